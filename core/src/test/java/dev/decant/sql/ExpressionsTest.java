@@ -44,7 +44,7 @@ final class ExpressionsTest {
             CASE WHEN size>1 THEN size ELSE 0 END| CASE WHEN total>1 THEN total ELSE 0 END
             """)
     void a_renamed_column_is_renamed_where_it_is_meant(String before, String after) {
-        assertThat(Expressions.renameColumn(before, "t", "size", "total", Syntax.POSTGRESQL)).isEqualTo(after);
+        assertThat(Expressions.renameIdentifier(before, "size", "total", "t", Syntax.POSTGRESQL)).isEqualTo(after);
     }
 
     @ParameterizedTest
@@ -68,22 +68,22 @@ final class ExpressionsTest {
             values  | values > 1                    | y > 1
             """)
     void a_column_that_is_named_like_a_keyword_is_told_from_the_keyword(String from, String before, String after) {
-        assertThat(Expressions.renameColumn(before, "t", from, "y", Syntax.POSTGRESQL)).isEqualTo(after);
+        assertThat(Expressions.renameIdentifier(before, from, "y", "t", Syntax.POSTGRESQL)).isEqualTo(after);
     }
 
     @Test
     void the_new_name_is_quoted_when_it_must_be() {
-        assertThat(Expressions.renameIdentifier("a + b.a", "a", "order", Syntax.POSTGRESQL)).isEqualTo("\"order\" + b.a");
-        assertThat(Expressions.renameIdentifier("a + 1", "a", "order", Syntax.MYSQL)).isEqualTo("`order` + 1");
+        assertThat(Expressions.renameIdentifier("a + b.a", "a", "order", "", Syntax.POSTGRESQL)).isEqualTo("\"order\" + b.a");
+        assertThat(Expressions.renameIdentifier("a + 1", "a", "order", "", Syntax.MYSQL)).isEqualTo("`order` + 1");
     }
 
     @Test
     void sqlite_and_mysql_find_names_in_any_letter_case() {
-        assertThat(Expressions.renameIdentifier("Size + \"SIZE\" + [size] + `size`", "size", "x", Syntax.SQLITE))
+        assertThat(Expressions.renameIdentifier("Size + \"SIZE\" + [size] + `size`", "size", "x", "", Syntax.SQLITE))
                 .isEqualTo("x + x + x + x");
-        assertThat(Expressions.renameIdentifier("Size + \"SIZE\" + `size`", "size", "x", Syntax.MYSQL))
+        assertThat(Expressions.renameIdentifier("Size + \"SIZE\" + `size`", "size", "x", "", Syntax.MYSQL))
                 .isEqualTo("x + \"SIZE\" + x");
-        assertThat(Expressions.renameIdentifier("CASE WHEN a THEN \"end\" END", "end", "x", Syntax.SQLITE))
+        assertThat(Expressions.renameIdentifier("CASE WHEN a THEN \"end\" END", "end", "x", "", Syntax.SQLITE))
                 .isEqualTo("CASE WHEN a THEN x END");
     }
 
