@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompoundBody implements Body {
     private static final Set<String> ROUTINES = Set.of("PROCEDURE", "FUNCTION", "TRIGGER", "EVENT");
-    private static final Set<String> OTHER_OBJECTS = Set.of("TABLE", "VIEW", "INDEX", "DATABASE", "SCHEMA", "USER", "ROLE");
+    private static final Set<String> OTHER_OBJECTS =
+            Set.of("TABLE", "VIEW", "INDEX", "DATABASE", "SCHEMA", "USER", "ROLE");
     private static final Set<String> OPENERS = Set.of("BEGIN", "IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR");
     /** Words after which a statement begins. */
     private static final Set<String> STARTERS = Set.of("BEGIN", "ATOMIC", "THEN", "ELSE", "DO", "LOOP", "REPEAT");
     /** Words that end the head of a routine, so that its body may begin. */
-    private static final Set<String> HEAD_ENDS = Set.of("ROW", "DO", "DETERMINISTIC", "DATA", "SQL", "DEFINER", "INVOKER");
+    private static final Set<String> HEAD_ENDS =
+            Set.of("ROW", "DO", "DETERMINISTIC", "DATA", "SQL", "DEFINER", "INVOKER");
 
     private enum Level {
         BLOCK,

@@ -29,7 +29,9 @@ public record Directive(String key, String value, int line, int column) {
         }
         String comment = token.text().substring(2).strip();
         boolean marked = comment.regionMatches(true, 0, MARK, 0, MARK.length());
-        return marked ? Optional.of(comment.substring(MARK.length()).strip().replaceAll("\\s+", " ")) : Optional.empty();
+        return marked
+                ? Optional.of(comment.substring(MARK.length()).strip().replaceAll("\\s+", " "))
+                : Optional.empty();
     }
 
     /** The directive that the token is, if it is one. */

@@ -23,7 +23,7 @@ public final class Expressions {
      *
      * @param table the table whose column it is, without its schema; empty when no qualifier can mean it
      */
-    public static String renameIdentifier(String text, String from, String to, String table, Syntax syntax) {
+    public static String renameColumn(String text, String table, String from, String to, Syntax syntax) {
         Rewriter rewriter = new Rewriter(text, syntax);
         for (Found found : Mentions.in(text, syntax)) {
             if (isColumn(found.mention(), table, from, syntax)) {
@@ -33,11 +33,17 @@ public final class Expressions {
         return rewriter.text();
     }
 
+    /** The text with a name renamed where it stands alone: {@link #renameColumn} where no qualifier can mean its table. */
+    public static String renameIdentifier(String text, String from, String to, Syntax syntax) {
+        return renameColumn(text, "", from, to, syntax);
+    }
+
     /** The text with {@code table.} before a column become {@code renamed.}; only what stands before a dot changes. */
     public static String renameQualifier(String text, String table, String renamed, Syntax syntax) {
         Rewriter rewriter = new Rewriter(text, syntax);
         for (Found found : Mentions.in(text, syntax)) {
-            if (found.mention().path().size() > 1 && syntax.folding().same(found.mention().qualifier(), table)) {
+            if (found.mention().path().size() > 1
+                    && syntax.folding().same(found.mention().qualifier(), table)) {
                 rewriter.replace(found.names().get(found.names().size() - 2), renamed);
             }
         }

@@ -12,8 +12,8 @@ import java.util.List;
  * @param column the place in that line, in code points from 1
  * @param directives those that stand right before it
  */
-public record ScriptStatement(
-        String text, String comment, int start, int line, int column, List<Directive> directives) implements Directed {
+public record ScriptStatement(String text, String comment, int start, int line, int column, List<Directive> directives)
+        implements Directed {
     /** Copies the list and checks the text. */
     public ScriptStatement {
         directives = List.copyOf(directives);

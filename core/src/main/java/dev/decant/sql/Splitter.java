@@ -55,7 +55,9 @@ final class Splitter {
         if (directive.isPresent()) {
             place(directive.get());
         } else if (statement == null) {
-            boolean trails = token.line() == busyLine && comments.isEmpty() && !token.text().startsWith("/*");
+            boolean trails = token.line() == busyLine
+                    && comments.isEmpty()
+                    && !token.text().startsWith("/*");
             if (!trails || !script.addToLastComment(token)) {
                 comments.add(token);
             }

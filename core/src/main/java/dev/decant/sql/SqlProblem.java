@@ -29,9 +29,7 @@ public enum SqlProblem {
             "write the rows as INSERT ... VALUES"),
     UNKNOWN_DIRECTIVE("DCT-358", "this directive is not known", "use a known one, or remove the line"),
     MALFORMED_DIRECTIVE(
-            "DCT-359",
-            "a directive has a line of its own and says what it sets",
-            "write it as: -- decant: KEY VALUE"),
+            "DCT-359", "a directive has a line of its own and says what it sets", "write it as: -- decant: KEY VALUE"),
     MISPLACED_DIRECTIVE(
             "DCT-360",
             "this directive belongs to no statement",

@@ -22,7 +22,9 @@ public final class SqlSyntaxException extends DecantException {
                 problem,
                 line,
                 column,
-                Failure.of(problem.code(), what).at("line " + line + ", column " + column).next(remedy));
+                Failure.of(problem.code(), what)
+                        .at("line " + line + ", column " + column)
+                        .next(remedy));
     }
 
     private SqlSyntaxException(SqlProblem problem, int line, int column, Failure failure) {

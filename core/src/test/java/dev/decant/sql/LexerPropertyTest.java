@@ -15,10 +15,70 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LexerPropertyTest {
     private static final int CASES = 4000;
     private static final List<String> PIECES = List.of(
-            "'", "\"", "`", "[", "]", "$", "$$", "$a$", "$1", "\\", "--", "/*", "*/", "#", ";", "\n", "\r\n", "\r", " ",
-            "E'", "U&\"", "U&'", "x'", "B'", "N'", "a", "Z", "_", "é", "😀", "\uFEFF", "\0", "0x", "1", ".", "..", "e5",
-            "::", ":=", ":", "@", "?", "+", "-", "*", "<", ">", "~", "(", ")", "BEGIN", "END", "DELIMITER", "DELIMITER //\n",
-            "//", "/*!", "\t", "{", "^", "|", "&", "%", "=", "!");
+            "'",
+            "\"",
+            "`",
+            "[",
+            "]",
+            "$",
+            "$$",
+            "$a$",
+            "$1",
+            "\\",
+            "--",
+            "/*",
+            "*/",
+            "#",
+            ";",
+            "\n",
+            "\r\n",
+            "\r",
+            " ",
+            "E'",
+            "U&\"",
+            "U&'",
+            "x'",
+            "B'",
+            "N'",
+            "a",
+            "Z",
+            "_",
+            "é",
+            "😀",
+            "\uFEFF",
+            "\0",
+            "0x",
+            "1",
+            ".",
+            "..",
+            "e5",
+            "::",
+            ":=",
+            ":",
+            "@",
+            "?",
+            "+",
+            "-",
+            "*",
+            "<",
+            ">",
+            "~",
+            "(",
+            ")",
+            "BEGIN",
+            "END",
+            "DELIMITER",
+            "DELIMITER //\n",
+            "//",
+            "/*!",
+            "\t",
+            "{",
+            "^",
+            "|",
+            "&",
+            "%",
+            "=",
+            "!");
 
     static List<Syntax> syntaxes() {
         return List.of(Syntax.POSTGRESQL, Syntax.SQLITE, Syntax.MYSQL);
@@ -85,8 +145,12 @@ final class LexerPropertyTest {
             List<Token> name = Lexer.tokens(syntax.name(text), syntax);
             assertThat(name).as("seed %d: %s", seed, text).hasSize(1);
             assertThat(name.getFirst().nameIn(syntax)).as("seed %d", seed).isEqualTo(text);
-            assertThat(Lexer.tokens(syntax.literal(text), syntax)).as("seed %d: %s", seed, text).hasSize(1);
-            assertThat(Lexer.tokens(syntax.body(text), syntax)).as("seed %d: %s", seed, text).hasSize(1);
+            assertThat(Lexer.tokens(syntax.literal(text), syntax))
+                    .as("seed %d: %s", seed, text)
+                    .hasSize(1);
+            assertThat(Lexer.tokens(syntax.body(text), syntax))
+                    .as("seed %d: %s", seed, text)
+                    .hasSize(1);
         }
     }
 
@@ -94,7 +158,22 @@ final class LexerPropertyTest {
     @ValueSource(
             strings = {
                 "SELECT a.b, 'it''s' FROM \"T\" WHERE x >= 1.5 -- why\n;",
-                "/* ", "$a", "(", "'' ", "$1 ", "\\x\n", "-- x\n", "a$", "1.", "+-", "E'\\'' ", "`", "a\r", "::", "@", "\u00e9"
+                "/* ",
+                "$a",
+                "(",
+                "'' ",
+                "$1 ",
+                "\\x\n",
+                "-- x\n",
+                "a$",
+                "1.",
+                "+-",
+                "E'\\'' ",
+                "`",
+                "a\r",
+                "::",
+                "@",
+                "\u00e9"
             })
     void a_megabyte_takes_a_moment(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
@@ -125,7 +204,22 @@ final class LexerPropertyTest {
 
     private static String randomStatement(Random random, Syntax syntax) {
         List<String> whole = List.of(
-                "a", "SELECT", "\"Q\"", syntax.quoted("b c"), "'s''t'", "12", "1.5", "<=", "||", "(", ")", ",", ".", "::", "@@x", ";");
+                "a",
+                "SELECT",
+                "\"Q\"",
+                syntax.quoted("b c"),
+                "'s''t'",
+                "12",
+                "1.5",
+                "<=",
+                "||",
+                "(",
+                ")",
+                ",",
+                ".",
+                "::",
+                "@@x",
+                ";");
         List<String> gaps = List.of(" ", "\n", "\t /* c */ ", " -- c\n", "  ");
         return random.ints(random.nextInt(30), 0, whole.size())
                 .mapToObj(whole::get)

@@ -50,11 +50,7 @@ final class LexerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '§', quoteCharacter = '~', textBlock = """
             a$b$c                   § W<a$b$c>
             $a1$x $a$ y$a1$z        § S<$a1$x $a$ y$a1$> W<z>
             $$ ; $b$ $$             § S<$$ ; $b$ $$>
@@ -98,11 +94,7 @@ final class LexerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '§', quoteCharacter = '~', textBlock = """
             `a``b` [a"b] "a""b"     § N<`a``b`> N<[a"b]> N<"a""b">
             ? ?1 :a @b $c           § $<?> $<?1> $<:a> $<@b> $<$c>
             a->>'$.x' ->'y'         § W<a> O<->>> S<'$.x'> O<->> S<'y'>
@@ -119,11 +111,7 @@ final class LexerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '§', quoteCharacter = '~', textBlock = """
             'it\\'s' "a\\"b" "c""d"   § S<'it\\'s'> S<"a\\"b"> S<"c""d">
             `a``b`                  § N<`a``b`>
             5--5                    § #<5> O<-> O<-> #<5>
@@ -203,11 +191,7 @@ final class LexerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '§',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '§', quoteCharacter = '~', textBlock = """
             SELECT 'a               § DCT-351 § 8
             E'a\\'                   § DCT-351 § 1
             a "b""                  § DCT-352 § 3

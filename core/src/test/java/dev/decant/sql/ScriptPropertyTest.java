@@ -31,12 +31,18 @@ final class ScriptPropertyTest {
             StringBuilder text = new StringBuilder();
             for (int count = random.nextInt(8); count > 0; count--) {
                 String statement = pick(STATEMENTS, random);
-                text.append(pick(GAPS, random)).append(statement).append(pick(GAPS, random)).append(';');
+                text.append(pick(GAPS, random))
+                        .append(statement)
+                        .append(pick(GAPS, random))
+                        .append(';');
                 expected.add(statement);
             }
             text.append(pick(GAPS, random));
             Script script = Script.parse(text.toString(), Syntax.POSTGRESQL, DirectiveKeys.NONE);
-            assertThat(script.statements()).as("seed %d", seed).extracting(ScriptStatement::text).isEqualTo(expected);
+            assertThat(script.statements())
+                    .as("seed %d", seed)
+                    .extracting(ScriptStatement::text)
+                    .isEqualTo(expected);
             for (ScriptStatement statement : script.statements()) {
                 assertThat(text.toString().startsWith(statement.text(), statement.start()))
                         .as("seed %d", seed)

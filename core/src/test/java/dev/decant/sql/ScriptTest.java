@@ -121,8 +121,7 @@ final class ScriptTest {
 
     @Test
     void a_delimiter_line_changes_what_parts_statements() {
-        String text =
-                """
+        String text = """
                 DELIMITER //
                 CREATE PROCEDURE p() BEGIN SELECT 1; END//
                 CREATE PROCEDURE q() BEGIN SELECT ( ; //
@@ -154,8 +153,7 @@ final class ScriptTest {
 
     @Test
     void comments_belong_to_the_statement_after_them_or_on_their_line() {
-        Script script = script(
-                """
+        Script script = script("""
                 -- The first.
                 /* And more. */
                 SELECT 1; -- one
@@ -174,7 +172,8 @@ final class ScriptTest {
 
     @Test
     void a_statement_knows_its_place() {
-        ScriptStatement second = script("SELECT 1;\r\n  -- é\r\n  SELECT\n  😀, x;").statements().get(1);
+        ScriptStatement second =
+                script("SELECT 1;\r\n  -- é\r\n  SELECT\n  😀, x;").statements().get(1);
         assertThat(second.line()).isEqualTo(3);
         assertThat(second.column()).isEqualTo(3);
         assertThat(second.lineAt(1)).isEqualTo(3);
@@ -185,8 +184,7 @@ final class ScriptTest {
 
     @Test
     void directives_are_for_the_script_the_section_or_the_next_statement() {
-        Script script = script(
-                """
+        Script script = script("""
                 -- decant: transaction each
                 -- decant: step expand
                 -- decant:timeout   5  s
@@ -204,8 +202,7 @@ final class ScriptTest {
         ScriptSection expand = script.sections().getFirst();
         assertThat(expand.directive("timeout").orElseThrow().value()).isEqualTo("5 s");
         assertThat(expand.statements().get(0).directives()).isEmpty();
-        assertThat(expand.statements().get(1).directives())
-                .containsExactly(new Directive("transaction", "none", 5, 1));
+        assertThat(expand.statements().get(1).directives()).containsExactly(new Directive("transaction", "none", 5, 1));
         assertThat(expand.statements().get(1).comment()).isEqualTo("-- why");
         assertThat(script.sections().getLast().statements()).isEmpty();
     }
@@ -227,7 +224,11 @@ final class ScriptTest {
 
     @Test
     void an_unknown_directive_is_an_error_that_names_the_nearest_known_one() {
-        assertProblem("SELECT 1;\n  -- decant: transacton none", "DCT-358 line 2, column 3: ", "\"transacton\"", "did you mean \"transaction\"?");
+        assertProblem(
+                "SELECT 1;\n  -- decant: transacton none",
+                "DCT-358 line 2, column 3: ",
+                "\"transacton\"",
+                "did you mean \"transaction\"?");
         assertProblem("-- decant: zzzzzzz", "DCT-358", "known are: step, timeout, transaction");
     }
 
@@ -256,8 +257,10 @@ final class ScriptTest {
 
     @Test
     void a_body_that_never_ends_is_an_error_at_the_statement() {
-        assertProblem("\nCREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;\nSELECT 2;", "DCT-355 line 2, column 1");
-        assertThatThrownBy(() -> statements("CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT 1; SELECT 2;", Syntax.SQLITE))
+        assertProblem(
+                "\nCREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1;\nSELECT 2;", "DCT-355 line 2, column 1");
+        assertThatThrownBy(
+                        () -> statements("CREATE TRIGGER t AFTER INSERT ON a BEGIN SELECT 1; SELECT 2;", Syntax.SQLITE))
                 .hasMessageContaining("DCT-355 line 1");
         assertThatThrownBy(() -> statements("CREATE PROCEDURE p() BEGIN IF a THEN SELECT 1; END;", Syntax.MYSQL))
                 .hasMessageContaining("DCT-355 line 1");

@@ -111,15 +111,15 @@ final class StatementTraitsTest {
                 "VACUUM INTO 'x'",
                 "PRAGMA foreign_keys = OFF",
                 "PRAGMA foreign_keys(0)",
-                "pragma main.journal_mode=WAL",
-                "DETACH DATABASE d"
+                "pragma main.journal_mode=WAL"
             })
     void sqlite_runs_these_outside_of_transactions(String statement) {
         assertThat(StatementTraits.SQLITE.runsOutsideTransaction(statement)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PRAGMA foreign_keys", "PRAGMA foreign_key_check", "PRAGMA user_version = 1", "ATTACH 'x' AS y"})
+    @ValueSource(
+            strings = {"PRAGMA foreign_keys", "PRAGMA foreign_key_check", "PRAGMA user_version = 1", "ATTACH 'x' AS y", "DETACH y"})
     void sqlite_runs_these_anywhere(String statement) {
         assertThat(StatementTraits.SQLITE.runsOutsideTransaction(statement)).isFalse();
     }
@@ -133,7 +133,8 @@ final class StatementTraitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BEGIN WORK", "START TRANSACTION", "XA START 'x'", "SET autocommit = 0", "LOCK TABLES t WRITE"})
+    @ValueSource(
+            strings = {"BEGIN WORK", "START TRANSACTION", "XA START 'x'", "SET autocommit = 0", "LOCK TABLES t WRITE"})
     void mysql_begins_and_ends_transactions_with_these(String statement) {
         assertThat(StatementTraits.MYSQL.controlsTransaction(statement)).isTrue();
         assertThat(StatementTraits.MYSQL.controlsTransaction("BEGIN NOT ATOMIC SELECT 1; END"))
