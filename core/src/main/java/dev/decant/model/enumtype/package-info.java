@@ -1,0 +1,5 @@
+/** Enumerated types. */
+@NullMarked
+package dev.decant.model.enumtype;
+
+import org.jspecify.annotations.NullMarked;

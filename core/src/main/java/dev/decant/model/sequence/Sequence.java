@@ -1,0 +1,46 @@
+package dev.decant.model.sequence;
+
+import dev.decant.model.DataType;
+import dev.decant.model.ObjectKind;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.SequenceOptions;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sequence that stands by itself; one that a serial or identity column brings is part of that column.
+ *
+ * @param name its name
+ * @param type the integer type that bounds it
+ * @param options how it counts
+ * @param owner the column with which it goes, if any
+ * @param comment what users are told about it; may be empty
+ */
+public record Sequence(
+        ObjectName name, DataType type, SequenceOptions options, Optional<Reference.ToColumn> owner, String comment)
+        implements SchemaObject {
+    /** The kind. */
+    public static final ObjectKind<Sequence> KIND = ObjectKind.of("sequence", Sequence.class);
+
+    @Override
+    public ObjectKind<Sequence> kind() {
+        return KIND;
+    }
+
+    @Override
+    public Sequence withName(ObjectName other) {
+        return new Sequence(other, type, options, owner, comment);
+    }
+
+    @Override
+    public boolean resembles(SchemaObject other) {
+        return other instanceof Sequence that && type.equals(that.type);
+    }
+
+    /** The same, going with another column or none. */
+    public Sequence withOwner(Optional<Reference.ToColumn> other) {
+        return new Sequence(name, type, options, other, comment);
+    }
+}

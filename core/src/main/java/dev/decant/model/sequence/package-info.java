@@ -1,0 +1,5 @@
+/** Sequences that stand by themselves. */
+@NullMarked
+package dev.decant.model.sequence;
+
+import org.jspecify.annotations.NullMarked;
