@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record Authority(Optional<String> user, Optional<String> password, List<String> hosts) {
     private static final Pattern NAMED = Pattern.compile("(?<host>[\\p{L}\\p{N}._~-]+)(:(?<port>.*))?");
-    private static final Pattern NUMBERED = Pattern.compile("\\[(?<host>[0-9A-Fa-f:.]+(%25[\\p{L}\\p{N}._~-]+)?)](:(?<port>.*))?");
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\[(?<host>[0-9A-Fa-f:.]+(%25[\\p{L}\\p{N}._~-]+)?)](:(?<port>.*))?");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     private static final String ENCODE =
             "write special characters of a user or password percent-encoded: / is %2F, ? is %3F, # is %23, @ is %40";
@@ -62,7 +63,8 @@ record Authority(Optional<String> user, Optional<String> password, List<String> 
             throw failure("the URL names no host before a port or a comma", "write postgres://user@host/database");
         }
         if (matcher != numbered && text.indexOf(':') != text.lastIndexOf(':') && !text.startsWith("[")) {
-            throw failure("the URL has a host with several colons", "write an IPv6 address in brackets, [::1]; " + ENCODE);
+            throw failure(
+                    "the URL has a host with several colons", "write an IPv6 address in brackets, [::1]; " + ENCODE);
         }
         if (!matcher.matches()) {
             throw failure("the URL has a host with characters that no host has", ENCODE);

@@ -133,9 +133,14 @@ public final class Configuration {
         DatabaseUrl url = new Credentials(settings, setting, name, chosen).add(url(setting));
         checkDialect(setting, url);
         Optional<MaintenanceWindow> window = name.flatMap(this::window);
-        boolean guarded = name.filter(text -> settings.isOn("protected", text)).isPresent() || isProtectedElsewhere(url);
+        boolean guarded =
+                name.filter(text -> settings.isOn("protected", text)).isPresent() || isProtectedElsewhere(url);
         return new Environment(
-                name, url, guarded, window, name.filter(text -> settings.isOn("backup", text)).isPresent());
+                name,
+                url,
+                guarded,
+                window,
+                name.filter(text -> settings.isOn("backup", text)).isPresent());
     }
 
     private Optional<MaintenanceWindow> window(String name) {
@@ -219,7 +224,8 @@ public final class Configuration {
     }
 
     private DecantException missing(String key, String next) {
-        return fileName.map(name -> Failure.of("DCT-105", key + " is missing").at(name).next(next))
+        return fileName.map(name ->
+                        Failure.of("DCT-105", key + " is missing").at(name).next(next))
                 .orElseGet(() -> Failure.of(
                                 "DCT-105",
                                 key + " is not known: there is no decant.toml in this folder or any above it")

@@ -26,7 +26,8 @@ final class ConfigurationFiles {
                 .filter(text -> !text.isEmpty());
         Optional<Path> named = flags.config().or(() -> variable.map(text -> Setting.path(text, Path.of(""))));
         if (named.isPresent()) {
-            return Optional.of(existing(start.resolve(named.get()).normalize(), show(start, start.resolve(named.get()))));
+            return Optional.of(
+                    existing(start.resolve(named.get()).normalize(), show(start, start.resolve(named.get()))));
         }
         return Stream.iterate(start, folder -> folder != null, Path::getParent)
                 .map(folder -> folder.resolve(NAME))
@@ -53,8 +54,11 @@ final class ConfigurationFiles {
     /** The path as somebody in the working directory would type it. */
     static String show(Path workingDirectory, Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        boolean related = workingDirectory.getRoot() != null && workingDirectory.getRoot().equals(absolute.getRoot());
-        return (related ? workingDirectory.relativize(absolute) : absolute).toString().replace('\\', '/');
+        boolean related =
+                workingDirectory.getRoot() != null && workingDirectory.getRoot().equals(absolute.getRoot());
+        return (related ? workingDirectory.relativize(absolute) : absolute)
+                .toString()
+                .replace('\\', '/');
     }
 
     private static Path existing(Path file, String shown) {

@@ -35,8 +35,7 @@ final class ConfigurationReader {
 
     private Value.Table table(Path file) {
         String name = show(file);
-        Value.Table table = collect(
-                () -> TomlReader.read(name, ConfigurationFiles.read(file, name)), nothing(name));
+        Value.Table table = collect(() -> TomlReader.read(name, ConfigurationFiles.read(file, name)), nothing(name));
         failures.addAll(KeyCheck.check(table));
         return table;
     }
@@ -64,8 +63,8 @@ final class ConfigurationReader {
 
     private void check(Settings settings, String flag, Function<String, ?> reader) {
         settings.flag(flag)
-                .ifPresent(setting ->
-                        collect(() -> Optional.of(setting.read(settings.variables(), reader::apply)), Optional.empty()));
+                .ifPresent(setting -> collect(
+                        () -> Optional.of(setting.read(settings.variables(), reader::apply)), Optional.empty()));
     }
 
     /** What the reader gives, or the other value after noting what it threw. */

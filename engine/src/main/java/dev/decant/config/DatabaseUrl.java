@@ -79,7 +79,8 @@ public sealed interface DatabaseUrl {
             if (dialect.equals("sqlite")) {
                 return "sqlite:" + address;
             }
-            return dialect + "://" + user.map(name -> Percent.encode(name) + "@").orElse("") + address;
+            return dialect + "://"
+                    + user.map(name -> Percent.encode(name) + "@").orElse("") + address;
         }
 
         @Override

@@ -41,16 +41,22 @@ final class KeyCheck {
         environments.values().forEach((name, value) -> {
             String twin = words.putIfAbsent(Keys.word(name), name);
             if (!ENVIRONMENT.matcher(name).matches()) {
-                report(value, Failure.of("DCT-104", "\"" + name + "\" cannot be the name of an environment")
-                        .next("start with a letter and use letters, digits, - and _"));
+                report(
+                        value,
+                        Failure.of("DCT-104", "\"" + name + "\" cannot be the name of an environment")
+                                .next("start with a letter and use letters, digits, - and _"));
             } else if (twin != null) {
-                report(value, Failure.of("DCT-104", "the environments " + twin + " and " + name + " share their variables")
-                        .next("rename one of them"));
+                report(
+                        value,
+                        Failure.of("DCT-104", "the environments " + twin + " and " + name + " share their variables")
+                                .next("rename one of them"));
             } else if (value instanceof Value.Table table) {
                 table("environment." + name, table, Keys.ENVIRONMENT);
             } else if (Keys.names(Keys.ENVIRONMENT).contains(name)) {
-                report(value, Failure.of("DCT-102", "environment." + name + " belongs to no environment")
-                        .next("write it under [environment.NAME]"));
+                report(
+                        value,
+                        Failure.of("DCT-102", "environment." + name + " belongs to no environment")
+                                .next("write it under [environment.NAME]"));
             } else {
                 wrongKind("environment." + name, value, "a table");
             }
@@ -58,10 +64,12 @@ final class KeyCheck {
     }
 
     private void table(String path, Value.Table table, List<Keys.Key> keys) {
-        table.values().forEach((name, value) -> keys.stream()
-                .filter(key -> key.name().equals(name))
-                .findFirst()
-                .ifPresentOrElse(key -> value(join(path, name), key, value), () -> unknown(path, name, value, keys)));
+        table.values()
+                .forEach((name, value) -> keys.stream()
+                        .filter(key -> key.name().equals(name))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                key -> value(join(path, name), key, value), () -> unknown(path, name, value, keys)));
     }
 
     private void unknown(String path, String name, Value value, List<Keys.Key> keys) {
@@ -69,14 +77,18 @@ final class KeyCheck {
         String advice = Suggestions.nearest(name, names)
                 .map(key -> "did you mean \"" + key + "\"?")
                 .orElseGet(() -> elsewhere(path, name, names));
-        report(value, Failure.of("DCT-102", join(path, name) + " is not a known key").next(advice));
+        report(
+                value,
+                Failure.of("DCT-102", join(path, name) + " is not a known key").next(advice));
     }
 
     private static String elsewhere(String path, String name, List<String> names) {
         if (!path.isEmpty() && Keys.names(Keys.TOP).contains(name)) {
             return "it belongs at the top of the file, before the first [table]";
         }
-        if (!path.equals("database") && !path.startsWith("environment") && Keys.names(Keys.DATABASE).contains(name)) {
+        if (!path.equals("database")
+                && !path.startsWith("environment")
+                && Keys.names(Keys.DATABASE).contains(name)) {
             return "it belongs under [database]";
         }
         if (!path.startsWith("environment") && Keys.names(Keys.ENVIRONMENT).contains(name)) {
@@ -139,7 +151,10 @@ final class KeyCheck {
         if (wanted.equals("a table")) {
             next = "write [" + path + "] and its keys below";
         }
-        report(value, Failure.of("DCT-103", path + " must be " + wanted + ", not " + value.kind()).next(next));
+        report(
+                value,
+                Failure.of("DCT-103", path + " must be " + wanted + ", not " + value.kind())
+                        .next(next));
     }
 
     private void report(Value value, Failure failure) {

@@ -24,8 +24,9 @@ final class MaintenanceWindowReader {
     private static final Pattern WINDOW = Pattern.compile(
             "(?<days>\\S.*?)\\s+(?<opens>\\d{1,2}:\\d{2})\\s*-\\s*(?<closes>\\d{1,2}:\\d{2})(?:\\s+(?<zone>\\S+))?");
     private static final Pattern RANGE = Pattern.compile("(?<first>\\p{L}+)(?:\\s*-\\s*(?<last>\\p{L}+))?");
-    private static final String EXAMPLES = "write it like \"Sun 02:00-05:00 UTC\", \"Mon-Fri 22:00-04:00 Europe/Berlin\""
-            + " or \"daily 00:30-01:30 +02:00\"";
+    private static final String EXAMPLES =
+            "write it like \"Sun 02:00-05:00 UTC\", \"Mon-Fri 22:00-04:00 Europe/Berlin\""
+                    + " or \"daily 00:30-01:30 +02:00\"";
 
     private MaintenanceWindowReader() {}
 
@@ -49,7 +50,8 @@ final class MaintenanceWindowReader {
         int hour = Integer.parseInt(parts[0]);
         int minute = Integer.parseInt(parts[1]);
         if (hour > 23 || minute > 59) {
-            throw failure("the maintenance window has a time that no clock shows, " + text, "times go from 00:00 to 24:00");
+            throw failure(
+                    "the maintenance window has a time that no clock shows, " + text, "times go from 00:00 to 24:00");
         }
         return LocalTime.of(hour, minute);
     }
@@ -65,8 +67,9 @@ final class MaintenanceWindowReader {
                 throw failure("the maintenance window has days that cannot be understood", EXAMPLES);
             }
             DayOfWeek first = day(range.group("first"));
-            DayOfWeek last =
-                    Optional.ofNullable(range.group("last")).map(MaintenanceWindowReader::day).orElse(first);
+            DayOfWeek last = Optional.ofNullable(range.group("last"))
+                    .map(MaintenanceWindowReader::day)
+                    .orElse(first);
             Stream.iterate(first, day -> day.plus(1))
                     .limit(Math.floorMod(last.getValue() - first.getValue(), 7) + 1L)
                     .forEach(days::add);

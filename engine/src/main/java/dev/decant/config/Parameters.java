@@ -45,7 +45,9 @@ record Parameters(Map<String, Optional<String>> values) {
                 return Percent.encode(text);
             }
             if (text.contains("&") || text.contains("?")) {
-                throw Failure.of("DCT-110", "the " + part + " has a & or ?, which this database's driver cannot be given")
+                throw Failure.of(
+                                "DCT-110",
+                                "the " + part + " has a & or ?, which this database's driver cannot be given")
                         .exception();
             }
             return text;
@@ -58,7 +60,7 @@ record Parameters(Map<String, Optional<String>> values) {
 
     static Parameters parse(String query, Writing writing) {
         Map<String, Optional<String>> values = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = writing.decode(equals < 0 ? pair : pair.substring(0, equals), "name of a parameter");
             if (!pair.isEmpty()) {
@@ -116,7 +118,8 @@ record Parameters(Map<String, Optional<String>> values) {
     String query(Writing writing) {
         List<String> pairs = new ArrayList<>();
         values.forEach((name, value) -> pairs.add(writing.encode(name, "name of a parameter")
-                + value.map(text -> "=" + writing.encode(text, "value of a parameter")).orElse("")));
+                + value.map(text -> "=" + writing.encode(text, "value of a parameter"))
+                        .orElse("")));
         return pairs.isEmpty() ? "" : pairs.stream().collect(Collectors.joining("&", "?", ""));
     }
 

@@ -26,8 +26,7 @@ public enum PrintPolicy {
      * @throws dev.decant.failure.DecantException DCT-104 when there is none
      */
     public static PrintPolicy of(String word) {
-        List<String> words =
-                Arrays.stream(values()).map(PrintPolicy::word).toList();
+        List<String> words = Arrays.stream(values()).map(PrintPolicy::word).toList();
         return Arrays.stream(values())
                 .filter(policy -> policy.word().equals(word))
                 .findFirst()

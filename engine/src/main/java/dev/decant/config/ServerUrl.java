@@ -38,7 +38,9 @@ final class ServerUrl {
         if (authority.hosts().isEmpty()) {
             authority = authority.at(hosts(parameters));
         }
-        String database = database(path, Writing.PERCENT).or(() -> parameters.find("dbname")).orElse("");
+        String database = database(path, Writing.PERCENT)
+                .or(() -> parameters.find("dbname"))
+                .orElse("");
         return url(dialect, "jdbc:" + dialect + "://", authority, database, parameters.without(PLACE));
     }
 
@@ -66,7 +68,8 @@ final class ServerUrl {
             throw failure("the URL has a ; after the database", "write parameters as ?name=value&name=value");
         }
         if (path.contains("@")) {
-            throw failure("the URL has an @ after its first slash", "give the user and password as parameters or by keys");
+            throw failure(
+                    "the URL has an @ after its first slash", "give the user and password as parameters or by keys");
         }
         String text = parts.group("authority");
         Authority authority = text.contains("(") ? described(text) : Authority.parse(text);
@@ -126,7 +129,8 @@ final class ServerUrl {
     private static List<String> hosts(Parameters parameters) {
         Optional<String> port = parameters.find("port");
         return parameters.find("host").stream()
-                .flatMap(host -> Authority.hosts(host + port.map(number -> ":" + number).orElse("")).stream())
+                .flatMap(host ->
+                        Authority.hosts(host + port.map(number -> ":" + number).orElse("")).stream())
                 .toList();
     }
 }

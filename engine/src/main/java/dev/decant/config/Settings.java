@@ -100,16 +100,15 @@ record Settings(Flags flags, Variables variables, Value.Table file, Path root, P
 
     /** The setting of a flag. */
     Optional<Setting> flag(String key) {
-        Optional<String> value =
-                switch (key) {
-                    case "url" -> flags.url();
-                    case "user" -> flags.user();
-                    case "password" -> flags.password().map(Secret::reveal);
-                    case "dialect" -> flags.dialect();
-                    case "schema" -> flags.schema();
-                    case "out" -> flags.out();
-                    default -> Optional.empty();
-                };
+        Optional<String> value = switch (key) {
+            case "url" -> flags.url();
+            case "user" -> flags.user();
+            case "password" -> flags.password().map(Secret::reveal);
+            case "dialect" -> flags.dialect();
+            case "schema" -> flags.schema();
+            case "out" -> flags.out();
+            default -> Optional.empty();
+        };
         String name = "--" + key;
         return value.map(
                 text -> new Setting(name, name, Template.literal(text), Setting.Source.FLAG, workingDirectory));
@@ -137,7 +136,8 @@ record Settings(Flags flags, Variables variables, Value.Table file, Path root, P
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw Failure.of("DCT-104", "this is neither true nor false").exception();
+            default ->
+                throw Failure.of("DCT-104", "this is neither true nor false").exception();
         };
     }
 

@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Text with variables in it: {@code ${NAME}}, {@code ${NAME:-default}}, and {@code $${} for the characters themselves.
+ * Text with variables in it: {@code ${NAME}}, {@code ${NAME:-default}}, and a doubled dollar sign before the brace for the characters
+ * themselves.
  *
  * <p>A default counts when the variable is missing or empty, as in a shell, and may hold further variables.
  */
@@ -32,7 +33,7 @@ record Template(List<Part> parts) {
     /**
      * The template that this text is.
      *
-     * @throws dev.decant.failure.DecantException DCT-107 for a {@code ${} that cannot be understood
+     * @throws dev.decant.failure.DecantException DCT-107 for a variable that cannot be understood
      */
     static Template parse(String text) {
         return new TemplateReader(text).read();
@@ -45,9 +46,7 @@ record Template(List<Part> parts) {
 
     /** The first variable that is needed but has no value. */
     Optional<String> firstUnset(Function<String, Optional<String>> variables) {
-        return parts.stream()
-                .flatMap(part -> unset(part, variables).stream())
-                .findFirst();
+        return parts.stream().flatMap(part -> unset(part, variables).stream()).findFirst();
     }
 
     /** The text with every variable replaced by its value; one that has none is left out. */
@@ -58,8 +57,11 @@ record Template(List<Part> parts) {
     private static Optional<String> unset(Part part, Function<String, Optional<String>> variables) {
         return switch (part) {
             case Part.Literal literal -> Optional.empty();
-            case Part.Variable(String name, Optional<Template> otherwise) when otherwise.isPresent() ->
-                given(name, variables).isPresent() ? Optional.empty() : otherwise.get().firstUnset(variables);
+            case Part.Variable(String name, Optional<Template> otherwise)
+            when otherwise.isPresent() ->
+                given(name, variables).isPresent()
+                        ? Optional.empty()
+                        : otherwise.get().firstUnset(variables);
             case Part.Variable(String name, Optional<Template> otherwise) ->
                 variables.apply(name).isPresent() ? Optional.empty() : Optional.of(name);
         };

@@ -17,8 +17,8 @@ final class UrlReader {
     private static final Pattern EMBEDDED =
             Pattern.compile("(?<dialect>[^/?:]*)(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
     private static final Pattern VERSION = Pattern.compile("[0-9]+(\\.[0-9]+)*");
-    private static final Map<String, String> DIALECTS = Map.of(
-            "postgres", "postgresql", "postgresql", "postgresql", "mysql", "mysql", "mariadb", "mariadb");
+    private static final Map<String, String> DIALECTS =
+            Map.of("postgres", "postgresql", "postgresql", "postgresql", "mysql", "mysql", "mariadb", "mariadb");
     private static final List<String> SCHEMES =
             List.of("postgresql", "postgres", "mysql", "mariadb", "sqlite", "embedded", "jdbc");
     private static final List<String> DRIVERS = List.of("postgresql", "mysql", "mariadb", "sqlite");

@@ -30,15 +30,18 @@ final class VariableCheck {
 
     /** The environment that {@code DECANT_ENVIRONMENT_NAME_URL} makes, in lower case. */
     static Optional<String> environment(String variable) {
-        return variable.startsWith(ENVIRONMENT) && variable.endsWith("_URL") && variable.length() > ENVIRONMENT.length() + 4
+        return variable.startsWith(ENVIRONMENT)
+                        && variable.endsWith("_URL")
+                        && variable.length() > ENVIRONMENT.length() + 4
                 ? Optional.of(variable.substring(ENVIRONMENT.length(), variable.length() - 4)
                         .toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 
     private static Optional<Failure> complaint(String name, Variables variables, Set<String> known) {
-        Collection<String> words =
-                known.stream().map(variable -> variable.substring(PREFIX.length())).toList();
+        Collection<String> words = known.stream()
+                .map(variable -> variable.substring(PREFIX.length()))
+                .toList();
         Optional<String> nearest = Suggestions.nearest(name.substring(PREFIX.length()), words);
         if (nearest.isEmpty() && !name.startsWith(ENVIRONMENT)) {
             return Optional.empty();
