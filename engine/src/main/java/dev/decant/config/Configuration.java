@@ -60,7 +60,7 @@ public final class Configuration {
     public String dialect() {
         return statedDialect()
                 .or(() -> settings.url(selected, true).map(url -> url(url).dialect()))
-                .orElseThrow(() -> missing("dialect", "add dialect = \"postgresql\", or give --dialect or --url"));
+                .orElseThrow(() -> missing("dialect", "add dialect = \"postgresql\"", "--dialect or --url"));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Configuration {
      */
     public SchemaLocation schema() {
         Setting setting = settings.top("schema", selected)
-                .orElseThrow(() -> missing("schema", "add schema = \"FOLDER, PACKAGE OR SQL FILE\", or give --schema"));
+                .orElseThrow(() -> missing("schema", "add schema = \"FOLDER, PACKAGE OR SQL FILE\"", "--schema"));
         return setting.read(settings.variables(), text -> SchemaLocation.of(text, setting.base()));
     }
 
@@ -219,18 +219,17 @@ public final class Configuration {
         String choose = environments.isEmpty() || name.isPresent()
                 ? ""
                 : ", or choose an environment: --env " + String.join(", --env ", environments);
-        return name.map(text -> missing("environment." + text + ".url", "add it, or give --url"))
-                .orElseGet(() -> missing("database.url", "add url = \"...\" under [database], or give --url" + choose));
+        return name.map(text -> missing("environment." + text + ".url", "add it", "--url"))
+                .orElseGet(() -> missing("database.url", "add url = \"...\" under [database]", "--url" + choose));
     }
 
-    private DecantException missing(String key, String next) {
+    private DecantException missing(String key, String inFile, String byFlag) {
         return fileName.map(name ->
-                        Failure.of("DCT-105", key + " is missing").at(name).next(next))
+                        Failure.of("DCT-105", key + " is missing").at(name).next(inFile + ", or give " + byFlag))
                 .orElseGet(() -> Failure.of(
                                 "DCT-105",
-                                key + " is not known: there is no decant.toml in this folder or any above it")
-                        .next("make one with: decant init, or " + next.substring(next.indexOf("give ")))
-                        .at(""))
+                                key + " is not known, and there is no decant.toml here or in any folder above")
+                        .next("make one with: decant init, or give " + byFlag))
                 .exception();
     }
 

@@ -46,12 +46,13 @@ final class MaintenanceWindowReader {
     }
 
     private static LocalTime time(String text) {
-        String[] parts = text.split(":");
+        String[] parts = text.split(":", -1);
         int hour = Integer.parseInt(parts[0]);
         int minute = Integer.parseInt(parts[1]);
         if (hour > 23 || minute > 59) {
             throw failure(
-                    "the maintenance window has a time that no clock shows, " + text, "times go from 00:00 to 24:00");
+                    "the maintenance window has a time that no clock shows, " + text,
+                    "write times from 00:00 to 23:59, or 24:00 for the end of a day");
         }
         return LocalTime.of(hour, minute);
     }
