@@ -47,8 +47,8 @@ final class ConversionFinder {
                 expression(forward),
                 expression(backward));
         return inquiry.ask(question)
-                .<Change>map(answer ->
-                        new ConvertColumn(alter.table(), before, after, answer.forward(), answer.backward()))
+                .<Change>map(
+                        answer -> new ConvertColumn(alter.table(), before, after, answer.forward(), answer.backward()))
                 .orElse(alter);
     }
 

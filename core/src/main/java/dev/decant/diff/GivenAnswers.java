@@ -23,9 +23,7 @@ public record GivenAnswers(
 
     @Override
     public Optional<RenameAnswer> answer(RenameQuestion question) {
-        return created.contains(question.created())
-                ? Optional.of(new RenameAnswer.IsNew())
-                : others.answer(question);
+        return created.contains(question.created()) ? Optional.of(new RenameAnswer.IsNew()) : others.answer(question);
     }
 
     @Override

@@ -82,8 +82,7 @@ public final class ReferenceNotation {
         return after.schema().isEmpty() ? before.withLocal(after.local()) : after;
     }
 
-    private static Reference reference(
-            String kind, List<String> parts, Collection<ObjectKind<?>> kinds, String text) {
+    private static Reference reference(String kind, List<String> parts, Collection<ObjectKind<?>> kinds, String text) {
         List<String> holder = parts.subList(0, parts.size() - 1);
         String last = parts.getLast();
         return switch (kind) {
@@ -135,8 +134,7 @@ public final class ReferenceNotation {
             case Reference.ToTable(ObjectName table) -> table.toString();
             case Reference.ToRelation(ObjectName relation) -> relation.toString();
             case Reference.ToColumn(ObjectName table, String column) -> table + "." + ObjectName.of(column);
-            case Reference.ToPart(ObjectName table, PartKind kind, String part) ->
-                table + "." + ObjectName.of(part);
+            case Reference.ToPart(ObjectName table, PartKind kind, String part) -> table + "." + ObjectName.of(part);
             case Reference.ToKey key -> key.table() + "." + key.columns();
             case Reference.ToType(ObjectName type) -> type.toString();
             case Reference.ToObject(ObjectKey key) -> key.name().toString();

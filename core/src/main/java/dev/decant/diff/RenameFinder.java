@@ -84,8 +84,7 @@ final class RenameFinder {
                 table -> table.name().toString(),
                 table -> new Reference.ToTable(table.name()));
         return search.find(inquiry, Likenesses.similar(RenameFinder::similarTables)).stream()
-                .map(rename ->
-                        new RenameTable(ObjectName.parse(rename.before()), ObjectName.parse(rename.after())))
+                .map(rename -> new RenameTable(ObjectName.parse(rename.before()), ObjectName.parse(rename.after())))
                 .toList();
     }
 
@@ -144,10 +143,7 @@ final class RenameFinder {
         for (EnumType now : after.objects(EnumType.KIND)) {
             if (working.object(now.key()).orElse(now) instanceof EnumType then && !then.equals(now)) {
                 RenameSearch<String> search = new RenameSearch<>(
-                        then.labels(),
-                        now.labels(),
-                        label -> label,
-                        label -> new Reference.ToMember(now.key(), label));
+                        then.labels(), now.labels(), label -> label, label -> new Reference.ToMember(now.key(), label));
                 search.find(inquiry, Likenesses.similar((a, b) -> true)).stream()
                         .map(rename -> new RenameMember(now.key(), rename.before(), rename.after()))
                         .forEach(renames::add);

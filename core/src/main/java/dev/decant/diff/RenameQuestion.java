@@ -25,8 +25,8 @@ public record RenameQuestion(Reference created, List<String> candidates) impleme
 
     @Override
     public List<String> flags() {
-        Stream<String> renames = candidates.stream()
-                .map(former -> "--rename '" + ReferenceNotation.rename(created, former) + "'");
+        Stream<String> renames =
+                candidates.stream().map(former -> "--rename '" + ReferenceNotation.rename(created, former) + "'");
         return Stream.concat(renames, Stream.of("--create '" + ReferenceNotation.format(created) + "'"))
                 .toList();
     }

@@ -36,18 +36,18 @@ final class Expansion {
     List<Change> expand(List<Change> changes, Schema before) {
         int head = (int) changes.stream().takeWhile(Expansion::isRename).count();
         int tail = changes.size()
-                - (int) changes.reversed().stream().takeWhile(Expansion::isRename).count();
+                - (int) changes.reversed().stream()
+                        .takeWhile(Expansion::isRename)
+                        .count();
         List<Change> renames = changes.subList(0, head);
         if (head >= tail) {
             return changes;
         }
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before);
-        List<Change> parts = changes.subList(head, tail).stream()
-                .flatMap(this::apart)
-                .toList();
-        List<Change> middle = dialect.features().addsConstraints()
-                ? new Replacement(dialect, renamed, parts).withReplaced()
-                : parts;
+        List<Change> parts =
+                changes.subList(head, tail).stream().flatMap(this::apart).toList();
+        List<Change> middle =
+                dialect.features().addsConstraints() ? new Replacement(dialect, renamed, parts).withReplaced() : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();

@@ -46,8 +46,7 @@ final class Footprints {
             case DropPart(ObjectName table, TablePart part) -> disappears(footprint, table, part);
             case AlterPart(ObjectName table, TablePart before, TablePart after) ->
                 altered(footprint, table, before, after);
-            case ConvertColumn convert ->
-                altered(footprint, convert.table(), convert.before(), convert.after());
+            case ConvertColumn convert -> altered(footprint, convert.table(), convert.before(), convert.after());
             case RenamePart rename -> renamed(footprint, rename);
             case CreateObject(SchemaObject object) -> appears(footprint, object);
             case DropObject(SchemaObject object) -> disappears(footprint, object);
@@ -115,9 +114,7 @@ final class Footprints {
     private static Set<Reference> named(ObjectName table, PartKind kind, String name) {
         return kind == PartKind.COLUMN
                 ? Set.of(new Reference.ToColumn(table, name))
-                : Set.of(
-                        new Reference.ToPart(table, kind, name),
-                        new Reference.ToRelation(table.withLocal(name)));
+                : Set.of(new Reference.ToPart(table, kind, name), new Reference.ToRelation(table.withLocal(name)));
     }
 
     private static void appears(Footprint footprint, SchemaObject object) {

@@ -42,8 +42,8 @@ final class Ordering {
      * @param name what a thing is called when it is part of a circle
      */
     List<Integer> order(IntFunction<String> name) {
-        PriorityQueue<Integer> ready =
-                new PriorityQueue<>(Comparator.<Integer>comparingInt(i -> ranks[i]).thenComparingInt(i -> i));
+        PriorityQueue<Integer> ready = new PriorityQueue<>(
+                Comparator.<Integer>comparingInt(i -> ranks[i]).thenComparingInt(i -> i));
         for (int i = 0; i < ranks.length; i++) {
             if (waitsFor[i] == 0) {
                 ready.add(i);

@@ -107,8 +107,7 @@ final class Replacement {
 
     private void noteForeignKeys(Table table) {
         for (Constraint.ForeignKey key : table.foreignKeys()) {
-            incoming.computeIfAbsent(key.target(), target -> new ArrayList<>())
-                    .add(new Placed(table.name(), key));
+            incoming.computeIfAbsent(key.target(), target -> new ArrayList<>()).add(new Placed(table.name(), key));
         }
     }
 
@@ -179,8 +178,7 @@ final class Replacement {
     }
 
     private boolean mentions(Table table, Expression expression, String column) {
-        return Expressions.mentionsColumn(
-                expression.sql(), table.name().local(), column, dialect.syntax());
+        return Expressions.mentionsColumn(expression.sql(), table.name().local(), column, dialect.syntax());
     }
 
     private void replace(Placed placed) {

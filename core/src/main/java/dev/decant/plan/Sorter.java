@@ -37,8 +37,7 @@ final class Sorter {
                 owners.add(i);
             }
         }
-        lifetimes.orders(
-                wasThere(before), (first, second) -> ordering.before(owners.get(first), owners.get(second)));
+        lifetimes.orders(wasThere(before), (first, second) -> ordering.before(owners.get(first), owners.get(second)));
         foundations(operations, ordering);
         return ordering.order(i -> describe(operations.get(i))).stream()
                 .map(operations::get)
@@ -50,7 +49,10 @@ final class Sorter {
     }
 
     private static String describe(Operation operation) {
-        return operation.changes().stream().map(Change::describe).reduce((a, b) -> a + ", " + b).orElseThrow();
+        return operation.changes().stream()
+                .map(Change::describe)
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
     }
 
     private Predicate<Reference> wasThere(Schema before) {
@@ -68,12 +70,14 @@ final class Sorter {
     private static void foundations(List<Operation> operations, Ordering ordering) {
         for (int i = 0; i < operations.size(); i++) {
             switch (operations.get(i).changes().getFirst()) {
-                case CreateObject create when create.object().kind().foundation() -> {
+                case CreateObject create
+                when create.object().kind().foundation() -> {
                     for (int other : resting(operations)) {
                         ordering.before(i, other);
                     }
                 }
-                case DropObject drop when drop.object().kind().foundation() -> {
+                case DropObject drop
+                when drop.object().kind().foundation() -> {
                     for (int other : resting(operations)) {
                         ordering.before(other, i);
                     }
@@ -86,12 +90,11 @@ final class Sorter {
     private static List<Integer> resting(List<Operation> operations) {
         List<Integer> resting = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
-            SchemaObject object =
-                    switch (operations.get(i).changes().getFirst()) {
-                        case CreateObject create -> create.object();
-                        case DropObject drop -> drop.object();
-                        default -> null;
-                    };
+            SchemaObject object = switch (operations.get(i).changes().getFirst()) {
+                case CreateObject create -> create.object();
+                case DropObject drop -> drop.object();
+                default -> null;
+            };
             if (object == null || !(object.kind().foundation() || object instanceof Namespace)) {
                 resting.add(i);
             }

@@ -13,7 +13,8 @@ final class Steps {
         int start = 0;
         for (int i = 1; i <= statements.size(); i++) {
             boolean ends = i == statements.size()
-                    || statements.get(i).transactional() != statements.get(start).transactional();
+                    || statements.get(i).transactional()
+                            != statements.get(start).transactional();
             if (ends) {
                 steps.add(new Step(
                         "step-" + (steps.size() + 1),
