@@ -26,6 +26,8 @@ public record Directive(String key, String value, int line, int column) {
         }
         String comment = token.text().substring(2).strip();
         boolean marked = comment.regionMatches(true, 0, MARK, 0, MARK.length());
-        return marked ? Optional.of(comment.substring(MARK.length()).strip().replaceAll("\\s+", " ")) : Optional.empty();
+        return marked
+                ? Optional.of(comment.substring(MARK.length()).strip().replaceAll("\\s+", " "))
+                : Optional.empty();
     }
 }

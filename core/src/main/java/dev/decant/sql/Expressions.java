@@ -43,7 +43,8 @@ public final class Expressions {
     public static String renameQualifier(String text, String table, String renamed, Syntax syntax) {
         Rewriter rewriter = new Rewriter(text, syntax);
         for (Found found : Mentions.in(text, syntax)) {
-            if (found.mention().path().size() > 1 && syntax.folding().same(found.mention().qualifier(), table)) {
+            if (found.mention().path().size() > 1
+                    && syntax.folding().same(found.mention().qualifier(), table)) {
                 rewriter.replace(found.names().get(found.names().size() - 2), renamed);
             }
         }
@@ -64,7 +65,8 @@ public final class Expressions {
         return identifiers(text, syntax).stream()
                 .filter(mention -> mention.role() == Role.NAME)
                 .filter(mention -> syntax.folding().same(mention.name(), column))
-                .anyMatch(mention -> mention.path().size() == 1 || syntax.folding().same(mention.qualifier(), table));
+                .anyMatch(mention ->
+                        mention.path().size() == 1 || syntax.folding().same(mention.qualifier(), table));
     }
 
     /**

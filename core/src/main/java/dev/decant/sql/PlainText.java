@@ -62,7 +62,8 @@ final class PlainText {
     }
 
     private static boolean isRadix(String text, int start, int limit) {
-        boolean prefix = start + 2 < limit && text.charAt(start) == '0' && "xXoObB".indexOf(text.charAt(start + 1)) >= 0;
+        boolean prefix =
+                start + 2 < limit && text.charAt(start) == '0' && "xXoObB".indexOf(text.charAt(start + 1)) >= 0;
         return prefix && isRadixDigit(text.charAt(start + 2), true);
     }
 
@@ -75,7 +76,9 @@ final class PlainText {
     }
 
     private static boolean isRadixDigit(char character, boolean letters) {
-        return isDigit(character) || character == '_' || letters && Character.digit(character, 16) >= 0 && character < 0x80;
+        return isDigit(character)
+                || character == '_'
+                || letters && Character.digit(character, 16) >= 0 && character < 0x80;
     }
 
     private static int endOfExponent(String text, int at, int limit) {

@@ -29,9 +29,7 @@ public enum SqlProblem {
             "write the rows as INSERT ... VALUES"),
     UNKNOWN_DIRECTIVE("DCT-128", "this directive is not known", "use a known one, or remove the line"),
     MALFORMED_DIRECTIVE(
-            "DCT-129",
-            "a directive has a line of its own and says what it sets",
-            "write it as: -- decant: KEY VALUE"),
+            "DCT-129", "a directive has a line of its own and says what it sets", "write it as: -- decant: KEY VALUE"),
     MISPLACED_DIRECTIVE(
             "DCT-130",
             "this directive belongs to no statement",

@@ -7,7 +7,6 @@ import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A sequence that stands by itself; one that a serial or identity column brings is part of that column.
