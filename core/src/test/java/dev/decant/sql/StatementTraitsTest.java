@@ -119,7 +119,13 @@ final class StatementTraitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"PRAGMA foreign_keys", "PRAGMA foreign_key_check", "PRAGMA user_version = 1", "ATTACH 'x' AS y", "DETACH y"})
+            strings = {
+                "PRAGMA foreign_keys",
+                "PRAGMA foreign_key_check",
+                "PRAGMA user_version = 1",
+                "ATTACH 'x' AS y",
+                "DETACH y"
+            })
     void sqlite_runs_these_anywhere(String statement) {
         assertThat(StatementTraits.SQLITE.runsOutsideTransaction(statement)).isFalse();
     }
