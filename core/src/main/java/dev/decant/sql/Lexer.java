@@ -18,6 +18,7 @@ public final class Lexer implements Iterator<Token> {
 
     private final String text;
     private final Syntax syntax;
+    private final boolean obeysDelimiter;
     private int at;
     private int end;
     private int line = 1;
@@ -35,9 +36,20 @@ public final class Lexer implements Iterator<Token> {
         AFTER_LINE_BREAK
     }
 
+    /** Reads any SQL: an expression, a statement, several. */
     public Lexer(String text, Syntax syntax) {
+        this(text, syntax, false);
+    }
+
+    private Lexer(String text, Syntax syntax, boolean obeysDelimiter) {
         this.text = text;
         this.syntax = syntax;
+        this.obeysDelimiter = obeysDelimiter;
+    }
+
+    /** Reads a script, where a line DELIMITER tells what ends a statement from there on, if the dialect has that. */
+    static Lexer ofScript(String text, Syntax syntax) {
+        return new Lexer(text, syntax, syntax.has(Feature.DELIMITER_COMMAND));
     }
 
     /** All tokens of the text. */
@@ -70,6 +82,11 @@ public final class Lexer implements Iterator<Token> {
         advance();
         remember(token);
         return token;
+    }
+
+    /** The line where the next token begins, from 1. */
+    int line() {
+        return line;
     }
 
     private void advance() {
@@ -216,9 +233,8 @@ public final class Lexer implements Iterator<Token> {
 
     private Kind scanWord() {
         end = PlainText.endOfWord(text, at, limit());
-        boolean command = beginsStatement
-                && syntax.has(Feature.DELIMITER_COMMAND)
-                && text.substring(at, end).equalsIgnoreCase("DELIMITER");
+        boolean command =
+                beginsStatement && obeysDelimiter && text.substring(at, end).equalsIgnoreCase("DELIMITER");
         if (!command) {
             return Kind.WORD;
         }

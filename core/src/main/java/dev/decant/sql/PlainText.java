@@ -8,6 +8,9 @@ final class PlainText {
     /** An operator of several characters may end in + or - only when it has one of these: the manual's 4.1.3. */
     private static final String SIGN_KEEPERS = "~!@#%^&|?`";
 
+    /** A longer operator is an error to the server (NAMEDATALEN); the cap keeps a megabyte of signs linear. */
+    private static final int LONGEST_OPERATOR = 64;
+
     private static final List<String> FIXED_OPERATORS =
             List.of("<=>", "->>", "->", "||", "&&", "<<", ">>", "<=", ">=", "<>", "!=", "==");
 
@@ -112,8 +115,9 @@ final class PlainText {
 
     private static int endOfCustomOperator(String text, int start, int limit) {
         int at = start;
+        int stop = Math.min(limit, start + LONGEST_OPERATOR);
         boolean keepsSign = false;
-        while (at < limit
+        while (at < stop
                 && OPERATOR_CHARACTERS.indexOf(text.charAt(at)) >= 0
                 && !text.startsWith("--", at)
                 && !text.startsWith("/*", at)) {
