@@ -104,7 +104,8 @@ final class UrlReader {
         String first = scheme.contains("+") ? scheme.substring(0, scheme.indexOf('+')) : scheme;
         String all = known.stream().map(name -> prefix + name + ":").collect(Collectors.joining(" "));
         return Suggestions.nearest(first, known)
-                .map(name -> Failure.of("DCT-111", "the URL is of an unknown kind of database, " + prefix + scheme + ":")
+                .map(name -> Failure.of(
+                                "DCT-111", "the URL is of an unknown kind of database, " + prefix + scheme + ":")
                         .next("did you mean " + prefix + name + ":?"))
                 .orElseGet(() -> Failure.of("DCT-111", "the URL is of an unknown kind of database")
                         .next("known are: " + all))

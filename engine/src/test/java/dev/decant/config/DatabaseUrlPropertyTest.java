@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class DatabaseUrlPropertyTest {
     private static final int CASES = 5_000;
     private static final List<String> PIECES = List.of(
-            "a", "Z", "9", "-", "_", ".", "~", "/", "?", "#", "@", ":", "%", "+", "&", "=", " ", ";", ",", "[", "]", "$", "é", "😀", "\"", "'");
+            "a", "Z", "9", "-", "_", ".", "~", "/", "?", "#", "@", ":", "%", "+", "&", "=", " ", ";", ",", "[", "]",
+            "$", "é", "😀", "\"", "'");
     private static final List<String> HOSTS =
             List.of("localhost", "db.example.org", "10.0.0.1", "[::1]", "[2001:db8::7]", "my_host", "h-1");
     private static final String MARK = "hunter2";
@@ -51,13 +52,26 @@ class DatabaseUrlPropertyTest {
     void whatever_the_text_the_password_is_never_shown() {
         for (int i = 0; i < 4 * CASES; i++) {
             String start = random.oneOf(List.of(
-                    "postgres://", "jdbc:postgresql://", "jdbc:mysql://", "mariadb://", "sqlite:", "jdbc:", "embedded:postgresql", ""));
-            String url = start + random.text(PIECES, 0, 4) + random.oneOf(List.of("u:", ":", "")) + MARK
-                    + random.text(PIECES, 0, 3) + random.oneOf(List.of("@h/db", "@h", "/db", "@/", "@h/db?x=y"));
+                    "postgres://",
+                    "jdbc:postgresql://",
+                    "jdbc:mysql://",
+                    "mariadb://",
+                    "sqlite:",
+                    "jdbc:",
+                    "embedded:postgresql",
+                    ""));
+            String url = start
+                    + random.text(PIECES, 0, 4)
+                    + random.oneOf(List.of("u:", ":", ""))
+                    + MARK
+                    + random.text(PIECES, 0, 3)
+                    + random.oneOf(List.of("@h/db", "@h", "/db", "@/", "@h/db?x=y"));
             try {
                 DatabaseUrl read = DatabaseUrl.parse(url, Path.of("/"));
                 boolean password = read instanceof DatabaseUrl.Jdbc jdbc
-                        && jdbc.password().filter(secret -> secret.reveal().contains(MARK)).isPresent();
+                        && jdbc.password()
+                                .filter(secret -> secret.reveal().contains(MARK))
+                                .isPresent();
                 if (password) {
                     assertSafe((DatabaseUrl.Jdbc) read, url);
                 }

@@ -16,9 +16,7 @@ class DatabaseUrlTest {
     private static final Path BASE = Path.of("/project");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             postgres://h/db                            | jdbc:postgresql://h/db                           | postgresql://h/db
             postgresql://h:5433/db                     | jdbc:postgresql://h:5433/db                      | postgresql://h:5433/db
             POSTGRES://h/db                            | jdbc:postgresql://h/db                           | postgresql://h/db
@@ -72,10 +70,7 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             postgres://h/db                                     | -    | -
             postgres://u@h/db                                   | u    | -
             postgres://u:@h/db                                  | u    | -
@@ -98,9 +93,7 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             postgres://h/db       | postgresql | db
             jdbc:postgresql:a%20b | postgresql | a b
             mysql://h/db          | mysql      | db
@@ -115,12 +108,12 @@ class DatabaseUrlTest {
 
     @Test
     void other_secret_parameters_become_properties() {
-        DatabaseUrl.Jdbc url =
-                jdbc("postgres://u:p@h/db?sslkey=client.pk8&sslpassword=hunter2&sslmode=verify-full");
+        DatabaseUrl.Jdbc url = jdbc("postgres://u:p@h/db?sslkey=client.pk8&sslpassword=hunter2&sslmode=verify-full");
 
         assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://h/db?sslkey=client.pk8&sslmode=verify-full");
         assertThat(url.properties()).isEqualTo(Map.of("user", "u", "password", "p", "sslpassword", "hunter2"));
-        assertThat(jdbc("jdbc:mysql://h/db?trustCertificateKeyStorePassword=hunter2").properties())
+        assertThat(jdbc("jdbc:mysql://h/db?trustCertificateKeyStorePassword=hunter2")
+                        .properties())
                 .isEqualTo(Map.of("trustCertificateKeyStorePassword", "hunter2"));
         assertThat(jdbc("sqlite:x.db?hexkey=hunter2").properties()).isEqualTo(Map.of("hexkey", "hunter2"));
     }
@@ -138,10 +131,7 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             embedded:postgresql                | -    | -   | embedded:postgresql
             embedded:postgres                  | -    | -   | embedded:postgresql
             embedded:postgresql/odr            | -    | odr | embedded:postgresql/odr
@@ -156,10 +146,7 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             hunter2                               | DCT-110 this is not the URL of a database; write postgres://user@host/database, sqlite:file.db, or a JDBC URL
             //h/hunter2                           | DCT-110 this is not the URL of a database
             postgre://u:hunter2@h/db              | DCT-111 the URL is of an unknown kind of database, postgre:; did you mean postgres:?

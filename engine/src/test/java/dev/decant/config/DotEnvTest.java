@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DotEnvTest {
-    private static final List<String> PIECES =
-            List.of("a", "Z", "0", " ", "  ", "\t", "\n", "'", "\"", "`", "\\", "\\n", "$", "${", "}", "#", " # ", "=", "é", "😀", "$$");
+    private static final List<String> PIECES = List.of(
+            "a", "Z", "0", " ", "  ", "\t", "\n", "'", "\"", "`", "\\", "\\n", "$", "${", "}", "#", " # ", "=", "é",
+            "😀", "$$");
 
     static List<Arguments> values() {
         return List.of(
@@ -72,9 +73,12 @@ class DotEnvTest {
 
     static List<Arguments> mistakes() {
         return List.of(
-                Arguments.of("A=b\n=c", "DCT-108 .env:2: a line does not start with the name of a variable; write NAME=value"),
-                Arguments.of("1A=b", "DCT-108 .env:1: a line does not start with the name of a variable; write NAME=value"),
-                Arguments.of("A: b", "DCT-108 .env:1: A is not followed by =; write A=value"),
+                Arguments.of(
+                        "A=b\n=c",
+                        "DCT-108 .env:2: a line does not start with the name of a variable; write NAME=value"),
+                Arguments.of(
+                        "1A=b", "DCT-108 .env:1: a line does not start with the name of a variable; write NAME=value"),
+                Arguments.of("A: b", "DCT-108 .env:1: the name of a variable is not followed by =; write NAME=value"),
                 Arguments.of("A=\"b", "DCT-108 .env:1: a value is not closed by \"; add the \""),
                 Arguments.of("\n\nA='b", "DCT-108 .env:3: a value is not closed by '; add the '"),
                 Arguments.of(
@@ -82,8 +86,8 @@ class DotEnvTest {
                         "DCT-108 .env:1: a quoted value is followed by more text; write a # before a comment, or escape the quote"),
                 Arguments.of(
                         "A: b\nB=c\nC: d",
-                        "DCT-108 .env:1: A is not followed by =; write A=value\n"
-                                + "DCT-108 .env:3: C is not followed by =; write C=value"));
+                        "DCT-108 .env:1: the name of a variable is not followed by =; write NAME=value\n"
+                                + "DCT-108 .env:3: the name of a variable is not followed by =; write NAME=value"));
     }
 
     @ParameterizedTest
@@ -102,7 +106,8 @@ class DotEnvTest {
     @Test
     void a_variable_that_needs_a_missing_one_is_named_with_its_line() {
         assertThatThrownBy(() -> variables("\nA=${NONE}").find("A"))
-                .hasMessage("DCT-106 .env:2: A needs the variable NONE, which is not set; set it, or write ${NONE:-default}");
+                .hasMessage(
+                        "DCT-106 .env:2: A needs the variable NONE, which is not set; set it, or write ${NONE:-default}");
     }
 
     @Test

@@ -19,9 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MaintenanceWindowTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Sun 02:00-05:00 UTC                  | Sun 02:00-05:00 UTC
             sunday 2:00-5:00 utc                 | Sun 02:00-05:00 UTC
             Sun,Wed 02:00 - 05:00 UTC            | Wed,Sun 02:00-05:00 UTC
@@ -39,10 +37,7 @@ class MaintenanceWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             whenever                        | the maintenance window is not days, times and a time zone; write it like "Sun 02:00-05:00 UTC"
             02:00-05:00 UTC                 | the maintenance window is not days, times and a time zone
             Sun 2-5 UTC                     | the maintenance window is not days, times and a time zone
@@ -70,9 +65,7 @@ class MaintenanceWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             Sun 02:00-05:00 UTC       | 2026-11-22T01:59:59Z | closed | 2026-11-22T02:00:00Z
             Sun 02:00-05:00 UTC       | 2026-11-22T02:00:00Z | open   | 2026-11-22T02:00:00Z
             Sun 02:00-05:00 UTC       | 2026-11-22T04:59:59Z | open   | 2026-11-29T02:00:00Z
@@ -95,10 +88,7 @@ class MaintenanceWindowTest {
 
     /** Berlin: on 29 March 2026 at 01:00Z clocks go from 02:00 to 03:00, on 25 October at 01:00Z from 03:00 to 02:00. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             Sun 01:00-05:00 | 2026-03-28T12:00:00Z | 2026-03-29T00:00:00Z | 2026-03-29T03:00:00Z
             Sun 02:30-05:00 | 2026-03-28T12:00:00Z | 2026-03-29T01:00:00Z | 2026-03-29T03:00:00Z
             Sun 01:00-02:30 | 2026-03-28T12:00:00Z | 2026-03-29T00:00:00Z | 2026-03-29T01:00:00Z
@@ -187,9 +177,8 @@ class MaintenanceWindowTest {
         boolean sinceToday = window.days().contains(today.getDayOfWeek())
                 && !time.isBefore(window.opens())
                 && (!sameDay || time.isBefore(window.closes()));
-        boolean sinceYesterday = !sameDay
-                && window.days().contains(today.minusDays(1).getDayOfWeek())
-                && time.isBefore(window.closes());
+        boolean sinceYesterday =
+                !sameDay && window.days().contains(today.minusDays(1).getDayOfWeek()) && time.isBefore(window.closes());
         return sinceToday || sinceYesterday;
     }
 }

@@ -15,10 +15,7 @@ class TemplateTest {
     private static final Map<String, String> VARIABLES = Map.of("HOST", "db", "EMPTY", "", "_A1", "x");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             plain                        | plain
             ${HOST}                      | db
             a-${HOST}-${HOST}-z          | a-db-db-z
@@ -48,18 +45,15 @@ class TemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {"${", "${}", "${1A}", "${A", "${A:-b", "${A:-${B}", "${A-b}", "${A:?b}", "${A B}", "${ A}"})
     void a_variable_that_is_not_well_formed_is_refused(String text) {
-        assertThatThrownBy(() -> Template.parse(text))
-                .isInstanceOfSatisfying(DecantException.class, failure -> {
-                    assertThat(failure.code()).isEqualTo("DCT-107");
-                    assertThat(failure.next())
-                            .hasValue("write ${NAME}, ${NAME:-default}, or $${ for the characters themselves");
-                });
+        assertThatThrownBy(() -> Template.parse(text)).isInstanceOfSatisfying(DecantException.class, failure -> {
+            assertThat(failure.code()).isEqualTo("DCT-107");
+            assertThat(failure.next())
+                    .hasValue("write ${NAME}, ${NAME:-default}, or $${ for the characters themselves");
+        });
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ${MISSING}             | MISSING
             ${HOST}${ONE}${TWO}    | ONE
             ${MISSING:-${DEEP}}    | DEEP
