@@ -7,6 +7,7 @@ import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sequence that stands by itself; one that a serial or identity column brings is part of that column.
@@ -36,6 +37,11 @@ public record Sequence(
     @Override
     public boolean resembles(SchemaObject other) {
         return other instanceof Sequence that && type.equals(that.type);
+    }
+
+    @Override
+    public Set<Reference> provides() {
+        return Set.of(new Reference.ToObject(key()), new Reference.ToRelation(name));
     }
 
     /** The same, going with another column or none. */
