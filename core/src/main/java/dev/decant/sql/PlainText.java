@@ -8,6 +8,9 @@ final class PlainText {
     /** An operator of several characters may end in + or - only when it has one of these: the manual's 4.1.3. */
     private static final String SIGN_KEEPERS = "~!@#%^&|?`";
 
+    /** A longer operator is an error to the server (NAMEDATALEN); the cap keeps a megabyte of signs linear. */
+    private static final int LONGEST_OPERATOR = 64;
+
     private static final List<String> FIXED_OPERATORS =
             List.of("<=>", "->>", "->", "||", "&&", "<<", ">>", "<=", ">=", "<>", "!=", "==");
 
@@ -48,6 +51,36 @@ final class PlainText {
         return at;
     }
 
+    static int endOfDecimals(String text, int start) {
+        int at = start;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a number begins here; {@code .1} is none where it may be a name behind its qualifier. */
+    static boolean startsNumber(String text, int at, boolean mayBeName) {
+        if (isDigit(text.charAt(at))) {
+            return true;
+        }
+        boolean fraction = text.charAt(at) == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+        return fraction && !mayBeName;
+    }
+
+    /** Whether a parameter or a variable begins here; {@code $1} aside, which looks like a dollar quote. */
+    static boolean startsParameter(String text, int at, Syntax syntax) {
+        boolean named = at + 1 < text.length() && isWordPart(text.charAt(at + 1));
+        return switch (text.charAt(at)) {
+            case '?' -> syntax.has(Feature.QUESTION_PARAMETERS);
+            case ':' -> named && syntax.has(Feature.NAMED_PARAMETERS);
+            case '@' ->
+                syntax.has(Feature.AT_VARIABLES) && (named || text.startsWith("@@", at))
+                        || syntax.has(Feature.NAMED_PARAMETERS) && named;
+            default -> false;
+        };
+    }
+
     /** The end of a number: {@code 1}, {@code 1_000}, {@code 1.5}, {@code 1.}, {@code .5}, {@code 1e-3}, {@code 0xFF}. */
     static int endOfNumber(String text, int start, int limit) {
         if (isRadix(text, start, limit)) {
@@ -62,7 +95,8 @@ final class PlainText {
     }
 
     private static boolean isRadix(String text, int start, int limit) {
-        boolean prefix = start + 2 < limit && text.charAt(start) == '0' && "xXoObB".indexOf(text.charAt(start + 1)) >= 0;
+        boolean prefix =
+                start + 2 < limit && text.charAt(start) == '0' && "xXoObB".indexOf(text.charAt(start + 1)) >= 0;
         return prefix && isRadixDigit(text.charAt(start + 2), true);
     }
 
@@ -75,7 +109,9 @@ final class PlainText {
     }
 
     private static boolean isRadixDigit(char character, boolean letters) {
-        return isDigit(character) || character == '_' || letters && Character.digit(character, 16) >= 0 && character < 0x80;
+        return isDigit(character)
+                || character == '_'
+                || letters && Character.digit(character, 16) >= 0 && character < 0x80;
     }
 
     private static int endOfExponent(String text, int at, int limit) {
@@ -109,8 +145,9 @@ final class PlainText {
 
     private static int endOfCustomOperator(String text, int start, int limit) {
         int at = start;
+        int stop = Math.min(limit, start + LONGEST_OPERATOR);
         boolean keepsSign = false;
-        while (at < limit
+        while (at < stop
                 && OPERATOR_CHARACTERS.indexOf(text.charAt(at)) >= 0
                 && !text.startsWith("--", at)
                 && !text.startsWith("/*", at)) {
