@@ -147,8 +147,8 @@ final class Renaming {
         }
 
         private Expression in(Expression expression) {
-            return new Expression(Expressions.renameIdentifier(
-                    expression.sql(), before, after, table.name().local(), Syntax.POSTGRESQL));
+            return new Expression(Expressions.renameColumn(
+                    expression.sql(), table.name().local(), before, after, Syntax.POSTGRESQL));
         }
     }
 }

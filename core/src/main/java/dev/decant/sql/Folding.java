@@ -47,7 +47,7 @@ public enum Folding {
         char[] characters = text.toCharArray();
         for (int index = start; index < characters.length; index++) {
             if (isUpper(characters[index])) {
-                characters[index] += 'a' - 'A';
+                characters[index] = (char) (characters[index] + 'a' - 'A');
             }
         }
         return new String(characters);
