@@ -14,7 +14,8 @@ import dev.decant.model.SchemaBuilder;
  * @param forward how a value before becomes one after, an expression over the row before
  * @param backward how a value after becomes one before again
  */
-public record ConvertColumn(ObjectName table, Column before, Column after, Expression forward, Expression backward) implements Change {
+public record ConvertColumn(ObjectName table, Column before, Column after, Expression forward, Expression backward)
+        implements Change {
     @Override
     public Change reverse() {
         return new ConvertColumn(table, after, before, backward, forward);

@@ -27,12 +27,11 @@ final class Renaming {
         Table table = schema.table(before);
         schema.removeTable(before);
         schema.add(table.withName(after));
-        UnaryOperator<ForeignKey> follow = key ->
-                key.target().equals(before) ? key.withEnds(key.columns(), after, key.targetColumns()) : key;
+        UnaryOperator<ForeignKey> follow =
+                key -> key.target().equals(before) ? key.withEnds(key.columns(), after, key.targetColumns()) : key;
         schema.updateTables(each -> withForeignKeys(each, follow));
         schema.updateObjects(object -> withOwner(
-                object,
-                owner -> owner.table().equals(before) ? new Reference.ToColumn(after, owner.column()) : owner));
+                object, owner -> owner.table().equals(before) ? new Reference.ToColumn(after, owner.column()) : owner));
     }
 
     static void part(SchemaBuilder schema, ObjectName table, PartKind kind, String before, String after) {
@@ -52,17 +51,17 @@ final class Renaming {
         schema.removeObject(before);
         schema.add(renamed);
         schema.updateTables(table -> table.withColumns(table.columns().stream()
-                .map(column -> column.type().isDeclared() && column.type().name().equals(before.name())
-                        ? column.withType(column.type().withName(after))
-                        : column)
+                .map(column ->
+                        column.type().isDeclared() && column.type().name().equals(before.name())
+                                ? column.withType(column.type().withName(after))
+                                : column)
                 .toList()));
     }
 
     private static void column(SchemaBuilder schema, ObjectName table, String before, String after) {
         Table holder = schema.table(table);
         Column column = holder.column(before)
-                .orElseThrow(() ->
-                        new IllegalStateException("there is no column " + Describing.member(table, before)));
+                .orElseThrow(() -> new IllegalStateException("there is no column " + Describing.member(table, before)));
         schema.replace(new ColumnRename(holder, before, after).applied(column));
         UnaryOperator<ForeignKey> follow = key -> key.target().equals(table)
                 ? key.withEnds(key.columns(), table, renamed(key.targetColumns(), before, after))
@@ -85,7 +84,9 @@ final class Renaming {
     }
 
     private static SchemaObject withOwner(SchemaObject object, UnaryOperator<Reference.ToColumn> change) {
-        return object instanceof Sequence sequence ? sequence.withOwner(sequence.owner().map(change)) : object;
+        return object instanceof Sequence sequence
+                ? sequence.withOwner(sequence.owner().map(change))
+                : object;
     }
 
     private static List<String> renamed(List<String> names, String before, String after) {
@@ -95,7 +96,8 @@ final class Renaming {
     /** The rename of one column inside its own table. */
     private record ColumnRename(Table table, String before, String after) {
         Table applied(Column column) {
-            return table.withConstraints(table.constraints().stream().map(this::in).toList())
+            return table.withConstraints(
+                            table.constraints().stream().map(this::in).toList())
                     .withIndexes(table.indexes().stream().map(this::in).toList())
                     .withColumns(table.columns().stream()
                             .map(each -> each.equals(column) ? column.withName(after) : each)
@@ -147,8 +149,8 @@ final class Renaming {
         }
 
         private Expression in(Expression expression) {
-            return new Expression(Expressions.renameColumn(
-                    expression.sql(), table.name().local(), before, after, Syntax.POSTGRESQL));
+            return new Expression(
+                    Expressions.renameColumn(expression.sql(), table.name().local(), before, after, Syntax.POSTGRESQL));
         }
     }
 }

@@ -42,7 +42,8 @@ public record Statement(
                 sql,
                 serves,
                 explanation,
-                Stream.concat(hazards.stream(), Stream.of(new Hazard(kind, message))).toList(),
+                Stream.concat(hazards.stream(), Stream.of(new Hazard(kind, message)))
+                        .toList(),
                 transactional);
     }
 

@@ -20,21 +20,20 @@ public final class Expressions {
      *
      * <p>Renamed is a name that equals {@code from} (folded when unquoted) and stands alone or behind {@code table.};
      * never a function, a type, a label, a field of something else, nor anything in a string or comment.
+     *
+     * @param table the table whose column it is, without its schema; empty when no qualifier can mean it
      */
     public static String renameColumn(String text, String table, String from, String to, Syntax syntax) {
         Rewriter rewriter = new Rewriter(text, syntax);
         for (Found found : Mentions.in(text, syntax)) {
-            Mention mention = found.mention();
-            boolean alone = mention.path().size() == 1;
-            boolean ours = alone || syntax.folding().same(mention.qualifier(), table);
-            if (mention.role() == Role.NAME && ours && syntax.folding().same(mention.name(), from)) {
+            if (isColumn(found.mention(), table, from, syntax)) {
                 rewriter.replace(found.names().getLast(), to);
             }
         }
         return rewriter.text();
     }
 
-    /** The text with the name renamed where it stands alone: {@link #renameColumn} for text without a table. */
+    /** The text with a name renamed where it stands alone: {@link #renameColumn} where no qualifier can mean its table. */
     public static String renameIdentifier(String text, String from, String to, Syntax syntax) {
         return renameColumn(text, "", from, to, syntax);
     }
@@ -43,7 +42,8 @@ public final class Expressions {
     public static String renameQualifier(String text, String table, String renamed, Syntax syntax) {
         Rewriter rewriter = new Rewriter(text, syntax);
         for (Found found : Mentions.in(text, syntax)) {
-            if (found.mention().path().size() > 1 && syntax.folding().same(found.mention().qualifier(), table)) {
+            if (found.mention().path().size() > 1
+                    && syntax.folding().same(found.mention().qualifier(), table)) {
                 rewriter.replace(found.names().get(found.names().size() - 2), renamed);
             }
         }
@@ -61,10 +61,13 @@ public final class Expressions {
 
     /** Whether the text mentions this column, alone or behind {@code table.}: what renaming it would touch. */
     public static boolean mentionsColumn(String text, String table, String column, Syntax syntax) {
-        return identifiers(text, syntax).stream()
-                .filter(mention -> mention.role() == Role.NAME)
-                .filter(mention -> syntax.folding().same(mention.name(), column))
-                .anyMatch(mention -> mention.path().size() == 1 || syntax.folding().same(mention.qualifier(), table));
+        return identifiers(text, syntax).stream().anyMatch(mention -> isColumn(mention, table, column, syntax));
+    }
+
+    private static boolean isColumn(Mention mention, String table, String column, Syntax syntax) {
+        Folding folding = syntax.folding();
+        boolean ours = mention.path().size() == 1 || folding.same(mention.qualifier(), table);
+        return mention.role() == Role.NAME && ours && folding.same(mention.name(), column);
     }
 
     /**

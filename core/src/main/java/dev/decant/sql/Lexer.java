@@ -18,6 +18,7 @@ public final class Lexer implements Iterator<Token> {
 
     private final String text;
     private final Syntax syntax;
+    private final boolean obeysDelimiter;
     private int at;
     private int end;
     private int line = 1;
@@ -35,9 +36,20 @@ public final class Lexer implements Iterator<Token> {
         AFTER_LINE_BREAK
     }
 
+    /** Reads any SQL: an expression, a statement, several. */
     public Lexer(String text, Syntax syntax) {
+        this(text, syntax, false);
+    }
+
+    private Lexer(String text, Syntax syntax, boolean obeysDelimiter) {
         this.text = text;
         this.syntax = syntax;
+        this.obeysDelimiter = obeysDelimiter;
+    }
+
+    /** Reads a script, where a line DELIMITER tells what ends a statement from there on, if the dialect has that. */
+    static Lexer ofScript(String text, Syntax syntax) {
+        return new Lexer(text, syntax, syntax.has(Feature.DELIMITER_COMMAND));
     }
 
     /** All tokens of the text. */
@@ -72,6 +84,11 @@ public final class Lexer implements Iterator<Token> {
         return token;
     }
 
+    /** The line where the next token begins, from 1. */
+    int line() {
+        return line;
+    }
+
     private void advance() {
         int afterBreak = at;
         for (int index = at; index < end; index++) {
@@ -91,8 +108,10 @@ public final class Lexer implements Iterator<Token> {
             beginsStatement = token.kind() == Kind.TERMINATOR || token.kind() == Kind.CLIENT_COMMAND;
             followsName = token.isName();
         }
-        boolean breaks = token.kind() == Kind.WHITESPACE && (token.text().indexOf('\n') >= 0 || token.text().indexOf('\r') >= 0);
-        boolean passes = token.kind() == Kind.WHITESPACE || token.kind() == Kind.COMMENT && !token.text().startsWith("/*");
+        boolean breaks = token.kind() == Kind.WHITESPACE
+                && (token.text().indexOf('\n') >= 0 || token.text().indexOf('\r') >= 0);
+        boolean passes = token.kind() == Kind.WHITESPACE
+                || token.kind() == Kind.COMMENT && !token.text().startsWith("/*");
         if (breaks && continuation == Continuation.AFTER_STRING) {
             continuation = Continuation.AFTER_LINE_BREAK;
         } else if (!passes) {
@@ -101,7 +120,8 @@ public final class Lexer implements Iterator<Token> {
     }
 
     private boolean escapes(Token token) {
-        boolean continued = continuation == Continuation.AFTER_LINE_BREAK && token.text().charAt(0) == '\'';
+        boolean continued =
+                continuation == Continuation.AFTER_LINE_BREAK && token.text().charAt(0) == '\'';
         boolean prefixed = token.text().charAt(0) == 'E' || token.text().charAt(0) == 'e';
         return token.kind() == Kind.STRING && syntax.has(Feature.ESCAPE_STRINGS) && (continued || prefixed);
     }
@@ -153,14 +173,13 @@ public final class Lexer implements Iterator<Token> {
         if (unicode && (text.startsWith("&'", at + 1) || text.startsWith("&\"", at + 1))) {
             return 2;
         }
-        boolean prefix =
-                switch (first) {
-                    case 'E', 'e' -> syntax.has(Feature.ESCAPE_STRINGS);
-                    case 'B', 'b' -> syntax.has(Feature.BIT_STRINGS);
-                    case 'X', 'x' -> syntax.has(Feature.HEX_STRINGS);
-                    case 'N', 'n' -> syntax.has(Feature.NATIONAL_STRINGS);
-                    default -> false;
-                };
+        boolean prefix = switch (first) {
+            case 'E', 'e' -> syntax.has(Feature.ESCAPE_STRINGS);
+            case 'B', 'b' -> syntax.has(Feature.BIT_STRINGS);
+            case 'X', 'x' -> syntax.has(Feature.HEX_STRINGS);
+            case 'N', 'n' -> syntax.has(Feature.NATIONAL_STRINGS);
+            default -> false;
+        };
         return prefix && text.startsWith("'", at + 1) ? 1 : 0;
     }
 
@@ -195,7 +214,8 @@ public final class Lexer implements Iterator<Token> {
             return Kind.STRING;
         }
         int after = PlainText.endOfWord(text, at + 1, limit());
-        boolean numbered = syntax.has(Feature.NUMBERED_PARAMETERS) && after > at + 1 && PlainText.isDigit(text.charAt(at + 1));
+        boolean numbered =
+                syntax.has(Feature.NUMBERED_PARAMETERS) && after > at + 1 && PlainText.isDigit(text.charAt(at + 1));
         if (numbered) {
             end = endOfDigits(at + 1);
             return Kind.PARAMETER;
@@ -213,7 +233,8 @@ public final class Lexer implements Iterator<Token> {
 
     private Kind scanWord() {
         end = PlainText.endOfWord(text, at, limit());
-        boolean command = beginsStatement && syntax.has(Feature.DELIMITER_COMMAND) && text.substring(at, end).equalsIgnoreCase("DELIMITER");
+        boolean command =
+                beginsStatement && obeysDelimiter && text.substring(at, end).equalsIgnoreCase("DELIMITER");
         if (!command) {
             return Kind.WORD;
         }

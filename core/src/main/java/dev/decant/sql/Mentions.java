@@ -125,7 +125,9 @@ final class Mentions {
 
     /** {@code extract(year FROM x)}. */
     private boolean isExtractedField(int index) {
-        return sign(index - 1, "(") && upper(index - 2).equals("EXTRACT") && upper(index + 1).equals("FROM");
+        return sign(index - 1, "(")
+                && upper(index - 2).equals("EXTRACT")
+                && upper(index + 1).equals("FROM");
     }
 
     private boolean sign(int index, String sign) {

@@ -2,8 +2,7 @@ package dev.decant.sql;
 
 /** The reserved words of MySQL 8.0 to 9 and of MariaDB 10.6 to 12, so that one text suits both. */
 final class MysqlKeywords {
-    private static final String RESERVED =
-            """
+    private static final String RESERVED = """
             accessible add all alter analyze and as asc asensitive before between bigint binary blob both by call
             cascade case change char character check collate column condition constraint continue convert create cross
             cube cume_dist current_date current_time current_timestamp current_user cursor database databases day_hour
@@ -31,8 +30,7 @@ final class MysqlKeywords {
     private static final String LATER_RESERVED = "external library manual parallel qualify sets tablesample validate";
 
     /** Reserved in MariaDB only. */
-    private static final String MARIADB_RESERVED =
-            """
+    private static final String MARIADB_RESERVED = """
             current_role delete_domain_id do_domain_ids general ignore_domain_ids ignore_server_ids
             master_heartbeat_period offset page_checksum parse_vcol_expr portion ref_system_id returning slow
             stats_auto_recalc stats_persistent stats_sample_pages vector

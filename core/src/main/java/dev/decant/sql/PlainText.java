@@ -8,6 +8,9 @@ final class PlainText {
     /** An operator of several characters may end in + or - only when it has one of these: the manual's 4.1.3. */
     private static final String SIGN_KEEPERS = "~!@#%^&|?`";
 
+    /** A longer operator is an error to the server (NAMEDATALEN); the cap keeps a megabyte of signs linear. */
+    private static final int LONGEST_OPERATOR = 64;
+
     private static final List<String> FIXED_OPERATORS =
             List.of("<=>", "->>", "->", "||", "&&", "<<", ">>", "<=", ">=", "<>", "!=", "==");
 
@@ -62,7 +65,8 @@ final class PlainText {
     }
 
     private static boolean isRadix(String text, int start, int limit) {
-        boolean prefix = start + 2 < limit && text.charAt(start) == '0' && "xXoObB".indexOf(text.charAt(start + 1)) >= 0;
+        boolean prefix =
+                start + 2 < limit && text.charAt(start) == '0' && "xXoObB".indexOf(text.charAt(start + 1)) >= 0;
         return prefix && isRadixDigit(text.charAt(start + 2), true);
     }
 
@@ -75,7 +79,9 @@ final class PlainText {
     }
 
     private static boolean isRadixDigit(char character, boolean letters) {
-        return isDigit(character) || character == '_' || letters && Character.digit(character, 16) >= 0 && character < 0x80;
+        return isDigit(character)
+                || character == '_'
+                || letters && Character.digit(character, 16) >= 0 && character < 0x80;
     }
 
     private static int endOfExponent(String text, int at, int limit) {
@@ -109,8 +115,9 @@ final class PlainText {
 
     private static int endOfCustomOperator(String text, int start, int limit) {
         int at = start;
+        int stop = Math.min(limit, start + LONGEST_OPERATOR);
         boolean keepsSign = false;
-        while (at < limit
+        while (at < stop
                 && OPERATOR_CHARACTERS.indexOf(text.charAt(at)) >= 0
                 && !text.startsWith("--", at)
                 && !text.startsWith("/*", at)) {

@@ -8,8 +8,7 @@ package dev.decant.sql;
  */
 final class PostgresqlKeywords {
     /** "Reserved" and "reserved (can be function or type)", and BETWEEN, which an expression uses as an operator. */
-    private static final String RESERVED =
-            """
+    private static final String RESERVED = """
             all analyse analyze and any array as asc asymmetric authorization between binary both case cast check
             collate collation column concurrently constraint create cross current_catalog current_date current_role
             current_schema current_time current_timestamp current_user default deferrable desc distinct do else end
@@ -21,8 +20,7 @@ final class PostgresqlKeywords {
             """;
 
     /** "Non-reserved (cannot be function or type)". */
-    private static final String SPECIAL =
-            """
+    private static final String SPECIAL = """
             bigint bit boolean char character coalesce dec decimal exists extract float greatest grouping inout int
             integer interval json json_array json_arrayagg json_exists json_object json_objectagg json_query
             json_scalar json_serialize json_table json_value least merge_action national nchar none normalize nullif

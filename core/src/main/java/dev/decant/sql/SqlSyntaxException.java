@@ -1,59 +1,57 @@
 package dev.decant.sql;
 
-/** A text of SQL that cannot be taken apart: what is wrong, where, and what to do about it. */
-public final class SqlSyntaxException extends RuntimeException {
+import dev.decant.failure.DecantException;
+import dev.decant.failure.Failure;
+
+/** Thrown when a text of SQL cannot be taken apart; says where, so that an editor can go there. */
+public final class SqlSyntaxException extends DecantException {
     private static final long serialVersionUID = 1L;
 
     private final SqlProblem problem;
     private final int line;
     private final int column;
-    private final String what;
-    private final String remedy;
 
-    /**
-     * @param line from 1
-     * @param column from 1
-     * @param what what is wrong, without the place
-     * @param remedy what the reader can do about it
-     */
-    public SqlSyntaxException(SqlProblem problem, int line, int column, String what, String remedy) {
-        super(problem.code() + " line " + line + ", column " + column + ": " + what + "; " + remedy);
-        this.problem = problem;
-        this.line = line;
-        this.column = column;
-        this.what = what;
-        this.remedy = remedy;
-    }
-
-    /** The problem in its own words. */
-    public SqlSyntaxException(SqlProblem problem, int line, int column) {
+    /** The problem in its own words, at this line and column, both from 1. */
+    SqlSyntaxException(SqlProblem problem, int line, int column) {
         this(problem, line, column, problem.what(), problem.remedy());
     }
 
+    /** The problem in more precise words. */
+    SqlSyntaxException(SqlProblem problem, int line, int column, String what, String remedy) {
+        this(
+                problem,
+                line,
+                column,
+                Failure.of(problem.code(), what)
+                        .at("line " + line + ", column " + column)
+                        .next(remedy));
+    }
+
+    private SqlSyntaxException(SqlProblem problem, int line, int column, Failure failure) {
+        super(failure);
+        this.problem = problem;
+        this.line = line;
+        this.column = column;
+    }
+
+    /** The same, for the reader of this file: the place becomes {@code file:line:column}. */
+    public SqlSyntaxException in(String file) {
+        Failure failure = failures().getFirst().at(file + ":" + line + ":" + column);
+        return new SqlSyntaxException(problem, line, column, failure);
+    }
+
+    /** What kind of problem it is. */
     public SqlProblem problem() {
         return problem;
     }
 
-    /** The stable code, {@code DCT-nnn}. */
-    public String code() {
-        return problem.code();
-    }
-
+    /** The line, from 1. */
     public int line() {
         return line;
     }
 
+    /** The place in the line, in code points from 1. */
     public int column() {
         return column;
-    }
-
-    /** What is wrong, without the place. */
-    public String what() {
-        return what;
-    }
-
-    /** What the reader can do about it. */
-    public String remedy() {
-        return remedy;
     }
 }

@@ -24,7 +24,7 @@ public record Token(Kind kind, String text, int start, int line, int column) {
         OPERATOR,
         /** A comma, a dot, a parenthesis, a bracket, a lone colon. */
         PUNCTUATION,
-        /** What ends a statement: a semicolon, or what a DELIMITER line set in its stead. */
+        /** What ends a statement: a semicolon, or in a script what a DELIMITER line set in its stead. */
         TERMINATOR,
         /** A parameter or a session variable. */
         PARAMETER,

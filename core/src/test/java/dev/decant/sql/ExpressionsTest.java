@@ -10,11 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ExpressionsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             size > 0                             | total > 0
             SIZE > 0                             | total > 0
             "size" > 0                           | total > 0
@@ -44,15 +40,12 @@ final class ExpressionsTest {
             CASE WHEN size>1 THEN size ELSE 0 END| CASE WHEN total>1 THEN total ELSE 0 END
             """)
     void a_renamed_column_is_renamed_where_it_is_meant(String before, String after) {
-        assertThat(Expressions.renameColumn(before, "t", "size", "total", Syntax.POSTGRESQL)).isEqualTo(after);
+        assertThat(Expressions.renameColumn(before, "t", "size", "total", Syntax.POSTGRESQL))
+                .isEqualTo(after);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             at      | a AT TIME ZONE at             | a AT TIME ZONE y
             time    | time AT TIME ZONE 'utc'       | y AT TIME ZONE 'utc'
             time    | x::timestamp with time zone   | x::timestamp with time zone
@@ -68,13 +61,16 @@ final class ExpressionsTest {
             values  | values > 1                    | y > 1
             """)
     void a_column_that_is_named_like_a_keyword_is_told_from_the_keyword(String from, String before, String after) {
-        assertThat(Expressions.renameColumn(before, "t", from, "y", Syntax.POSTGRESQL)).isEqualTo(after);
+        assertThat(Expressions.renameColumn(before, "t", from, "y", Syntax.POSTGRESQL))
+                .isEqualTo(after);
     }
 
     @Test
     void the_new_name_is_quoted_when_it_must_be() {
-        assertThat(Expressions.renameIdentifier("a + b.a", "a", "order", Syntax.POSTGRESQL)).isEqualTo("\"order\" + b.a");
-        assertThat(Expressions.renameIdentifier("a + 1", "a", "order", Syntax.MYSQL)).isEqualTo("`order` + 1");
+        assertThat(Expressions.renameIdentifier("a + b.a", "a", "order", Syntax.POSTGRESQL))
+                .isEqualTo("\"order\" + b.a");
+        assertThat(Expressions.renameIdentifier("a + 1", "a", "order", Syntax.MYSQL))
+                .isEqualTo("`order` + 1");
     }
 
     @Test
@@ -95,7 +91,8 @@ final class ExpressionsTest {
 
     @Test
     void mentioned_names_are_told_by_role() {
-        assertThat(Expressions.identifiers("lower(t.Name) = \"Other\"::citext AND s.f(1) IS NOT NULL", Syntax.POSTGRESQL))
+        assertThat(Expressions.identifiers(
+                        "lower(t.Name) = \"Other\"::citext AND s.f(1) IS NOT NULL", Syntax.POSTGRESQL))
                 .containsExactly(
                         new Mention(List.of("lower"), Mention.Role.CALL),
                         new Mention(List.of("t", "name"), Mention.Role.NAME),
@@ -106,17 +103,16 @@ final class ExpressionsTest {
 
     @Test
     void a_mentioned_column_is_what_a_rename_would_touch() {
-        assertThat(Expressions.mentionsColumn("t.a > b", "t", "a", Syntax.POSTGRESQL)).isTrue();
-        assertThat(Expressions.mentionsColumn("t.a > b", "u", "a", Syntax.POSTGRESQL)).isFalse();
-        assertThat(Expressions.mentionsColumn("a(b) > 'a'", "t", "a", Syntax.POSTGRESQL)).isFalse();
+        assertThat(Expressions.mentionsColumn("t.a > b", "t", "a", Syntax.POSTGRESQL))
+                .isTrue();
+        assertThat(Expressions.mentionsColumn("t.a > b", "u", "a", Syntax.POSTGRESQL))
+                .isFalse();
+        assertThat(Expressions.mentionsColumn("a(b) > 'a'", "t", "a", Syntax.POSTGRESQL))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             a  +  b        | A+b /* sum */     | true
             a + b          | a - b             | false
             'A'            | 'a'               | false
@@ -134,7 +130,8 @@ final class ExpressionsTest {
 
     @Test
     void a_fingerprint_ignores_layout_and_keeps_meaning() {
-        String written = "\uFEFFCREATE  TABLE Users (\r\n  \"Id\" int, -- the key\r\n  /* old */ name text DEFAULT 'A  b');";
+        String written =
+                "\uFEFFCREATE  TABLE Users (\r\n  \"Id\" int, -- the key\r\n  /* old */ name text DEFAULT 'A  b');";
         assertThat(Expressions.fingerprintText(written, Syntax.POSTGRESQL))
                 .isEqualTo("create table users ( \"Id\" int , name text default 'A  b' ) ;");
     }

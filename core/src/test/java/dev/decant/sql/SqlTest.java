@@ -25,8 +25,9 @@ final class SqlTest {
                 .when(true, "ON DELETE CASCADE")
                 .when(false, "DEFERRABLE");
         assertThat(sql.end())
-                .isEqualTo("ALTER TABLE app.\"order\" ADD CONSTRAINT order_user_id_fkey FOREIGN KEY (user_id, \"Tenant\")"
-                        + " REFERENCES users (id, tenant) ON DELETE CASCADE;");
+                .isEqualTo(
+                        "ALTER TABLE app.\"order\" ADD CONSTRAINT order_user_id_fkey FOREIGN KEY (user_id, \"Tenant\")"
+                                + " REFERENCES users (id, tenant) ON DELETE CASCADE;");
         assertThat(sql.toString()).endsWith("CASCADE");
     }
 
@@ -35,7 +36,9 @@ final class SqlTest {
         Sql sql = new Sql(Syntax.SQLITE)
                 .words("CREATE TABLE")
                 .name("t")
-                .lines(List.of("id", "select"), (line, column) -> line.name(column).words("integer"))
+                .lines(
+                        List.of("id", "select"),
+                        (line, column) -> line.name(column).words("integer"))
                 .words("STRICT");
         assertThat(sql.end()).isEqualTo("CREATE TABLE t (\n    id integer,\n    \"select\" integer\n) STRICT;");
     }
@@ -80,11 +83,7 @@ final class SqlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             users        | users          | users     | users
             Users        | "Users"        | Users     | Users
             user         | "user"         | user      | user
@@ -120,7 +119,8 @@ final class SqlTest {
         assertThat(Syntax.POSTGRESQL.literal("it's a \\ path")).isEqualTo("'it''s a \\ path'");
         assertThat(Syntax.SQLITE.literal("it's a \\ path")).isEqualTo("'it''s a \\ path'");
         assertThat(Syntax.MYSQL.literal("it's a \\ path")).isEqualTo("'it''s a \\\\ path'");
-        assertThat(new Sql(Syntax.POSTGRESQL).literal("").words("IS").toString()).isEqualTo("'' IS");
+        assertThat(new Sql(Syntax.POSTGRESQL).literal("").words("IS").toString())
+                .isEqualTo("'' IS");
     }
 
     @Test

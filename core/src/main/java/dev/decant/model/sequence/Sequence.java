@@ -39,6 +39,11 @@ public record Sequence(
         return other instanceof Sequence that && type.equals(that.type);
     }
 
+    @Override
+    public Set<Reference> provides() {
+        return Set.of(new Reference.ToObject(key()), new Reference.ToRelation(name));
+    }
+
     /** The same, going with another column or none. */
     public Sequence withOwner(Optional<Reference.ToColumn> other) {
         return new Sequence(name, type, options, other, comment);
