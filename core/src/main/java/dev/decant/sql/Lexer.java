@@ -148,8 +148,8 @@ public final class Lexer implements Iterator<Token> {
     }
 
     private Kind scanCode(char first) {
-        int quote = at + prefixLength(first);
-        if (opensQuote(quote)) {
+        int quote = at + QuotedText.prefixLength(text, at, syntax);
+        if (QuotedText.opens(text.charAt(quote), syntax)) {
             return scanQuoted(first, quote);
         }
         if (first == '$') {
@@ -161,35 +161,10 @@ public final class Lexer implements Iterator<Token> {
         if (PlainText.isWordStart(first)) {
             return scanWord();
         }
-        if (startsNumber(first)) {
+        if (PlainText.startsNumber(text, at, followsName && syntax.has(Feature.DIGIT_NAMES))) {
             return scanNumber();
         }
-        return startsParameter(first) ? scanParameter() : scanSign(first);
-    }
-
-    /** The length of the letters that belong to the quote after them: {@code E'}, {@code U&"}, {@code X'}. */
-    private int prefixLength(char first) {
-        boolean unicode = (first == 'U' || first == 'u') && syntax.has(Feature.UNICODE_QUOTES);
-        if (unicode && (text.startsWith("&'", at + 1) || text.startsWith("&\"", at + 1))) {
-            return 2;
-        }
-        boolean prefix = switch (first) {
-            case 'E', 'e' -> syntax.has(Feature.ESCAPE_STRINGS);
-            case 'B', 'b' -> syntax.has(Feature.BIT_STRINGS);
-            case 'X', 'x' -> syntax.has(Feature.HEX_STRINGS);
-            case 'N', 'n' -> syntax.has(Feature.NATIONAL_STRINGS);
-            default -> false;
-        };
-        return prefix && text.startsWith("'", at + 1) ? 1 : 0;
-    }
-
-    private boolean opensQuote(int offset) {
-        return switch (text.charAt(offset)) {
-            case '\'', '"' -> true;
-            case '`' -> syntax.has(Feature.BACKTICK_NAMES);
-            case '[' -> syntax.has(Feature.BRACKET_NAMES);
-            default -> false;
-        };
+        return PlainText.startsParameter(text, at, syntax) ? scanParameter() : scanSign(first);
     }
 
     private Kind scanQuoted(char first, int open) {
@@ -217,7 +192,7 @@ public final class Lexer implements Iterator<Token> {
         boolean numbered =
                 syntax.has(Feature.NUMBERED_PARAMETERS) && after > at + 1 && PlainText.isDigit(text.charAt(at + 1));
         if (numbered) {
-            end = endOfDigits(at + 1);
+            end = PlainText.endOfDecimals(text, at + 1);
             return Kind.PARAMETER;
         }
         boolean named = syntax.has(Feature.NAMED_PARAMETERS) && after > at + 1;
@@ -257,14 +232,6 @@ public final class Lexer implements Iterator<Token> {
         nextDelimiter = -1;
     }
 
-    private boolean startsNumber(char first) {
-        if (PlainText.isDigit(first)) {
-            return true;
-        }
-        boolean fraction = first == '.' && at + 1 < text.length() && PlainText.isDigit(text.charAt(at + 1));
-        return fraction && !(followsName && syntax.has(Feature.DIGIT_NAMES));
-    }
-
     private Kind scanNumber() {
         end = PlainText.endOfNumber(text, at, limit());
         int wordEnd = PlainText.endOfWord(text, at, limit());
@@ -275,34 +242,14 @@ public final class Lexer implements Iterator<Token> {
         return Kind.NUMBER;
     }
 
-    private boolean startsParameter(char first) {
-        boolean named = at + 1 < text.length() && PlainText.isWordPart(text.charAt(at + 1));
-        return switch (first) {
-            case '?' -> syntax.has(Feature.QUESTION_PARAMETERS);
-            case ':' -> named && syntax.has(Feature.NAMED_PARAMETERS);
-            case '@' ->
-                named && (syntax.has(Feature.NAMED_PARAMETERS) || syntax.has(Feature.AT_VARIABLES))
-                        || text.startsWith("@@", at) && syntax.has(Feature.AT_VARIABLES);
-            default -> false;
-        };
-    }
-
     private Kind scanParameter() {
         if (text.charAt(at) == '?') {
-            end = endOfDigits(at + 1);
+            end = PlainText.endOfDecimals(text, at + 1);
         } else {
             int name = text.startsWith("@@", at) ? at + 2 : at + 1;
             end = PlainText.endOfWord(text, name, limit());
         }
         return Kind.PARAMETER;
-    }
-
-    private int endOfDigits(int from) {
-        int to = from;
-        while (to < text.length() && PlainText.isDigit(text.charAt(to))) {
-            to++;
-        }
-        return to;
     }
 
     private Kind scanSign(char first) {

@@ -32,7 +32,7 @@ final class MysqlKeywords {
     /** Reserved in MariaDB only. */
     private static final String MARIADB_RESERVED = """
             current_role delete_domain_id do_domain_ids general ignore_domain_ids ignore_server_ids
-            master_heartbeat_period offset page_checksum parse_vcol_expr portion ref_system_id returning slow
+            master_demote_to_replica master_demote_to_slave master_heartbeat_period offset page_checksum parse_vcol_expr portion ref_system_id returning slow
             stats_auto_recalc stats_persistent stats_sample_pages vector
             """;
 

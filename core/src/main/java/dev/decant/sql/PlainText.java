@@ -51,6 +51,36 @@ final class PlainText {
         return at;
     }
 
+    static int endOfDecimals(String text, int start) {
+        int at = start;
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a number begins here; {@code .1} is none where it may be a name behind its qualifier. */
+    static boolean startsNumber(String text, int at, boolean mayBeName) {
+        if (isDigit(text.charAt(at))) {
+            return true;
+        }
+        boolean fraction = text.charAt(at) == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+        return fraction && !mayBeName;
+    }
+
+    /** Whether a parameter or a variable begins here; {@code $1} aside, which looks like a dollar quote. */
+    static boolean startsParameter(String text, int at, Syntax syntax) {
+        boolean named = at + 1 < text.length() && isWordPart(text.charAt(at + 1));
+        return switch (text.charAt(at)) {
+            case '?' -> syntax.has(Feature.QUESTION_PARAMETERS);
+            case ':' -> named && syntax.has(Feature.NAMED_PARAMETERS);
+            case '@' ->
+                syntax.has(Feature.AT_VARIABLES) && (named || text.startsWith("@@", at))
+                        || syntax.has(Feature.NAMED_PARAMETERS) && named;
+            default -> false;
+        };
+    }
+
     /** The end of a number: {@code 1}, {@code 1_000}, {@code 1.5}, {@code 1.}, {@code .5}, {@code 1e-3}, {@code 0xFF}. */
     static int endOfNumber(String text, int start, int limit) {
         if (isRadix(text, start, limit)) {

@@ -7,6 +7,33 @@ final class QuotedText {
 
     private QuotedText() {}
 
+    /** The length of the letters that belong to the quote after them: {@code E'}, {@code U&"}, {@code X'}. */
+    static int prefixLength(String text, int at, Syntax syntax) {
+        char first = text.charAt(at);
+        boolean unicode = (first == 'U' || first == 'u') && syntax.has(Feature.UNICODE_QUOTES);
+        if (unicode && (text.startsWith("&'", at + 1) || text.startsWith("&\"", at + 1))) {
+            return 2;
+        }
+        boolean prefix = switch (first) {
+            case 'E', 'e' -> syntax.has(Feature.ESCAPE_STRINGS);
+            case 'B', 'b' -> syntax.has(Feature.BIT_STRINGS);
+            case 'X', 'x' -> syntax.has(Feature.HEX_STRINGS);
+            case 'N', 'n' -> syntax.has(Feature.NATIONAL_STRINGS);
+            default -> false;
+        };
+        return prefix && text.startsWith("'", at + 1) ? 1 : 0;
+    }
+
+    /** Whether a string or a quoted name begins with this character. */
+    static boolean opens(char character, Syntax syntax) {
+        return switch (character) {
+            case '\'', '"' -> true;
+            case '`' -> syntax.has(Feature.BACKTICK_NAMES);
+            case '[' -> syntax.has(Feature.BRACKET_NAMES);
+            default -> false;
+        };
+    }
+
     /** The offset after the quote that closes what opens at {@code open}; a doubled quote does not close. */
     static int endOfDoubled(String text, int open, char quote) {
         int at = text.indexOf(quote, open + 1);
