@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Another program that uses an embedded server until it is told to end, or killed. */
 final class OtherProgram implements AutoCloseable {
+    /** A home of this name is deleted when the last user has gone. */
+    static final String TEMPORARY = "temporary";
+
     private final Process process;
     private final int port;
 
@@ -80,7 +83,9 @@ final class OtherProgram implements AutoCloseable {
     // Its server is left to the shutdown hook on purpose.
     @SuppressWarnings("resource")
     public static void main(String[] arguments) throws InterruptedException {
-        System.out.println(Servers.at(Path.of(arguments[0])).start().port());
+        EmbeddedPostgres server = Servers.at(Path.of(arguments[0]));
+        boolean temporary = arguments[0].endsWith(TEMPORARY);
+        System.out.println((temporary ? server.temporary() : server).start().port());
         Thread.sleep(TimeUnit.MINUTES.toMillis(5));
     }
 }

@@ -86,6 +86,13 @@ class SharedServerTest {
     }
 
     @Test
+    void a_killed_program_leaves_no_temporary_home() {
+        Path home = folder.resolve(OtherProgram.TEMPORARY);
+        OtherProgram.at(home).kill();
+        assertThat(Waiting.until(() -> Files.notExists(home), SOON)).isTrue();
+    }
+
+    @Test
     void a_start_right_after_the_last_user_was_killed_gets_a_server() throws SQLException {
         for (int round = 0; round < 5; round++) {
             OtherProgram program = OtherProgram.at(folder);

@@ -90,8 +90,9 @@ class TestServersTest {
                         from generate_series(1, 200) row;
                     create index content_embedding on content using hnsw (embedding vector_cosine_ops);
                     """);
+            database.execute("alter database " + database.name() + " set enable_seqscan = off");
             String nearest = "select id from content order by embedding <=> (select embedding from content where id = 7)";
-            assertThat(database.query("set enable_seqscan = off; explain " + nearest + " limit 1"))
+            assertThat(database.query("explain " + nearest + " limit 1"))
                     .anyMatch(line -> line.contains("Index Scan using content_embedding"));
             assertThat(database.query(nearest + " limit 1")).isEqualTo(List.of("7"));
         }
