@@ -105,8 +105,7 @@ public sealed interface Constraint extends TablePart {
         }
 
         /** A foreign key with every default. */
-        public static ForeignKey of(
-                String name, List<String> columns, ObjectName target, List<String> targetColumns) {
+        public static ForeignKey of(String name, List<String> columns, ObjectName target, List<String> targetColumns) {
             return new ForeignKey(
                     name,
                     columns,

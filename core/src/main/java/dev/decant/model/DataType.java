@@ -27,7 +27,9 @@ public record DataType(ObjectName name, List<String> arguments, int dimensions) 
     /** A built-in type. */
     public static DataType of(String name, Object... arguments) {
         return new DataType(
-                ObjectName.of(name), List.of(arguments).stream().map(Object::toString).toList(), 0);
+                ObjectName.of(name),
+                List.of(arguments).stream().map(Object::toString).toList(),
+                0);
     }
 
     /** A type that the schema itself declares. */
@@ -49,7 +51,9 @@ public record DataType(ObjectName name, List<String> arguments, int dimensions) 
         ObjectName name = BUILT_IN.matcher(words).matches() ? ObjectName.of(words) : ObjectName.parse(words);
         List<String> arguments = matcher.group(2) == null
                 ? List.of()
-                : List.of(matcher.group(2).split(",")).stream().map(String::strip).toList();
+                : List.of(matcher.group(2).split(",")).stream()
+                        .map(String::strip)
+                        .toList();
         return new DataType(name, arguments, matcher.group(4).length() / 2);
     }
 

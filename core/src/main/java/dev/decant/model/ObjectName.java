@@ -1,6 +1,8 @@
 package dev.decant.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -41,16 +43,33 @@ public record ObjectName(String schema, String local) implements Comparable<Obje
      * @throws IllegalArgumentException when the text is not one or two names joined by a dot
      */
     public static ObjectName parse(String text) {
-        int end = endOfPart(text, 0);
-        String first = unquote(text.substring(0, end));
-        if (end == text.length()) {
-            return of(first);
+        List<String> parts = parts(text);
+        return switch (parts.size()) {
+            case 1 -> of(parts.getFirst());
+            case 2 -> of(parts.getFirst(), parts.getLast());
+            default -> throw new IllegalArgumentException("not a name: " + text);
+        };
+    }
+
+    /**
+     * The names in a text that joins any number of them by dots, in the notation of {@link #toString()}.
+     *
+     * @throws IllegalArgumentException when a quote is not closed or a name is empty
+     */
+    public static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        while (true) {
+            int end = endOfPart(text, start);
+            parts.add(unquote(text.substring(start, end)));
+            if (end == text.length()) {
+                return List.copyOf(parts);
+            }
+            if (text.charAt(end) != '.') {
+                throw new IllegalArgumentException("not a name: " + text);
+            }
+            start = end + 1;
         }
-        int last = endOfPart(text, end + 1);
-        if (text.charAt(end) != '.' || last != text.length()) {
-            throw new IllegalArgumentException("not a name: " + text);
-        }
-        return of(first, unquote(text.substring(end + 1)));
     }
 
     /** The same local name in another namespace. */

@@ -11,6 +11,9 @@ public sealed interface Reference {
     /** A table. */
     record ToTable(ObjectName table) implements Reference {}
 
+    /** The name of a relation: tables, sequences, indexes and the indexes of keys share the names of a namespace. */
+    record ToRelation(ObjectName name) implements Reference {}
+
     /** A column of a table. */
     record ToColumn(ObjectName table, String column) implements Reference {}
 

@@ -66,8 +66,7 @@ public final class References {
         }
     }
 
-    private static void danglingTarget(
-            Table table, Constraint.ForeignKey key, Schema schema, List<String> found) {
+    private static void danglingTarget(Table table, Constraint.ForeignKey key, Schema schema, List<String> found) {
         String from = "foreign key %s of %s".formatted(key.name(), table.name());
         Table target = schema.tables().get(key.target());
         if (target == null) {

@@ -35,6 +35,11 @@ public interface SchemaObject {
         throw new IllegalArgumentException("a " + kind() + " has no members to rename");
     }
 
+    /** Whether this may well be what the other one was, under a new name: then a drop and a create are not planned without asking. */
+    default boolean resembles(SchemaObject other) {
+        return false;
+    }
+
     /** What tells it from all others. */
     default ObjectKey key() {
         return new ObjectKey(kind(), name());

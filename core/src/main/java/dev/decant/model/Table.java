@@ -116,6 +116,16 @@ public record Table(
         return new Table(name, columns, constraints, indexes, options, other);
     }
 
+    /** What it has besides its parts. */
+    public TableTraits traits() {
+        return new TableTraits(options, comment);
+    }
+
+    /** The same with other options and another comment. */
+    public Table withTraits(TableTraits other) {
+        return new Table(name, columns, constraints, indexes, other.options(), other.comment());
+    }
+
     /** This with one part more; a column comes last. */
     public Table with(TablePart part) {
         return switch (part) {

@@ -32,7 +32,9 @@ class FailureTest {
         IllegalStateException cause = new IllegalStateException("deeper");
         DecantException exception = PLAIN.at("up.sql").next("restore it").exception(cause);
 
-        assertThat(exception).hasMessage("DCT-203 up.sql: changed after it ran; restore it").hasCause(cause);
+        assertThat(exception)
+                .hasMessage("DCT-203 up.sql: changed after it ran; restore it")
+                .hasCause(cause);
         assertThat(exception.code()).isEqualTo("DCT-203");
         assertThat(exception.what()).isEqualTo("changed after it ran");
         assertThat(exception.where()).hasValue("up.sql");

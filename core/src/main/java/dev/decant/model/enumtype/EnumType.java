@@ -50,6 +50,13 @@ public record EnumType(ObjectName name, List<String> labels, String comment) imp
     }
 
     @Override
+    public boolean resembles(SchemaObject other) {
+        return other instanceof EnumType that
+                && 2 * labels.stream().filter(that.labels::contains).count()
+                        >= Math.max(labels.size(), that.labels.size());
+    }
+
+    @Override
     public Set<Reference> provides() {
         return Set.of(new Reference.ToObject(key()), new Reference.ToType(name));
     }

@@ -34,6 +34,16 @@ public record Sequence(
         return new Sequence(other, type, options, owner, comment);
     }
 
+    @Override
+    public boolean resembles(SchemaObject other) {
+        return other instanceof Sequence that && type.equals(that.type);
+    }
+
+    @Override
+    public Set<Reference> provides() {
+        return Set.of(new Reference.ToObject(key()), new Reference.ToRelation(name));
+    }
+
     /** The same, going with another column or none. */
     public Sequence withOwner(Optional<Reference.ToColumn> other) {
         return new Sequence(name, type, options, other, comment);

@@ -152,7 +152,7 @@ public final class EmbeddedPostgres {
     /**
      * Starts the server, or joins the one that runs on the same data; returns when it accepts connections.
      *
-     * @throws dev.decant.failure.DecantException with a code from DCT-601 to DCT-611
+     * @throws dev.decant.failure.DecantException with a code from DCT-601 to DCT-609
      */
     public RunningPostgres start() {
         Installation installation = installation();

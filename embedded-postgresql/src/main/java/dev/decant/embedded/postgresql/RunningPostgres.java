@@ -113,7 +113,7 @@ public final class RunningPostgres implements AutoCloseable {
             statement.execute("create database " + "\"" + name.replace("\"", "\"\"") + "\"");
         } catch (SQLException e) {
             if (!DUPLICATE_DATABASE.equals(e.getSQLState())) {
-                throw Failure.of("DCT-612", "the database " + name + " could not be created: " + e.getMessage())
+                throw Failure.of("DCT-611", "the database " + name + " could not be created: " + e.getMessage())
                         .at(host() + ":" + port())
                         .next("read " + log())
                         .exception(e);

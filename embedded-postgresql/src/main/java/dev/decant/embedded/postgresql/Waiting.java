@@ -41,6 +41,6 @@ final class Waiting {
 
     static DecantException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return Failure.of("DCT-611", "interrupted while waiting for PostgreSQL").exception(e);
+        return Failure.of("DCT-609", "interrupted while waiting for PostgreSQL").exception(e);
     }
 }

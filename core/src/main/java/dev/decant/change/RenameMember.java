@@ -1,0 +1,33 @@
+package dev.decant.change;
+
+import dev.decant.model.ObjectKey;
+import dev.decant.model.SchemaBuilder;
+
+/**
+ * A named member of an object, such as a label of an enum, gets another name.
+ *
+ * @param object the object
+ * @param before the member's name before
+ * @param after its name after
+ */
+public record RenameMember(ObjectKey object, String before, String after) implements Change {
+    @Override
+    public Change reverse() {
+        return new RenameMember(object, after, before);
+    }
+
+    @Override
+    public void applyTo(SchemaBuilder schema) {
+        schema.replace(schema.object(object).withMember(before, after));
+    }
+
+    @Override
+    public Verb verb() {
+        return Verb.RENAME;
+    }
+
+    @Override
+    public String subject() {
+        return "label " + before + " of " + object + " to " + after;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.decant.change;
+
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Constraint.ForeignKey;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.Index;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
+import dev.decant.model.Reference;
+import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.Table;
+import dev.decant.model.sequence.Sequence;
+import dev.decant.sql.Expressions;
+import dev.decant.sql.Syntax;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Renames in a schema, followed by everything that points at the renamed thing, as databases do it by themselves. */
+final class Renaming {
+    private Renaming() {}
+
+    static void table(SchemaBuilder schema, ObjectName before, ObjectName after) {
+        Table table = schema.table(before);
+        schema.removeTable(before);
+        schema.add(table.withName(after));
+        UnaryOperator<ForeignKey> follow =
+                key -> key.target().equals(before) ? key.withEnds(key.columns(), after, key.targetColumns()) : key;
+        schema.updateTables(each -> withForeignKeys(each, follow));
+        schema.updateObjects(object -> withOwner(
+                object, owner -> owner.table().equals(before) ? new Reference.ToColumn(after, owner.column()) : owner));
+    }
+
+    static void part(SchemaBuilder schema, ObjectName table, PartKind kind, String before, String after) {
+        if (kind == PartKind.COLUMN) {
+            column(schema, table, before, after);
+        } else {
+            Table holder = schema.table(table);
+            var part = holder.part(kind, before)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "there is no " + kind.word() + " " + Describing.member(table, before)));
+            schema.replace(holder.replacing(before, part.withName(after)));
+        }
+    }
+
+    static void object(SchemaBuilder schema, ObjectKey before, ObjectName after) {
+        SchemaObject renamed = schema.object(before).withName(after);
+        schema.removeObject(before);
+        schema.add(renamed);
+        schema.updateTables(table -> table.withColumns(table.columns().stream()
+                .map(column ->
+                        column.type().isDeclared() && column.type().name().equals(before.name())
+                                ? column.withType(column.type().withName(after))
+                                : column)
+                .toList()));
+    }
+
+    private static void column(SchemaBuilder schema, ObjectName table, String before, String after) {
+        Table holder = schema.table(table);
+        Column column = holder.column(before)
+                .orElseThrow(() -> new IllegalStateException("there is no column " + Describing.member(table, before)));
+        schema.replace(new ColumnRename(holder, before, after).applied(column));
+        UnaryOperator<ForeignKey> follow = key -> key.target().equals(table)
+                ? key.withEnds(key.columns(), table, renamed(key.targetColumns(), before, after))
+                : key;
+        schema.updateTables(each -> withForeignKeys(each, follow));
+        schema.updateObjects(object -> withOwner(
+                object,
+                owner -> owner.equals(new Reference.ToColumn(table, before))
+                        ? new Reference.ToColumn(table, after)
+                        : owner));
+    }
+
+    private static Table withForeignKeys(Table table, UnaryOperator<ForeignKey> change) {
+        if (table.foreignKeys().isEmpty()) {
+            return table;
+        }
+        return table.withConstraints(table.constraints().stream()
+                .map(constraint -> constraint instanceof ForeignKey key ? change.apply(key) : constraint)
+                .toList());
+    }
+
+    private static SchemaObject withOwner(SchemaObject object, UnaryOperator<Reference.ToColumn> change) {
+        return object instanceof Sequence sequence
+                ? sequence.withOwner(sequence.owner().map(change))
+                : object;
+    }
+
+    private static List<String> renamed(List<String> names, String before, String after) {
+        return names.stream().map(name -> name.equals(before) ? after : name).toList();
+    }
+
+    /** The rename of one column inside its own table. */
+    private record ColumnRename(Table table, String before, String after) {
+        Table applied(Column column) {
+            return table.withConstraints(
+                            table.constraints().stream().map(this::in).toList())
+                    .withIndexes(table.indexes().stream().map(this::in).toList())
+                    .withColumns(table.columns().stream()
+                            .map(each -> each.equals(column) ? column.withName(after) : each)
+                            .map(each -> each.withFill(in(each.fill())))
+                            .toList());
+        }
+
+        private Constraint in(Constraint constraint) {
+            return switch (constraint) {
+                case Constraint.PrimaryKey key ->
+                    new Constraint.PrimaryKey(key.name(), in(key.columns()), key.comment());
+                case Constraint.Unique unique ->
+                    new Constraint.Unique(
+                            unique.name(),
+                            in(unique.columns()),
+                            unique.nullsNotDistinct(),
+                            unique.deferral(),
+                            unique.comment());
+                case ForeignKey key -> key.withEnds(in(key.columns()), key.target(), key.targetColumns());
+                case Constraint.Check check -> check.withCondition(in(check.condition()));
+            };
+        }
+
+        private Index in(Index index) {
+            return index.withKeys(index.keys().stream()
+                            .map(key -> key.withSubject(in(key.subject())))
+                            .toList())
+                    .withInclude(in(index.include()))
+                    .withPredicate(index.predicate().map(this::in));
+        }
+
+        private Index.Subject in(Index.Subject subject) {
+            return switch (subject) {
+                case Index.Subject.OfColumn(String name) ->
+                    new Index.Subject.OfColumn(name.equals(before) ? after : name);
+                case Index.Subject.OfExpression(Expression expression) ->
+                    new Index.Subject.OfExpression(in(expression));
+            };
+        }
+
+        private Fill in(Fill fill) {
+            return fill instanceof Fill.Generated generated
+                    ? new Fill.Generated(in(generated.value()), generated.stored())
+                    : fill;
+        }
+
+        private List<String> in(List<String> names) {
+            return renamed(names, before, after);
+        }
+
+        private Expression in(Expression expression) {
+            return new Expression(
+                    Expressions.renameColumn(expression.sql(), table.name().local(), before, after, Syntax.POSTGRESQL));
+        }
+    }
+}

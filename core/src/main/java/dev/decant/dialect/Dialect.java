@@ -1,0 +1,52 @@
+package dev.decant.dialect;
+
+import dev.decant.change.Change;
+import dev.decant.model.Column;
+import dev.decant.model.DataType;
+import dev.decant.model.Schema;
+import dev.decant.sql.Syntax;
+import java.util.List;
+
+/** The pure half of a dialect: it turns changes into statements and knows no connection. */
+public interface Dialect {
+    /** The dialect's name in files and flags: {@code postgresql}. */
+    String id();
+
+    /** What the database can do. */
+    Features features();
+
+    /** How its SQL is written. */
+    Syntax syntax();
+
+    /**
+     * The schema with every type, expression and option in the one spelling that this dialect keeps in files, so that two spellings of
+     * the same thing are equal. Canonical schemas stay as they are.
+     */
+    Schema canonical(Schema schema);
+
+    /** How the values of a column become values of another type. */
+    Conversion conversion(Column column, DataType after);
+
+    /**
+     * Whether a column can become another in place. When it cannot, the planner drops and adds it, with everything of its table that
+     * uses it.
+     */
+    boolean altersInPlace(Column before, Column after);
+
+    /**
+     * Joins changes into what is carried out in one go.
+     *
+     * @param changes changes in an order in which they apply to {@code before}
+     * @param before the state before all of them
+     */
+    List<Operation> operations(List<Change> changes, Schema before);
+
+    /**
+     * Writes an operation as statements, to be run in this order.
+     *
+     * @param operation the operation
+     * @param before the state in which it runs
+     * @throws UnsupportedChangeException when the database has no way to do it
+     */
+    List<Statement> render(Operation operation, Schema before);
+}

@@ -1,0 +1,70 @@
+package dev.decant.diff;
+
+import dev.decant.change.Change;
+import dev.decant.change.Changes;
+import dev.decant.change.CreateTable;
+import dev.decant.change.DropTable;
+import dev.decant.dialect.Dialect;
+import dev.decant.model.FormerName;
+import dev.decant.model.Schema;
+import dev.decant.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells what happens between two schemas. What they do not tell by themselves it asks; it never guesses.
+ *
+ * <p>The changes come in an order in which they apply to the schema before, renames first: {@code Changes.apply(diff(a, b), a)} is {@code
+ * b}. In which order a database can make them is the planner's question.
+ */
+public final class Differ {
+    private final Dialect dialect;
+    private final List<FormerName> formerNames;
+    private final Questions questions;
+
+    /**
+     * Makes a differ.
+     *
+     * @param dialect whose schemas are compared
+     * @param formerNames what is said to be something old under another name
+     * @param questions who is asked about the rest
+     */
+    public Differ(Dialect dialect, List<FormerName> formerNames, Questions questions) {
+        this.dialect = dialect;
+        this.formerNames = List.copyOf(formerNames);
+        this.questions = questions;
+    }
+
+    /**
+     * The changes that turn one schema into the other, both in the dialect's canonical form.
+     *
+     * @throws UndecidedException when a question stays open; it names all that do
+     */
+    public List<Change> diff(Schema before, Schema after) {
+        Inquiry inquiry = new Inquiry(formerNames, questions);
+        List<Change> renames = new RenameFinder(before, after, inquiry).find();
+        Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before);
+        List<Change> changes = new ArrayList<>(renames);
+        changes.addAll(new ConversionFinder(dialect, inquiry).convert(compare(renamed, after)));
+        inquiry.requireAnswers();
+        return List.copyOf(changes);
+    }
+
+    private static List<Change> compare(Schema before, Schema after) {
+        List<Change> changes = new ArrayList<>(ObjectComparer.created(before, after));
+        for (Table now : after.tables().values()) {
+            Table then = before.tables().get(now.name());
+            if (then == null) {
+                changes.add(new CreateTable(now));
+            } else if (!then.equals(now)) {
+                changes.addAll(new TableComparer(then, now).compare());
+            }
+        }
+        before.tables().values().stream()
+                .filter(table -> !after.tables().containsKey(table.name()))
+                .map(DropTable::new)
+                .forEach(changes::add);
+        changes.addAll(ObjectComparer.dropped(before, after));
+        return changes;
+    }
+}

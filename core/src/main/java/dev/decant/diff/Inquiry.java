@@ -1,0 +1,51 @@
+package dev.decant.diff;
+
+import dev.decant.model.FormerName;
+import dev.decant.model.Reference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known and asked while two schemas are compared; collects what stays open, so that all of it is told at once. */
+final class Inquiry {
+    private final Map<Reference, String> formerNames = new HashMap<>();
+    private final Questions questions;
+    private final List<Question> open = new ArrayList<>();
+
+    Inquiry(List<FormerName> formerNames, Questions questions) {
+        formerNames.forEach(name -> this.formerNames.put(name.current(), name.former()));
+        this.questions = questions;
+    }
+
+    Optional<String> formerName(Reference current) {
+        return Optional.ofNullable(formerNames.get(current));
+    }
+
+    /** The former name that was chosen, or nothing when it is new or nobody can say. */
+    Optional<String> ask(RenameQuestion question) {
+        Optional<RenameAnswer> answer = questions.answer(question);
+        if (answer.isEmpty()) {
+            open.add(question);
+        }
+        return answer.flatMap(given -> switch (given) {
+            case RenameAnswer.Was(String former) -> Optional.of(former);
+            case RenameAnswer.IsNew isNew -> Optional.empty();
+        });
+    }
+
+    Optional<ConversionAnswer> ask(ConversionQuestion question) {
+        Optional<ConversionAnswer> answer = questions.answer(question);
+        if (answer.isEmpty()) {
+            open.add(question);
+        }
+        return answer;
+    }
+
+    void requireAnswers() {
+        if (!open.isEmpty()) {
+            throw new UndecidedException(open);
+        }
+    }
+}

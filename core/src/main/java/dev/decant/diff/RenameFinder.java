@@ -1,0 +1,154 @@
+package dev.decant.diff;
+
+import dev.decant.change.Change;
+import dev.decant.change.Changes;
+import dev.decant.change.RenameMember;
+import dev.decant.change.RenameObject;
+import dev.decant.change.RenamePart;
+import dev.decant.change.RenameTable;
+import dev.decant.diff.RenameSearch.Likenesses;
+import dev.decant.diff.RenameSearch.Rename;
+import dev.decant.model.Column;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectKind;
+import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
+import dev.decant.model.Reference;
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.Table;
+import dev.decant.model.TablePart;
+import dev.decant.model.enumtype.EnumType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds what was renamed between two schemas, from the outside in: objects, tables, columns, labels, and then constraints and indexes,
+ * whose definitions tell by themselves once the columns have their new names.
+ */
+final class RenameFinder {
+    private final Schema after;
+    private final Inquiry inquiry;
+    private final List<Change> found = new ArrayList<>();
+    private Schema working;
+
+    RenameFinder(Schema before, Schema after, Inquiry inquiry) {
+        this.working = before;
+        this.after = after;
+        this.inquiry = inquiry;
+    }
+
+    /** The renames, in an order in which they apply to the schema before. */
+    List<Change> find() {
+        follow(objects());
+        follow(tables());
+        follow(parts(PartKind.COLUMN, this::similarColumns));
+        follow(labels());
+        follow(parts(PartKind.CONSTRAINT, RenameFinder::sameParts));
+        follow(parts(PartKind.INDEX, RenameFinder::sameParts));
+        return List.copyOf(found);
+    }
+
+    private void follow(List<? extends Change> renames) {
+        if (!renames.isEmpty()) {
+            found.addAll(renames);
+            working = Changes.apply(List.copyOf(renames), working);
+        }
+    }
+
+    private List<RenameObject> objects() {
+        Set<ObjectKind<?>> kinds = new LinkedHashSet<>();
+        after.objects().keySet().forEach(key -> kinds.add(key.kind()));
+        return kinds.stream().flatMap(this::objects).toList();
+    }
+
+    private <T extends SchemaObject> Stream<RenameObject> objects(ObjectKind<T> kind) {
+        RenameSearch<T> search = new RenameSearch<>(
+                working.objects(kind),
+                after.objects(kind),
+                object -> object.name().toString(),
+                object -> new Reference.ToObject(object.key()));
+        return search.find(inquiry, Likenesses.similar((then, now) -> now.resembles(then))).stream()
+                .map(rename -> new RenameObject(
+                        new ObjectKey(kind, ObjectName.parse(rename.before())), ObjectName.parse(rename.after())));
+    }
+
+    private List<RenameTable> tables() {
+        RenameSearch<Table> search = new RenameSearch<>(
+                List.copyOf(working.tables().values()),
+                List.copyOf(after.tables().values()),
+                table -> table.name().toString(),
+                table -> new Reference.ToTable(table.name()));
+        return search.find(inquiry, Likenesses.similar(RenameFinder::similarTables)).stream()
+                .map(rename -> new RenameTable(ObjectName.parse(rename.before()), ObjectName.parse(rename.after())))
+                .toList();
+    }
+
+    private static boolean similarTables(Table before, Table after) {
+        long shared = after.columns().stream()
+                .filter(column -> before.column(column.name())
+                        .filter(then -> then.type().equals(column.type()))
+                        .isPresent())
+                .count();
+        return 2 * shared >= Math.max(before.columns().size(), after.columns().size());
+    }
+
+    private List<RenamePart> parts(PartKind kind, Likenesses<TablePart> likeness) {
+        List<RenamePart> renames = new ArrayList<>();
+        for (Table now : after.tables().values()) {
+            Optional<Table> then = working.table(now.name());
+            then.filter(table -> !table.parts(kind).equals(now.parts(kind)))
+                    .ifPresent(table -> search(table, now, kind, likeness).stream()
+                            .map(rename -> new RenamePart(now.name(), kind, rename.before(), rename.after()))
+                            .forEach(renames::add));
+        }
+        return renames;
+    }
+
+    private List<Rename> search(Table before, Table after, PartKind kind, Likenesses<TablePart> likeness) {
+        RenameSearch<TablePart> search = new RenameSearch<>(
+                List.copyOf(before.parts(kind)),
+                List.copyOf(after.parts(kind)),
+                TablePart::name,
+                part -> reference(after.name(), part));
+        return search.find(inquiry, likeness);
+    }
+
+    private static Reference reference(ObjectName table, TablePart part) {
+        return part instanceof Column column
+                ? new Reference.ToColumn(table, column.name())
+                : new Reference.ToPart(table, part.partKind(), part.name());
+    }
+
+    private static RenameSearch.Likeness sameParts(TablePart before, TablePart after) {
+        return Likenesses.same((TablePart then, TablePart now) ->
+                        then.withName(now.name()).withComment(now.comment()).equals(now))
+                .between(before, after);
+    }
+
+    private RenameSearch.Likeness similarColumns(TablePart before, TablePart after) {
+        boolean similar = before instanceof Column then
+                && after instanceof Column now
+                && then.type().name().equals(now.type().name())
+                && then.type().dimensions() == now.type().dimensions();
+        return similar ? RenameSearch.Likeness.SIMILAR : RenameSearch.Likeness.NONE;
+    }
+
+    private List<RenameMember> labels() {
+        List<RenameMember> renames = new ArrayList<>();
+        for (EnumType now : after.objects(EnumType.KIND)) {
+            if (working.object(now.key()).orElse(now) instanceof EnumType then && !then.equals(now)) {
+                RenameSearch<String> search = new RenameSearch<>(
+                        then.labels(), now.labels(), label -> label, label -> new Reference.ToMember(now.key(), label));
+                search.find(inquiry, Likenesses.similar((a, b) -> true)).stream()
+                        .map(rename -> new RenameMember(now.key(), rename.before(), rename.after()))
+                        .forEach(renames::add);
+            }
+        }
+        return renames;
+    }
+}

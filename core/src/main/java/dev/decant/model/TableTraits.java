@@ -1,0 +1,18 @@
+package dev.decant.model;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a table has besides its parts.
+ *
+ * @param options what the dialect knows of a table, by its own keys
+ * @param comment what users are told about it; may be empty
+ */
+public record TableTraits(Map<String, String> options, String comment) {
+    /** Copies and sorts the options. */
+    public TableTraits {
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+    }
+}

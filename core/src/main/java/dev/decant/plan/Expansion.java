@@ -1,0 +1,125 @@
+package dev.decant.plan;
+
+import dev.decant.change.AddPart;
+import dev.decant.change.AlterPart;
+import dev.decant.change.Change;
+import dev.decant.change.Changes;
+import dev.decant.change.CreateTable;
+import dev.decant.change.DropPart;
+import dev.decant.change.RenameMember;
+import dev.decant.change.RenameObject;
+import dev.decant.change.RenamePart;
+import dev.decant.change.RenameTable;
+import dev.decant.dialect.Dialect;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
+import dev.decant.model.Table;
+import dev.decant.model.TablePart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Takes changes apart into the smallest that can be ordered: foreign keys and indexes come after their table, a constraint that becomes
+ * another is dropped and added, and what stands in the way of another change is dropped before and added again after it.
+ */
+final class Expansion {
+    private final Dialect dialect;
+
+    Expansion(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    List<Change> expand(List<Change> changes, Schema before) {
+        int head = (int) changes.stream().takeWhile(Expansion::isRename).count();
+        int tail = changes.size()
+                - (int) changes.reversed().stream()
+                        .takeWhile(Expansion::isRename)
+                        .count();
+        List<Change> renames = changes.subList(0, head);
+        if (head >= tail) {
+            return changes;
+        }
+        Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before);
+        List<Change> parts =
+                changes.subList(head, tail).stream().flatMap(this::apart).toList();
+        List<Change> middle =
+                dialect.features().addsConstraints() ? new Replacement(dialect, renamed, parts).withReplaced() : parts;
+        return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean isRename(Change change) {
+        return change instanceof RenameTable
+                || change instanceof RenamePart
+                || change instanceof RenameObject
+                || change instanceof RenameMember;
+    }
+
+    private Stream<Change> apart(Change change) {
+        return switch (change) {
+            case CreateTable(Table table) -> apart(table).stream();
+            case AlterPart(ObjectName table, Index before, Index after) -> replaced(table, before, after, change);
+            case AlterPart(ObjectName table, Constraint before, Constraint after)
+            when dialect.features().addsConstraints() -> replaced(table, before, after, change);
+            case AlterPart(ObjectName table, Column before, Column after)
+            when !dialect.altersInPlace(before, after) ->
+                Stream.of(new DropPart(table, before), new AddPart(table, after));
+            default -> Stream.of(change);
+        };
+    }
+
+    private List<Change> apart(Table table) {
+        boolean later = dialect.features().addsConstraints();
+        List<Constraint.ForeignKey> keys = later ? table.foreignKeys() : List.of();
+        List<Change> changes = new ArrayList<>();
+        Table bare = table.withIndexes(List.of());
+        changes.add(new CreateTable(
+                keys.isEmpty()
+                        ? bare
+                        : bare.withConstraints(table.constraints().stream()
+                                .filter(constraint -> !(constraint instanceof Constraint.ForeignKey))
+                                .toList())));
+        keys.forEach(key -> changes.add(new AddPart(table.name(), key)));
+        table.indexes().forEach(index -> changes.add(new AddPart(table.name(), index)));
+        return changes;
+    }
+
+    private static Stream<Change> replaced(ObjectName table, TablePart before, TablePart after, Change change) {
+        boolean inPlace = before.withComment("").equals(after.withComment("")) || isValidated(before, after);
+        return inPlace ? Stream.of(change) : Stream.of(new DropPart(table, before), new AddPart(table, after));
+    }
+
+    /** Whether all that happens is that the rows of before are checked too. */
+    private static boolean isValidated(TablePart before, TablePart after) {
+        return switch (before) {
+            case Constraint.Check check ->
+                check.notValid() && check.withNotValid(false).equals(after.withComment(check.comment()));
+            case Constraint.ForeignKey key ->
+                key.notValid() && key.withNotValid(false).equals(after.withComment(key.comment()));
+            default -> false;
+        };
+    }
+
+    /**
+     * Foreign keys go first and come last, so that in the row each of them sees the keys that it rests on: a key may be dropped and
+     * another over the same columns added.
+     */
+    private static List<Change> inOrder(List<Change> changes) {
+        List<Change> first = new ArrayList<>();
+        List<Change> rest = new ArrayList<>();
+        List<Change> last = new ArrayList<>();
+        for (Change change : changes) {
+            switch (change) {
+                case DropPart(ObjectName table, Constraint.ForeignKey key) -> first.add(change);
+                case AddPart(ObjectName table, Constraint.ForeignKey key) -> last.add(change);
+                default -> rest.add(change);
+            }
+        }
+        return Stream.of(first, rest, last).flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.decant.plan;
+
+import dev.decant.model.Reference;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What a change has to do with the names of a schema; all that ordering needs to know of it.
+ *
+ * @param provides what is there afterwards and was not before
+ * @param destroys what is gone afterwards
+ * @param alters what is there before and after, as something else
+ * @param requires what the state after rests on
+ * @param releases what the state before rested on
+ */
+record Footprint(
+        Set<Reference> provides,
+        Set<Reference> destroys,
+        Set<Reference> alters,
+        Set<Reference> requires,
+        Set<Reference> releases) {
+    Footprint() {
+        this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    }
+}

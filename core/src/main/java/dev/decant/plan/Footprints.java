@@ -1,0 +1,154 @@
+package dev.decant.plan;
+
+import dev.decant.change.AddPart;
+import dev.decant.change.AlterObject;
+import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
+import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
+import dev.decant.change.CreateObject;
+import dev.decant.change.CreateTable;
+import dev.decant.change.DropObject;
+import dev.decant.change.DropPart;
+import dev.decant.change.DropTable;
+import dev.decant.change.RenameMember;
+import dev.decant.change.RenameObject;
+import dev.decant.change.RenamePart;
+import dev.decant.change.RenameTable;
+import dev.decant.dialect.Dialect;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectKind;
+import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
+import dev.decant.model.Reference;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.Table;
+import dev.decant.model.TablePart;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Finds the footprint of each change. */
+final class Footprints {
+    private final Uses uses;
+
+    Footprints(Dialect dialect) {
+        uses = new Uses(dialect);
+    }
+
+    Footprint of(Change change) {
+        Footprint footprint = new Footprint();
+        switch (change) {
+            case CreateTable(Table table) -> appears(footprint, table);
+            case DropTable(Table table) -> disappears(footprint, table);
+            case AlterTable alter -> footprint.alters().add(new Reference.ToTable(alter.table()));
+            case RenameTable(ObjectName before, ObjectName after) -> renamed(footprint, before, after);
+            case AddPart(ObjectName table, TablePart part) -> appears(footprint, table, part);
+            case DropPart(ObjectName table, TablePart part) -> disappears(footprint, table, part);
+            case AlterPart(ObjectName table, TablePart before, TablePart after) ->
+                altered(footprint, table, before, after);
+            case ConvertColumn convert -> altered(footprint, convert.table(), convert.before(), convert.after());
+            case RenamePart rename -> renamed(footprint, rename);
+            case CreateObject(SchemaObject object) -> appears(footprint, object);
+            case DropObject(SchemaObject object) -> disappears(footprint, object);
+            case AlterObject(SchemaObject before, SchemaObject after) -> altered(footprint, before, after);
+            case RenameObject rename -> renamed(footprint, rename);
+            case RenameMember rename -> footprint.alters().add(new Reference.ToObject(rename.object()));
+        }
+        return footprint;
+    }
+
+    private void appears(Footprint footprint, Table table) {
+        footprint.provides().addAll(uses.providedBy(table));
+        footprint.requires().addAll(uses.usedBy(table));
+    }
+
+    private void disappears(Footprint footprint, Table table) {
+        footprint.destroys().addAll(uses.providedBy(table));
+        footprint.releases().addAll(uses.usedBy(table));
+    }
+
+    private static void renamed(Footprint footprint, ObjectName before, ObjectName after) {
+        footprint.destroys().addAll(Uses.table(before));
+        footprint.provides().addAll(Uses.table(after));
+        footprint.releases().addAll(Uses.namespace(before));
+        footprint.requires().addAll(Uses.namespace(after));
+    }
+
+    private void appears(Footprint footprint, ObjectName table, TablePart part) {
+        footprint.provides().addAll(uses.providedBy(table, part));
+        footprint.requires().addAll(uses.usedBy(table, part));
+    }
+
+    private void disappears(Footprint footprint, ObjectName table, TablePart part) {
+        footprint.destroys().addAll(uses.providedBy(table, part));
+        footprint.releases().addAll(uses.usedBy(table, part));
+    }
+
+    private void altered(Footprint footprint, ObjectName table, TablePart before, TablePart after) {
+        Set<Reference> then = uses.providedBy(table, before);
+        Set<Reference> now = uses.providedBy(table, after);
+        altered(footprint, then, now);
+        footprint.requires().addAll(uses.usedBy(table, after));
+        footprint.releases().addAll(without(uses.usedBy(table, before), uses.usedBy(table, after)));
+    }
+
+    private static void altered(Footprint footprint, SchemaObject before, SchemaObject after) {
+        altered(footprint, before.provides(), after.provides());
+        footprint.requires().addAll(after.uses());
+        footprint.releases().addAll(without(before.uses(), after.uses()));
+    }
+
+    private static void altered(Footprint footprint, Set<Reference> before, Set<Reference> after) {
+        footprint.provides().addAll(without(after, before));
+        footprint.destroys().addAll(without(before, after));
+        footprint.alters().addAll(without(after, footprint.provides()));
+    }
+
+    private static void renamed(Footprint footprint, RenamePart rename) {
+        ObjectName table = rename.table();
+        footprint.destroys().addAll(named(table, rename.kind(), rename.before()));
+        footprint.provides().addAll(named(table, rename.kind(), rename.after()));
+        footprint.requires().add(new Reference.ToTable(table));
+    }
+
+    private static Set<Reference> named(ObjectName table, PartKind kind, String name) {
+        return kind == PartKind.COLUMN
+                ? Set.of(new Reference.ToColumn(table, name))
+                : Set.of(new Reference.ToPart(table, kind, name), new Reference.ToRelation(table.withLocal(name)));
+    }
+
+    private static void appears(Footprint footprint, SchemaObject object) {
+        footprint.provides().addAll(object.provides());
+        footprint.requires().addAll(object.uses());
+        footprint.requires().addAll(Uses.namespace(object.name()));
+    }
+
+    private static void disappears(Footprint footprint, SchemaObject object) {
+        footprint.destroys().addAll(object.provides());
+        footprint.releases().addAll(object.uses());
+        footprint.releases().addAll(Uses.namespace(object.name()));
+    }
+
+    private static void renamed(Footprint footprint, RenameObject rename) {
+        ObjectName before = rename.before().name();
+        ObjectName after = rename.after();
+        footprint.destroys().addAll(named(rename.before().kind(), before));
+        footprint.provides().addAll(named(rename.before().kind(), after));
+        footprint.releases().addAll(Uses.namespace(before));
+        footprint.requires().addAll(Uses.namespace(after));
+    }
+
+    /** Whatever an object of that kind may be named as; what it is not, nobody else refers to under that name. */
+    private static Set<Reference> named(ObjectKind<?> kind, ObjectName name) {
+        return Set.of(
+                new Reference.ToObject(new ObjectKey(kind, name)),
+                new Reference.ToType(name),
+                new Reference.ToRelation(name));
+    }
+
+    private static Set<Reference> without(Set<Reference> all, Set<Reference> some) {
+        Set<Reference> rest = new HashSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+}

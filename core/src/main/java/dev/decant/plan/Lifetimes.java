@@ -1,0 +1,115 @@
+package dev.decant.plan;
+
+import dev.decant.model.Reference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * What happens to each name of a schema over a row of changes.
+ *
+ * <p>A name can be free, taken by something, free again, and taken by something else: a table is renamed and another created under the old
+ * name. Each such span is a lifetime, and only what happens within one lifetime has an order: first it is provided, then used, altered
+ * between those that stop using it and those that start, and destroyed last. The row itself need not be in that order; it only has to be
+ * one in which every name means what it meant to whoever wrote the row.
+ */
+final class Lifetimes {
+    /** What a change does to a name. */
+    private enum Act {
+        PROVIDE,
+        RELEASE,
+        ALTER,
+        REQUIRE,
+        DESTROY
+    }
+
+    private record Event(int position, Act act) {}
+
+    private final Map<Reference, List<Event>> events = new HashMap<>();
+
+    /** Notes what the change at a position does; positions are given in rising order. */
+    void note(int position, Footprint footprint) {
+        footprint.destroys().forEach(reference -> note(reference, position, Act.DESTROY));
+        footprint.releases().forEach(reference -> note(reference, position, Act.RELEASE));
+        footprint.provides().forEach(reference -> note(reference, position, Act.PROVIDE));
+        footprint.alters().forEach(reference -> note(reference, position, Act.ALTER));
+        footprint.requires().forEach(reference -> note(reference, position, Act.REQUIRE));
+    }
+
+    private void note(Reference reference, int position, Act act) {
+        events.computeIfAbsent(reference, key -> new ArrayList<>(4)).add(new Event(position, act));
+    }
+
+    /**
+     * Hands on every pair of positions of which the first must run before the second.
+     *
+     * @param wasThere whether something is there before all changes
+     */
+    void orders(Predicate<Reference> wasThere, BiConsumer<Integer, Integer> order) {
+        events.forEach((reference, all) -> {
+            if (all.size() > 1) {
+                orders(all, wasThere.test(reference), order);
+            }
+        });
+    }
+
+    private static void orders(List<Event> all, boolean wasThere, BiConsumer<Integer, Integer> order) {
+        int previous = -1;
+        for (List<Event> lifetime : lifetimes(all, wasThere).values()) {
+            within(lifetime, order);
+            int begin = position(lifetime, Act.PROVIDE);
+            if (previous >= 0 && begin >= 0) {
+                order.accept(previous, begin);
+            }
+            previous = position(lifetime, Act.DESTROY);
+        }
+    }
+
+    /** The lifetimes by the position of what provides the name; those that begin before all changes by -1. */
+    private static Map<Integer, List<Event>> lifetimes(List<Event> all, boolean wasThere) {
+        Map<Integer, List<Event>> lifetimes = new TreeMap<>();
+        int first = position(all, Act.PROVIDE);
+        int begin = wasThere || first < 0 ? -1 : first;
+        for (Event event : all) {
+            if (event.act() == Act.PROVIDE) {
+                begin = event.position();
+            }
+            lifetimes.computeIfAbsent(begin, key -> new ArrayList<>()).add(event);
+        }
+        return lifetimes;
+    }
+
+    private static int position(List<Event> events, Act act) {
+        return events.stream()
+                .filter(event -> event.act() == act)
+                .mapToInt(Event::position)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static void within(List<Event> lifetime, BiConsumer<Integer, Integer> order) {
+        int begin = position(lifetime, Act.PROVIDE);
+        int end = position(lifetime, Act.DESTROY);
+        List<Integer> alters = lifetime.stream()
+                .filter(event -> event.act() == Act.ALTER)
+                .map(Event::position)
+                .toList();
+        for (Event event : lifetime) {
+            if (begin >= 0) {
+                order.accept(begin, event.position());
+            }
+            if (end >= 0) {
+                order.accept(event.position(), end);
+            }
+            switch (event.act()) {
+                case RELEASE -> alters.forEach(alter -> order.accept(event.position(), alter));
+                case REQUIRE -> alters.forEach(alter -> order.accept(alter, event.position()));
+                case PROVIDE, ALTER, DESTROY -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.decant.plan;
+
+import dev.decant.change.AddPart;
+import dev.decant.change.AlterObject;
+import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
+import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
+import dev.decant.change.CreateObject;
+import dev.decant.change.CreateTable;
+import dev.decant.change.DropObject;
+import dev.decant.change.DropPart;
+import dev.decant.change.DropTable;
+import dev.decant.change.RenameMember;
+import dev.decant.change.RenameObject;
+import dev.decant.change.RenamePart;
+import dev.decant.change.RenameTable;
+import dev.decant.model.Constraint;
+import dev.decant.model.PartKind;
+import dev.decant.model.TablePart;
+
+/** The order in which people expect changes where no dependency decides: what comes, what becomes another, what goes. */
+final class Ranks {
+    private Ranks() {}
+
+    static int of(Change change) {
+        return switch (change) {
+            case RenameObject rename -> 0;
+            case RenameMember rename -> 0;
+            case RenameTable rename -> 1;
+            case RenamePart rename -> rename.kind() == PartKind.COLUMN ? 2 : 3;
+            case CreateObject create -> create.object().kind().foundation() ? 4 : 5;
+            case AlterObject alter -> 6;
+            case CreateTable create -> 7;
+            case DropPart drop -> drop.part().partKind() == PartKind.COLUMN ? 14 : 8;
+            case AlterTable alter -> 9;
+            case AddPart add -> added(add.part());
+            case AlterPart alter -> 11;
+            case ConvertColumn convert -> 11;
+            case DropTable drop -> 15;
+            case DropObject drop -> 16;
+        };
+    }
+
+    private static int added(TablePart part) {
+        return switch (part.partKind()) {
+            case COLUMN -> 10;
+            case CONSTRAINT -> part instanceof Constraint.ForeignKey ? 13 : 12;
+            case INDEX -> 13;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package dev.decant.plan;
+
+import dev.decant.change.Change;
+import dev.decant.change.CreateObject;
+import dev.decant.change.DropObject;
+import dev.decant.dialect.Dialect;
+import dev.decant.dialect.Operation;
+import dev.decant.model.Reference;
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.Table;
+import dev.decant.model.namespace.Namespace;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Orders operations by what their changes provide, use and destroy. */
+final class Sorter {
+    private final Footprints footprints;
+    private final Uses uses;
+
+    Sorter(Dialect dialect) {
+        footprints = new Footprints(dialect);
+        uses = new Uses(dialect);
+    }
+
+    List<Operation> sort(List<Operation> operations, Schema before) {
+        Ordering ordering =
+                new Ordering(operations.stream().mapToInt(Sorter::rank).toArray());
+        Lifetimes lifetimes = new Lifetimes();
+        List<Integer> owners = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            for (Change change : operations.get(i).changes()) {
+                lifetimes.note(owners.size(), footprints.of(change));
+                owners.add(i);
+            }
+        }
+        lifetimes.orders(wasThere(before), (first, second) -> ordering.before(owners.get(first), owners.get(second)));
+        foundations(operations, ordering);
+        return ordering.order(i -> describe(operations.get(i))).stream()
+                .map(operations::get)
+                .toList();
+    }
+
+    private static int rank(Operation operation) {
+        return operation.changes().stream().mapToInt(Ranks::of).min().orElseThrow();
+    }
+
+    private static String describe(Operation operation) {
+        return operation.changes().stream()
+                .map(Change::describe)
+                .reduce((a, b) -> a + ", " + b)
+                .orElseThrow();
+    }
+
+    private Predicate<Reference> wasThere(Schema before) {
+        Set<Reference> there = new HashSet<>();
+        for (Table table : before.tables().values()) {
+            there.addAll(uses.providedBy(table));
+        }
+        for (SchemaObject object : before.objects().values()) {
+            there.addAll(object.provides());
+        }
+        return there::contains;
+    }
+
+    /** What anything may rest on without saying so comes before all else, and goes after it. */
+    private static void foundations(List<Operation> operations, Ordering ordering) {
+        for (int i = 0; i < operations.size(); i++) {
+            switch (operations.get(i).changes().getFirst()) {
+                case CreateObject create
+                when create.object().kind().foundation() -> {
+                    for (int other : resting(operations)) {
+                        ordering.before(i, other);
+                    }
+                }
+                case DropObject drop
+                when drop.object().kind().foundation() -> {
+                    for (int other : resting(operations)) {
+                        ordering.before(other, i);
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static List<Integer> resting(List<Operation> operations) {
+        List<Integer> resting = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            SchemaObject object = switch (operations.get(i).changes().getFirst()) {
+                case CreateObject create -> create.object();
+                case DropObject drop -> drop.object();
+                default -> null;
+            };
+            if (object == null || !(object.kind().foundation() || object instanceof Namespace)) {
+                resting.add(i);
+            }
+        }
+        return resting;
+    }
+}

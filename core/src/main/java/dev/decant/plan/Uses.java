@@ -1,0 +1,163 @@
+package dev.decant.plan;
+
+import dev.decant.dialect.Dialect;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
+import dev.decant.model.Reference;
+import dev.decant.model.References;
+import dev.decant.model.Table;
+import dev.decant.model.TablePart;
+import dev.decant.sql.Expressions;
+import dev.decant.sql.Mention;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What tables and their parts provide to others and use of others, down to columns and to the names inside expressions. */
+final class Uses {
+    /** The one way in which a default names a sequence: a text that is read as a name. */
+    private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('([^']+)'", Pattern.CASE_INSENSITIVE);
+
+    private final Dialect dialect;
+
+    Uses(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    static Set<Reference> table(ObjectName name) {
+        return Set.of(new Reference.ToTable(name), new Reference.ToRelation(name));
+    }
+
+    static Set<Reference> namespace(ObjectName name) {
+        return name.schema().isEmpty() ? Set.of() : Set.of(new Reference.ToNamespace(name.schema()));
+    }
+
+    Set<Reference> providedBy(Table table) {
+        Set<Reference> provided = new HashSet<>(table(table.name()));
+        for (PartKind kind : PartKind.values()) {
+            table.parts(kind).forEach(part -> provided.addAll(providedBy(table.name(), part)));
+        }
+        return provided;
+    }
+
+    /** What a table needs of others to be there; what it finds in itself is left out. */
+    Set<Reference> usedBy(Table table) {
+        Set<Reference> used = new HashSet<>(namespace(table.name()));
+        for (PartKind kind : PartKind.values()) {
+            table.parts(kind).forEach(part -> used.addAll(usedBy(table.name(), part)));
+        }
+        used.removeAll(providedBy(table));
+        return used;
+    }
+
+    Set<Reference> providedBy(ObjectName table, TablePart part) {
+        return switch (part) {
+            case Column column -> providedBy(table, column);
+            case Constraint.PrimaryKey key -> key(table, key);
+            case Constraint.Unique unique -> key(table, unique);
+            case Constraint.ForeignKey key -> Set.of(constraint(table, key));
+            case Constraint.Check check -> Set.of(constraint(table, check));
+            case Index index -> providedBy(table, index);
+        };
+    }
+
+    Set<Reference> usedBy(ObjectName table, TablePart part) {
+        Set<Reference> used = new HashSet<>();
+        used.add(new Reference.ToTable(table));
+        switch (part) {
+            case Column column -> use(used, table, column);
+            case Constraint.PrimaryKey key -> use(used, table, key.columns());
+            case Constraint.Unique unique -> use(used, table, unique.columns());
+            case Constraint.ForeignKey key -> use(used, table, key);
+            case Constraint.Check check -> use(used, table, check.condition());
+            case Index index -> use(used, table, index);
+        }
+        return used;
+    }
+
+    private static Set<Reference> providedBy(ObjectName table, Column column) {
+        Reference itself = new Reference.ToColumn(table, column.name());
+        return column.fill() instanceof Fill.Serial serial
+                ? Set.of(itself, new Reference.ToRelation(serial.sequence()))
+                : Set.of(itself);
+    }
+
+    private static Reference constraint(ObjectName table, Constraint constraint) {
+        return new Reference.ToPart(table, PartKind.CONSTRAINT, constraint.name());
+    }
+
+    private static Set<Reference> key(ObjectName table, Constraint constraint) {
+        return Set.of(
+                constraint(table, constraint),
+                new Reference.ToRelation(table.withLocal(constraint.name())),
+                Reference.ToKey.of(table, constraint.columns()));
+    }
+
+    private static Set<Reference> providedBy(ObjectName table, Index index) {
+        Set<Reference> provided = new HashSet<>();
+        provided.add(new Reference.ToPart(table, PartKind.INDEX, index.name()));
+        provided.add(new Reference.ToRelation(table.withLocal(index.name())));
+        if (References.isKey(index)) {
+            provided.add(new Reference.ToKey(table, References.columnsOf(index.withInclude(List.of()))));
+        }
+        return provided;
+    }
+
+    private void use(Set<Reference> used, ObjectName table, Column column) {
+        if (column.type().isDeclared()) {
+            used.add(new Reference.ToType(column.type().name()));
+        }
+        if (column.fill() instanceof Fill.Generated generated) {
+            use(used, table, generated.value());
+        } else if (column.fill() instanceof Fill.Default given) {
+            Matcher sequence = NEXT_VALUE.matcher(given.value().sql());
+            while (sequence.find()) {
+                used.add(new Reference.ToRelation(resolved(sequence.group(1), table)));
+            }
+        }
+    }
+
+    private static ObjectName resolved(String name, ObjectName table) {
+        ObjectName found = ObjectName.parse(name);
+        return found.schema().isEmpty() ? found.inSchema(table.schema()) : found;
+    }
+
+    private static void use(Set<Reference> used, ObjectName table, Iterable<String> columns) {
+        columns.forEach(column -> used.add(new Reference.ToColumn(table, column)));
+    }
+
+    private void use(Set<Reference> used, ObjectName table, Constraint.ForeignKey key) {
+        use(used, table, key.columns());
+        if (!dialect.features().forwardReferences()) {
+            used.add(new Reference.ToTable(key.target()));
+            use(used, key.target(), key.targetColumns());
+            used.add(Reference.ToKey.of(key.target(), key.targetColumns()));
+        }
+    }
+
+    private void use(Set<Reference> used, ObjectName table, Index index) {
+        use(used, table, References.columnsOf(index));
+        index.predicate().ifPresent(predicate -> use(used, table, predicate));
+        for (Index.Key key : index.keys()) {
+            if (key.subject() instanceof Index.Subject.OfExpression(Expression expression)) {
+                use(used, table, expression);
+            }
+        }
+    }
+
+    /** Any name in an expression may be a column of its table; one that is not is a reference that nobody provides. */
+    private void use(Set<Reference> used, ObjectName table, Expression expression) {
+        for (Mention mention : Expressions.identifiers(expression.sql(), dialect.syntax())) {
+            if (mention.role() == Mention.Role.NAME) {
+                used.add(new Reference.ToColumn(table, mention.name()));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.decant.sql;
+
+import dev.decant.sql.Mention.Role;
+import dev.decant.sql.Mentions.Found;
+import dev.decant.sql.Token.Kind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be told and changed about an expression, or a whole statement, from its tokens alone. */
+public final class Expressions {
+    /** Which rules {@link #fingerprintText} follows; a stored hash names it, since other rules give other hashes. */
+    public static final int FINGERPRINT_VERSION = 1;
+
+    private Expressions() {}
+
+    /**
+     * The text with a column of {@code table} renamed; all else, white space and comments included, stays as it is.
+     *
+     * <p>Renamed is a name that equals {@code from} (folded when unquoted) and stands alone or behind {@code table.};
+     * never a function, a type, a label, a field of something else, nor anything in a string or comment.
+     *
+     * @param table the table whose column it is, without its schema; empty when no qualifier can mean it
+     */
+    public static String renameColumn(String text, String table, String from, String to, Syntax syntax) {
+        Rewriter rewriter = new Rewriter(text, syntax);
+        for (Found found : Mentions.in(text, syntax)) {
+            if (isColumn(found.mention(), table, from, syntax)) {
+                rewriter.replace(found.names().getLast(), to);
+            }
+        }
+        return rewriter.text();
+    }
+
+    /** The text with a name renamed where it stands alone: {@link #renameColumn} where no qualifier can mean its table. */
+    public static String renameIdentifier(String text, String from, String to, Syntax syntax) {
+        return renameColumn(text, "", from, to, syntax);
+    }
+
+    /** The text with {@code table.} before a column become {@code renamed.}; only what stands before a dot changes. */
+    public static String renameQualifier(String text, String table, String renamed, Syntax syntax) {
+        Rewriter rewriter = new Rewriter(text, syntax);
+        for (Found found : Mentions.in(text, syntax)) {
+            if (found.mention().path().size() > 1
+                    && syntax.folding().same(found.mention().qualifier(), table)) {
+                rewriter.replace(found.names().get(found.names().size() - 2), renamed);
+            }
+        }
+        return rewriter.text();
+    }
+
+    /** The names mentioned, each once, in the order of the text: columns, tables, functions, types. */
+    public static Set<Mention> identifiers(String text, Syntax syntax) {
+        Set<Mention> mentions = new LinkedHashSet<>();
+        for (Found found : Mentions.in(text, syntax)) {
+            mentions.add(found.mention());
+        }
+        return mentions;
+    }
+
+    /** Whether the text mentions this column, alone or behind {@code table.}: what renaming it would touch. */
+    public static boolean mentionsColumn(String text, String table, String column, Syntax syntax) {
+        return identifiers(text, syntax).stream().anyMatch(mention -> isColumn(mention, table, column, syntax));
+    }
+
+    private static boolean isColumn(Mention mention, String table, String column, Syntax syntax) {
+        Folding folding = syntax.folding();
+        boolean ours = mention.path().size() == 1 || folding.same(mention.qualifier(), table);
+        return mention.role() == Role.NAME && ours && folding.same(mention.name(), column);
+    }
+
+    /**
+     * Whether two texts have the same tokens, white space, comments and the letter case of unquoted words aside; a
+     * name in quotes that it does not need is the name without them.
+     */
+    public static boolean sameTokens(String one, String other, Syntax syntax) {
+        List<String> left = comparable(one, syntax);
+        return left.equals(comparable(other, syntax));
+    }
+
+    private static List<String> comparable(String text, Syntax syntax) {
+        return Lexer.code(text, syntax).stream()
+                .map(token -> comparable(token, syntax))
+                .toList();
+    }
+
+    private static String comparable(Token token, Syntax syntax) {
+        boolean bare = token.kind() == Kind.QUOTED_NAME && !syntax.needsQuotes(token.nameIn(syntax));
+        return bare ? Folding.lower(token.nameIn(syntax)) : normal(token);
+    }
+
+    /**
+     * The text in the form that checksums are made of: comments dropped, one space between tokens, unquoted words in
+     * lower case. Directives are kept, since they change how a script runs.
+     */
+    public static String fingerprintText(String sql, Syntax syntax) {
+        StringBuilder normal = new StringBuilder();
+        new Lexer(sql, syntax).forEachRemaining(token -> {
+            Optional<String> directive = Directive.textOf(token);
+            if (directive.isPresent()) {
+                normal.append("-- decant: ").append(directive.get()).append('\n');
+            } else if (token.isCode()) {
+                normal.append(normal(token)).append(token.kind() == Kind.CLIENT_COMMAND ? '\n' : ' ');
+            }
+        });
+        return normal.toString().strip();
+    }
+
+    private static String normal(Token token) {
+        return token.kind() == Kind.WORD ? Folding.lower(token.text()) : token.text();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.decant.sql;
+
+/** Copies a text while it replaces some of its names; they are given in the order of the text. */
+final class Rewriter {
+    private final String source;
+    private final Syntax syntax;
+    private final StringBuilder rewritten = new StringBuilder();
+    private int copied;
+
+    Rewriter(String source, Syntax syntax) {
+        this.source = source;
+        this.syntax = syntax;
+    }
+
+    void replace(Token name, String replacement) {
+        rewritten.append(source, copied, name.start()).append(syntax.name(replacement));
+        copied = name.end();
+    }
+
+    String text() {
+        return rewritten.append(source, copied, source.length()).toString();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.decant.sql;
+
+import dev.decant.sql.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one script apart; reads it once, and no further than the first problem. */
+final class Splitter {
+    private final String source;
+    private final Syntax syntax;
+    private final DirectiveKeys keys;
+    private final ScriptBuilder script = new ScriptBuilder();
+    private final List<Token> comments = new ArrayList<>();
+    private @Nullable OpenStatement statement;
+    /** The last line that holds something other than white space. */
+    private int busyLine;
+
+    Splitter(String source, Syntax syntax, DirectiveKeys keys) {
+        this.source = source;
+        this.syntax = syntax;
+        this.keys = keys;
+    }
+
+    Script split() {
+        Lexer lexer = Lexer.ofScript(source, syntax);
+        while (lexer.hasNext()) {
+            Token token = lexer.next();
+            if (token.kind() != Kind.WHITESPACE) {
+                read(token);
+                busyLine = lexer.line();
+            }
+        }
+        if (statement != null) {
+            finish(statement.requireComplete());
+        }
+        return script.build();
+    }
+
+    private void read(Token token) {
+        switch (token.kind()) {
+            case COMMENT -> readComment(token);
+            case CLIENT_COMMAND -> refuseUnlessDelimiter(token);
+            case TERMINATOR -> readTerminator(token);
+            case WORD, QUOTED_NAME, STRING, NUMBER, OPERATOR, PUNCTUATION, PARAMETER, CONDITIONAL_COMMENT, OTHER ->
+                readCode(token);
+            case WHITESPACE -> throw new IllegalArgumentException("white space says nothing");
+        }
+    }
+
+    private void readComment(Token token) {
+        Optional<Directive> directive = Directive.of(token, keys);
+        if (directive.isPresent()) {
+            place(directive.get());
+        } else if (statement == null) {
+            boolean trails = token.line() == busyLine
+                    && comments.isEmpty()
+                    && !token.text().startsWith("/*");
+            if (!trails || !script.addToLastComment(token)) {
+                comments.add(token);
+            }
+        }
+    }
+
+    private void place(Directive directive) {
+        if (statement != null) {
+            throw new SqlSyntaxException(
+                    SqlProblem.MISPLACED_DIRECTIVE,
+                    directive.line(),
+                    directive.column(),
+                    "this directive stands inside the statement that begins on line " + statement.line(),
+                    "put it before that statement, or end the statement with a semicolon first");
+        }
+        if (directive.line() == busyLine) {
+            throw directive.problem(SqlProblem.MALFORMED_DIRECTIVE);
+        }
+        if (keys.headings().contains(directive.key())) {
+            script.begin(directive);
+        } else {
+            script.add(directive);
+        }
+    }
+
+    private void refuseUnlessDelimiter(Token token) {
+        if (token.text().startsWith("\\")) {
+            String command = token.text().split("\\s", 2)[0];
+            throw new SqlSyntaxException(
+                    SqlProblem.CLIENT_COMMAND,
+                    token.line(),
+                    token.column(),
+                    command + " is a command to a client program, not SQL",
+                    SqlProblem.CLIENT_COMMAND.remedy());
+        }
+    }
+
+    private void readTerminator(Token token) {
+        if (statement == null) {
+            return;
+        }
+        if (statement.isEndedBy(token)) {
+            finish(statement);
+        } else {
+            statement.read(token);
+        }
+    }
+
+    private void readCode(Token token) {
+        if (statement == null) {
+            statement = new OpenStatement(token, Body.in(syntax));
+        }
+        statement.read(token);
+    }
+
+    private void finish(OpenStatement finished) {
+        String comment = comments.stream().map(Token::text).collect(Collectors.joining("\n"));
+        script.add(finished.text(source), comment, finished.first());
+        comments.clear();
+        statement = null;
+    }
+}

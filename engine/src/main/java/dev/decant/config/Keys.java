@@ -1,0 +1,78 @@
+package dev.decant.config;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Every key that decant.toml knows, and what each is called as a variable. */
+final class Keys {
+    /** What a key holds. */
+    enum Holds {
+        TEXT,
+        SWITCH,
+        TABLE
+    }
+
+    /** A key of one table. */
+    record Key(String name, Holds holds) {}
+
+    static final List<Key> TOP = List.of(
+            text("dialect"),
+            text("schema"),
+            text("out"),
+            text("print-policy"),
+            new Key("database", Holds.TABLE),
+            new Key("environment", Holds.TABLE),
+            new Key("lint", Holds.TABLE));
+
+    static final List<Key> DATABASE = List.of(text("url"), text("user"), text("password"));
+
+    static final List<Key> ENVIRONMENT = List.of(
+            text("url"),
+            text("user"),
+            text("password"),
+            new Key("protected", Holds.SWITCH),
+            text("window"),
+            new Key("backup", Holds.SWITCH),
+            text("schema"),
+            text("out"),
+            text("print-policy"));
+
+    /** What has a variable without being a key: the flags that choose a file and a database. */
+    private static final List<String> FLAGS = List.of("config", "env", "url", "user", "password");
+
+    private static final String PREFIX = "DECANT_";
+
+    private Keys() {}
+
+    /** The variable for the key at this path, such as {@code DECANT_ENVIRONMENT_PRODUCTION_URL}. */
+    static String variable(String... path) {
+        return PREFIX + word(String.join("_", path));
+    }
+
+    /** A name as it stands in a variable: capitals, and {@code _} for everything but letters and digits. */
+    static String word(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    static List<String> names(List<Key> keys) {
+        return keys.stream().map(Key::name).toList();
+    }
+
+    /** The names of all variables that mean something, given the environments that exist. */
+    static Set<String> variables(Set<String> environments) {
+        Set<String> variables = new LinkedHashSet<>();
+        FLAGS.forEach(flag -> variables.add(variable(flag)));
+        TOP.stream().filter(key -> key.holds() != Holds.TABLE).forEach(key -> variables.add(variable(key.name())));
+        DATABASE.forEach(key -> variables.add(variable("database", key.name())));
+        for (String environment : environments) {
+            ENVIRONMENT.forEach(key -> variables.add(variable("environment", environment, key.name())));
+        }
+        return variables;
+    }
+
+    private static Key text(String name) {
+        return new Key(name, Holds.TEXT);
+    }
+}

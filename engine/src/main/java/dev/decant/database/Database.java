@@ -1,0 +1,45 @@
+package dev.decant.database;
+
+import dev.decant.dialect.Dialect;
+import dev.decant.model.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** The JDBC half of a dialect. Implementations are stateless and found by {@link java.util.ServiceLoader}. */
+public interface Database {
+    /** The pure half. */
+    Dialect dialect();
+
+    /** Whether a JDBC URL is for this database. */
+    boolean accepts(String jdbcUrl);
+
+    /**
+     * Opens a session that is ready for work: auto-commit on, the settings made that Decant relies on.
+     *
+     * @param jdbcUrl a URL without credentials
+     * @param properties {@code user}, {@code password} and whatever else the driver understands
+     */
+    Connection open(String jdbcUrl, Properties properties) throws SQLException;
+
+    /**
+     * Reads the schema of a database, in the canonical form of the dialect, in a bounded number of queries.
+     *
+     * <p>Objects of the system, of extensions, and Decant's own history are left out.
+     */
+    Schema inspect(Connection connection, Scope scope) throws SQLException;
+
+    /** The lock that lets one runner at a time work on a database. */
+    RunnerLock lock();
+
+    /** Where the history is kept, and how it is made. */
+    HistoryTable historyTable();
+
+    /** What must hold around each transaction of a migration. */
+    default TransactionGuard guard() {
+        return TransactionGuard.NONE;
+    }
+
+    /** What the server said, in parts. */
+    ServerError explain(SQLException exception);
+}
