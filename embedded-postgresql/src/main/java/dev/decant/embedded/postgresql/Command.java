@@ -75,7 +75,8 @@ record Command(List<String> line, String input, Duration limit) {
         if (program.contains("/")) {
             return Optional.of(Path.of(program)).filter(Files::isExecutable);
         }
-        return Pattern.compile(":").splitAsStream(System.getenv().getOrDefault("PATH", "/usr/bin:/bin"))
+        return Pattern.compile(":")
+                .splitAsStream(System.getenv().getOrDefault("PATH", "/usr/bin:/bin"))
                 .map(folder -> Path.of(folder.isEmpty() ? "." : folder, program))
                 .filter(file -> Files.isExecutable(file) && !Files.isDirectory(file))
                 .findFirst();

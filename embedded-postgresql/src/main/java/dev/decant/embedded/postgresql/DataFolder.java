@@ -23,8 +23,7 @@ record DataFolder(ServerFolder folder, Installation installation, ServerAccount 
     static final String USER = "postgres";
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final String ACCESS =
-            """
+    private static final String ACCESS = """
             # Written by Decant when it made this cluster: loopback only, and never without the password.
             host  all          all  127.0.0.1/32  scram-sha-256
             host  replication  all  127.0.0.1/32  scram-sha-256
@@ -49,7 +48,8 @@ record DataFolder(ServerFolder folder, Installation installation, ServerAccount 
     }
 
     private void initialise(boolean temporary) {
-        Path unfinished = folder.home().resolve(unfinished() + ProcessHandle.current().pid());
+        Path unfinished =
+                folder.home().resolve(unfinished() + ProcessHandle.current().pid());
         Folders.createPrivate(unfinished);
         account.own(unfinished);
         Command.Outcome outcome = initialise(unfinished, "C.UTF-8", temporary);
@@ -58,8 +58,9 @@ record DataFolder(ServerFolder folder, Installation installation, ServerAccount 
             outcome = initialise(unfinished, "C", temporary);
         }
         if (!outcome.succeeded()) {
-            throw Failure.of("DCT-604", "initdb of PostgreSQL " + installation.version() + " failed: "
-                            + outcome.summary())
+            throw Failure.of(
+                            "DCT-604",
+                            "initdb of PostgreSQL " + installation.version() + " failed: " + outcome.summary())
                     .at(folder.data().toString())
                     .next("see that the folder can be written and that 50 MB are free")
                     .exception();
@@ -90,8 +91,10 @@ record DataFolder(ServerFolder folder, Installation installation, ServerAccount 
         Path file = folder.data().resolve("PG_VERSION");
         Optional<String> found = Folders.read(file).map(String::strip);
         if (!found.equals(Optional.of(String.valueOf(folder.major())))) {
-            throw Failure.of("DCT-607", "holds no data of PostgreSQL " + folder.major()
-                            + found.map(other -> " but of " + other).orElse(""))
+            throw Failure.of(
+                            "DCT-607",
+                            "holds no data of PostgreSQL " + folder.major()
+                                    + found.map(other -> " but of " + other).orElse(""))
                     .at(folder.data().toString())
                     .next("move the folder away and start again")
                     .exception();

@@ -39,8 +39,7 @@ final class FolderLock implements AutoCloseable {
      * @param file the lock's file, created when missing; it stays
      */
     static FolderLock acquire(Path file) {
-        Semaphore threads =
-                THREADS.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new Semaphore(1, true));
+        Semaphore threads = THREADS.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new Semaphore(1, true));
         enter(threads, file);
         try {
             return new FolderLock(lock(file), threads);

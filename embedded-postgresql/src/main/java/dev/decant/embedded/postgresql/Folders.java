@@ -36,8 +36,7 @@ final class Folders {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectory(
-                        folder,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
         } catch (FileAlreadyExistsException e) {
             // Another process was faster.
@@ -126,8 +125,7 @@ final class Folders {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-                throws IOException {
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
             Files.deleteIfExists(folder);
             return FileVisitResult.CONTINUE;
         }

@@ -65,7 +65,8 @@ public record Installation(Path bin, String version, boolean unpacked) {
     private Path folder(String question, String side) {
         Path configuration = bin.resolve("pg_config");
         if (Files.isExecutable(configuration)) {
-            Command.Outcome answer = Command.of(configuration.toString(), question).run();
+            Command.Outcome answer =
+                    Command.of(configuration.toString(), question).run();
             if (answer.succeeded()) {
                 return Path.of(answer.output());
             }

@@ -27,7 +27,8 @@ final class Lease implements AutoCloseable {
         Folders.delete(folder);
         Folders.createPrivate(folder);
         Path file = folder.resolve(UUID.randomUUID().toString());
-        Command.Outcome outcome = Command.of("mkfifo", "-m", "600", file.toString()).run();
+        Command.Outcome outcome =
+                Command.of("mkfifo", "-m", "600", file.toString()).run();
         if (!outcome.succeeded()) {
             throw Folders.trouble(file, new IOException("no named pipe could be made: " + outcome.summary()));
         }

@@ -73,8 +73,8 @@ public record PgVector(Path folder, Consumer<Progress> progress) {
             progress.accept(new Progress.BuildingPgVector(installation.major(), log));
             Command.Outcome outcome = build(installation.major(), log);
             if (!outcome.succeeded()) {
-                return new PgVectorState.Unavailable(
-                        unavailable(installation, "its build failed: " + outcome.summary() + " (all of it: " + log + ")"));
+                return new PgVectorState.Unavailable(unavailable(
+                        installation, "its build failed: " + outcome.summary() + " (all of it: " + log + ")"));
             }
         }
         install(installation);
@@ -127,7 +127,8 @@ public record PgVector(Path folder, Consumer<Progress> progress) {
 
     // Renamed into place: a server that has the old library open keeps it.
     private static void copy(Path file, Path into) throws IOException {
-        Path unfinished = into.resolve("." + file.getFileName() + "-" + ProcessHandle.current().pid());
+        Path unfinished = into.resolve(
+                "." + file.getFileName() + "-" + ProcessHandle.current().pid());
         Files.deleteIfExists(unfinished);
         Files.copy(file, unfinished);
         Folders.rename(unfinished, into.resolve(file.getFileName()));
@@ -152,14 +153,17 @@ public record PgVector(Path folder, Consumer<Progress> progress) {
         }
         if (!DEBIAN_RELEASES.containsKey(major)) {
             return Optional.of("no release of Debian has the headers of PostgreSQL " + major + " (there are: "
-                    + String.join(", ", DEBIAN_RELEASES.keySet().stream().sorted().map(String::valueOf).toList())
+                    + String.join(
+                            ", ",
+                            DEBIAN_RELEASES.keySet().stream()
+                                    .sorted()
+                                    .map(String::valueOf)
+                                    .toList())
                     + ")");
         }
         List<String> missing =
                 PROGRAMS.stream().filter(name -> Command.found(name).isEmpty()).toList();
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of("to build it, install " + String.join(", ", missing));
+        return missing.isEmpty() ? Optional.empty() : Optional.of("to build it, install " + String.join(", ", missing));
     }
 
     private static String unavailable(Installation installation, String reason) {

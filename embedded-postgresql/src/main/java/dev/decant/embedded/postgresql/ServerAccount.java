@@ -38,7 +38,8 @@ sealed interface ServerAccount {
     record Namespace() implements ServerAccount {
         @Override
         public List<String> command(List<String> command) {
-            return Stream.concat(Stream.of("unshare", "--user"), command.stream()).toList();
+            return Stream.concat(Stream.of("unshare", "--user"), command.stream())
+                    .toList();
         }
 
         @Override
@@ -47,12 +48,20 @@ sealed interface ServerAccount {
         }
     }
 
-    /** Another user, who must be able to reach the binaries and the data. */
-    record Other(String owner) implements ServerAccount {
+    /**
+     * Another user, who must be able to reach the binaries and the data.
+     *
+     * @param group the user's own, which need not be named like the user
+     */
+    record Other(String owner, String group) implements ServerAccount {
+        static Other of(String user) {
+            return new Other(user, Command.of("id", "-g", user).run().output());
+        }
+
         @Override
         public List<String> command(List<String> command) {
             return Stream.concat(
-                            Stream.of("setpriv", "--reuid=" + owner, "--regid=" + owner, "--clear-groups"),
+                            Stream.of("setpriv", "--reuid=" + owner, "--regid=" + group, "--clear-groups"),
                             command.stream())
                     .toList();
         }
@@ -67,13 +76,16 @@ sealed interface ServerAccount {
         if (!isRoot()) {
             return new Caller();
         }
-        return Stream.of(new Namespace(), new Other("postgres"), new Other("nobody"))
+        return Stream.of(new Namespace(), Other.of("postgres"), Other.of("nobody"))
                 .filter(account -> account.canRun(installation, home))
                 .findFirst()
-                .orElseThrow(() -> Failure.of("DCT-603", "PostgreSQL cannot be run by root, and here neither unshare"
-                                + " (user namespaces) nor setpriv (a user postgres or nobody) can run it")
+                .orElseThrow(() -> Failure.of(
+                                "DCT-603",
+                                "PostgreSQL cannot be run by root, and here neither unshare"
+                                        + " (user namespaces) nor setpriv (a user postgres or nobody) can run it")
                         .at(home.toString())
-                        .next("run decant as an ordinary user, move the project to where that user can read it, or give the address of a running server with --url")
+                        .next(
+                                "run decant as an ordinary user, move the project to where that user can read it, or give the address of a running server with --url")
                         .exception());
     }
 
@@ -87,12 +99,14 @@ sealed interface ServerAccount {
     /** Gives the account everything in a folder, unless it has it already. */
     default void own(Path folder) {
         try {
-            if (this instanceof Caller || Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName().equals(owner())) {
+            if (this instanceof Caller
+                    || Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS)
+                            .getName()
+                            .equals(owner())) {
                 return;
             }
-            UserPrincipal user = folder.getFileSystem()
-                    .getUserPrincipalLookupService()
-                    .lookupPrincipalByName(owner());
+            UserPrincipal user =
+                    folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(owner());
             try (Stream<Path> everything = Files.walk(folder)) {
                 everything.forEach(path -> give(path, user));
             }

@@ -45,8 +45,9 @@ record ServerLife(ServerFolder folder, boolean temporary, Consumer<Progress> pro
         }
         lease.ifPresent(Lease::close);
         if (!Waiting.until(() -> !keeper.isAlive(), STOP)) {
-            throw Failure.of("DCT-605", "a server that is stopping does not come to its end (process " + keeper.pid()
-                            + ")")
+            throw Failure.of(
+                            "DCT-605",
+                            "a server that is stopping does not come to its end (process " + keeper.pid() + ")")
                     .at(folder.data().toString())
                     .next("read " + folder.log() + ", or end that process")
                     .exception();
@@ -71,8 +72,9 @@ record ServerLife(ServerFolder folder, boolean temporary, Consumer<Progress> pro
     private void stop(ProcessHandle server) {
         Command.of("kill", "-INT", String.valueOf(server.pid())).run();
         if (!Waiting.until(() -> !server.isAlive(), STOP)) {
-            throw Failure.of("DCT-605", "a server that was left running cannot be stopped (process " + server.pid()
-                            + ")")
+            throw Failure.of(
+                            "DCT-605",
+                            "a server that was left running cannot be stopped (process " + server.pid() + ")")
                     .at(folder.data().toString())
                     .next("end that process and try again")
                     .exception();
@@ -117,7 +119,8 @@ record ServerLife(ServerFolder folder, boolean temporary, Consumer<Progress> pro
 
     private List<String> command(DataFolder data, Map<String, String> settings, int port) {
         List<String> server = new ArrayList<>();
-        server.addAll(List.of(data.installation().program("postgres"), "-D", folder.data().toString()));
+        server.addAll(List.of(
+                data.installation().program("postgres"), "-D", folder.data().toString()));
         server.addAll(List.of("-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1"));
         // No Unix sockets: their paths may hold 107 bytes at most, and nobody needs them.
         server.addAll(List.of("-c", "unix_socket_directories="));
@@ -139,7 +142,8 @@ record ServerLife(ServerFolder folder, boolean temporary, Consumer<Progress> pro
             ProcessBuilder builder = new ProcessBuilder(line)
                     .directory(Path.of("/").toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
             Process process = builder.start();
             process.getOutputStream().close();
             return process;

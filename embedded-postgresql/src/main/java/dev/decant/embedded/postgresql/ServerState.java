@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * @param installation the programs it was started from
  */
 record ServerState(long keeper, Path lease, int port, Installation installation) {
-    private static final Pattern TEXT =
-            Pattern.compile("keeper (\\d+)\nlease ([^\n]+)\nport (\\d+)\nversion (\\S+)\nunpacked (\\S+)\nbin ([^\n]+)\n");
+    private static final Pattern TEXT = Pattern.compile(
+            "keeper (\\d+)\nlease ([^\n]+)\nport (\\d+)\nversion (\\S+)\nunpacked (\\S+)\nbin ([^\n]+)\n");
 
     static Optional<ServerState> read(ServerFolder folder) {
         return Folders.read(folder.state())
@@ -29,10 +29,7 @@ record ServerState(long keeper, Path lease, int port, Installation installation)
         Installation installation =
                 new Installation(Path.of(text.group(6)), text.group(4), Boolean.parseBoolean(text.group(5)));
         return new ServerState(
-                Long.parseLong(text.group(1)),
-                Path.of(text.group(2)),
-                Integer.parseInt(text.group(3)),
-                installation);
+                Long.parseLong(text.group(1)), Path.of(text.group(2)), Integer.parseInt(text.group(3)), installation);
     }
 
     void write(ServerFolder folder) {
@@ -40,7 +37,12 @@ record ServerState(long keeper, Path lease, int port, Installation installation)
                 folder.state(),
                 "keeper %d\nlease %s\nport %d\nversion %s\nunpacked %s\nbin %s\n"
                         .formatted(
-                                keeper, lease, port, installation.version(), installation.unpacked(), installation.bin()));
+                                keeper,
+                                lease,
+                                port,
+                                installation.version(),
+                                installation.unpacked(),
+                                installation.bin()));
     }
 
     /** The keeper's process, if it still lives; after a restart of the machine its number may be another program's. */

@@ -10,10 +10,11 @@ shift 2
 "$@" </dev/null &
 server=$!
 
+# Half a minute for an orderly end, which open transactions do not delay, then an end without ceremony.
 stop() {
     kill -INT "$server" 2>/dev/null
     tries=0
-    while kill -0 "$server" 2>/dev/null; do
+    while [ "$tries" -lt 60 ] && kill -0 "$server" 2>/dev/null; do
         tries=$((tries + 1))
         [ "$tries" -lt 30 ] || kill -QUIT "$server" 2>/dev/null
         sleep 1

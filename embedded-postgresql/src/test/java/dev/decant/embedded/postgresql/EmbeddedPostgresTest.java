@@ -40,7 +40,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void closing_it_stops_it_cleanly() {
-        RunningPostgres postgres = Servers.at(home).start();
+        RunningPostgres postgres = Servers.ready(home).start();
         postgres.close();
 
         assertThat(Servers.accepts(postgres)).isFalse();
@@ -52,12 +52,12 @@ class EmbeddedPostgresTest {
     void a_restart_keeps_the_data_the_port_and_the_password() throws SQLException {
         int port;
         String password;
-        try (RunningPostgres first = Servers.at(home).start()) {
+        try (RunningPostgres first = Servers.ready(home).start()) {
             Servers.execute(first, "create table kept as select 42 as answer");
             port = first.port();
             password = first.password();
         }
-        try (RunningPostgres second = Servers.at(home).start()) {
+        try (RunningPostgres second = Servers.ready(home).start()) {
             assertThat(second.port()).isEqualTo(port);
             assertThat(second.password()).isEqualTo(password);
             assertThat(Servers.query(second, "select answer from kept")).isEqualTo("42");
@@ -67,11 +67,11 @@ class EmbeddedPostgresTest {
     @Test
     void another_port_is_taken_when_the_old_one_is_in_use() throws SQLException, IOException {
         int port;
-        try (RunningPostgres first = Servers.at(home).start()) {
+        try (RunningPostgres first = Servers.ready(home).start()) {
             port = first.port();
         }
         try (ServerSocket other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
-                RunningPostgres second = Servers.at(home).start()) {
+                RunningPostgres second = Servers.ready(home).start()) {
             assertThat(second.port()).isNotEqualTo(other.getLocalPort());
             assertThat(Servers.query(second, "select 1")).isEqualTo("1");
         }
@@ -79,9 +79,9 @@ class EmbeddedPostgresTest {
 
     @Test
     void nobody_gets_in_without_the_password() {
-        try (RunningPostgres postgres = Servers.at(home).start()) {
-            assertThatThrownBy(() ->
-                            DriverManager.getConnection(postgres.jdbcUrl("postgres"), postgres.user(), "wrong"))
+        try (RunningPostgres postgres = Servers.ready(home).start()) {
+            assertThatThrownBy(
+                            () -> DriverManager.getConnection(postgres.jdbcUrl("postgres"), postgres.user(), "wrong"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
         }
@@ -89,7 +89,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void the_password_and_the_data_can_be_read_by_their_owner_only() throws IOException {
-        try (RunningPostgres postgres = Servers.at(home).start()) {
+        try (RunningPostgres postgres = Servers.ready(home).start()) {
             Path control = real(home).resolve("server-17");
             assertThat(permissions(postgres.data())).isEqualTo("rwx------");
             assertThat(permissions(control)).isEqualTo("rwx------");
@@ -101,12 +101,12 @@ class EmbeddedPostgresTest {
     @Test
     void a_lost_password_is_replaced_and_the_data_stays() throws SQLException, IOException {
         String lost;
-        try (RunningPostgres first = Servers.at(home).start()) {
+        try (RunningPostgres first = Servers.ready(home).start()) {
             Servers.execute(first, "create table kept as select 42 as answer");
             lost = first.password();
         }
         Files.delete(real(home).resolve("server-17/password"));
-        try (RunningPostgres second = Servers.at(home).start()) {
+        try (RunningPostgres second = Servers.ready(home).start()) {
             assertThat(second.password()).isNotEqualTo(lost);
             assertThat(Servers.query(second, "select answer from kept")).isEqualTo("42");
         }
@@ -114,7 +114,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_database_is_created_when_it_is_missing() throws SQLException {
-        try (RunningPostgres postgres = Servers.at(home).start()) {
+        try (RunningPostgres postgres = Servers.ready(home).start()) {
             postgres.createDatabase("Open \"Data\" / 1");
             postgres.createDatabase("Open \"Data\" / 1");
             try (var connection = DriverManager.getConnection(
@@ -127,7 +127,7 @@ class EmbeddedPostgresTest {
     @Test
     void a_temporary_home_is_gone_when_the_server_has_stopped() {
         Path folder = home.resolve("temporary");
-        try (RunningPostgres postgres = Servers.at(folder).temporary().start()) {
+        try (RunningPostgres postgres = Servers.ready(folder).temporary().start()) {
             assertThat(postgres.data()).isDirectory();
         }
         assertThat(folder).doesNotExist();
@@ -135,11 +135,12 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_setting_that_postgresql_does_not_know_is_reported_in_its_own_words() {
-        assertThatThrownBy(() -> Servers.at(home).setting("no_such_thing", "1").start())
+        assertThatThrownBy(
+                        () -> Servers.ready(home).setting("no_such_thing", "1").start())
                 .isInstanceOf(DecantException.class)
                 .hasMessageContaining("DCT-605")
                 .hasMessageContaining("unrecognized configuration parameter \"no_such_thing\"");
-        Servers.at(home).start().close();
+        Servers.ready(home).start().close();
     }
 
     @Test

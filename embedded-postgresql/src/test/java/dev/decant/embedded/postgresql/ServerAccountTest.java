@@ -31,7 +31,7 @@ class ServerAccountTest {
 
     @Test
     void root_can_have_it_run_by_another_user() throws SQLException, IOException {
-        ServerAccount nobody = new ServerAccount.Other("nobody");
+        ServerAccount nobody = ServerAccount.Other.of("nobody");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Installation installation = readableByAll();
         assumeTrue(isRoot() && nobody.canRun(installation, folder), "not root, or no setpriv");
@@ -45,7 +45,7 @@ class ServerAccountTest {
 
     @Test
     void data_made_by_one_account_is_handed_over_to_the_next() throws SQLException, IOException {
-        ServerAccount nobody = new ServerAccount.Other("nobody");
+        ServerAccount nobody = ServerAccount.Other.of("nobody");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Installation installation = readableByAll();
         assumeTrue(isRoot() && nobody.canRun(installation, folder), "not root, or no setpriv");
@@ -62,9 +62,9 @@ class ServerAccountTest {
         assumeTrue(isRoot(), "root only");
         Installation installation = Servers.at(folder).installation();
 
-        assertThat(new ServerAccount.Other("nobody").canRun(installation, folder))
+        assertThat(ServerAccount.Other.of("nobody").canRun(installation, folder))
                 .isFalse();
-        assertThat(new ServerAccount.Other("no_such_user").canRun(installation, folder))
+        assertThat(ServerAccount.Other.of("no_such_user").canRun(installation, folder))
                 .isFalse();
     }
 

@@ -24,7 +24,8 @@ class SharedServerTest {
     private ServerFolder server = new ServerFolder(Path.of("/"), 17);
 
     @BeforeEach
-    void know_where_the_server_lies() throws IOException {
+    void lay_out_data() throws IOException {
+        Servers.ready(folder);
         server = new ServerFolder(folder.toRealPath(), 17);
     }
 
@@ -88,6 +89,7 @@ class SharedServerTest {
     @Test
     void a_killed_program_leaves_no_temporary_home() {
         Path home = folder.resolve(OtherProgram.TEMPORARY);
+        Servers.ready(home);
         OtherProgram.at(home).kill();
         assertThat(Waiting.until(() -> Files.notExists(home), SOON)).isTrue();
     }
@@ -106,9 +108,11 @@ class SharedServerTest {
 
     @Test
     void programs_that_start_at_once_share_one_server() {
-        List<Process> launched =
-                IntStream.range(0, 3).mapToObj(number -> OtherProgram.launch(folder)).toList();
-        List<Integer> ports = launched.stream().map(OtherProgram::portOf).distinct().toList();
+        List<Process> launched = IntStream.range(0, 3)
+                .mapToObj(number -> OtherProgram.launch(folder))
+                .toList();
+        List<Integer> ports =
+                launched.stream().map(OtherProgram::portOf).distinct().toList();
 
         assertThat(ports).hasSize(1);
         launched.forEach(Process::destroyForcibly);
@@ -136,6 +140,8 @@ class SharedServerTest {
         OtherProgram program = OtherProgram.at(folder);
         ServerState state = ServerState.read(server).orElseThrow();
         state.livingKeeper(server).orElseThrow().destroyForcibly();
+        assertThat(Waiting.until(() -> state.livingKeeper(server).isEmpty(), SOON))
+                .isTrue();
         long orphan = PostmasterFile.read(server).orElseThrow().process();
         program.kill();
 

@@ -81,8 +81,7 @@ class TestServersTest {
         PgVectorState state = server.vector();
         assumeTrue(state.usable(), state.toString());
         try (TestDatabase database = server.freshDatabase()) {
-            database.execute(
-                    """
+            database.execute("""
                     create extension vector;
                     create table content (id int primary key, embedding vector(384));
                     insert into content
@@ -91,7 +90,8 @@ class TestServersTest {
                     create index content_embedding on content using hnsw (embedding vector_cosine_ops);
                     """);
             database.execute("alter database " + database.name() + " set enable_seqscan = off");
-            String nearest = "select id from content order by embedding <=> (select embedding from content where id = 7)";
+            String nearest =
+                    "select id from content order by embedding <=> (select embedding from content where id = 7)";
             assertThat(database.query("explain " + nearest + " limit 1"))
                     .anyMatch(line -> line.contains("Index Scan using content_embedding"));
             assertThat(database.query(nearest + " limit 1")).isEqualTo(List.of("7"));
