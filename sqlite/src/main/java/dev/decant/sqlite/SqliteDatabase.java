@@ -28,10 +28,7 @@ public final class SqliteDatabase implements Database {
     /** How long a statement waits while others write, in milliseconds, unless the user says otherwise. */
     private static final String BUSY_TIMEOUT = "10000";
 
-    private static final HistoryTable HISTORY = new HistoryTable(
-            ObjectName.of("decant_migration"),
-            List.of(
-                    """
+    private static final HistoryTable HISTORY = new HistoryTable(ObjectName.of("decant_migration"), List.of("""
                     CREATE TABLE decant_migration (
                         id TEXT NOT NULL PRIMARY KEY,
                         title TEXT NOT NULL,
