@@ -28,6 +28,7 @@ public final class SqliteDatabase implements Database {
     /** How long a statement waits while others write, in milliseconds, unless the user says otherwise. */
     private static final String BUSY_TIMEOUT = "10000";
 
+<<<<<<< HEAD
     private static final HistoryTable HISTORY = new HistoryTable(ObjectName.of("decant_migration"), List.of("""
                     CREATE TABLE decant_migration (
                         id TEXT NOT NULL PRIMARY KEY,
@@ -45,6 +46,13 @@ public final class SqliteDatabase implements Database {
                         steps_done INTEGER NOT NULL,
                         last_error TEXT
                     ) STRICT"""));
+=======
+    private static final HistoryTable HISTORY = new HistoryTable(
+            ObjectName.of("decant_migration"),
+            List.of(),
+            "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'decant_migration'",
+            new HistoryTable.ColumnTypes("TEXT", "TEXT", "INTEGER", "TEXT", true));
+>>>>>>> engine
 
     /** What the driver makes of SQLite's message: {@code [CODE]  what the code means (the message)}. */
     private static final Pattern MESSAGE = Pattern.compile("\\[\\w+\\]\\s+(.*?)\\((.*)\\)", Pattern.DOTALL);
@@ -54,7 +62,7 @@ public final class SqliteDatabase implements Database {
 
     /** Whether a table is one of Decant's own. */
     static boolean isOwn(String table) {
-        return SqliteNames.same(table, HISTORY.name().local());
+        return HISTORY.tables().stream().anyMatch(own -> SqliteNames.same(table, own.local()));
     }
 
     @Override
