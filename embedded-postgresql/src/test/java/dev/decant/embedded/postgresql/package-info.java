@@ -1,0 +1,4 @@
+@NullMarked
+package dev.decant.embedded.postgresql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.decant.testkit.postgresql;
+
+import org.jspecify.annotations.NullMarked;
