@@ -4,6 +4,7 @@ import dev.decant.change.Change;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Schema;
+import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
 
@@ -17,6 +18,9 @@ public interface Dialect {
 
     /** How its SQL is written. */
     Syntax syntax();
+
+    /** What its statements want of a transaction. */
+    StatementTraits traits();
 
     /**
      * The schema with every type, expression and option in the one spelling that this dialect keeps in files, so that two spellings of

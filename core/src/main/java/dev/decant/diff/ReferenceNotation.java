@@ -121,6 +121,7 @@ public final class ReferenceNotation {
             case Reference.ToRelation relation -> "relation";
             case Reference.ToColumn column -> "column";
             case Reference.ToPart part -> part.kind().word();
+            case Reference.ToPrimaryKey key -> "primary key";
             case Reference.ToKey key -> "key";
             case Reference.ToType type -> "type";
             case Reference.ToObject object -> object.object().kind().id();
@@ -135,6 +136,7 @@ public final class ReferenceNotation {
             case Reference.ToRelation(ObjectName relation) -> relation.toString();
             case Reference.ToColumn(ObjectName table, String column) -> table + "." + ObjectName.of(column);
             case Reference.ToPart(ObjectName table, PartKind kind, String part) -> table + "." + ObjectName.of(part);
+            case Reference.ToPrimaryKey(ObjectName table) -> table.toString();
             case Reference.ToKey key -> key.table() + "." + key.columns();
             case Reference.ToType(ObjectName type) -> type.toString();
             case Reference.ToObject(ObjectKey key) -> key.name().toString();

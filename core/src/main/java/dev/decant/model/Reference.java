@@ -20,6 +20,9 @@ public sealed interface Reference {
     /** A constraint or an index of a table. */
     record ToPart(ObjectName table, PartKind kind, String part) implements Reference {}
 
+    /** The primary key of a table, of which there is but one whatever its name. */
+    record ToPrimaryKey(ObjectName table) implements Reference {}
+
     /** Any key over these columns of a table that a foreign key can point at. */
     record ToKey(ObjectName table, Set<String> columns) implements Reference {
         /** Copies the columns. */

@@ -144,8 +144,17 @@ public record Table(
         };
     }
 
-    /** This with a part put in the place of the one that had its name before. */
+    /**
+     * This with a part put in the place of another.
+     *
+     * @param part the name of the other
+     * @throws IllegalStateException when there is none of that name
+     */
     public Table replacing(String part, TablePart replacement) {
+        if (part(replacement.partKind(), part).isEmpty()) {
+            throw new IllegalStateException(
+                    "there is no " + replacement.partKind().word() + " " + part + " of " + name);
+        }
         return switch (replacement) {
             case Column column -> withColumns(mapped(columns, c -> c.name().equals(part) ? column : c));
             case Constraint constraint ->

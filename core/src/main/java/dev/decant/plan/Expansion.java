@@ -15,10 +15,12 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -106,20 +108,22 @@ final class Expansion {
     }
 
     /**
-     * Foreign keys go first and come last, so that in the row each of them sees the keys that it rests on: a key may be dropped and
-     * another over the same columns added.
+     * What holds columns and tables together goes first and comes last, foreign keys before and after all else, so that in the row a key
+     * that is dropped and another over the same columns that is added do not stand for each other.
      */
     private static List<Change> inOrder(List<Change> changes) {
-        List<Change> first = new ArrayList<>();
-        List<Change> rest = new ArrayList<>();
-        List<Change> last = new ArrayList<>();
-        for (Change change : changes) {
-            switch (change) {
-                case DropPart(ObjectName table, Constraint.ForeignKey key) -> first.add(change);
-                case AddPart(ObjectName table, Constraint.ForeignKey key) -> last.add(change);
-                default -> rest.add(change);
-            }
-        }
-        return Stream.of(first, rest, last).flatMap(List::stream).toList();
+        return changes.stream()
+                .sorted(Comparator.comparingInt(Expansion::turn))
+                .toList();
+    }
+
+    private static int turn(Change change) {
+        return switch (change) {
+            case DropPart(ObjectName table, Constraint.ForeignKey key) -> 0;
+            case DropPart(ObjectName table, TablePart part) when part.partKind() != PartKind.COLUMN -> 1;
+            case AddPart(ObjectName table, Constraint.ForeignKey key) -> 4;
+            case AddPart(ObjectName table, TablePart part) when part.partKind() != PartKind.COLUMN -> 3;
+            default -> 2;
+        };
     }
 }

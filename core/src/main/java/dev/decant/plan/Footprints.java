@@ -16,6 +16,7 @@ import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.dialect.Dialect;
+import dev.decant.model.Column;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
@@ -40,7 +41,7 @@ final class Footprints {
         switch (change) {
             case CreateTable(Table table) -> appears(footprint, table);
             case DropTable(Table table) -> disappears(footprint, table);
-            case AlterTable alter -> footprint.alters().add(new Reference.ToTable(alter.table()));
+            case AlterTable alter -> footprint.requires().add(new Reference.ToTable(alter.table()));
             case RenameTable(ObjectName before, ObjectName after) -> renamed(footprint, before, after);
             case AddPart(ObjectName table, TablePart part) -> appears(footprint, table, part);
             case DropPart(ObjectName table, TablePart part) -> disappears(footprint, table, part);
@@ -52,7 +53,8 @@ final class Footprints {
             case DropObject(SchemaObject object) -> disappears(footprint, object);
             case AlterObject(SchemaObject before, SchemaObject after) -> altered(footprint, before, after);
             case RenameObject rename -> renamed(footprint, rename);
-            case RenameMember rename -> footprint.alters().add(new Reference.ToObject(rename.object()));
+            case RenameMember rename ->
+                footprint.alters().addAll(named(rename.object().kind(), rename.object().name()));
         }
         return footprint;
     }
@@ -84,10 +86,13 @@ final class Footprints {
         footprint.releases().addAll(uses.usedBy(table, part));
     }
 
+    /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */
     private void altered(Footprint footprint, ObjectName table, TablePart before, TablePart after) {
-        Set<Reference> then = uses.providedBy(table, before);
-        Set<Reference> now = uses.providedBy(table, after);
-        altered(footprint, then, now);
+        if (before instanceof Column) {
+            altered(footprint, uses.providedBy(table, before), uses.providedBy(table, after));
+        } else {
+            footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
+        }
         footprint.requires().addAll(uses.usedBy(table, after));
         footprint.releases().addAll(without(uses.usedBy(table, before), uses.usedBy(table, after)));
     }

@@ -73,7 +73,7 @@ final class Lifetimes {
     private static Map<Integer, List<Event>> lifetimes(List<Event> all, boolean wasThere) {
         Map<Integer, List<Event>> lifetimes = new TreeMap<>();
         int first = position(all, Act.PROVIDE);
-        int begin = wasThere || first < 0 ? -1 : first;
+        int begin = first < 0 || wasThere || isUsedBefore(first, all) ? -1 : first;
         for (Event event : all) {
             if (event.act() == Act.PROVIDE) {
                 begin = event.position();
@@ -81,6 +81,11 @@ final class Lifetimes {
             lifetimes.computeIfAbsent(begin, key -> new ArrayList<>()).add(event);
         }
         return lifetimes;
+    }
+
+    /** Whether the name must have been there all along: it came with a renamed table, and only the table's own name is noted then. */
+    private static boolean isUsedBefore(int position, List<Event> all) {
+        return all.stream().anyMatch(event -> event.position() < position && event.act() != Act.REQUIRE);
     }
 
     private static int position(List<Event> events, Act act) {
@@ -98,11 +103,14 @@ final class Lifetimes {
                 .filter(event -> event.act() == Act.ALTER)
                 .map(Event::position)
                 .toList();
+        for (int i = 1; i < alters.size(); i++) {
+            order.accept(alters.get(i - 1), alters.get(i));
+        }
         for (Event event : lifetime) {
             if (begin >= 0) {
                 order.accept(begin, event.position());
             }
-            if (end >= 0) {
+            if (end >= 0 && !restsOnAnother(event, end)) {
                 order.accept(event.position(), end);
             }
             switch (event.act()) {
@@ -111,5 +119,10 @@ final class Lifetimes {
                 case PROVIDE, ALTER, DESTROY -> {}
             }
         }
+    }
+
+    /** Whether something is used although the row has it destroyed before: then there are two of it, such as two keys over the same columns. */
+    private static boolean restsOnAnother(Event event, int end) {
+        return event.act() == Act.REQUIRE && event.position() > end;
     }
 }

@@ -48,6 +48,7 @@ final class Replacement {
     private final Schema state;
     private final List<Change> changes;
     private final Set<Key> touched = new HashSet<>();
+    private final Map<Key, TablePart> altered = new HashMap<>();
     private final Set<Key> droppedColumns = new HashSet<>();
     private final Set<ObjectName> droppedTables = new LinkedHashSet<>();
     private final SequencedMap<Key, Placed> replaced = new LinkedHashMap<>();
@@ -69,11 +70,25 @@ final class Replacement {
         while (!moving.isEmpty()) {
             dependants(moving.remove());
         }
-        List<Change> all = new ArrayList<>(circlesBroken());
+        List<Placed> broken = circlesBroken();
+        List<Change> all = new ArrayList<>();
+        broken.forEach(placed -> all.add(new DropPart(placed.table(), placed.part())));
         replaced.values().forEach(placed -> all.add(new DropPart(placed.table(), placed.part())));
-        all.addAll(changes);
-        replaced.sequencedValues().reversed().forEach(placed -> all.add(new AddPart(placed.table(), placed.part())));
+        changes.stream()
+                .filter(change -> !isReplaced(change))
+                .map(change -> without(broken, change))
+                .forEach(all::add);
+        replaced.sequencedValues().reversed().forEach(placed -> all.add(added(placed)));
         return all;
+    }
+
+    private boolean isReplaced(Change change) {
+        return change instanceof AlterPart alter
+                && replaced.containsKey(new Placed(alter.table(), alter.before()).key());
+    }
+
+    private AddPart added(Placed placed) {
+        return new AddPart(placed.table(), altered.getOrDefault(placed.key(), placed.part()));
     }
 
     private void note(Change change) {
@@ -86,15 +101,22 @@ final class Replacement {
                     droppedColumns.add(new Placed(table, part).key());
                 }
             }
-            case AlterPart(ObjectName table, Column before, Column after) -> noteType(table, before, after);
-            case ConvertColumn convert -> noteType(convert.table(), convert.before(), convert.after());
+            case AlterPart(ObjectName table, TablePart before, TablePart after) -> {
+                altered.put(new Placed(table, before).key(), after);
+                if (before instanceof Column then && after instanceof Column now) {
+                    noteType(table, then, now);
+                }
+            }
+            case ConvertColumn convert -> {
+                touch(convert.table(), convert.before());
+                noteType(convert.table(), convert.before(), convert.after());
+            }
             case DropTable(Table table) -> droppedTables.add(table.name());
             default -> {}
         }
     }
 
     private void noteType(ObjectName table, Column before, Column after) {
-        touch(table, before);
         if (!before.type().name().equals(after.type().name())
                 || before.type().dimensions() != after.type().dimensions()) {
             moving.add(new Placed(table, before));
@@ -191,18 +213,31 @@ final class Replacement {
     }
 
     /** The foreign keys between dropped tables that no order of dropping suits, because the tables point at each other in a circle. */
-    private List<Change> circlesBroken() {
+    private List<Placed> circlesBroken() {
         Set<ObjectName> left = new HashSet<>(droppedTables);
         while (left.removeIf(table -> !isPointedAtFrom(left, table))) {}
-        List<Change> broken = new ArrayList<>();
+        List<Placed> broken = new ArrayList<>();
         for (ObjectName table : droppedTables) {
             for (Placed placed : left.contains(table) ? incoming.getOrDefault(table, List.of()) : List.<Placed>of()) {
                 if (left.contains(placed.table()) && !placed.table().equals(table) && !touched.contains(placed.key())) {
-                    broken.add(new DropPart(placed.table(), placed.part()));
+                    broken.add(placed);
                 }
             }
         }
         return broken;
+    }
+
+    private static Change without(List<Placed> broken, Change change) {
+        if (!(change instanceof DropTable(Table table))) {
+            return change;
+        }
+        Table rest = table;
+        for (Placed placed : broken) {
+            if (placed.table().equals(table.name())) {
+                rest = rest.without(PartKind.CONSTRAINT, placed.part().name());
+            }
+        }
+        return new DropTable(rest);
     }
 
     private boolean isPointedAtFrom(Set<ObjectName> tables, ObjectName table) {

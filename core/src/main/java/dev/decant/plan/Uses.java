@@ -60,7 +60,11 @@ final class Uses {
     Set<Reference> providedBy(ObjectName table, TablePart part) {
         return switch (part) {
             case Column column -> providedBy(table, column);
-            case Constraint.PrimaryKey key -> key(table, key);
+            case Constraint.PrimaryKey primary -> {
+                Set<Reference> provided = new HashSet<>(key(table, primary));
+                provided.add(new Reference.ToPrimaryKey(table));
+                yield provided;
+            }
             case Constraint.Unique unique -> key(table, unique);
             case Constraint.ForeignKey key -> Set.of(constraint(table, key));
             case Constraint.Check check -> Set.of(constraint(table, check));

@@ -54,6 +54,9 @@ public sealed interface DatabaseUrl {
 
         /** Whether both URLs name one database, as far as their texts tell; two names of one host are not noticed. */
         public boolean isSameDatabase(Jdbc other) {
+            if (!dialect.equals(other.dialect)) {
+                return false;
+            }
             return dialect.equals("sqlite")
                     ? jdbcUrl.equals(other.jdbcUrl)
                     : plainAddress().equals(other.plainAddress());

@@ -61,7 +61,7 @@ final class DotEnvReader {
             at++;
             readValue(line).ifPresent(entry -> entries.put(name.group(1), entry));
         } else if (!rest().isEmpty()) {
-            fail(line, name.group(1) + " is not followed by =", "write " + name.group(1) + "=value");
+            fail(line, "the name of a variable is not followed by =", "write NAME=value");
         }
     }
 

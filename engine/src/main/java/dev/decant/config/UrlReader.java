@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Reads the text of a {@link DatabaseUrl}; no error repeats any of it but the scheme. */
+/** Reads the text of a {@link DatabaseUrl}; no error repeats any of it but a scheme that is nearly right. */
 final class UrlReader {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
     private static final Pattern EMBEDDED =
@@ -98,13 +99,16 @@ final class UrlReader {
         return version;
     }
 
+    /** Names the scheme only when it resembles a known one: in a URL without a scheme it may be half of a password. */
     private static DecantException unknown(String prefix, String scheme, List<String> known) {
         String first = scheme.contains("+") ? scheme.substring(0, scheme.indexOf('+')) : scheme;
-        List<String> written = known.stream().map(name -> prefix + name + ":").toList();
-        return Failure.of("DCT-111", "the URL is of an unknown kind of database, " + prefix + scheme + ":")
-                .next(Suggestions.nearest(first, known)
-                        .map(name -> "did you mean " + prefix + name + ":?")
-                        .orElse("known are: " + String.join(" ", written)))
+        String all = known.stream().map(name -> prefix + name + ":").collect(Collectors.joining(" "));
+        return Suggestions.nearest(first, known)
+                .map(name -> Failure.of(
+                                "DCT-111", "the URL is of an unknown kind of database, " + prefix + scheme + ":")
+                        .next("did you mean " + prefix + name + ":?"))
+                .orElseGet(() -> Failure.of("DCT-111", "the URL is of an unknown kind of database")
+                        .next("known are: " + all))
                 .exception();
     }
 }

@@ -32,12 +32,17 @@ public interface Database {
     /** The lock that lets one runner at a time work on a database. */
     RunnerLock lock();
 
-    /** Where the history is kept, and how it is made. */
+    /** Where the history is kept. */
     HistoryTable historyTable();
 
     /** What must hold around each transaction of a migration. */
     default TransactionGuard guard() {
         return TransactionGuard.NONE;
+    }
+
+    /** Finds out what became of a statement whose end nobody saw. */
+    default StatementProbe probe() {
+        return StatementProbe.BLIND;
     }
 
     /** What the server said, in parts. */

@@ -1,0 +1,97 @@
+package dev.decant.codec;
+
+import dev.decant.model.Constraint;
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.SequenceOptions;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the codec of a type: written here when its form is special, made from the components when it is a record. */
+final class Codecs {
+    private static final Codecs ALL = new Codecs();
+
+    private final Map<Type, Codec<?>> codecs = new HashMap<>();
+    private final Map<Type, Spread<?>> spreads = new HashMap<>();
+
+    private Codecs() {
+        codecs.put(String.class, Codec.<String>ofText(text -> text, text -> text).orElse(""));
+        codecs.put(boolean.class, Scalars.FLAG);
+        codecs.put(OptionalLong.class, Scalars.OPTIONAL_WHOLE);
+        codecs.put(ObjectName.class, Codec.ofText(ObjectName::toString, ObjectName::parse));
+        codecs.put(DataType.class, Codec.ofText(DataType::toString, DataType::parse));
+        codecs.put(Expression.class, Codec.ofText(Expression::sql, Expression::new));
+        codecs.put(Reference.ToColumn.class, Codec.ofText(Scalars::columnText, Scalars::parseColumn));
+        RecordCodec<SequenceOptions> counting = new RecordCodec<>(SequenceOptions.class, this);
+        spreads.put(SequenceOptions.class, counting);
+        spreads.put(Fill.class, new FillSpread(counting));
+        spreads.put(Index.Subject.class, new SubjectSpread());
+        codecs.put(Index.OperatorClass.class, shortened(Index.OperatorClass.class, "name"));
+        codecs.put(Index.Key.class, shortened(Index.Key.class, "column"));
+        codecs.put(Constraint.class, KindCodec.ofSealed(Constraint.class, this));
+        codecs.put(SchemaObject.class, new KindCodec<SchemaObject>(ObjectKinds.types(), this));
+    }
+
+    /** The codec of a class. */
+    static <T> Codec<T> of(Class<T> type) {
+        synchronized (ALL) {
+            return ALL.codec(type);
+        }
+    }
+
+    private <T extends Record> Codec<T> shortened(Class<T> type, String field) {
+        return new ShortCodec<>(new RecordCodec<>(type, this), field);
+    }
+
+    @SuppressWarnings("unchecked") // put under its own type
+    <T> Codec<T> codec(Class<T> type) {
+        return (Codec<T>) codec((Type) type);
+    }
+
+    Codec<?> codec(Type type) {
+        Codec<?> known = codecs.get(type);
+        if (known == null) {
+            known = make(type);
+            codecs.put(type, known);
+        }
+        return known;
+    }
+
+    @Nullable
+    Spread<?> spreadOf(Type type) {
+        return spreads.get(type);
+    }
+
+    private Codec<?> make(Type type) {
+        if (type instanceof Class<?> plain) {
+            return plain.isEnum() ? enumCodec(plain) : new RecordCodec<>(plain.asSubclass(Record.class), this);
+        }
+        ParameterizedType generic = (ParameterizedType) type;
+        Codec<?> inner = codec(generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1]);
+        if (generic.getRawType() == Optional.class) {
+            return Containers.optional(inner);
+        }
+        if (generic.getRawType() == List.class) {
+            return Containers.list(inner);
+        }
+        if (generic.getRawType() == Map.class && generic.getActualTypeArguments()[0] == String.class) {
+            return Containers.map(inner);
+        }
+        throw new IllegalStateException("no way to write " + type);
+    }
+
+    private static Codec<?> enumCodec(Class<?> type) {
+        return Scalars.words(type.getEnumConstants());
+    }
+}

@@ -1,0 +1,25 @@
+package dev.decant.codec;
+
+import dev.decant.model.ObjectKind;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.enumtype.EnumType;
+import dev.decant.model.extension.Extension;
+import dev.decant.model.namespace.Namespace;
+import dev.decant.model.sequence.Sequence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The kinds of objects that can be written and read. */
+final class ObjectKinds {
+    /** All of them; a new kind is a line here. */
+    static final List<ObjectKind<?>> ALL = List.of(Namespace.KIND, Extension.KIND, EnumType.KIND, Sequence.KIND);
+
+    private ObjectKinds() {}
+
+    static Map<String, Class<? extends SchemaObject>> types() {
+        Map<String, Class<? extends SchemaObject>> types = new LinkedHashMap<>();
+        ALL.forEach(kind -> types.put(kind.id(), kind.type()));
+        return types;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.decant.dsl;
+
+import dev.decant.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An object that is not a table, as a field of a {@link PgSchema} declares it. */
+public abstract sealed class DeclaredObject permits Extension, Namespace, Sequence, EnumeratedType {
+    private final Origin origin = Origin.here();
+    private final List<String> formerNames = new ArrayList<>();
+    private String comment = "";
+
+    DeclaredObject() {}
+
+    final Origin origin() {
+        return origin;
+    }
+
+    final List<String> formerNames() {
+        return formerNames;
+    }
+
+    final void addFormerNames(String... names) {
+        formerNames.addAll(List.of(names));
+    }
+
+    final String comment() {
+        return comment;
+    }
+
+    final void setComment(String text) {
+        comment = text;
+    }
+
+    /** The object, which the field of this name holds. */
+    abstract SchemaObject build(PgSchema owner, String field, Targets targets);
+}

@@ -1,0 +1,83 @@
+package dev.decant.dsl;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of a class of the schema that hold something of it. */
+final class Fields {
+    private Fields() {}
+
+    /**
+     * What a field holds.
+     *
+     * @param name the field's name
+     * @param value its value
+     */
+    record Content(String name, Object value) {}
+
+    /** The contents of all fields of these types, of its own class and of those that it extends; what is wrong with one is reported. */
+    static List<Content> of(Definition definition, List<Class<?>> types) {
+        List<Content> contents = new ArrayList<>();
+        for (Class<?> type : ownClasses(definition)) {
+            for (Field field : type.getDeclaredFields()) {
+                if (holdsOne(field, types) && isAsItHasToBe(definition, field)) {
+                    add(definition, field, contents);
+                }
+            }
+        }
+        return contents;
+    }
+
+    private static Deque<Class<?>> ownClasses(Definition definition) {
+        Deque<Class<?>> classes = new ArrayDeque<>();
+        Class<?> type = definition.getClass();
+        while (!type.getPackageName().equals(Fields.class.getPackageName())) {
+            classes.push(type);
+            type = type.getSuperclass();
+        }
+        return classes;
+    }
+
+    private static boolean holdsOne(Field field, List<Class<?>> types) {
+        return !field.isSynthetic()
+                && !Modifier.isStatic(field.getModifiers())
+                && types.stream().anyMatch(type -> type.isAssignableFrom(field.getType()));
+    }
+
+    private static boolean isAsItHasToBe(Definition definition, Field field) {
+        int modifiers = field.getModifiers();
+        if (Modifier.isPublic(modifiers) && Modifier.isFinal(modifiers)) {
+            return true;
+        }
+        report(definition, field, "is not public final", "declare it public final");
+        return false;
+    }
+
+    private static void add(Definition definition, Field field, List<Content> contents) {
+        Object value = read(definition, field);
+        if (value == null) {
+            report(definition, field, "is null", "give it a value where it is declared");
+        } else {
+            contents.add(new Content(field.getName(), value));
+        }
+    }
+
+    private static @Nullable Object read(Definition definition, Field field) {
+        try {
+            field.setAccessible(true);
+            return field.get(definition);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException("cannot read " + field, impossible);
+        }
+    }
+
+    private static void report(Definition definition, Field field, String what, String next) {
+        String name = field.getDeclaringClass().getSimpleName() + "." + field.getName();
+        definition.report(Problem.FIELD, definition.declaredAt(), "the field " + name + " " + what, next);
+    }
+}

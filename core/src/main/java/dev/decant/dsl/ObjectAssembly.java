@@ -1,0 +1,150 @@
+package dev.decant.dsl;
+
+import dev.decant.model.FormerName;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.enumtype.EnumType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Builds everything that is not a table: what is declared, and what is there because it is used. */
+final class ObjectAssembly {
+    private final List<Declared> declared = new ArrayList<>();
+    private final Targets targets;
+    private final NavigableMap<ObjectKey, SchemaObject> built = new TreeMap<>();
+    private final Map<Class<? extends Enum<?>>, Definition> enums = new LinkedHashMap<>();
+    private final List<FormerName> formerNames = new ArrayList<>();
+
+    /** An object with the class and the field that declare it. */
+    private record Declared(PgSchema owner, String field, DeclaredObject object) {
+        SchemaObject build(Targets targets) {
+            return object.build(owner, field, targets);
+        }
+    }
+
+    ObjectAssembly(List<Definition> definitions, Targets targets) {
+        this.targets = targets;
+        for (Definition definition : definitions) {
+            if (definition instanceof PgSchema owner) {
+                Fields.of(owner, List.of(DeclaredObject.class)).stream()
+                        .map(content -> new Declared(owner, content.name(), (DeclaredObject) content.value()))
+                        .forEach(declared::add);
+            }
+        }
+    }
+
+    /** Takes the names that are among those of tables. */
+    void claimNames(NameAssignment names) {
+        for (Declared each : declared) {
+            if (each.object() instanceof Sequence sequence) {
+                names.claim(
+                        sequence.name(each.field(), each.owner()),
+                        "sequence",
+                        sequence.origin().line(),
+                        each.owner());
+            }
+        }
+    }
+
+    /** Builds all objects; what is wrong is reported to the class that declares or uses them. */
+    void build(Collection<TableDraft> tables) {
+        declared.forEach(this::buildDeclared);
+        tables.forEach(this::collectEnums);
+        enums.forEach((type, user) -> buildEnum(type, user, tables));
+        addNamespaces(tables);
+    }
+
+    private void buildDeclared(Declared each) {
+        if (each.object() instanceof EnumeratedType type) {
+            enums.putIfAbsent(type.type(), each.owner());
+            return;
+        }
+        SchemaObject object = each.build(targets);
+        SchemaObject earlier = built.putIfAbsent(object.key(), object);
+        if (earlier != null) {
+            each.owner()
+                    .report(
+                            Problem.TWICE,
+                            each.object().origin().line(),
+                            "the " + object.key() + " is declared twice",
+                            "keep one of them");
+        }
+        NameRules.check(
+                object.name().local(), object.kind().id(), each.object().origin().line(), each.owner());
+        each.object()
+                .formerNames()
+                .forEach(former -> formerNames.add(new FormerName(new Reference.ToObject(object.key()), former)));
+    }
+
+    private void collectEnums(TableDraft table) {
+        table.columns().forEach(place -> place.draft()
+                .enumClass
+                .ifPresent(type -> enums.putIfAbsent(type, table.definition())));
+    }
+
+    private void buildEnum(Class<? extends Enum<?>> type, Definition user, Collection<TableDraft> tables) {
+        SourceLine line = SourceLine.ofClass(type);
+        NameRules.check(Annotations.localNameOf(type), "enum", line, user);
+        EnumDeclaration.labelsOf(type).forEach(label -> NameRules.check(label, "label of an enum", line, user));
+        try {
+            EnumType object = EnumDeclaration.typeOf(type, user.database());
+            boolean takenByTable = tables.stream().anyMatch(table -> table.name().equals(object.name()));
+            if (built.putIfAbsent(object.key(), object) != null || takenByTable) {
+                user.report(
+                        Problem.TWICE,
+                        line,
+                        "the name %s of the enum %s is taken".formatted(object.name(), type.getName()),
+                        "give it another name with @Named");
+            }
+            formerNames.addAll(EnumDeclaration.formerNamesOf(type, user.database()));
+        } catch (IllegalArgumentException refused) {
+            user.report(Problem.CONTRADICTION, line, String.valueOf(refused.getMessage()), "mend the enum");
+        }
+    }
+
+    private void addNamespaces(Collection<TableDraft> tables) {
+        List<String> used = new ArrayList<>();
+        tables.forEach(table -> used.add(table.name().schema()));
+        built.values().forEach(object -> used.add(object.name().schema()));
+        for (Declared each : declared) {
+            if (each.object() instanceof Extension extension) {
+                extension.schema().ifPresent(used::add);
+            }
+        }
+        used.stream().filter(ObjectAssembly::isToBeMade).forEach(name -> {
+            SchemaObject namespace = dev.decant.model.namespace.Namespace.of(name);
+            built.putIfAbsent(namespace.key(), namespace);
+        });
+    }
+
+    /** Whether a namespace is not there in every database from the beginning. */
+    private static boolean isToBeMade(String namespace) {
+        return !namespace.isEmpty() && !namespace.equals("public") && !namespace.startsWith("pg_");
+    }
+
+    Collection<SchemaObject> built() {
+        return built.values();
+    }
+
+    /** The names of the types that the schema declares. */
+    Set<ObjectName> types() {
+        return built.values().stream()
+                .flatMap(object -> object.provides().stream())
+                .filter(Reference.ToType.class::isInstance)
+                .map(reference -> ((Reference.ToType) reference).type())
+                .collect(Collectors.toSet());
+    }
+
+    List<FormerName> formerNames() {
+        return formerNames;
+    }
+}

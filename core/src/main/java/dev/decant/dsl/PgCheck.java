@@ -1,0 +1,34 @@
+package dev.decant.dsl;
+
+import java.util.Optional;
+
+/** A check of a PostgreSQL table. */
+public final class PgCheck extends Check {
+    PgCheck(String name, SqlExpression condition) {
+        super(name, condition, Optional.empty());
+    }
+
+    @Override
+    public PgCheck renamedFrom(String... formerNames) {
+        addFormerNames(formerNames);
+        return this;
+    }
+
+    /** Tells the database's users about the check. */
+    public PgCheck comment(String comment) {
+        setComment(comment);
+        return this;
+    }
+
+    /** Leaves the tables that inherit from this one alone. */
+    public PgCheck noInherit() {
+        setNoInherit();
+        return this;
+    }
+
+    /** Holds for new rows only, until it is validated. */
+    public PgCheck notValid() {
+        setNotValid();
+        return this;
+    }
+}

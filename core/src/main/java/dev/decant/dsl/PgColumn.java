@@ -1,0 +1,93 @@
+package dev.decant.dsl;
+
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.SequenceOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * A column of a PostgreSQL table while it is being described.
+ *
+ * @param <T> the Java type of its values
+ */
+public sealed class PgColumn<T> extends ColumnChain<T, PgColumn<T>> permits PgReference, PgSerial {
+    private static final List<String> MOMENTS = List.of(
+            "timestamp with time zone",
+            "timestamp without time zone",
+            "date",
+            "time with time zone",
+            "time without time zone");
+
+    PgColumn(ColumnDraft draft) {
+        super(draft);
+    }
+
+    /** Points at a column of another table, or of the same. */
+    public final PgReference<T> references(Supplier<? extends Column<T>> target) {
+        return references("", target);
+    }
+
+    /** Points at a column of another table, or of the same, by a foreign key with a name of its own. */
+    public final PgReference<T> references(String name, Supplier<? extends Column<T>> target) {
+        PgForeignKey key = new PgForeignKey(name, draft(), target);
+        draft().parts.add(key);
+        return new PgReference<>(draft(), key);
+    }
+
+    /** Makes it a list of what it was; said twice, a list of lists. */
+    public final PgColumn<List<T>> array() {
+        DataType type = draft().type;
+        draft().type = type.withDimensions(type.dimensions() + 1);
+        return new PgColumn<>(draft());
+    }
+
+    /** Tells the database's users about the column. */
+    public final PgColumn<T> comment(String comment) {
+        draft().comment = comment;
+        return this;
+    }
+
+    /** Fills a date or time with the moment at which the transaction began. */
+    public final PgColumn<T> defaultNow() {
+        if (!draft().isOf(MOMENTS)) {
+            draft().contradict("a " + draft().type + " cannot be filled with the present time", "use defaultTo(...)");
+        }
+        draft().fillWith("default", place -> new Fill.Default(new Expression("now()")));
+        return this;
+    }
+
+    /** Counts the rows up; an insert may give its own number. */
+    public final PgColumn<T> identity() {
+        return identity(numbers -> numbers);
+    }
+
+    /** Counts the rows up in a way of its own; an insert may give its own number. */
+    public final PgColumn<T> identity(UnaryOperator<Numbers> numbers) {
+        return identity(false, numbers);
+    }
+
+    /** Counts the rows up; an insert may not give its own number. */
+    public final PgColumn<T> identityAlways() {
+        return identityAlways(numbers -> numbers);
+    }
+
+    /** Counts the rows up in a way of its own; an insert may not give its own number. */
+    public final PgColumn<T> identityAlways(UnaryOperator<Numbers> numbers) {
+        return identity(true, numbers);
+    }
+
+    private PgColumn<T> identity(boolean always, UnaryOperator<Numbers> numbers) {
+        Optional<IntegerRange> range = IntegerRange.of(draft().type);
+        if (range.isEmpty()) {
+            draft().contradict("a " + draft().type + " cannot count rows", "use smallint, integer or bigint");
+            return this;
+        }
+        SequenceOptions options = numbers.apply(new Numbers()).options(range.get());
+        draft().fillWith("identity", place -> new Fill.Identity(always, options));
+        return notNull();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.decant.dsl;
+
+import dev.decant.model.Fill;
+import dev.decant.model.SequenceOptions;
+import java.util.Optional;
+
+/**
+ * A column that counts its rows in PostgreSQL's older form: an integer, a default and a sequence.
+ *
+ * @param <T> the Java type of its values
+ */
+public final class PgSerial<T> extends PgColumn<T> {
+    PgSerial(ColumnDraft draft, SequenceOptions options) {
+        super(draft);
+        draft.serial = true;
+        draft.fillWith("sequence", place -> new Fill.Serial(place.table().sequenceOf(draft), options));
+        notNull();
+    }
+
+    /** Calls the sequence otherwise than the database would. */
+    public PgSerial<T> sequenceNamed(String name) {
+        draft().sequenceName = Optional.of(name);
+        return this;
+    }
+}

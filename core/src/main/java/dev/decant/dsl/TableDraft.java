@@ -1,0 +1,179 @@
+package dev.decant.dsl;
+
+import dev.decant.model.ObjectName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** A table class as it has been read: its name, its columns with theirs, its parts without. */
+final class TableDraft {
+    private static final List<Class<?>> KINDS = List.of(Column.class, Part.class, Columns.class);
+
+    private final Columns definition;
+    private final ObjectName name;
+    private final Targets targets;
+    private final List<ColumnPlace> columns = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<ColumnDraft, ColumnPlace> places = new HashMap<>();
+    private final Map<Part, String> partNames = new HashMap<>();
+    private final Map<ColumnDraft, String> sequenceNames = new HashMap<>();
+
+    TableDraft(Columns definition, ObjectName name, Targets targets) {
+        this.definition = definition;
+        this.name = name;
+        this.targets = targets;
+        read(definition);
+        columns.sort(Comparator.comparingLong(place -> place.draft().origin.order()));
+        parts.sort(Comparator.comparingLong(part -> part.origin().order()));
+        reportDuplicates();
+    }
+
+    private void read(Columns holder) {
+        for (Fields.Content content : Fields.of(holder, KINDS)) {
+            switch (content.value()) {
+                case Column<?> column -> add(column.draft(), holder, content.name());
+                case Part part -> parts.add(part);
+                case Columns group -> addGroup(group, holder, content.name());
+                default -> throw new IllegalStateException("a field of no known kind: " + content);
+            }
+        }
+    }
+
+    private void add(ColumnDraft column, Columns holder, String field) {
+        String columnName = holder.prefix() + column.name.orElseGet(() -> Naming.snakeCase(field));
+        if (column.name.isPresent() && columnName.isEmpty()) {
+            report(column.origin.line(), Problem.NAME, "the name of a column is empty", "leave .named away, or give a name");
+            return;
+        }
+        ColumnPlace place = new ColumnPlace(this, column, columnName);
+        if (places.putIfAbsent(column, place) != null) {
+            report(column.origin.line(), Problem.FIELD, "two fields hold the column " + columnName, "make one for each");
+            return;
+        }
+        columns.add(place);
+        parts.addAll(column.parts);
+    }
+
+    private void addGroup(Columns group, Columns holder, String field) {
+        if (group.isTable()) {
+            return;
+        }
+        if (group.includedIn().filter(holder::equals).isEmpty()) {
+            report(
+                    group.declaredAt(),
+                    Problem.FIELD,
+                    "the group in the field %s.%s is not included"
+                            .formatted(holder.getClass().getSimpleName(), field),
+                    "write include(new " + group.getClass().getSimpleName() + "())");
+        }
+        read(group);
+        group.problems().forEach(problem -> definition.problems().add(problem));
+    }
+
+    private void reportDuplicates() {
+        Map<String, ColumnPlace> byName = new HashMap<>();
+        for (ColumnPlace place : columns) {
+            ColumnPlace earlier = byName.putIfAbsent(place.name(), place);
+            if (earlier != null) {
+                report(
+                        place.draft().origin.line(),
+                        Problem.DUPLICATE_COLUMN,
+                        "%s has two columns %s, the other at %s"
+                                .formatted(name, place.name(), earlier.draft().origin.line()),
+                        "give one of them another name with .named(...)");
+            }
+        }
+    }
+
+    /** Reports the names of columns that the database cannot keep. */
+    void checkColumnNames() {
+        columns.forEach(place -> NameRules.check(place.name(), "column", place.draft().origin.line(), definition));
+    }
+
+    void report(SourceLine line, String code, String what, String next) {
+        definition.report(code, line, what, next);
+    }
+
+    Columns definition() {
+        return definition;
+    }
+
+    ObjectName name() {
+        return name;
+    }
+
+    Targets targets() {
+        return targets;
+    }
+
+    List<ColumnPlace> columns() {
+        return columns;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** The columns that the primary key names, which refuse nulls by that. */
+    Set<ColumnDraft> keyColumns() {
+        Set<ColumnDraft> key = new HashSet<>();
+        for (Part part : parts) {
+            if (part instanceof PrimaryKey primaryKey) {
+                key.addAll(primaryKey.columns());
+            }
+        }
+        return key;
+    }
+
+    /** The place of one of the table's columns, if it is one. */
+    Optional<ColumnPlace> place(ColumnDraft column) {
+        return Optional.ofNullable(places.get(column));
+    }
+
+    /** The name of one of the table's columns; a stranger is reported. */
+    String nameOf(ColumnDraft column) {
+        ColumnPlace place = places.get(column);
+        if (place == null) {
+            report(
+                    column.origin.line(),
+                    Problem.CONTRADICTION,
+                    "this column is used by %s but is in no field of it".formatted(name),
+                    "use the columns of the table itself");
+            return "?";
+        }
+        return place.name();
+    }
+
+    List<String> namesOf(List<ColumnDraft> some) {
+        return some.stream().map(this::nameOf).toList();
+    }
+
+    void setName(Part part, String partName) {
+        partNames.put(part, partName);
+    }
+
+    /** The name that a part has been given. */
+    String nameOf(Part part) {
+        return Objects.requireNonNull(partNames.get(part), "the part has no name yet");
+    }
+
+    void setSequence(ColumnDraft column, String sequence) {
+        sequenceNames.put(column, sequence);
+    }
+
+    /** The sequence of a serial column. */
+    ObjectName sequenceOf(ColumnDraft column) {
+        return name.withLocal(Objects.requireNonNull(sequenceNames.get(column), "the sequence has no name yet"));
+    }
+
+    /** The name of one of the table's columns as SQL. */
+    String quoted(ColumnDraft column) {
+        return definition.database().quote(nameOf(column));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.decant.dsl;
+
+import dev.decant.model.Constraint;
+import dev.decant.model.Deferral;
+import dev.decant.model.PartKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A unique constraint of a table class. */
+public sealed class Unique extends Part permits PgUnique {
+    private final List<ColumnDraft> columns;
+    private boolean nullsNotDistinct;
+    private Deferral deferral = Deferral.NOT_DEFERRABLE;
+
+    Unique(String name, List<ColumnDraft> columns) {
+        super(name);
+        this.columns = List.copyOf(columns);
+    }
+
+    /** Says what the constraint was called before. */
+    public Unique renamedFrom(String... formerNames) {
+        addFormerNames(formerNames);
+        return this;
+    }
+
+    final void setNullsNotDistinct() {
+        nullsNotDistinct = true;
+    }
+
+    final void setDeferral(Deferral other) {
+        deferral = other;
+    }
+
+    @Override
+    final boolean isRelation() {
+        return true;
+    }
+
+    @Override
+    final PartKind kind() {
+        return PartKind.CONSTRAINT;
+    }
+
+    @Override
+    final List<String> usualName(TableDraft table) {
+        List<String> words = new ArrayList<>(table.namesOf(columns));
+        words.add("key");
+        return words;
+    }
+
+    @Override
+    final Optional<Constraint> build(TableDraft table, String name) {
+        return Optional.of(
+                new Constraint.Unique(name, table.namesOf(columns), nullsNotDistinct, deferral, comment()));
+    }
+}
