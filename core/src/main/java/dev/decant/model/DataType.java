@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param dimensions how many pairs of brackets follow; zero for a plain value
  */
 public record DataType(ObjectName name, List<String> arguments, int dimensions) {
-    private static final Pattern TAIL = Pattern.compile(" (?:with|without|unsigned|zerofill)\\b.*$");
+    private static final Pattern TAIL = Pattern.compile(" (?:with|without|unsigned|zerofill|COLLATE)\\b.*$");
     private static final Pattern TEXT = Pattern.compile("([^(\\[]*)(?:\\(([^)]*)\\))?([^\\[]*)((?:\\[\\])*)");
     private static final Pattern BUILT_IN = Pattern.compile("[^.\"]*");
 

@@ -1,0 +1,130 @@
+package dev.decant.postgresql;
+
+import static dev.decant.postgresql.PostgresqlText.alterColumn;
+import static dev.decant.postgresql.PostgresqlText.alterTable;
+import static dev.decant.postgresql.PostgresqlText.statement;
+import static dev.decant.postgresql.PostgresqlText.type;
+
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Columns: added, dropped, renamed, and altered one aspect at a time. */
+final class PostgresqlColumns {
+    private PostgresqlColumns() {}
+
+    /** The column as it stands in CREATE TABLE and behind ADD COLUMN. */
+    static void define(Sql sql, ObjectName table, Column column) {
+        sql.name(column.name());
+        Optional<String> serial = PostgresqlSerials.word(table, column);
+        if (serial.isPresent()) {
+            sql.words(serial.get());
+            return;
+        }
+        sql.text(type(column.type()));
+        PostgresqlFills.write(sql, column.fill());
+        sql.when(!column.nullable() && !(column.fill() instanceof Fill.Identity), "NOT NULL");
+    }
+
+    static List<Statement> add(ObjectName table, Column column) {
+        List<Statement> statements = new ArrayList<>(PostgresqlSerials.before(table, column));
+        statements.add(addColumn(table, column));
+        statements.addAll(PostgresqlSerials.after(table, column));
+        if (!column.comment().isEmpty()) {
+            statements.add(PostgresqlComments.onPart(table, column));
+        }
+        return statements;
+    }
+
+    private static Statement addColumn(ObjectName table, Column column) {
+        Sql sql = alterTable(table).words("ADD COLUMN");
+        define(sql, table, column);
+        Statement statement = PostgresqlVolatility.explained(statement(sql), table, column);
+        return column.nullable() || !(column.fill() instanceof Fill.Nothing)
+                ? statement
+                : statement
+                        .with(
+                                Hazard.Kind.DATA_DEPENDENT,
+                                "fails when " + table + " has rows: " + column.name() + " has no value for them")
+                        .with(
+                                Hazard.Kind.BREAKING,
+                                "inserts into " + table + " that do not give " + column.name() + " fail");
+    }
+
+    static List<Statement> drop(ObjectName table, Column column) {
+        Statement statement = statement(alterTable(table).words("DROP COLUMN").name(column.name()))
+                .explained(PostgresqlLocks.moment(table));
+        boolean computed = column.fill() instanceof Fill.Generated;
+        return List.of(
+                computed
+                        ? statement
+                        : statement.with(
+                                Hazard.Kind.DATA_LOSS, "the values of " + table + "." + column.name() + " are gone"));
+    }
+
+    static List<Statement> rename(ObjectName table, String before, String after) {
+        return List.of(statement(alterTable(table)
+                        .words("RENAME COLUMN")
+                        .name(before)
+                        .words("TO")
+                        .name(after))
+                .explained(PostgresqlLocks.moment(table))
+                .with(Hazard.Kind.BREAKING, "programs that know " + table + "." + before + " no longer find it"));
+    }
+
+    /**
+     * One column made the other.
+     *
+     * <p>The order matters: an identity must be gone before NOT NULL can go, and NOT NULL be there before an identity can come; a default
+     * is gone while the type changes.
+     *
+     * @param using how the values are computed, when it was said; else the server's own way
+     */
+    static List<Statement> alter(ObjectName table, Column before, Column after, Optional<Expression> using) {
+        List<Statement> statements = new ArrayList<>(PostgresqlFills.leave(table, before, after));
+        List<Statement> change = PostgresqlFills.change(table, before, after);
+        boolean narrows = PostgresqlTypes.isInteger(after.type())
+                && PostgresqlTypes.range(after.type()).largest()
+                        < PostgresqlTypes.range(before.type()).largest();
+        if (narrows) {
+            statements.addAll(change);
+        }
+        if (!before.type().equals(after.type())) {
+            statements.add(PostgresqlTypeChanges.statement(table, before, after, using));
+        }
+        if (!narrows) {
+            statements.addAll(change);
+        }
+        if (before.nullable() != after.nullable()) {
+            statements.add(after.nullable() ? dropNotNull(table, after) : setNotNull(table, after));
+        }
+        statements.addAll(PostgresqlFills.enter(table, before, after));
+        if (!before.comment().equals(after.comment())) {
+            statements.add(PostgresqlComments.onPart(table, after));
+        }
+        return statements;
+    }
+
+    private static Statement dropNotNull(ObjectName table, Column column) {
+        return statement(alterColumn(table, column.name()).words("DROP NOT NULL"))
+                .explained(PostgresqlLocks.moment(table));
+    }
+
+    private static Statement setNotNull(ObjectName table, Column column) {
+        String named = table + "." + column.name();
+        Statement statement = statement(alterColumn(table, column.name()).words("SET NOT NULL"))
+                .explained(PostgresqlLocks.scan(table))
+                .with(Hazard.Kind.DATA_DEPENDENT, "fails when " + named + " is null in a row")
+                .with(Hazard.Kind.BLOCKING, "readers and writers of " + table + " wait while its rows are read");
+        return column.fill() instanceof Fill.Nothing
+                ? statement.with(Hazard.Kind.BREAKING, "inserts that do not give " + named + " fail")
+                : statement;
+    }
+}

@@ -1,0 +1,209 @@
+package dev.decant.postgresql;
+
+import static dev.decant.postgresql.PostgresqlText.alterTable;
+import static dev.decant.postgresql.PostgresqlText.name;
+import static dev.decant.postgresql.PostgresqlText.statement;
+
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
+import dev.decant.model.Constraint;
+import dev.decant.model.Deferral;
+import dev.decant.model.MatchType;
+import dev.decant.model.ObjectName;
+import dev.decant.model.ReferentialAction;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Primary keys, unique constraints, foreign keys and checks. */
+final class PostgresqlConstraints {
+    /** The order in which people write them. */
+    static final Comparator<Constraint> ORDER =
+            Comparator.<Constraint>comparingInt(PostgresqlConstraints::rank).thenComparing(Constraint::name);
+
+    private PostgresqlConstraints() {}
+
+    private static int rank(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key -> 0;
+            case Constraint.Unique unique -> 1;
+            case Constraint.Check check -> 2;
+            case Constraint.ForeignKey key -> 3;
+        };
+    }
+
+    /** The constraint as it stands in CREATE TABLE and behind ADD. */
+    static void define(Sql sql, Constraint constraint) {
+        sql.words("CONSTRAINT").name(constraint.name());
+        switch (constraint) {
+            case Constraint.PrimaryKey key -> sql.words("PRIMARY KEY").list(key.columns());
+            case Constraint.Unique unique -> define(sql, unique);
+            case Constraint.ForeignKey key -> define(sql, key);
+            case Constraint.Check check -> define(sql, check);
+        }
+    }
+
+    private static void define(Sql sql, Constraint.Unique unique) {
+        sql.words("UNIQUE")
+                .when(unique.nullsNotDistinct(), "NULLS NOT DISTINCT")
+                .list(unique.columns());
+        define(sql, unique.deferral());
+    }
+
+    private static void define(Sql sql, Constraint.ForeignKey key) {
+        sql.words("FOREIGN KEY")
+                .list(key.columns())
+                .words("REFERENCES")
+                .text(name(key.target()))
+                .list(key.targetColumns())
+                .when(key.match() == MatchType.FULL, "MATCH FULL")
+                .when(
+                        key.onUpdate() != ReferentialAction.NO_ACTION,
+                        "ON UPDATE " + key.onUpdate().sql())
+                .when(
+                        key.onDelete() != ReferentialAction.NO_ACTION,
+                        "ON DELETE " + key.onDelete().sql());
+        define(sql, key.deferral());
+        sql.when(key.notValid(), "NOT VALID");
+    }
+
+    private static void define(Sql sql, Constraint.Check check) {
+        sql.words("CHECK")
+                .parenthesized(check.condition().sql())
+                .when(check.noInherit(), "NO INHERIT")
+                .when(check.notValid(), "NOT VALID");
+    }
+
+    private static void define(Sql sql, Deferral deferral) {
+        switch (deferral) {
+            case NOT_DEFERRABLE -> {}
+            case INITIALLY_IMMEDIATE -> sql.words("DEFERRABLE");
+            case INITIALLY_DEFERRED -> sql.words("DEFERRABLE INITIALLY DEFERRED");
+        }
+    }
+
+    static List<Statement> add(ObjectName table, Constraint constraint) {
+        Sql sql = alterTable(table).words("ADD");
+        define(sql, constraint);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(added(statement(sql), table, constraint));
+        if (!constraint.comment().isEmpty()) {
+            statements.add(PostgresqlComments.onPart(table, constraint));
+        }
+        return statements;
+    }
+
+    private static Statement added(Statement statement, ObjectName table, Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key ->
+                unique(statement, table, key)
+                        .with(
+                                Hazard.Kind.DATA_DEPENDENT,
+                                "fails when " + named(table, key.columns()) + " is null in a row");
+            case Constraint.Unique unique -> unique(statement, table, unique);
+            case Constraint.ForeignKey key -> added(statement, table, key);
+            case Constraint.Check check -> added(statement, table, check);
+        };
+    }
+
+    private static Statement unique(Statement statement, ObjectName table, Constraint key) {
+        return statement
+                .explained(PostgresqlLocks.uniqueIndex(table))
+                .with(Hazard.Kind.DATA_DEPENDENT, "fails when two rows share " + named(table, key.columns()))
+                .with(Hazard.Kind.BLOCKING, "readers and writers of " + table + " wait while its index is built");
+    }
+
+    private static Statement added(Statement statement, ObjectName table, Constraint.ForeignKey key) {
+        if (key.notValid()) {
+            return statement.explained(PostgresqlLocks.foreignKeyUnchecked(table, key.target()));
+        }
+        return statement
+                .explained(PostgresqlLocks.foreignKey(table, key.target()))
+                .with(Hazard.Kind.DATA_DEPENDENT, orphans(table, key))
+                .with(
+                        Hazard.Kind.BLOCKING,
+                        "writers of " + both(table, key.target()) + " wait while the rows of " + table + " are read");
+    }
+
+    private static Statement added(Statement statement, ObjectName table, Constraint.Check check) {
+        if (check.notValid()) {
+            return statement.explained(PostgresqlLocks.moment(table));
+        }
+        return statement
+                .explained(PostgresqlLocks.scan(table))
+                .with(Hazard.Kind.DATA_DEPENDENT, broken(table, check))
+                .with(Hazard.Kind.BLOCKING, "readers and writers of " + table + " wait while its rows are read");
+    }
+
+    private static String orphans(ObjectName table, Constraint.ForeignKey key) {
+        return "fails when " + named(table, key.columns()) + " holds what " + named(key.target(), key.targetColumns())
+                + " does not";
+    }
+
+    private static String broken(ObjectName table, Constraint.Check check) {
+        return "fails when a row of " + table + " makes " + check.name() + " false";
+    }
+
+    private static String named(ObjectName table, List<String> columns) {
+        return columns.size() == 1 ? table + "." + columns.getFirst() : table + " (" + String.join(", ", columns) + ")";
+    }
+
+    private static String both(ObjectName table, ObjectName target) {
+        return table.equals(target) ? table.toString() : table + " and " + target;
+    }
+
+    static List<Statement> drop(ObjectName table, Constraint constraint) {
+        Statement statement =
+                statement(alterTable(table).words("DROP CONSTRAINT").name(constraint.name()));
+        return List.of(
+                constraint instanceof Constraint.ForeignKey key
+                        ? statement.explained(PostgresqlLocks.moment(table, key.target()))
+                        : statement.explained(PostgresqlLocks.moment(table)));
+    }
+
+    static List<Statement> rename(ObjectName table, String before, String after) {
+        return List.of(statement(alterTable(table)
+                        .words("RENAME CONSTRAINT")
+                        .name(before)
+                        .words("TO")
+                        .name(after))
+                .explained(PostgresqlLocks.moment(table)));
+    }
+
+    /**
+     * The same constraint with another comment, or now for all rows.
+     *
+     * @throws UnsupportedChangeException when anything else differs
+     */
+    static List<Statement> alter(ObjectName table, Constraint before, Constraint after) {
+        List<Statement> statements = new ArrayList<>();
+        if (!before.withComment("").equals(after.withComment(""))) {
+            statements.add(validate(table, before, after));
+        }
+        if (!before.comment().equals(after.comment())) {
+            statements.add(PostgresqlComments.onPart(table, after));
+        }
+        return statements;
+    }
+
+    private static Statement validate(ObjectName table, Constraint before, Constraint after) {
+        Statement statement = statement(
+                        alterTable(table).words("VALIDATE CONSTRAINT").name(after.name()))
+                .explained(PostgresqlLocks.validation(table));
+        return switch (before) {
+            case Constraint.ForeignKey key
+            when key.withNotValid(false).withComment(after.comment()).equals(after) ->
+                statement.with(Hazard.Kind.DATA_DEPENDENT, orphans(table, key));
+            case Constraint.Check check
+            when check.withNotValid(false).withComment(after.comment()).equals(after) ->
+                statement.with(Hazard.Kind.DATA_DEPENDENT, broken(table, check));
+            default ->
+                throw new UnsupportedChangeException(
+                        "constraint " + after.name() + " of " + table,
+                        "PostgreSQL changes no constraint in place",
+                        "drop it and add it again");
+        };
+    }
+}

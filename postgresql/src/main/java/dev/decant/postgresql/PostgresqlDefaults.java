@@ -1,0 +1,111 @@
+package dev.decant.postgresql;
+
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.sql.Lexer;
+import dev.decant.sql.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Defaults in one spelling: a literal stands without the casts that say what the column says already. */
+final class PostgresqlDefaults {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final Set<String> TRUE = Set.of("'t'", "'true'", "'yes'", "'on'", "'1'");
+    private static final Set<String> FALSE = Set.of("'f'", "'false'", "'no'", "'off'", "'0'");
+
+    private PostgresqlDefaults() {}
+
+    /** The default of a column of a canonical type; nothing when it is null, as it would be anyway. */
+    static Fill canonical(Expression value, DataType column) {
+        List<Token> tokens = PostgresqlExpressions.unwrapped(Lexer.code(value.sql(), PostgresqlText.SYNTAX));
+        Optional<List<Token>> literal = literal(tokens, column);
+        String text = PostgresqlExpressions.write(literal.orElse(tokens));
+        if (literal.isPresent() && text.equals("NULL")) {
+            return Fill.NOTHING;
+        }
+        return new Fill.Default(new Expression(literal.isPresent() ? spelled(text, column) : text));
+    }
+
+    /** The literal that the tokens are, redundant casts aside; empty when they are something else. */
+    private static Optional<List<Token>> literal(List<Token> tokens, DataType column) {
+        if (isLiteral(tokens)) {
+            return Optional.of(tokens);
+        }
+        int cast = lastCast(tokens);
+        if (cast < 1) {
+            return Optional.empty();
+        }
+        return literal(PostgresqlExpressions.unwrapped(tokens.subList(0, cast)), column)
+                .filter(inner -> isRedundant(inner, tokens.subList(cast + 1, tokens.size()), column));
+    }
+
+    private static boolean isLiteral(List<Token> tokens) {
+        boolean signed = tokens.size() == 2
+                && tokens.getFirst().isSign("-")
+                && tokens.getLast().kind() == Token.Kind.NUMBER;
+        return signed || tokens.size() == 1 && isLiteral(tokens.getFirst());
+    }
+
+    private static boolean isLiteral(Token token) {
+        return token.kind() == Token.Kind.STRING
+                || token.kind() == Token.Kind.NUMBER
+                || token.isWord("TRUE")
+                || token.isWord("FALSE")
+                || token.isWord("NULL");
+    }
+
+    private static int lastCast(List<Token> tokens) {
+        int depth = 0;
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Token token = tokens.get(i);
+            depth += token.isSign(")") ? 1 : token.isSign("(") ? -1 : 0;
+            if (depth == 0 && token.isSign("::")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isRedundant(List<Token> literal, List<Token> cast, DataType column) {
+        String value = PostgresqlExpressions.write(literal);
+        return value.equals("NULL")
+                || type(PostgresqlExpressions.write(cast))
+                        .filter(type -> isRedundant(value, type, column))
+                        .isPresent();
+    }
+
+    private static boolean isRedundant(String value, DataType cast, DataType column) {
+        boolean fits = cast.arguments().isEmpty() || cast.arguments().equals(column.arguments());
+        if (!fits) {
+            return false;
+        }
+        if (PostgresqlTypes.isNumber(cast) && PostgresqlTypes.isNumber(column)) {
+            return !PostgresqlTypes.isInteger(cast) || !value.contains(".");
+        }
+        boolean sameName = cast.name().local().equals(column.name().local());
+        boolean bothArrays = cast.dimensions() > 0 == column.dimensions() > 0;
+        return sameName && bothArrays || PostgresqlTypes.isString(cast) && PostgresqlTypes.isString(column);
+    }
+
+    private static Optional<DataType> type(String text) {
+        try {
+            return Optional.of(PostgresqlTypes.canonical(DataType.parse(text)));
+        } catch (IllegalArgumentException noType) {
+            return Optional.empty();
+        }
+    }
+
+    private static String spelled(String literal, DataType column) {
+        if (PostgresqlTypes.isNumber(column) && literal.startsWith("'")) {
+            String inside = literal.substring(1, literal.length() - 1);
+            return NUMBER.matcher(inside).matches() ? inside : literal;
+        }
+        if (PostgresqlTypes.nameOf(column).equals("boolean") && column.dimensions() == 0) {
+            return TRUE.contains(literal) ? "true" : FALSE.contains(literal) ? "false" : literal;
+        }
+        return literal;
+    }
+}

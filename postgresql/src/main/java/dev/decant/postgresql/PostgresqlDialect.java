@@ -1,0 +1,125 @@
+package dev.decant.postgresql;
+
+import dev.decant.change.AddPart;
+import dev.decant.change.AlterObject;
+import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
+import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
+import dev.decant.change.CreateObject;
+import dev.decant.change.CreateTable;
+import dev.decant.change.DropObject;
+import dev.decant.change.DropPart;
+import dev.decant.change.DropTable;
+import dev.decant.change.RenameMember;
+import dev.decant.change.RenameObject;
+import dev.decant.change.RenamePart;
+import dev.decant.change.RenameTable;
+import dev.decant.dialect.Conversion;
+import dev.decant.dialect.Dialect;
+import dev.decant.dialect.Features;
+import dev.decant.dialect.ObjectSupports;
+import dev.decant.dialect.Operation;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.DataType;
+import dev.decant.model.Fill;
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaBuilder;
+import dev.decant.sql.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The pure half of PostgreSQL. What a server is too old for, it says itself. */
+public final class PostgresqlDialect implements Dialect {
+    private static final Features FEATURES = new Features(true, false, true, true, PostgresqlNames.LIMIT);
+
+    private static final ObjectSupports OBJECTS = ObjectSupports.of(
+            "PostgreSQL",
+            new PostgresqlNamespaces(),
+            new PostgresqlExtensions(),
+            new PostgresqlEnums(),
+            new PostgresqlSequences());
+
+    @Override
+    public String id() {
+        return "postgresql";
+    }
+
+    @Override
+    public Features features() {
+        return FEATURES;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.POSTGRESQL;
+    }
+
+    @Override
+    public Schema canonical(Schema schema) {
+        return new PostgresqlCanonical(schema, OBJECTS).schema();
+    }
+
+    @Override
+    public Conversion conversion(Column column, DataType after) {
+        return PostgresqlConversions.of(column, after);
+    }
+
+    /** A column stays when it neither becomes a generated one nor changes as such; a stored one can become a plain one. */
+    @Override
+    public boolean altersInPlace(Column before, Column after) {
+        boolean computed = before.fill() instanceof Fill.Generated || after.fill() instanceof Fill.Generated;
+        if (!computed) {
+            return true;
+        }
+        boolean same = before.fill().equals(after.fill()) && before.type().equals(after.type());
+        boolean freed = before.fill() instanceof Fill.Generated generated
+                && generated.stored()
+                && !(after.fill() instanceof Fill.Generated);
+        return same || freed;
+    }
+
+    /** Each change by itself: PostgreSQL can make all of them one by one. */
+    @Override
+    public List<Operation> operations(List<Change> changes, Schema before) {
+        return changes.stream().map(Operation::of).toList();
+    }
+
+    @Override
+    public List<Statement> render(Operation operation, Schema before) {
+        if (operation.changes().size() == 1) {
+            return render(operation.changes().getFirst(), before);
+        }
+        SchemaBuilder state = before.toBuilder();
+        List<Statement> statements = new ArrayList<>();
+        for (Change change : operation.changes()) {
+            statements.addAll(render(change, state.build()));
+            change.applyTo(state);
+        }
+        return statements;
+    }
+
+    private static List<Statement> render(Change change, Schema before) {
+        return switch (change) {
+            case CreateTable create -> PostgresqlTables.create(create.table());
+            case DropTable drop -> PostgresqlTables.drop(drop.table());
+            case AlterTable alter -> PostgresqlTables.alter(alter.table(), alter.before(), alter.after());
+            case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
+            case AddPart add -> PostgresqlParts.add(add.table(), add.part());
+            case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part());
+            case AlterPart alter -> PostgresqlParts.alter(alter.table(), alter.before(), alter.after());
+            case ConvertColumn convert ->
+                PostgresqlColumns.alter(
+                        convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()));
+            case RenamePart rename ->
+                PostgresqlParts.rename(rename.table(), rename.kind(), rename.before(), rename.after());
+            case CreateObject create -> OBJECTS.create(create.object(), before);
+            case DropObject drop -> OBJECTS.drop(drop.object(), before);
+            case AlterObject alter -> OBJECTS.alter(alter.before(), alter.after(), before);
+            case RenameObject rename -> OBJECTS.rename(rename.before(), rename.after(), before);
+            case RenameMember rename -> OBJECTS.renameMember(rename.object(), rename.before(), rename.after(), before);
+        };
+    }
+}

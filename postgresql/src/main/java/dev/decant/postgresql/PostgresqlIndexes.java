@@ -1,0 +1,116 @@
+package dev.decant.postgresql;
+
+import static dev.decant.postgresql.PostgresqlText.name;
+import static dev.decant.postgresql.PostgresqlText.sql;
+import static dev.decant.postgresql.PostgresqlText.statement;
+
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
+import dev.decant.model.Expression;
+import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Indexes that no constraint owns. */
+final class PostgresqlIndexes {
+    /** The method that CREATE INDEX takes when none is named. */
+    static final String USUAL_METHOD = "btree";
+
+    private PostgresqlIndexes() {}
+
+    static List<Statement> create(ObjectName table, Index index) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(createIndex(table, index));
+        if (!index.comment().isEmpty()) {
+            statements.add(PostgresqlComments.onPart(table, index));
+        }
+        return statements;
+    }
+
+    private static Statement createIndex(ObjectName table, Index index) {
+        Statement statement = statement(definition(table, index))
+                .explained(PostgresqlLocks.index(table))
+                .with(
+                        Hazard.Kind.BLOCKING,
+                        "writers of " + table + " wait while the index " + index.name() + " is built");
+        return index.unique()
+                ? statement.with(
+                        Hazard.Kind.DATA_DEPENDENT,
+                        "fails when two rows of " + table + " share a key of " + index.name())
+                : statement;
+    }
+
+    private static Sql definition(ObjectName table, Index index) {
+        Sql sql = sql("CREATE")
+                .when(index.unique(), "UNIQUE")
+                .words("INDEX")
+                .name(index.name())
+                .words("ON")
+                .text(name(table));
+        String method = index.method();
+        sql.when(
+                !method.isEmpty() && !method.equals(USUAL_METHOD),
+                using -> using.words("USING").name(method));
+        return sql.list(index.keys(), PostgresqlIndexes::key)
+                .when(!index.include().isEmpty(), more -> more.words("INCLUDE").list(index.include()))
+                .when(index.nullsNotDistinct(), "NULLS NOT DISTINCT")
+                .when(
+                        !index.storage().isEmpty(),
+                        more -> PostgresqlText.parameters(more.words("WITH"), index.storage()))
+                .when(
+                        index.predicate().isPresent(),
+                        more -> more.words("WHERE")
+                                .parenthesized(index.predicate().orElseThrow().sql()));
+    }
+
+    private static void key(Sql sql, Index.Key key) {
+        switch (key.subject()) {
+            case Index.Subject.OfColumn(String column) -> sql.name(column);
+            case Index.Subject.OfExpression(Expression expression) -> sql.parenthesized(expression.sql());
+        }
+        key.collation().ifPresent(collation -> sql.words("COLLATE").text(name(collation)));
+        key.operatorClass().ifPresent(operators -> operators(sql, operators));
+        sql.when(key.descending(), "DESC");
+        switch (key.nulls()) {
+            case DEFAULT -> {}
+            case FIRST -> sql.words("NULLS FIRST");
+            case LAST -> sql.words("NULLS LAST");
+        }
+    }
+
+    private static void operators(Sql sql, Index.OperatorClass operators) {
+        sql.text(name(operators.name()));
+        sql.when(!operators.parameters().isEmpty(), more -> PostgresqlText.parameters(more, operators.parameters()));
+    }
+
+    static List<Statement> drop(ObjectName table, Index index) {
+        return List.of(statement(sql("DROP INDEX").text(name(table.withLocal(index.name()))))
+                .explained(PostgresqlLocks.moment(table)));
+    }
+
+    static List<Statement> rename(ObjectName table, String before, String after) {
+        return List.of(statement(sql("ALTER INDEX")
+                        .text(name(table.withLocal(before)))
+                        .words("RENAME TO")
+                        .name(after))
+                .explained(PostgresqlLocks.gentle(table.withLocal(before))));
+    }
+
+    /**
+     * The same index with another comment.
+     *
+     * @throws UnsupportedChangeException when anything else differs
+     */
+    static List<Statement> alter(ObjectName table, Index before, Index after) {
+        if (!before.withComment("").equals(after.withComment(""))) {
+            throw new UnsupportedChangeException(
+                    "index " + after.name() + " of " + table,
+                    "PostgreSQL changes no index in place",
+                    "drop it and create it again");
+        }
+        return before.equals(after) ? List.of() : List.of(PostgresqlComments.onPart(table, after));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.decant.postgresql;
+
+import dev.decant.model.ObjectName;
+
+/**
+ * What each statement makes others wait for, in the words of the line above it in a plan.
+ *
+ * <p>Which statement takes which lock is from the manual: chapter 13.3.1 "Table-Level Locks", and the pages of ALTER TABLE, CREATE INDEX
+ * and ALTER TYPE for what is read or written meanwhile. An ACCESS EXCLUSIVE lock keeps out readers and writers, SHARE ROW EXCLUSIVE and
+ * SHARE keep out writers, SHARE UPDATE EXCLUSIVE keeps out only other schema changes and VACUUM.
+ */
+final class PostgresqlLocks {
+    static final String NEW_TABLE = "a new table; nobody waits";
+    static final String NEW_OBJECT = "a new object; nobody waits";
+    static final String CATALOGUE = "changes the catalogue only; nobody waits";
+
+    private PostgresqlLocks() {}
+
+    /** Readers and writers wait, but not long: only the catalogue changes. */
+    static String moment(ObjectName table) {
+        return "ACCESS EXCLUSIVE lock on " + table + ", for a moment; no rewrite";
+    }
+
+    /** Readers and writers of both wait, but not long. */
+    static String moment(ObjectName table, ObjectName other) {
+        return table.equals(other)
+                ? moment(table)
+                : "ACCESS EXCLUSIVE locks on " + table + " and " + other + ", for a moment; no rewrite";
+    }
+
+    /** Readers and writers wait while the table is written anew. */
+    static String rewrite(ObjectName table) {
+        return "ACCESS EXCLUSIVE lock on " + table + " while every row and index is written again";
+    }
+
+    /** Readers and writers wait while the table is read. */
+    static String scan(ObjectName table) {
+        return "ACCESS EXCLUSIVE lock on " + table + " while every row is read; no rewrite";
+    }
+
+    /** Readers and writers wait while a constraint's index is built. */
+    static String uniqueIndex(ObjectName table) {
+        return "ACCESS EXCLUSIVE lock on " + table + " while its index is built; no rewrite";
+    }
+
+    /** Writers wait while an index is built. */
+    static String index(ObjectName table) {
+        return "SHARE lock on " + table + ": writers wait while the index is built";
+    }
+
+    /** Writers of both tables wait while a foreign key is checked. */
+    static String foreignKey(ObjectName table, ObjectName target) {
+        String locked = table.equals(target)
+                ? "lock on " + table + ": its writers"
+                : "locks on " + table + " and " + target + ": writers of both";
+        return "SHARE ROW EXCLUSIVE " + locked + " wait while every row of " + table + " is read";
+    }
+
+    /** Writers of both tables wait for a moment. */
+    static String foreignKeyUnchecked(ObjectName table, ObjectName target) {
+        return "SHARE ROW EXCLUSIVE lock on " + (table.equals(target) ? table : table + " and " + target)
+                + ", for a moment; existing rows are not read";
+    }
+
+    /** Nobody waits but other schema changes, while the table is read. */
+    static String validation(ObjectName table) {
+        return "SHARE UPDATE EXCLUSIVE lock on " + table + " while every row is read; readers and writers go on";
+    }
+
+    /** Nobody waits but other schema changes, for a moment. */
+    static String gentle(ObjectName table) {
+        return "SHARE UPDATE EXCLUSIVE lock on " + table + ", for a moment; readers and writers go on";
+    }
+
+    /** Whoever takes a value of the sequence waits for a moment. */
+    static String sequence(ObjectName sequence) {
+        return "SHARE ROW EXCLUSIVE lock on the sequence " + sequence + ", for a moment";
+    }
+}

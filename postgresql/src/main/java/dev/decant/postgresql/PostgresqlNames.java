@@ -1,0 +1,50 @@
+package dev.decant.postgresql;
+
+import dev.decant.model.ObjectName;
+import java.nio.charset.StandardCharsets;
+
+/** Names that PostgreSQL gives by itself, and names that are made up for a moment. */
+final class PostgresqlNames {
+    /** NAMEDATALEN less one: the manual's chapter 4.1.1. */
+    static final int LIMIT = 63;
+
+    private PostgresqlNames() {}
+
+    /** The name that {@code serial} gives to its sequence. */
+    static ObjectName serialSequence(ObjectName table, String column) {
+        return table.withLocal(joined(table.local(), column, "_seq"));
+    }
+
+    /** A name for what is about to go, made from what it is called. */
+    static ObjectName departing(ObjectName name) {
+        return name.withLocal(clipped(name.local(), LIMIT - "__before".length()) + "__before");
+    }
+
+    /** Two names and an ending, the longer of the names cut first: makeObjectName in src/backend/commands/indexcmds.c. */
+    private static String joined(String first, String second, String ending) {
+        int available = LIMIT - 1 - ending.length();
+        int ofFirst = bytes(first);
+        int ofSecond = bytes(second);
+        while (ofFirst + ofSecond > available) {
+            if (ofFirst > ofSecond) {
+                ofFirst--;
+            } else {
+                ofSecond--;
+            }
+        }
+        return clipped(first, ofFirst) + "_" + clipped(second, ofSecond) + ending;
+    }
+
+    /** As many whole characters as fit into so many bytes. */
+    private static String clipped(String name, int limit) {
+        int end = name.length();
+        while (bytes(name.substring(0, end)) > limit) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end);
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.decant.postgresql;
+
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
+import dev.decant.model.TablePart;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens to any part of a table, handed to the one who knows that kind of part. */
+final class PostgresqlParts {
+    private PostgresqlParts() {}
+
+    static List<Statement> add(ObjectName table, TablePart part) {
+        return switch (part) {
+            case Column column -> PostgresqlColumns.add(table, column);
+            case Constraint constraint -> PostgresqlConstraints.add(table, constraint);
+            case Index index -> PostgresqlIndexes.create(table, index);
+        };
+    }
+
+    static List<Statement> drop(ObjectName table, TablePart part) {
+        return switch (part) {
+            case Column column -> PostgresqlColumns.drop(table, column);
+            case Constraint constraint -> PostgresqlConstraints.drop(table, constraint);
+            case Index index -> PostgresqlIndexes.drop(table, index);
+        };
+    }
+
+    static List<Statement> alter(ObjectName table, TablePart before, TablePart after) {
+        return switch (after) {
+            case Column column -> PostgresqlColumns.alter(table, (Column) before, column, Optional.empty());
+            case Constraint constraint -> PostgresqlConstraints.alter(table, (Constraint) before, constraint);
+            case Index index -> PostgresqlIndexes.alter(table, (Index) before, index);
+        };
+    }
+
+    static List<Statement> rename(ObjectName table, PartKind kind, String before, String after) {
+        return switch (kind) {
+            case COLUMN -> PostgresqlColumns.rename(table, before, after);
+            case CONSTRAINT -> PostgresqlConstraints.rename(table, before, after);
+            case INDEX -> PostgresqlIndexes.rename(table, before, after);
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package dev.decant.postgresql;
+
+import dev.decant.dialect.Statement;
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.ObjectName;
+import dev.decant.sql.Keywords;
+import dev.decant.sql.Lexer;
+import dev.decant.sql.Sql;
+import dev.decant.sql.Syntax;
+import dev.decant.sql.Token;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names, types and expressions as they stand in a statement. */
+final class PostgresqlText {
+    static final Syntax SYNTAX = Syntax.POSTGRESQL;
+
+    /** Words that make an expression more than a b_expr of the grammar, which is all that DEFAULT takes without parentheses. */
+    private static final Set<String> LOOSE = Set.of(
+            "AND",
+            "OR",
+            "NOT",
+            "IN",
+            "LIKE",
+            "ILIKE",
+            "SIMILAR",
+            "BETWEEN",
+            "IS",
+            "ISNULL",
+            "NOTNULL",
+            "AT",
+            "COLLATE",
+            "OVERLAPS");
+
+    private PostgresqlText() {}
+
+    static Sql sql(String words) {
+        return new Sql(SYNTAX).words(words);
+    }
+
+    static Sql alterTable(ObjectName table) {
+        return sql("ALTER TABLE").text(name(table));
+    }
+
+    static Sql alterColumn(ObjectName table, String column) {
+        return alterTable(table).words("ALTER COLUMN").name(column);
+    }
+
+    static Statement statement(Sql sql) {
+        return Statement.of(sql.toString());
+    }
+
+    static String name(ObjectName name) {
+        return SYNTAX.name(name.schema(), name.local());
+    }
+
+    static String name(String local) {
+        return SYNTAX.name(local);
+    }
+
+    static String type(DataType type) {
+        return type.isDeclared()
+                ? type.render(name(type.name()))
+                : type.render(type.name().local());
+    }
+
+    /** The name as a string from which the server reads a name: {@code 'public."Mixed_seq"'}. */
+    static String nameLiteral(ObjectName name) {
+        return SYNTAX.literal(name(name));
+    }
+
+    /** The expression as it may stand behind DEFAULT. */
+    static String tight(Expression expression) {
+        int depth = 0;
+        for (Token token : Lexer.code(expression.sql(), SYNTAX)) {
+            if (token.isSign("(") || token.isSign("[")) {
+                depth++;
+            } else if (token.isSign(")") || token.isSign("]")) {
+                depth--;
+            } else if (depth == 0 && LOOSE.stream().anyMatch(token::isWord)) {
+                return "(" + expression.sql() + ")";
+            }
+        }
+        return expression.sql();
+    }
+
+    /** Storage parameters: {@code (fillfactor = 70, m = 16)}. */
+    static Sql parameters(Sql sql, Map<String, String> parameters) {
+        return sql.list(
+                parameters.entrySet(),
+                (inside, entry) ->
+                        inside.text(parameterName(entry.getKey())).words("=").text(parameterValue(entry.getValue())));
+    }
+
+    /** The names of storage parameters: {@code (fillfactor, toast.autovacuum_enabled)}. */
+    static Sql parameterNames(Sql sql, List<String> names) {
+        return sql.list(names, (inside, name) -> inside.text(parameterName(name)));
+    }
+
+    private static String parameterName(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name(name) : name.substring(0, dot) + "." + name(name.substring(dot + 1));
+    }
+
+    private static String parameterValue(String value) {
+        boolean number = value.matches("-?[0-9]+(\\.[0-9]+)?");
+        boolean word = value.matches("[a-z][a-z_0-9]*") && !keywords().isReserved(value);
+        return number || word || Set.of("on", "true", "false").contains(value) ? value : SYNTAX.literal(value);
+    }
+
+    private static Keywords keywords() {
+        return SYNTAX.keywords();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.decant.postgresql;
+
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a change of type does to the rows that are there. Types are canonical. */
+final class PostgresqlTypeEffects {
+    /** Types whose only argument is a length or a number of fractional digits, and for which more of it changes no value. */
+    private static final Set<String> WIDENING = Set.of(
+            "character varying",
+            "bit varying",
+            PostgresqlTypes.TIMESTAMP,
+            PostgresqlTypes.TIMESTAMPTZ,
+            PostgresqlTypes.TIME,
+            PostgresqlTypes.TIMETZ,
+            "interval");
+
+    /** Pairs that are the same bytes (pg_cast.castmethod is b), when the new type has no argument. */
+    private static final Set<String> SAME_BYTES = Set.of(
+            "character varying > text",
+            "text > character varying",
+            "bit > bit varying",
+            "xml > text",
+            "xml > character varying",
+            "cidr > inet");
+
+    private PostgresqlTypeEffects() {}
+
+    /**
+     * Whether every row is written again: not when the bytes stay valid, which the server finds out from the cast and its support function
+     * (varchar_support, numeric_support, TemporalSimplify).
+     */
+    static boolean rewrites(DataType before, DataType after, Optional<Expression> using) {
+        if (using.isPresent()) {
+            return true;
+        }
+        boolean arrays = before.dimensions() > 0 && after.dimensions() > 0;
+        if (arrays) {
+            return !before.element().equals(after.element());
+        }
+        return before.name().equals(after.name())
+                ? !widens(before, after)
+                : !(SAME_BYTES.contains(pair(before, after))
+                        && after.arguments().isEmpty());
+    }
+
+    private static boolean widens(DataType before, DataType after) {
+        String name = PostgresqlTypes.nameOf(before);
+        if (name.equals("numeric")) {
+            return after.arguments().isEmpty()
+                    || !before.arguments().isEmpty()
+                            && argument(before, 1) == argument(after, 1)
+                            && argument(before, 0) <= argument(after, 0);
+        }
+        return WIDENING.contains(name)
+                && (after.arguments().isEmpty()
+                        || !before.arguments().isEmpty() && argument(before, 0) <= argument(after, 0));
+    }
+
+    /** What a value may be so that the change fails, as the end of a sentence. */
+    static Optional<String> refused(DataType before, DataType after, Optional<Expression> using) {
+        if (using.isPresent()) {
+            return Optional.of("cannot be turned into " + after);
+        }
+        if (before.name().equals(after.name())) {
+            return widens(before, after) || before.arguments().equals(after.arguments())
+                    ? Optional.empty()
+                    : narrowing(before, after);
+        }
+        if (PostgresqlTypes.isString(before) && PostgresqlTypes.isString(after)) {
+            return after.arguments().isEmpty() ? Optional.empty() : Optional.of("is longer than " + after);
+        }
+        boolean smaller = numberSize(before) > numberSize(after) && PostgresqlTypes.isNumber(before);
+        boolean limited = PostgresqlTypes.isNumber(before)
+                && PostgresqlTypes.nameOf(after).equals("numeric")
+                && !after.arguments().isEmpty();
+        return smaller || limited ? Optional.of("is out of the range of " + after) : Optional.empty();
+    }
+
+    private static Optional<String> narrowing(DataType before, DataType after) {
+        return switch (PostgresqlTypes.nameOf(before)) {
+            case "character varying", "character", "bit", "bit varying" -> Optional.of("does not fit " + after);
+            case "numeric" -> Optional.of("is out of the range of " + after);
+            case PostgresqlTypes.TIMESTAMP,
+                    PostgresqlTypes.TIMESTAMPTZ,
+                    PostgresqlTypes.TIME,
+                    PostgresqlTypes.TIMETZ,
+                    "interval" -> Optional.empty();
+            default -> Optional.of("is no " + after);
+        };
+    }
+
+    /** What values lose that are turned without failing, as the end of a sentence. */
+    static Optional<String> lost(DataType before, DataType after) {
+        if (before.dimensions() > 0 && after.dimensions() == 0) {
+            return Optional.of("all elements that the expression leaves out");
+        }
+        String to = PostgresqlTypes.nameOf(after);
+        return switch (PostgresqlTypes.nameOf(before)) {
+            case "numeric", "real", "double precision" -> digits(before, after);
+            case "bigint", "integer" ->
+                to.equals("real")
+                                || to.equals("double precision")
+                                        && PostgresqlTypes.nameOf(before).equals("bigint")
+                        ? Optional.of("digits beyond the precision of " + after)
+                        : Optional.empty();
+            case PostgresqlTypes.TIMESTAMP, PostgresqlTypes.TIMESTAMPTZ -> time(before, after);
+            case PostgresqlTypes.TIME, PostgresqlTypes.TIMETZ, "interval" ->
+                before.name().equals(after.name()) && !widens(before, after)
+                        ? Optional.of("fractions of a second")
+                        : Optional.empty();
+            case "json" ->
+                to.equals("jsonb")
+                        ? Optional.of("white space, the order of keys, and all but the last of equal keys")
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> digits(DataType before, DataType after) {
+        if (PostgresqlTypes.isInteger(after)) {
+            return Optional.of("their fractions");
+        }
+        boolean rounded = PostgresqlTypes.nameOf(after).equals("numeric")
+                && after.arguments().size() > 1
+                && (before.arguments().size() < 2 || argument(after, 1) < argument(before, 1));
+        boolean shorter = !before.name().equals(after.name())
+                && Set.of("real", "double precision").contains(PostgresqlTypes.nameOf(after))
+                && !PostgresqlTypes.nameOf(before).equals("real");
+        return rounded || shorter ? Optional.of("digits beyond the precision of " + after) : Optional.empty();
+    }
+
+    private static Optional<String> time(DataType before, DataType after) {
+        return switch (PostgresqlTypes.nameOf(after)) {
+            case "date" -> Optional.of("the time of day");
+            case PostgresqlTypes.TIME, PostgresqlTypes.TIMETZ -> Optional.of("the date");
+            case PostgresqlTypes.TIMESTAMP, PostgresqlTypes.TIMESTAMPTZ ->
+                !after.arguments().isEmpty()
+                                && (before.arguments().isEmpty() || argument(after, 0) < argument(before, 0))
+                        ? Optional.of("fractions of a second")
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static String pair(DataType before, DataType after) {
+        return PostgresqlTypes.nameOf(before) + " > " + PostgresqlTypes.nameOf(after);
+    }
+
+    private static int numberSize(DataType type) {
+        return List.of("smallint", "integer", "bigint", "real", "double precision", "numeric")
+                .indexOf(PostgresqlTypes.nameOf(type));
+    }
+
+    private static int argument(DataType type, int at) {
+        return at < type.arguments().size() && type.arguments().get(at).matches("-?[0-9]+")
+                ? Integer.parseInt(type.arguments().get(at))
+                : 0;
+    }
+}
