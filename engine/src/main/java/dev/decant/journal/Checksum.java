@@ -13,9 +13,13 @@ public final class Checksum {
 
     private Checksum() {}
 
-    /** The checksum of a text, {@code t1:} and the SHA-256 of its tokens; the prefix names the rules for what counts. */
+    /**
+     * The checksum of a text: {@code t1:} and the SHA-256 of its tokens, where the prefix names the rules for what counts. Line ends do not
+     * count even inside of strings, since version control may change them.
+     */
     public static String of(String sql, Syntax syntax) {
-        byte[] tokens = Expressions.fingerprintText(sql, syntax).getBytes(StandardCharsets.UTF_8);
+        String text = Expressions.fingerprintText(sql.replace("\r\n", "\n"), syntax);
+        byte[] tokens = text.getBytes(StandardCharsets.UTF_8);
         try {
             return PREFIX + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(tokens));
         } catch (NoSuchAlgorithmException e) {
