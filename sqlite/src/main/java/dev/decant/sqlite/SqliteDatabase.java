@@ -31,7 +31,7 @@ public final class SqliteDatabase implements Database {
     private static final HistoryTable HISTORY = new HistoryTable(
             ObjectName.of("decant_migration"),
             List.of(),
-            "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'decant_migration'",
+            "SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'decant_migration'",
             new HistoryTable.ColumnTypes("TEXT", "TEXT", "INTEGER", "TEXT", true));
 
     /** What the driver makes of SQLite's message: {@code [CODE]  what the code means (the message)}. */
