@@ -73,7 +73,9 @@ final class Footprints {
 
     private static void renamed(Footprint footprint, ObjectName before, ObjectName after) {
         footprint.destroys().addAll(Uses.table(before));
+        footprint.destroys().add(new Reference.ToTableName(before));
         footprint.provides().addAll(Uses.table(after));
+        footprint.provides().add(new Reference.ToTableName(after));
         footprint.releases().addAll(Uses.namespace(before));
         footprint.requires().addAll(Uses.namespace(after));
     }

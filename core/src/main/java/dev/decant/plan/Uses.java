@@ -139,7 +139,9 @@ final class Uses {
 
     private void use(Set<Reference> used, ObjectName table, Constraint.ForeignKey key) {
         use(used, table, key.columns());
-        if (!dialect.features().forwardReferences()) {
+        if (dialect.features().forwardReferences()) {
+            used.add(new Reference.ToTableName(key.target()));
+        } else {
             used.add(new Reference.ToTable(key.target()));
             use(used, key.target(), key.targetColumns());
             used.add(Reference.ToKey.of(key.target(), key.targetColumns()));
