@@ -107,8 +107,7 @@ public abstract sealed class ColumnChain<T, S extends ColumnChain<T, S>> extends
     }
 
     private S generated(SqlExpression expression, boolean stored) {
-        draft().fillWith(
-                "generated value", place -> new Fill.Generated(expression.resolve(place.table()), stored));
+        draft().fillWith("generated value", place -> new Fill.Generated(expression.resolve(place.table()), stored));
         return self();
     }
 }

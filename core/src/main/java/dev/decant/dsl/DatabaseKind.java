@@ -13,11 +13,7 @@ enum DatabaseKind {
     private final String title;
     private final int nameBytes;
 
-    DatabaseKind(
-            String dialect,
-            String usualNamespace,
-            String title,
-            int nameBytes) {
+    DatabaseKind(String dialect, String usualNamespace, String title, int nameBytes) {
         this.dialect = dialect;
         this.usualNamespace = usualNamespace;
         this.title = title;

@@ -79,16 +79,19 @@ final class ObjectAssembly {
                             "keep one of them");
         }
         NameRules.check(
-                object.name().local(), object.kind().id(), each.object().origin().line(), each.owner());
+                object.name().local(),
+                object.kind().id(),
+                each.object().origin().line(),
+                each.owner());
         each.object()
                 .formerNames()
                 .forEach(former -> formerNames.add(new FormerName(new Reference.ToObject(object.key()), former)));
     }
 
     private void collectEnums(TableDraft table) {
-        table.columns().forEach(place -> place.draft()
-                .enumClass
-                .ifPresent(type -> enums.putIfAbsent(type, table.definition())));
+        table.columns()
+                .forEach(place ->
+                        place.draft().enumClass.ifPresent(type -> enums.putIfAbsent(type, table.definition())));
     }
 
     private void buildEnum(Class<? extends Enum<?>> type, Definition user, Collection<TableDraft> tables) {
@@ -97,7 +100,8 @@ final class ObjectAssembly {
         EnumDeclaration.labelsOf(type).forEach(label -> NameRules.check(label, "label of an enum", line, user));
         try {
             EnumType object = EnumDeclaration.typeOf(type, user.database());
-            boolean takenByTable = tables.stream().anyMatch(table -> table.name().equals(object.name()));
+            boolean takenByTable =
+                    tables.stream().anyMatch(table -> table.name().equals(object.name()));
             if (built.putIfAbsent(object.key(), object) != null || takenByTable) {
                 user.report(
                         Problem.TWICE,

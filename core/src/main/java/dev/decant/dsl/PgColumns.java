@@ -533,7 +533,8 @@ public abstract non-sealed class PgColumns extends Columns {
     }
 
     private <T> PgSerial<T> counting(String type, IntegerRange range, UnaryOperator<Numbers> numbers) {
-        return new PgSerial<>(draft(DataType.of(type)), numbers.apply(new Numbers()).options(range));
+        return new PgSerial<>(
+                draft(DataType.of(type)), numbers.apply(new Numbers()).options(range));
     }
 
     private static int positive(int number) {

@@ -18,8 +18,8 @@ record SourceLine(String file, int line) {
 
     /** The line outside of this package that called into it. */
     static SourceLine ofCaller() {
-        return STACK.walk(frames -> frames.filter(frame -> isOutside(frame.getClassName()))
-                        .findFirst())
+        return STACK.walk(frames ->
+                        frames.filter(frame -> isOutside(frame.getClassName())).findFirst())
                 .map(frame -> of(frame.getClassName(), frame.getFileName(), frame.getLineNumber()))
                 .orElse(new SourceLine("?", 0));
     }
@@ -60,8 +60,7 @@ record SourceLine(String file, int line) {
     }
 
     private static boolean isOutside(String className) {
-        return !className.startsWith(OWN_PACKAGE)
-                || className.lastIndexOf('.') != OWN_PACKAGE.length();
+        return !className.startsWith(OWN_PACKAGE) || className.lastIndexOf('.') != OWN_PACKAGE.length();
     }
 
     @Override

@@ -71,8 +71,7 @@ public abstract class SqliteTable extends SqliteColumns {
     }
 
     /** A column that points at another, under a name of its own; {@link ForeignKey#and} adds more pairs. */
-    protected static <T> ForeignKey foreignKey(
-            String name, Column<T> column, Supplier<? extends Column<T>> target) {
+    protected static <T> ForeignKey foreignKey(String name, Column<T> column, Supplier<? extends Column<T>> target) {
         return new ForeignKey(name, column.draft(), target);
     }
 

@@ -53,11 +53,14 @@ final class TableAssembly {
     }
 
     private void reportSecondPrimaryKey() {
-        draft.parts().stream().filter(PrimaryKey.class::isInstance).skip(1).forEach(key -> draft.report(
-                key.origin().line(),
-                Problem.CONTRADICTION,
-                draft.name() + " has two primary keys",
-                "write primaryKey(a, b) for a key of several columns"));
+        draft.parts().stream()
+                .filter(PrimaryKey.class::isInstance)
+                .skip(1)
+                .forEach(key -> draft.report(
+                        key.origin().line(),
+                        Problem.CONTRADICTION,
+                        draft.name() + " has two primary keys",
+                        "write primaryKey(a, b) for a key of several columns"));
     }
 
     private <T> Optional<T> attempt(SourceLine line, Supplier<Optional<T>> build) {
@@ -94,18 +97,22 @@ final class TableAssembly {
     /** Reports what the table points at and what is not there. */
     void check(LooseEnds looseEnds) {
         for (ColumnPlace place : draft.columns()) {
-            looseEnds.ofType(place.draft().type).ifPresent(what -> draft.report(
-                    place.draft().origin.line(),
-                    Problem.DANGLING,
-                    place.title() + " " + what,
-                    "declare the type, or write the name of an extension's type without its namespace"));
+            looseEnds
+                    .ofType(place.draft().type)
+                    .ifPresent(what -> draft.report(
+                            place.draft().origin.line(),
+                            Problem.DANGLING,
+                            place.title() + " " + what,
+                            "declare the type, or write the name of an extension's type without its namespace"));
         }
         for (BuiltKey built : keys) {
-            looseEnds.ofKey(built.key()).ifPresent(what -> draft.report(
-                    built.line(),
-                    Problem.DANGLING,
-                    "the foreign key %s of %s %s".formatted(built.key().name(), draft.name(), what),
-                    "make the columns that it points at unique"));
+            looseEnds
+                    .ofKey(built.key())
+                    .ifPresent(what -> draft.report(
+                            built.line(),
+                            Problem.DANGLING,
+                            "the foreign key %s of %s %s".formatted(built.key().name(), draft.name(), what),
+                            "make the columns that it points at unique"));
         }
     }
 

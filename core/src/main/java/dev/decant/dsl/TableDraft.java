@@ -48,12 +48,20 @@ final class TableDraft {
     private void add(ColumnDraft column, Columns holder, String field) {
         String columnName = holder.prefix() + column.name.orElseGet(() -> Naming.snakeCase(field));
         if (column.name.isPresent() && columnName.isEmpty()) {
-            report(column.origin.line(), Problem.NAME, "the name of a column is empty", "leave .named away, or give a name");
+            report(
+                    column.origin.line(),
+                    Problem.NAME,
+                    "the name of a column is empty",
+                    "leave .named away, or give a name");
             return;
         }
         ColumnPlace place = new ColumnPlace(this, column, columnName);
         if (places.putIfAbsent(column, place) != null) {
-            report(column.origin.line(), Problem.FIELD, "two fields hold the column " + columnName, "make one for each");
+            report(
+                    column.origin.line(),
+                    Problem.FIELD,
+                    "two fields hold the column " + columnName,
+                    "make one for each");
             return;
         }
         columns.add(place);
@@ -85,7 +93,10 @@ final class TableDraft {
                         place.draft().origin.line(),
                         Problem.DUPLICATE_COLUMN,
                         "%s has two columns %s, the other at %s"
-                                .formatted(name, place.name(), earlier.draft().origin.line()),
+                                .formatted(
+                                        name,
+                                        place.name(),
+                                        earlier.draft().origin.line()),
                         "give one of them another name with .named(...)");
             }
         }
@@ -93,7 +104,8 @@ final class TableDraft {
 
     /** Reports the names of columns that the database cannot keep. */
     void checkColumnNames() {
-        columns.forEach(place -> NameRules.check(place.name(), "column", place.draft().origin.line(), definition));
+        columns.forEach(place ->
+                NameRules.check(place.name(), "column", place.draft().origin.line(), definition));
     }
 
     void report(SourceLine line, String code, String what, String next) {

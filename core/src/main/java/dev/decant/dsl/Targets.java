@@ -43,8 +43,7 @@ final class Targets {
         return Optional.of(places);
     }
 
-    private Optional<ColumnPlace> find(
-            Supplier<? extends Column<?>> supplier, Definition pointing, SourceLine line) {
+    private Optional<ColumnPlace> find(Supplier<? extends Column<?>> supplier, Definition pointing, SourceLine line) {
         try {
             ColumnDraft column = supplier.get().draft();
             Optional<ColumnPlace> place = placeOf(column);
@@ -54,7 +53,11 @@ final class Targets {
             return place;
         } catch (RuntimeException | LinkageError thrown) {
             if (!incomplete) {
-                report(pointing, line, "the column pointed at cannot be found: " + thrown, "point at a field of a table");
+                report(
+                        pointing,
+                        line,
+                        "the column pointed at cannot be found: " + thrown,
+                        "point at a field of a table");
             }
             return Optional.empty();
         }

@@ -26,6 +26,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Fill;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Syntax syntax() {
         return Syntax.POSTGRESQL;
+    }
+
+    @Override
+    public StatementTraits traits() {
+        return StatementTraits.POSTGRESQL;
     }
 
     @Override

@@ -60,7 +60,8 @@ final class SqliteTables {
 
     /** Drops a table; references to it stay where they are. */
     static Statement drop(Table table) {
-        return Statement.of(SqliteNames.sql("DROP TABLE").name(table.name().local()).toString())
+        return Statement.of(
+                        SqliteNames.sql("DROP TABLE").name(table.name().local()).toString())
                 .explained("all rows of " + table.name() + " go")
                 .with(Hazard.Kind.DATA_LOSS, "the rows of " + table.name() + " are lost");
     }

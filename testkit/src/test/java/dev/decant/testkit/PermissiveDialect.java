@@ -10,6 +10,7 @@ import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Schema;
+import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
 
@@ -28,6 +29,11 @@ final class PermissiveDialect implements Dialect {
     @Override
     public Syntax syntax() {
         return Syntax.POSTGRESQL;
+    }
+
+    @Override
+    public StatementTraits traits() {
+        return StatementTraits.POSTGRESQL;
     }
 
     @Override

@@ -1,0 +1,111 @@
+package dev.decant.postgresql;
+
+import static dev.decant.postgresql.PostgresqlCatalogue.text;
+
+import dev.decant.model.Column;
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
+import dev.decant.model.sequence.Sequence;
+import dev.decant.postgresql.PostgresqlSequenceReader.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the columns of all tables. */
+final class PostgresqlColumnReader {
+    /** The type is that of one element; an array may have been declared without brackets, by CREATE TABLE AS. */
+    private static final String COLUMNS = """
+            SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated,
+              pg_get_expr(f.adbin, f.adrelid) AS fill, col_description(a.attrelid, a.attnum) AS comment,
+              CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
+              format_type(v.oid, a.atttypmod) AS type, v.typname AS type_name, vn.nspname AS type_namespace,
+              EXISTS (
+                SELECT FROM pg_depend d
+                WHERE d.classid = 'pg_type'::regclass AND d.objid = v.oid AND d.deptype = 'e') AS of_extension
+            FROM pg_attribute a
+            JOIN pg_class c ON c.oid = a.attrelid
+            JOIN pg_type t ON t.oid = a.atttypid
+            LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
+            JOIN pg_type v ON v.oid = coalesce(e.oid, t.oid)
+            JOIN pg_namespace vn ON vn.oid = v.typnamespace
+            LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
+            WHERE c.relnamespace = ANY (?) AND c.relkind = 'r' AND NOT c.relispartition
+              AND a.attnum > 0 AND NOT a.attisdropped
+            ORDER BY a.attrelid, a.attnum
+            """;
+
+    private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('.*'::regclass\\)");
+    private static final Pattern ARGUMENTS = Pattern.compile(".*\\(([^()]*)\\)");
+
+    private record Found(long table, Column column) {}
+
+    private final PostgresqlSequenceReader sequences;
+
+    PostgresqlColumnReader(PostgresqlSequenceReader sequences) {
+        this.sequences = sequences;
+    }
+
+    /** The columns in their order, by the oids of their tables. */
+    Map<Long, List<Column>> read(PostgresqlCatalogue catalogue) throws SQLException {
+        Map<Long, List<Column>> columns = new HashMap<>();
+        for (Found found : catalogue.read(COLUMNS, this::found)) {
+            columns.computeIfAbsent(found.table(), id -> new ArrayList<>()).add(found.column());
+        }
+        return columns;
+    }
+
+    private Found found(ResultSet row) throws SQLException {
+        DataType type = type(row);
+        Column column = new Column(
+                row.getString("name"), type, !row.getBoolean("attnotnull"), fill(row, type), text(row, "comment"));
+        return new Found(row.getLong("attrelid"), column);
+    }
+
+    private static DataType type(ResultSet row) throws SQLException {
+        String name = row.getString("type_name");
+        DataType type = switch (row.getString("type_namespace")) {
+            // Its name is that of another type, but for the quotes.
+            case "pg_catalog" -> name.equals("char") ? DataType.of("\"char\"") : DataType.parse(row.getString("type"));
+            default ->
+                row.getBoolean("of_extension")
+                        ? new DataType(ObjectName.of(name), arguments(row.getString("type")), 0)
+                        : DataType.declared(ObjectName.of(row.getString("type_namespace"), name));
+        };
+        return type.withDimensions(row.getInt("dimensions"));
+    }
+
+    private static List<String> arguments(String type) {
+        Matcher matcher = ARGUMENTS.matcher(type);
+        return matcher.matches() ? List.of(matcher.group(1).split(",")) : List.of();
+    }
+
+    private Fill fill(ResultSet row, DataType type) throws SQLException {
+        Place place = new Place(row.getLong("attrelid"), row.getInt("attnum"));
+        String identity = row.getString("attidentity");
+        String generated = row.getString("attgenerated");
+        String expression = row.getString("fill");
+        if (!identity.isEmpty()) {
+            return new Fill.Identity(identity.equals("a"), sequences.identity(place));
+        }
+        if (expression == null) {
+            return Fill.NOTHING;
+        }
+        if (!generated.isEmpty()) {
+            return new Fill.Generated(new Expression(expression), generated.equals("s"));
+        }
+        Optional<Sequence> serial = PostgresqlTypes.isInteger(type)
+                        && NEXT_VALUE.matcher(expression).matches()
+                ? sequences.takeSerial(place)
+                : Optional.empty();
+        return serial.<Fill>map(sequence -> new Fill.Serial(sequence.name(), sequence.options()))
+                .orElseGet(() -> new Fill.Default(new Expression(expression)));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.decant.postgresql;
+
+import dev.decant.database.Database;
+import dev.decant.database.HistoryTable;
+import dev.decant.database.RunnerLock;
+import dev.decant.database.Scope;
+import dev.decant.database.ServerError;
+import dev.decant.dialect.Dialect;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+
+/** The JDBC half of PostgreSQL. */
+public final class PostgresqlDatabase implements Database {
+    /** The namespace of Decant's own tables, which no inspection shows. */
+    static final String OWN_NAMESPACE = "decant";
+
+    private static final Dialect DIALECT = new PostgresqlDialect();
+
+    private static final HistoryTable HISTORY = new HistoryTable(
+            ObjectName.of(OWN_NAMESPACE, "migration"),
+            List.of("CREATE SCHEMA IF NOT EXISTS " + OWN_NAMESPACE),
+            "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                    + " WHERE n.nspname = '" + OWN_NAMESPACE + "' AND c.relname = 'migration'",
+            new HistoryTable.ColumnTypes("text", "text", "bigint", "timestamp with time zone", false));
+
+    @Override
+    public Dialect dialect() {
+        return DIALECT;
+    }
+
+    @Override
+    public boolean accepts(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:postgresql:");
+    }
+
+    @Override
+    public Connection open(String jdbcUrl, Properties properties) throws SQLException {
+        return PostgresqlSession.open(jdbcUrl, properties);
+    }
+
+    @Override
+    public Schema inspect(Connection connection, Scope scope) throws SQLException {
+        return DIALECT.canonical(PostgresqlInspector.inspect(connection, scope));
+    }
+
+    @Override
+    public RunnerLock lock() {
+        return new PostgresqlLock();
+    }
+
+    @Override
+    public HistoryTable historyTable() {
+        return HISTORY;
+    }
+
+    @Override
+    public ServerError explain(SQLException exception) {
+        return PostgresqlErrors.explain(exception);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.decant.postgresql;
+
+import dev.decant.database.Scope;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Index;
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the schema of a database from its catalogues: one query a kind of thing, however many there are of it, all of them on one
+ * snapshot.
+ *
+ * <p>Everything that it reads is open to every role. What belongs to the system, to an extension or to Decant itself is left out, and so
+ * are indexes that a failed concurrent build left invalid, and partitioned tables with their partitions, which the model does not know
+ * yet.
+ */
+final class PostgresqlInspector {
+    private final PostgresqlCatalogue catalogue;
+
+    private PostgresqlInspector(PostgresqlCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Reads in a transaction of its own, or in the caller's when one is open. */
+    static Schema inspect(Connection connection, Scope scope) throws SQLException {
+        return connection.getAutoCommit() ? alone(connection, scope) : inside(connection, scope);
+    }
+
+    private static Schema alone(Connection connection, Scope scope) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            return inside(connection, scope);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** With an empty search_path the server qualifies every name that it prints, whatever the session's own is. */
+    private static Schema inside(Connection connection, Scope scope) throws SQLException {
+        String searchPath = ask(connection, "SELECT pg_catalog.current_setting('search_path')");
+        execute(connection, "SET LOCAL search_path = ''");
+        Schema schema = new PostgresqlInspector(PostgresqlCatalogue.of(connection, scope)).schema();
+        execute(
+                connection,
+                "SELECT pg_catalog.set_config('search_path', " + PostgresqlText.SYNTAX.literal(searchPath) + ", true)");
+        return schema;
+    }
+
+    private Schema schema() throws SQLException {
+        PostgresqlSequenceReader sequences = PostgresqlSequenceReader.read(catalogue);
+        // Columns take the sequences that are part of them; what is left stands by itself.
+        List<Table> tables = tables(sequences);
+        List<SchemaObject> objects = new ArrayList<>();
+        objects.addAll(PostgresqlObjectReader.namespaces(catalogue));
+        objects.addAll(PostgresqlObjectReader.extensions(catalogue));
+        objects.addAll(PostgresqlObjectReader.enums(catalogue));
+        objects.addAll(sequences.standing());
+        return Schema.of(tables, objects);
+    }
+
+    private List<Table> tables(PostgresqlSequenceReader sequences) throws SQLException {
+        Map<Long, List<Column>> columns = new PostgresqlColumnReader(sequences).read(catalogue);
+        Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue);
+        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue);
+        List<Table> tables = new ArrayList<>();
+        PostgresqlTableReader.read(catalogue)
+                .forEach((id, table) -> tables.add(table.withColumns(columns.getOrDefault(id, List.of()))
+                        .withConstraints(constraints.getOrDefault(id, List.of()))
+                        .withIndexes(indexes.getOrDefault(id, List.of()))));
+        return tables;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

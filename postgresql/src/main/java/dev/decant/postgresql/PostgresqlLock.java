@@ -1,0 +1,70 @@
+package dev.decant.postgresql;
+
+import dev.decant.database.RunnerLock;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An advisory lock of the session, whose key is the same in every database and held in each one apart: the manual's chapter 13.3.5. */
+final class PostgresqlLock implements RunnerLock {
+    /** The letters of {@code decant}. */
+    static final long KEY = 0x6465_6361_6e74L;
+
+    /** pg_locks shows the halves of a key of 64 bits apart, with 1 as objsubid: the manual's chapter 54.13. */
+    private static final String HOLDER = """
+            SELECT a.pid, a.usename, a.application_name, a.client_addr::text, to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')
+            FROM pg_catalog.pg_locks l
+            JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
+            WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
+              AND l.classid::bigint = ? AND l.objid::bigint = ?
+              AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+            """;
+
+    @Override
+    public boolean tryAcquire(Connection connection) throws SQLException {
+        return ask(connection, "SELECT pg_catalog.pg_try_advisory_lock(" + KEY + ")");
+    }
+
+    @Override
+    public void release(Connection connection) throws SQLException {
+        ask(connection, "SELECT pg_catalog.pg_advisory_unlock(" + KEY + ")");
+    }
+
+    private static boolean ask(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    @Override
+    public Optional<String> holder(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
+            statement.setLong(1, KEY >>> 32);
+            statement.setLong(2, KEY & 0xffff_ffffL);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(words(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** What a role may not see of another's session is null or empty. */
+    private static String words(ResultSet row) throws SQLException {
+        StringBuilder words = new StringBuilder("process ").append(row.getInt(1));
+        append(words, " of ", row.getString(2));
+        append(words, ", ", row.getString(3));
+        append(words, ", from ", row.getString(4));
+        append(words, ", connected since ", row.getString(5));
+        return words.toString();
+    }
+
+    private static void append(StringBuilder words, String before, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            words.append(before).append(value);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.decant.postgresql;
+
+import dev.decant.failure.Failure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** Sessions with the settings that Decant relies on. */
+final class PostgresqlSession {
+    /**
+     * What the driver is told unless the user says otherwise. No prepared statement outlives its execution, because a pooler may give the
+     * next one to another session.
+     */
+    private static final Properties USUAL = usual();
+
+    /**
+     * A migration takes as long as it takes; strings are lexed as the standard has them; a moment without a zone means the same on every
+     * machine, where the driver would send the zone of the machine. The search_path stays the user's.
+     */
+    private static final String SETTINGS =
+            "SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET standard_conforming_strings = on;"
+                    + " SET TimeZone = 'UTC'";
+
+    private PostgresqlSession() {}
+
+    private static Properties usual() {
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "decant");
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("prepareThreshold", "0");
+        return properties;
+    }
+
+    static Connection open(String jdbcUrl, Properties properties) throws SQLException {
+        Properties all = new Properties();
+        all.putAll(USUAL);
+        all.putAll(properties);
+        // Not through DriverManager: the driver may be in another class loader.
+        Connection connection = new Driver().connect(jdbcUrl, all);
+        if (connection == null) {
+            throw Failure.of("DCT-502", "not a URL of the PostgreSQL driver")
+                    .next("write jdbc:postgresql://host:port/database")
+                    .exception();
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+        } catch (SQLException exception) {
+            connection.close();
+            throw exception;
+        }
+        return connection;
+    }
+}
