@@ -63,7 +63,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Conversion conversion(Column column, DataType after) {
-        return SqliteTypes.conversion(column, after);
+        return new Conversion.Known(SqliteTypes.converted(column, after));
     }
 
     @Override

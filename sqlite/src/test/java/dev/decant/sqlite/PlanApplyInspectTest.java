@@ -27,7 +27,7 @@ class PlanApplyInspectTest {
     private static final int CASES = 300;
 
     private final SqliteDialect dialect = new SqliteDialect();
-    private int refused;
+    private int kept;
 
     @Test
     void any_schema_becomes_any_other_and_again_what_it_was() {
@@ -49,8 +49,11 @@ class PlanApplyInspectTest {
 
     @Test
     void rows_survive_or_the_migration_is_undone() {
-        Seeds.of(CASES).forEach(seed -> Seeds.check(seed, () -> TableTextTest.quietly(() -> withRows(seed))));
-        assertThat(refused).isLessThan(CASES);
+        long[] seeds = Seeds.of(CASES).toArray();
+        for (long seed : seeds) {
+            Seeds.check(seed, () -> TableTextTest.quietly(() -> withRows(seed)));
+        }
+        assertThat(kept * 10).isGreaterThan(seeds.length > 1 ? seeds.length : -1);
     }
 
     private void withRows(long seed) throws SQLException {
@@ -68,9 +71,9 @@ class PlanApplyInspectTest {
             try {
                 migrate(lab, before, after, changes);
                 rows.requireKept(lab, new Planner(dialect).plan(before, changes).changes());
+                kept++;
             } catch (SQLException | DecantException misfit) {
                 requireAboutRows(misfit);
-                refused++;
                 SchemaDifference.requireEqual(lab.schema(), before);
                 assertThat(rows.content(lab)).isEqualTo(content);
             }
@@ -96,7 +99,7 @@ class PlanApplyInspectTest {
         try {
             lab.guarded(statements);
             SchemaDifference.requireEqual(lab.schema(), to);
-        } catch (AssertionError | IllegalStateException failed) {
+        } catch (AssertionError | IllegalStateException | DecantException failed) {
             throw new AssertionError(failed.getMessage() + "\n\n" + String.join(";\n", statements), failed);
         } catch (SQLException failed) {
             throw new SQLException(failed.getMessage() + "\n\n" + String.join(";\n", statements), failed);

@@ -186,6 +186,7 @@ final class RandomSqliteSchema {
         Set<String> used = new HashSet<>();
         for (Table target : targets) {
             Optional<Constraint> key = target.constraints().stream()
+                    .filter(constraint -> !(constraint instanceof ForeignKey))
                     .filter(constraint -> constraint.columns().size() == 1)
                     .findFirst();
             List<Column> plain = table.columns().stream().filter(this::isPlain).toList();
