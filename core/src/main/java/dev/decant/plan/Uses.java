@@ -97,11 +97,18 @@ final class Uses {
         return new Reference.ToPart(table, PartKind.CONSTRAINT, constraint.name());
     }
 
-    private static Set<Reference> key(ObjectName table, Constraint constraint) {
-        return Set.of(
-                constraint(table, constraint),
-                new Reference.ToRelation(table.withLocal(constraint.name())),
-                Reference.ToKey.of(table, constraint.columns()));
+    private Set<Reference> key(ObjectName table, Constraint constraint) {
+        Set<Reference> provided = new HashSet<>(named(table, PartKind.CONSTRAINT, constraint.name()));
+        provided.add(Reference.ToKey.of(table, constraint.columns()));
+        return provided;
+    }
+
+    /** What is there under the name of a constraint or index. */
+    Set<Reference> named(ObjectName table, PartKind kind, String name) {
+        Reference part = new Reference.ToPart(table, kind, name);
+        return kind == PartKind.INDEX || dialect.features().relationKeys()
+                ? Set.of(part, new Reference.ToRelation(table.withLocal(name)))
+                : Set.of(part);
     }
 
     private static Set<Reference> providedBy(ObjectName table, Index index) {
