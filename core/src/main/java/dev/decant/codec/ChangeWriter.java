@@ -56,7 +56,8 @@ final class ChangeWriter {
                 tagged(
                         "rename " + rename.before().kind(),
                         between(Json.object(), name(rename.before().name()), name(rename.after())));
-            case RenameMember rename -> tagged("rename member of " + rename.object().kind(), member(rename));
+            case RenameMember rename ->
+                tagged("rename member of " + rename.object().kind(), member(rename));
         };
     }
 

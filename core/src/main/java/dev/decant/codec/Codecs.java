@@ -26,7 +26,8 @@ final class Codecs {
     private final Map<Type, Spread<?>> spreads = new HashMap<>();
 
     private Codecs() {
-        codecs.put(String.class, Codec.<String>ofText(text -> text, text -> text).orElse(""));
+        codecs.put(
+                String.class, Codec.<String>ofText(text -> text, text -> text).orElse(""));
         codecs.put(boolean.class, Scalars.FLAG);
         codecs.put(OptionalLong.class, Scalars.OPTIONAL_WHOLE);
         codecs.put(ObjectName.class, Codec.ofText(ObjectName::toString, ObjectName::parse));

@@ -32,14 +32,13 @@ public final class FieldsBuilder {
 
     /** Puts what is not empty: a list or an object with something in it, a string that says something. */
     public FieldsBuilder putUnlessEmpty(String name, Json value) {
-        boolean empty =
-                switch (value) {
-                    case Json.Fields some -> some.values().isEmpty();
-                    case Json.Items items -> items.values().isEmpty();
-                    case Json.Text text -> text.value().isEmpty();
-                    case Json.Whole whole -> false;
-                    case Json.Flag flag -> !flag.value();
-                };
+        boolean empty = switch (value) {
+            case Json.Fields some -> some.values().isEmpty();
+            case Json.Items items -> items.values().isEmpty();
+            case Json.Text text -> text.value().isEmpty();
+            case Json.Whole whole -> false;
+            case Json.Flag flag -> !flag.value();
+        };
         return empty ? this : put(name, value);
     }
 

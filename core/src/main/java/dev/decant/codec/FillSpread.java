@@ -70,7 +70,8 @@ final class FillSpread implements Spread<Fill> {
             return Fill.NOTHING;
         }
         if (given.size() > 1) {
-            throw from.problem("a column is filled in one way, not in several: " + String.join(", ", given), "keep one");
+            throw from.problem(
+                    "a column is filled in one way, not in several: " + String.join(", ", given), "keep one");
         }
         Json json = from.required(given.getFirst());
         return switch (given.getFirst()) {

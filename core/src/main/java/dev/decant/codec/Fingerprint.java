@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A short text that is the same for equal schemas and, for all practical purposes, different for all others.
@@ -52,7 +52,10 @@ public final class Fingerprint {
                 new Json.Fields(
                         fields.entrySet().stream()
                                 .collect(Collectors.toMap(
-                                        Map.Entry::getKey, field -> sorted(field.getValue()), (a, b) -> a, TreeMap::new)),
+                                        Map.Entry::getKey,
+                                        field -> sorted(field.getValue()),
+                                        (a, b) -> a,
+                                        TreeMap::new)),
                         place);
             case Json.Items(List<Json> items, Place place) ->
                 new Json.Items(items.stream().map(Fingerprint::sorted).toList(), place);

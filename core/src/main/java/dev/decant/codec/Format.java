@@ -48,7 +48,9 @@ public record Format(String what, List<UnaryOperator<Json.Fields>> upgrades) {
             throw json.problem("there never was a format " + found, "restore the file from version control");
         }
         if (found > version()) {
-            throw Failure.of("DCT-202", what + " is in format " + found + ", this Decant knows formats up to " + version())
+            throw Failure.of(
+                            "DCT-202",
+                            what + " is in format " + found + ", this Decant knows formats up to " + version())
                     .at(json.place().toString())
                     .next("use the Decant that wrote it, or a newer one")
                     .exception();

@@ -52,14 +52,17 @@ public final class JsonReader {
         TokenStreamLocation at = cause.getLocation();
         Place place = new Place(file, at.getLineNr(), at.getColumnNr());
         boolean cutOff = cause instanceof UnexpectedEndOfInputException;
-        String message = cause.getOriginalMessage();
-        String what = cutOff
-                ? "the file ends in the middle of a value"
-                : "this is not JSON: " + message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+        String what = cutOff ? "the file ends in the middle of a value" : "this is not JSON: " + words(cause);
         return Failure.of("DCT-201", what)
                 .at(place.toString())
                 .next("restore the file from version control")
                 .exception(cause);
+    }
+
+    /** The parser's message as a part of a sentence, without what it says about its own source object. */
+    private static String words(StreamReadException cause) {
+        String message = cause.getOriginalMessage().replaceAll(" \\((?:for|start) .*", "");
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 
     private Json whole() {

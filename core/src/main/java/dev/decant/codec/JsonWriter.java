@@ -51,7 +51,8 @@ public final class JsonWriter {
 
     /** Whether it is an object that only says what the object in it is. */
     private static boolean isTagged(Json.Fields fields) {
-        return fields.values().size() == 1 && fields.values().values().iterator().next() instanceof Json.Fields;
+        return fields.values().size() == 1
+                && fields.values().values().iterator().next() instanceof Json.Fields;
     }
 
     private void tagged(Json.Fields fields, String indent) {

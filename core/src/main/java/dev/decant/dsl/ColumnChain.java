@@ -68,7 +68,7 @@ public abstract sealed class ColumnChain<T, S extends ColumnChain<T, S>> extends
 
     /** Keeps a condition, in SQL, under a name of its own. */
     public final S check(String name, String condition) {
-        draft().parts.add(new Check(name, SqlExpression.of(condition), Optional.of(draft())));
+        draft().parts.add(new Check(name, SqlExpression.of(condition)));
         return self();
     }
 
@@ -107,8 +107,7 @@ public abstract sealed class ColumnChain<T, S extends ColumnChain<T, S>> extends
     }
 
     private S generated(SqlExpression expression, boolean stored) {
-        draft().fillWith(
-                "generated value", place -> new Fill.Generated(expression.resolve(place.table()), stored));
+        draft().fillWith("generated value", place -> new Fill.Generated(expression.resolve(place.table()), stored));
         return self();
     }
 }

@@ -23,7 +23,8 @@ public final class Declarations {
      * @throws dev.decant.failure.DecantException with everything that is wrong
      */
     public static Declaration of(Collection<? extends Class<?>> classes) {
-        Instances instances = Instances.of(classes.stream().filter(Declarations::isPart).toList());
+        Instances instances =
+                Instances.of(classes.stream().filter(Declarations::isPart).toList());
         return new SchemaAssembly(instances).declaration();
     }
 

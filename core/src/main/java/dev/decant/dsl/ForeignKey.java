@@ -93,16 +93,18 @@ public sealed class ForeignKey extends Part permits PgForeignKey {
 
     @Override
     final Optional<Constraint.ForeignKey> build(TableDraft table, String name) {
-        return table.targets().of(targets, table.definition(), origin().line()).map(to -> new Constraint.ForeignKey(
-                name,
-                table.namesOf(columns),
-                to.getFirst().table().name(),
-                to.stream().map(ColumnPlace::name).toList(),
-                onUpdate,
-                onDelete,
-                match,
-                deferral,
-                notValid,
-                comment()));
+        return table.targets()
+                .of(targets, table.definition(), origin().line())
+                .map(to -> new Constraint.ForeignKey(
+                        name,
+                        table.namesOf(columns),
+                        to.getFirst().table().name(),
+                        to.stream().map(ColumnPlace::name).toList(),
+                        onUpdate,
+                        onDelete,
+                        match,
+                        deferral,
+                        notValid,
+                        comment()));
     }
 }

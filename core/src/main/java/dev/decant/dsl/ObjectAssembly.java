@@ -8,13 +8,13 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.enumtype.EnumType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Builds everything that is not a table: what is declared, and what is there because it is used. */
 final class ObjectAssembly {
@@ -22,6 +22,7 @@ final class ObjectAssembly {
     private final Targets targets;
     private final NavigableMap<ObjectKey, SchemaObject> built = new TreeMap<>();
     private final Map<Class<? extends Enum<?>>, Definition> enums = new LinkedHashMap<>();
+    private final Set<ObjectName> enumNames = new HashSet<>();
     private final List<FormerName> formerNames = new ArrayList<>();
 
     /** An object with the class and the field that declare it. */
@@ -79,25 +80,30 @@ final class ObjectAssembly {
                             "keep one of them");
         }
         NameRules.check(
-                object.name().local(), object.kind().id(), each.object().origin().line(), each.owner());
+                object.name().local(),
+                object.kind().id(),
+                each.object().origin().line(),
+                each.owner());
         each.object()
                 .formerNames()
                 .forEach(former -> formerNames.add(new FormerName(new Reference.ToObject(object.key()), former)));
     }
 
     private void collectEnums(TableDraft table) {
-        table.columns().forEach(place -> place.draft()
-                .enumClass
-                .ifPresent(type -> enums.putIfAbsent(type, table.definition())));
+        table.columns()
+                .forEach(place ->
+                        place.draft().enumClass.ifPresent(type -> enums.putIfAbsent(type, table.definition())));
     }
 
     private void buildEnum(Class<? extends Enum<?>> type, Definition user, Collection<TableDraft> tables) {
         SourceLine line = SourceLine.ofClass(type);
         NameRules.check(Annotations.localNameOf(type), "enum", line, user);
         EnumDeclaration.labelsOf(type).forEach(label -> NameRules.check(label, "label of an enum", line, user));
+        enumNames.add(EnumDeclaration.nameOf(type, user.database()));
         try {
             EnumType object = EnumDeclaration.typeOf(type, user.database());
-            boolean takenByTable = tables.stream().anyMatch(table -> table.name().equals(object.name()));
+            boolean takenByTable =
+                    tables.stream().anyMatch(table -> table.name().equals(object.name()));
             if (built.putIfAbsent(object.key(), object) != null || takenByTable) {
                 user.report(
                         Problem.TWICE,
@@ -137,11 +143,7 @@ final class ObjectAssembly {
 
     /** The names of the types that the schema declares. */
     Set<ObjectName> types() {
-        return built.values().stream()
-                .flatMap(object -> object.provides().stream())
-                .filter(Reference.ToType.class::isInstance)
-                .map(reference -> ((Reference.ToType) reference).type())
-                .collect(Collectors.toSet());
+        return enumNames;
     }
 
     List<FormerName> formerNames() {

@@ -106,7 +106,7 @@ public abstract non-sealed class PgColumns extends Columns {
 
     /** Exact whole numbers of so many digits. */
     protected final PgColumn<BigDecimal> numeric(int precision) {
-        return column("numeric", positive(precision));
+        return column("numeric", positive(precision), 0);
     }
 
     /** Exact numbers of so many digits, some of them behind the point. */
@@ -533,7 +533,8 @@ public abstract non-sealed class PgColumns extends Columns {
     }
 
     private <T> PgSerial<T> counting(String type, IntegerRange range, UnaryOperator<Numbers> numbers) {
-        return new PgSerial<>(draft(DataType.of(type)), numbers.apply(new Numbers()).options(range));
+        return new PgSerial<>(
+                draft(DataType.of(type)), numbers.apply(new Numbers()).options(range));
     }
 
     private static int positive(int number) {

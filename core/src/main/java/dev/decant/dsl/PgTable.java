@@ -57,8 +57,7 @@ public abstract class PgTable extends PgColumns {
     }
 
     /** A column that points at another, under a name of its own; {@link PgForeignKey#and} adds more pairs. */
-    protected static <T> PgForeignKey foreignKey(
-            String name, Column<T> column, Supplier<? extends Column<T>> target) {
+    protected static <T> PgForeignKey foreignKey(String name, Column<T> column, Supplier<? extends Column<T>> target) {
         return new PgForeignKey(name, column.draft(), target);
     }
 

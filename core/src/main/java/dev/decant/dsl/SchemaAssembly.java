@@ -28,13 +28,16 @@ final class SchemaAssembly {
      * @throws DecantException with everything that is wrong
      */
     Declaration declaration() {
-        List<DatabaseKind> databases =
-                instances.definitions().stream().map(Definition::database).distinct().toList();
+        List<DatabaseKind> databases = instances.definitions().stream()
+                .map(Definition::database)
+                .distinct()
+                .toList();
         if (databases.size() > 1) {
             reportMixture(databases.getFirst());
+            refuseProblems();
         }
-        refuseProblems();
         if (databases.isEmpty()) {
+            refuseProblems();
             return new Declaration("", Schema.EMPTY, List.of());
         }
         DatabaseKind database = databases.getFirst();
@@ -53,7 +56,11 @@ final class SchemaAssembly {
                                 .formatted(
                                         definition.getClass().getSimpleName(),
                                         definition.database().title(),
-                                        instances.definitions().getFirst().getClass().getSimpleName(),
+                                        instances
+                                                .definitions()
+                                                .getFirst()
+                                                .getClass()
+                                                .getSimpleName(),
                                         first.title()),
                         "keep the classes of each database in a folder of its own");
             }

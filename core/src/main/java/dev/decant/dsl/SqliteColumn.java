@@ -30,7 +30,9 @@ public sealed class SqliteColumn<T> extends ColumnChain<T, SqliteColumn<T>> perm
     /** Never gives a number again, not even that of a row that is gone; only for an {@code integer} that is the primary key. */
     public final SqliteColumn<T> autoincrement() {
         if (!draft().isOf(List.of("integer")) || draft().parts.stream().noneMatch(PrimaryKey.class::isInstance)) {
-            draft().contradict("only an integer primary key counts the rows", "write integer().primaryKey().autoincrement()");
+            draft().contradict(
+                            "only an integer primary key counts the rows",
+                            "write integer().primaryKey().autoincrement()");
         }
         draft().fillWith("autoincrement", place -> new Fill.AutoIncrement());
         return this;

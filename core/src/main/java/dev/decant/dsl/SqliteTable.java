@@ -71,8 +71,7 @@ public abstract class SqliteTable extends SqliteColumns {
     }
 
     /** A column that points at another, under a name of its own; {@link ForeignKey#and} adds more pairs. */
-    protected static <T> ForeignKey foreignKey(
-            String name, Column<T> column, Supplier<? extends Column<T>> target) {
+    protected static <T> ForeignKey foreignKey(String name, Column<T> column, Supplier<? extends Column<T>> target) {
         return new ForeignKey(name, column.draft(), target);
     }
 
@@ -93,7 +92,7 @@ public abstract class SqliteTable extends SqliteColumns {
 
     /** A condition that every row keeps, under a name of its own. */
     protected static Check check(String name, SqlExpression condition) {
-        return new Check(name, condition, Optional.empty());
+        return new Check(name, condition);
     }
 
     /** An index with a name made of its table's and its columns'. */

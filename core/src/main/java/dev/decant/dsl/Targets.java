@@ -37,14 +37,13 @@ final class Targets {
         }
         long distinct = places.stream().map(ColumnPlace::table).distinct().count();
         if (distinct > 1) {
-            report(pointing, line, "it points at columns of several tables", "point at one table");
+            report(pointing, line, "the reference points at columns of several tables", "point at one table");
             return Optional.empty();
         }
         return Optional.of(places);
     }
 
-    private Optional<ColumnPlace> find(
-            Supplier<? extends Column<?>> supplier, Definition pointing, SourceLine line) {
+    private Optional<ColumnPlace> find(Supplier<? extends Column<?>> supplier, Definition pointing, SourceLine line) {
         try {
             ColumnDraft column = supplier.get().draft();
             Optional<ColumnPlace> place = placeOf(column);
@@ -54,7 +53,11 @@ final class Targets {
             return place;
         } catch (RuntimeException | LinkageError thrown) {
             if (!incomplete) {
-                report(pointing, line, "the column pointed at cannot be found: " + thrown, "point at a field of a table");
+                report(
+                        pointing,
+                        line,
+                        "the column pointed at cannot be found: " + thrown,
+                        "point at a field of a table");
             }
             return Optional.empty();
         }
@@ -90,7 +93,7 @@ final class Targets {
         report(
                 pointing,
                 line,
-                "it points at a column of %s, which is not a table of the schema"
+                "the reference points at a column of %s, which is not a table of the schema"
                         .formatted(owner.getClass().getName()),
                 next);
     }

@@ -51,7 +51,6 @@ public sealed class Unique extends Part permits PgUnique {
 
     @Override
     final Optional<Constraint> build(TableDraft table, String name) {
-        return Optional.of(
-                new Constraint.Unique(name, table.namesOf(columns), nullsNotDistinct, deferral, comment()));
+        return Optional.of(new Constraint.Unique(name, table.namesOf(columns), nullsNotDistinct, deferral, comment()));
     }
 }

@@ -117,9 +117,7 @@ final class Expansion {
      * that is dropped and another over the same columns that is added do not stand for each other.
      */
     private static List<Change> inOrder(List<Change> changes) {
-        return changes.stream()
-                .sorted(Comparator.comparingInt(Expansion::turn))
-                .toList();
+        return changes.stream().sorted(Comparator.comparingInt(Expansion::turn)).toList();
     }
 
     private static int turn(Change change) {

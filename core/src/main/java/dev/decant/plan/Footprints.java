@@ -54,7 +54,9 @@ final class Footprints {
             case AlterObject(SchemaObject before, SchemaObject after) -> altered(footprint, before, after);
             case RenameObject rename -> renamed(footprint, rename);
             case RenameMember rename ->
-                footprint.alters().addAll(named(rename.object().kind(), rename.object().name()));
+                footprint
+                        .alters()
+                        .addAll(named(rename.object().kind(), rename.object().name()));
         }
         return footprint;
     }

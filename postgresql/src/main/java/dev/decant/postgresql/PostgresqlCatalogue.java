@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The catalogues of one database, as far as they tell of the namespaces that are looked at. */
 final class PostgresqlCatalogue {
-    private static final String NAMESPACES =
-            """
+    private static final String NAMESPACES = """
             SELECT oid, nspname
             FROM pg_catalog.pg_namespace
             WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', ?)

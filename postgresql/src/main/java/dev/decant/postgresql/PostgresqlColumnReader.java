@@ -11,9 +11,9 @@ import dev.decant.model.sequence.Sequence;
 import dev.decant.postgresql.PostgresqlSequenceReader.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,8 +22,7 @@ import java.util.regex.Pattern;
 /** Reads the columns of all tables. */
 final class PostgresqlColumnReader {
     /** The type is that of one element; an array may have been declared without brackets, by CREATE TABLE AS. */
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated,
               pg_get_expr(f.adbin, f.adrelid) AS fill, col_description(a.attrelid, a.attnum) AS comment,
               CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
@@ -74,8 +73,7 @@ final class PostgresqlColumnReader {
         String name = row.getString("type_name");
         DataType type = switch (row.getString("type_namespace")) {
             // Its name is that of another type, but for the quotes.
-            case "pg_catalog" ->
-                name.equals("char") ? DataType.of("\"char\"") : DataType.parse(row.getString("type"));
+            case "pg_catalog" -> name.equals("char") ? DataType.of("\"char\"") : DataType.parse(row.getString("type"));
             default ->
                 row.getBoolean("of_extension")
                         ? new DataType(ObjectName.of(name), arguments(row.getString("type")), 0)
@@ -103,7 +101,8 @@ final class PostgresqlColumnReader {
         if (!generated.isEmpty()) {
             return new Fill.Generated(new Expression(expression), generated.equals("s"));
         }
-        Optional<Sequence> serial = PostgresqlTypes.isInteger(type) && NEXT_VALUE.matcher(expression).matches()
+        Optional<Sequence> serial = PostgresqlTypes.isInteger(type)
+                        && NEXT_VALUE.matcher(expression).matches()
                 ? sequences.takeSerial(place)
                 : Optional.empty();
         return serial.<Fill>map(sequence -> new Fill.Serial(sequence.name(), sequence.options()))

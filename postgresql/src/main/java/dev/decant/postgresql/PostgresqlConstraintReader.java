@@ -18,8 +18,7 @@ import java.util.Map;
 
 /** Reads the constraints of all tables. */
 final class PostgresqlConstraintReader {
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             SELECT k.conrelid, k.conname AS name, k.contype, k.condeferrable, k.condeferred, k.convalidated, k.connoinherit,
               k.confupdtype, k.confdeltype, k.confmatchtype, fn.nspname AS target_namespace, f.relname AS target_name,
               pg_get_expr(k.conbin, k.conrelid) AS condition, obj_description(k.oid, 'pg_constraint') AS comment,
@@ -52,9 +51,7 @@ final class PostgresqlConstraintReader {
         String nulls = catalogue.version() >= 15 ? "coalesce(i.indnullsnotdistinct, false)" : "false";
         Map<Long, List<Constraint>> constraints = new HashMap<>();
         for (Found found : catalogue.read(CONSTRAINTS.formatted(nulls), PostgresqlConstraintReader::found)) {
-            constraints
-                    .computeIfAbsent(found.table(), id -> new ArrayList<>())
-                    .add(found.constraint());
+            constraints.computeIfAbsent(found.table(), id -> new ArrayList<>()).add(found.constraint());
         }
         return constraints;
     }

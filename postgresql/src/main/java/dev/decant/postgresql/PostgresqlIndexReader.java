@@ -16,8 +16,7 @@ import java.util.Optional;
 
 /** Reads the indexes of all tables, but for those that a constraint owns. */
 final class PostgresqlIndexReader {
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT i.indexrelid, i.indrelid, c.relname AS name, m.amname AS method, i.indisunique, c.reloptions AS storage,
               pg_get_expr(i.indpred, i.indrelid) AS predicate, obj_description(c.oid, 'pg_class') AS comment,
               %s AS nulls_not_distinct
@@ -37,8 +36,7 @@ final class PostgresqlIndexReader {
      * (INDOPTION_DESC and INDOPTION_NULLS_FIRST in pg_index.h). A collation counts only when it is not the column's own, or for an
      * expression, not its type's.
      */
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             SELECT i.indexrelid, u.place > i.indnkeyatts AS included, a.attname AS column_name,
               CASE WHEN u.number = 0 THEN pg_get_indexdef(i.indexrelid, u.place::integer, false) END AS expression,
               coalesce(i.indoption[u.place - 1], 0) AS options, o.opcname AS operators,
@@ -73,9 +71,12 @@ final class PostgresqlIndexReader {
         Map<Long, List<Index.Key>> keys = new HashMap<>();
         Map<Long, List<String>> included = new HashMap<>();
         for (Member member : catalogue.read(KEYS, PostgresqlIndexReader::member)) {
-            member.key().ifPresentOrElse(
-                    key -> keys.computeIfAbsent(member.index(), id -> new ArrayList<>()).add(key),
-                    () -> included.computeIfAbsent(member.index(), id -> new ArrayList<>()).add(member.included()));
+            member.key()
+                    .ifPresentOrElse(
+                            key -> keys.computeIfAbsent(member.index(), id -> new ArrayList<>())
+                                    .add(key),
+                            () -> included.computeIfAbsent(member.index(), id -> new ArrayList<>())
+                                    .add(member.included()));
         }
         String nulls = catalogue.version() >= 15 ? "i.indnullsnotdistinct" : "false";
         Map<Long, List<Index>> indexes = new HashMap<>();

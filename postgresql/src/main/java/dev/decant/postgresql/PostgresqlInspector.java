@@ -74,10 +74,10 @@ final class PostgresqlInspector {
         Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue);
         Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue);
         List<Table> tables = new ArrayList<>();
-        PostgresqlTableReader.read(catalogue).forEach((id, table) -> tables.add(table.withColumns(
-                        columns.getOrDefault(id, List.of()))
-                .withConstraints(constraints.getOrDefault(id, List.of()))
-                .withIndexes(indexes.getOrDefault(id, List.of()))));
+        PostgresqlTableReader.read(catalogue)
+                .forEach((id, table) -> tables.add(table.withColumns(columns.getOrDefault(id, List.of()))
+                        .withConstraints(constraints.getOrDefault(id, List.of()))
+                        .withIndexes(indexes.getOrDefault(id, List.of()))));
         return tables;
     }
 

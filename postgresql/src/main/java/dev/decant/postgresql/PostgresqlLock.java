@@ -15,8 +15,7 @@ final class PostgresqlLock implements RunnerLock {
     static final long KEY = 0x6465_6361_6e74L;
 
     /** pg_locks shows the halves of a key of 64 bits apart, with 1 as objsubid: the manual's chapter 54.13. */
-    private static final String HOLDER =
-            """
+    private static final String HOLDER = """
             SELECT a.pid, a.usename, a.application_name, a.client_addr::text, to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')
             FROM pg_catalog.pg_locks l
             JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid

@@ -15,8 +15,7 @@ import java.util.Optional;
 /** Reads namespaces, extensions and enums. */
 final class PostgresqlObjectReader {
     /** Everyone has public; what an extension brought goes with it (pg_depend.deptype e). */
-    private static final String NAMESPACES =
-            """
+    private static final String NAMESPACES = """
             SELECT n.nspname AS name, obj_description(n.oid, 'pg_namespace') AS comment
             FROM pg_namespace n
             WHERE n.oid = ANY (?) AND n.nspname <> 'public'
@@ -26,8 +25,7 @@ final class PostgresqlObjectReader {
             """;
 
     /** A comment that came with the extension says nothing; a namespace of its own comes with it. */
-    private static final String EXTENSIONS =
-            """
+    private static final String EXTENSIONS = """
             SELECT e.extname AS name,
               CASE
                 WHEN n.oid = ANY (?) AND n.nspname <> 'public' AND own.objid IS NULL THEN n.nspname
@@ -45,8 +43,7 @@ final class PostgresqlObjectReader {
             WHERE e.extname <> 'plpgsql'
             """;
 
-    private static final String ENUMS =
-            """
+    private static final String ENUMS = """
             SELECT n.nspname AS namespace, t.typname AS name, obj_description(t.oid, 'pg_type') AS comment,
               ARRAY(
                 SELECT l.enumlabel::text FROM pg_enum l WHERE l.enumtypid = t.oid ORDER BY l.enumsortorder) AS labels
@@ -61,7 +58,8 @@ final class PostgresqlObjectReader {
     private PostgresqlObjectReader() {}
 
     static List<Namespace> namespaces(PostgresqlCatalogue catalogue) throws SQLException {
-        return catalogue.read(NAMESPACES, row -> new Namespace(ObjectName.of(row.getString("name")), text(row, "comment")));
+        return catalogue.read(
+                NAMESPACES, row -> new Namespace(ObjectName.of(row.getString("name")), text(row, "comment")));
     }
 
     static List<Extension> extensions(PostgresqlCatalogue catalogue) throws SQLException {

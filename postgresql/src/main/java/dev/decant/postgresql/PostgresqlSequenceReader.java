@@ -21,8 +21,7 @@ final class PostgresqlSequenceReader {
      * An identity column and its sequence are one (pg_depend.deptype i); a sequence that a column owns (deptype a) is part of it when the
      * column's default takes its next value.
      */
-    private static final String SEQUENCES =
-            """
+    private static final String SEQUENCES = """
             SELECT n.nspname AS namespace, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
               format_type(s.seqtypid, NULL) AS type, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               d.deptype, o.oid AS table_id, nt.nspname AS table_namespace, o.relname AS table_name,

@@ -14,8 +14,7 @@ import java.util.TreeMap;
 
 /** Reads tables without their parts. */
 final class PostgresqlTableReader {
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT c.oid, n.nspname AS namespace, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
               c.reloptions AS options, t.reloptions AS toast_options, c.relpersistence = 'u' AS unlogged
             FROM pg_class c

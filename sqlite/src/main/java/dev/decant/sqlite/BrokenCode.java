@@ -56,7 +56,9 @@ final class BrokenCode {
 
     private void compileTriggers(String table) throws SQLException {
         String triggers = "a trigger of " + table;
-        compile(triggers + " on insert", SqliteNames.sql("INSERT INTO").name("main", table).words("DEFAULT VALUES"));
+        compile(
+                triggers + " on insert",
+                SqliteNames.sql("INSERT INTO").name("main", table).words("DEFAULT VALUES"));
         compile(triggers + " on delete", SqliteNames.sql("DELETE FROM").name("main", table));
         List<String> columns = names(SqliteNames.sql("SELECT name FROM")
                 .call("pragma_table_xinfo", sql -> sql.literal(table))
@@ -65,7 +67,8 @@ final class BrokenCode {
         Sql update = SqliteNames.sql("UPDATE").name("main", table).words("SET");
         compile(
                 triggers + " on update",
-                update.commas(columns, (sql, column) -> sql.name(column).words("=").name(column)));
+                update.commas(
+                        columns, (sql, column) -> sql.name(column).words("=").name(column)));
     }
 
     private void compile(String what, Sql sql) {

@@ -54,7 +54,11 @@ record BrokenReferences(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         for (String table : tables(connection)) {
             try {
-                rows.addAll(check(connection, SqliteNames.sql("PRAGMA").call("foreign_key_check", sql -> sql.name(table)).toString()));
+                rows.addAll(check(
+                        connection,
+                        SqliteNames.sql("PRAGMA")
+                                .call("foreign_key_check", sql -> sql.name(table))
+                                .toString()));
             } catch (SQLException unfit) {
                 String problem = new SqliteDatabase().explain(unfit).message();
                 rows.add(new Row(table, Optional.empty(), "", problem));
@@ -99,7 +103,8 @@ record BrokenReferences(List<Row> rows) {
                 told.add(row);
                 // rows may have other numbers than before; then there are as many as before
                 if (count(row) > before.count(row)) {
-                    failures.add(failure(row, fresh.stream().filter(row::isOfSameReference).toList()));
+                    failures.add(failure(
+                            row, fresh.stream().filter(row::isOfSameReference).toList()));
                 }
             }
         }
@@ -126,7 +131,10 @@ record BrokenReferences(List<Row> rows) {
                         "DCT-543",
                         "%d %s at no row of %s%s"
                                 .formatted(
-                                        all.size(), all.size() == 1 ? "row points" : "rows point", first.target(), which))
+                                        all.size(),
+                                        all.size() == 1 ? "row points" : "rows point",
+                                        first.target(),
+                                        which))
                 .at("table " + first.table())
                 .next("delete these rows or let them point elsewhere before the change;"
                         + " ON DELETE does not act while references are unchecked");

@@ -63,8 +63,7 @@ final class ColumnSources {
     /** The columns before whose values are not kept. */
     List<Column> lost(Table after) {
         return before.columns().stream()
-                .filter(column -> after.columns().stream()
-                        .noneMatch(now -> column.equals(kept.get(now.name()))))
+                .filter(column -> after.columns().stream().noneMatch(now -> column.equals(kept.get(now.name()))))
                 .toList();
     }
 
@@ -125,7 +124,7 @@ final class ColumnSources {
         renames.add(SqliteColumns.rename(before, from, to));
         physical.remove(from);
         physical.add(to);
-        given.replaceAll((column, expression) -> new Expression(Expressions.renameColumn(
-                expression.sql(), before.name().local(), from, to, Syntax.SQLITE)));
+        given.replaceAll((column, expression) -> new Expression(
+                Expressions.renameColumn(expression.sql(), before.name().local(), from, to, Syntax.SQLITE)));
     }
 }

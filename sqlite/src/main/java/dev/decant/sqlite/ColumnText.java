@@ -14,7 +14,17 @@ import java.util.Map;
 final class ColumnText {
     /** The words that end a type. */
     private static final List<String> CONSTRAINT_STARTS = List.of(
-            "CONSTRAINT", "PRIMARY", "NOT", "NULL", "UNIQUE", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "AS", "DEFERRABLE");
+            "CONSTRAINT",
+            "PRIMARY",
+            "NOT",
+            "NULL",
+            "UNIQUE",
+            "CHECK",
+            "DEFAULT",
+            "COLLATE",
+            "REFERENCES",
+            "AS",
+            "DEFERRABLE");
 
     private final TokenReader reader;
     private final Map<String, String> options;
@@ -98,7 +108,8 @@ final class ColumnText {
             return true;
         }
         if (reader.accept("UNIQUE")) {
-            constraints.add(NamelessConstraint.unique(List.of(name)).named(given).onConflict(conflict(reader)));
+            constraints.add(
+                    NamelessConstraint.unique(List.of(name)).named(given).onConflict(conflict(reader)));
             return true;
         }
         return false;
@@ -152,7 +163,10 @@ final class ColumnText {
     private void defer(Deferral deferral) {
         for (int at = constraints.size() - 1; at >= 0; at--) {
             if (constraints.get(at).constraint() instanceof ForeignKey key) {
-                constraints.set(at, new NamelessConstraint(ReferenceText.deferred(key, deferral)).named(constraints.get(at).given()));
+                constraints.set(
+                        at,
+                        new NamelessConstraint(ReferenceText.deferred(key, deferral))
+                                .named(constraints.get(at).given()));
                 return;
             }
         }

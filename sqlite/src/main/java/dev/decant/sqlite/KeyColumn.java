@@ -36,7 +36,8 @@ record KeyColumn(String subject, String collation, boolean descending) {
     /** Whether the subject is one name and nothing else. */
     boolean isName() {
         List<Token> tokens = Lexer.code(subject, Syntax.SQLITE);
-        return tokens.size() == 1 && (tokens.getFirst().isName() || tokens.getFirst().kind() == Kind.STRING);
+        return tokens.size() == 1
+                && (tokens.getFirst().isName() || tokens.getFirst().kind() == Kind.STRING);
     }
 
     /** What follows the subject, as SQL. */

@@ -31,7 +31,8 @@ record NameScope(String table, Map<String, String> columns) {
     }
 
     static NameScope of(Table table) {
-        return of(table.name().local(), table.columns().stream().map(Column::name).toList());
+        return of(
+                table.name().local(), table.columns().stream().map(Column::name).toList());
     }
 
     /** The column in its own spelling. */

@@ -10,7 +10,6 @@ import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,7 @@ import java.util.stream.Stream;
  * @param constraints its constraints, named or not
  * @param options what else is said of it
  */
-record ReadTable(
-        String name, List<Column> columns, List<NamelessConstraint> constraints, Map<String, String> options) {
+record ReadTable(String name, List<Column> columns, List<NamelessConstraint> constraints, Map<String, String> options) {
     ReadTable {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);

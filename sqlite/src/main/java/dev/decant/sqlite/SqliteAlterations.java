@@ -1,18 +1,18 @@
 package dev.decant.sqlite;
 
 import dev.decant.change.AddPart;
+import dev.decant.change.AlterObject;
 import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
-import dev.decant.change.RenameMember;
-import dev.decant.change.RenameObject;
-import dev.decant.change.AlterObject;
-import dev.decant.change.DropObject;
-import dev.decant.change.CreateObject;
 import dev.decant.change.ConvertColumn;
+import dev.decant.change.CreateObject;
 import dev.decant.change.CreateTable;
+import dev.decant.change.DropObject;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
+import dev.decant.change.RenameMember;
+import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.dialect.Statement;
@@ -47,7 +47,8 @@ final class SqliteAlterations {
         return switch (change) {
             case CreateTable(Table table) -> Optional.of(SqliteTables.create(table));
             case DropTable(Table table) -> Optional.of(List.of(SqliteTables.drop(table)));
-            case RenameTable(ObjectName from, ObjectName to) -> Optional.of(SqliteTables.rename(from, to, this::isTaken));
+            case RenameTable(ObjectName from, ObjectName to) ->
+                Optional.of(SqliteTables.rename(from, to, this::isTaken));
             case AlterTable alter ->
                 alter.before().options().equals(alter.after().options()) ? Optional.of(List.of()) : Optional.empty();
             case AddPart(ObjectName table, TablePart part) -> add(table(table), part);
@@ -80,7 +81,8 @@ final class SqliteAlterations {
 
     private static Optional<List<Statement>> add(Table table, TablePart part) {
         return switch (part) {
-            case Column column -> when(SqliteColumns.canBeAdded(column), () -> SqliteColumns.add(table, column, List.of()));
+            case Column column ->
+                when(SqliteColumns.canBeAdded(column), () -> SqliteColumns.add(table, column, List.of()));
             case Constraint.Check check -> Optional.of(List.of(SqliteConstraints.add(table, check)));
             case Constraint.PrimaryKey key -> Optional.empty();
             case Constraint.Unique unique -> Optional.empty();

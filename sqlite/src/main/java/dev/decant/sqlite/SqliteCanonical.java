@@ -43,7 +43,9 @@ final class SqliteCanonical {
         Table spelled = new Table(
                 SqliteNames.table(table.name()),
                 table.columns().stream().map(column -> column(column, scope)).toList(),
-                table.constraints().stream().map(part -> constraint(part, scope)).toList(),
+                table.constraints().stream()
+                        .map(part -> constraint(part, scope))
+                        .toList(),
                 table.indexes().stream().map(index -> index(index, scope)).toList(),
                 SqliteOptions.canonical(table.options()),
                 "");
@@ -74,10 +76,13 @@ final class SqliteCanonical {
             case Constraint.PrimaryKey key -> new Constraint.PrimaryKey(key.name(), scope.spelled(key.columns()), "");
             case Constraint.Unique unique ->
                 new Constraint.Unique(
-                        unique.name(), scope.spelled(unique.columns()), unique.nullsNotDistinct(), unique.deferral(), "");
+                        unique.name(),
+                        scope.spelled(unique.columns()),
+                        unique.nullsNotDistinct(),
+                        unique.deferral(),
+                        "");
             case ForeignKey key -> foreignKey(key, scope);
-            case Constraint.Check check ->
-                check.withCondition(SqliteExpressions.canonical(check.condition(), scope));
+            case Constraint.Check check -> check.withCondition(SqliteExpressions.canonical(check.condition(), scope));
         };
     }
 
@@ -86,7 +91,8 @@ final class SqliteCanonical {
         return key.withEnds(
                 scope.spelled(key.columns()),
                 SqliteNames.table(target.map(Table::name).orElse(key.target())),
-                target.map(table -> NameScope.of(table).spelled(key.targetColumns())).orElse(key.targetColumns()));
+                target.map(table -> NameScope.of(table).spelled(key.targetColumns()))
+                        .orElse(key.targetColumns()));
     }
 
     private static Index index(Index index, NameScope scope) {

@@ -28,8 +28,8 @@ final class SqliteColumns {
         String where = "column " + column.name() + " of " + table.name();
         SqliteTypes.requireStorable(where, column, SqliteOptions.isStrict(table));
         sql.name(column.name()).text(SqliteTypes.sql(column.type()));
-        Optional<Constraint.PrimaryKey> key =
-                SqliteKeys.inlineKey(table).filter(inline -> inline.columns().getFirst().equals(column.name()));
+        Optional<Constraint.PrimaryKey> key = SqliteKeys.inlineKey(table)
+                .filter(inline -> inline.columns().getFirst().equals(column.name()));
         key.ifPresent(inline -> primaryKey(sql, table, inline, column));
         if (!column.nullable() && !SqliteKeys.excludesNull(table, column.name())) {
             sql.words("NOT NULL");
@@ -87,7 +87,9 @@ final class SqliteColumns {
 
     /** Whether a foreign key can come with its column: it is the column's alone, and the column is null in every row. */
     static boolean canComeWith(Column column, ForeignKey key) {
-        return key.columns().equals(List.of(column.name())) && column.nullable() && column.fill().equals(Fill.NOTHING);
+        return key.columns().equals(List.of(column.name()))
+                && column.nullable()
+                && column.fill().equals(Fill.NOTHING);
     }
 
     /** Adds a column, and the foreign keys that are its alone. */
@@ -113,8 +115,8 @@ final class SqliteColumns {
 
     /** Whether nothing of the table needs the column, and a column stays. */
     static boolean canBeDropped(Table table, Column column) {
-        Predicate<Expression> mentions = expression -> Expressions.mentionsColumn(
-                expression.sql(), table.name().local(), column.name(), Syntax.SQLITE);
+        Predicate<Expression> mentions = expression ->
+                Expressions.mentionsColumn(expression.sql(), table.name().local(), column.name(), Syntax.SQLITE);
         boolean constrained = table.constraints().stream()
                 .anyMatch(constraint -> constraint.columns().contains(column.name())
                         || constraint instanceof Constraint.Check check && mentions.test(check.condition()));
@@ -122,7 +124,8 @@ final class SqliteColumns {
         List<Column> others =
                 table.columns().stream().filter(other -> !other.equals(column)).toList();
         boolean computedFrom = others.stream()
-                .anyMatch(other -> other.fill() instanceof Fill.Generated generated && mentions.test(generated.value()));
+                .anyMatch(
+                        other -> other.fill() instanceof Fill.Generated generated && mentions.test(generated.value()));
         boolean staysTable = others.stream().anyMatch(other -> !(other.fill() instanceof Fill.Generated));
         return !constrained && !indexed && !computedFrom && staysTable;
     }
@@ -168,9 +171,7 @@ final class SqliteColumns {
                         .name(after)
                         .toString())
                 .explained(SqliteTables.CATALOG_ONLY)
-                .with(
-                        Hazard.Kind.BREAKING,
-                        "programs that say %s.%s no longer work".formatted(table.name(), before));
+                .with(Hazard.Kind.BREAKING, "programs that say %s.%s no longer work".formatted(table.name(), before));
     }
 
     /** Lets nulls in, or keeps them out from here on. */

@@ -59,7 +59,8 @@ final class SqliteConstraints {
     private static List<String> columns(Table table, Constraint key) {
         List<String> order = SqliteOptions.keyOrder(table, key.name());
         return IntStream.range(0, key.columns().size())
-                .mapToObj(at -> column(key.columns().get(at), order.size() == key.columns().size() ? order.get(at) : ""))
+                .mapToObj(at -> column(
+                        key.columns().get(at), order.size() == key.columns().size() ? order.get(at) : ""))
                 .toList();
     }
 

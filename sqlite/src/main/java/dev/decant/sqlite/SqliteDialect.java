@@ -19,6 +19,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
+import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Syntax syntax() {
         return Syntax.SQLITE;
+    }
+
+    @Override
+    public StatementTraits traits() {
+        return StatementTraits.SQLITE;
     }
 
     @Override

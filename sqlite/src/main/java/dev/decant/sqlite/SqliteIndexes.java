@@ -23,8 +23,7 @@ final class SqliteIndexes {
                 .name(table.name().local())
                 .list(index.keys(), SqliteIndexes::key);
         index.predicate().ifPresent(predicate -> sql.words("WHERE").text(predicate.sql()));
-        Statement statement = Statement.of(sql.toString())
-                .explained("reads and sorts every row of " + table.name());
+        Statement statement = Statement.of(sql.toString()).explained("reads and sorts every row of " + table.name());
         return index.unique()
                 ? statement.with(
                         Hazard.Kind.DATA_DEPENDENT,
@@ -35,8 +34,8 @@ final class SqliteIndexes {
     private static void key(Sql sql, Index.Key key) {
         switch (key.subject()) {
             case Index.Subject.OfColumn(String column) -> sql.name(column);
-            case Index.Subject.OfExpression(Expression expression) when key.collation().isPresent() ->
-                sql.parenthesized(expression.sql());
+            case Index.Subject.OfExpression(Expression expression)
+            when key.collation().isPresent() -> sql.parenthesized(expression.sql());
             case Index.Subject.OfExpression(Expression expression) -> sql.text(expression.sql());
         }
         key.collation().ifPresent(collation -> sql.words("COLLATE").name(collation.local()));

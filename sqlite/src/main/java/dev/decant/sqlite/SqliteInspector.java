@@ -30,16 +30,14 @@ import java.util.function.Supplier;
  */
 final class SqliteInspector {
     /** Tables of the users: no views, nothing of SQLite, and nothing of a virtual table. */
-    private static final String TEXTS =
-            """
+    private static final String TEXTS = """
             SELECT s.type, s.name, s.tbl_name, s.sql
             FROM main.sqlite_schema s
             JOIN pragma_table_list l ON l.schema = 'main' AND l.name = s.tbl_name AND l.type = 'table'
             WHERE s.type IN ('table', 'index') AND s.sql IS NOT NULL AND s.name NOT LIKE 'sqlite^_%' ESCAPE '^'
             ORDER BY s.type DESC, s.name""";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT s.name, x.name, x.hidden
             FROM pragma_table_list s
             JOIN pragma_table_xinfo(s.name) x

@@ -34,7 +34,8 @@ final class SqliteKeys {
 
     /** Whether the key itself keeps nulls out of the column. */
     static boolean excludesNull(Table table, String column) {
-        boolean inKey = table.primaryKey().filter(key -> key.columns().contains(column)).isPresent();
+        boolean inKey =
+                table.primaryKey().filter(key -> key.columns().contains(column)).isPresent();
         boolean complete = !SqliteOptions.hasRowNumbers(table) || SqliteOptions.isStrict(table);
         return inKey && (complete || rowNumber(table).filter(column::equals).isPresent());
     }

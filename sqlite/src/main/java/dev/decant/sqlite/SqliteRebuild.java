@@ -10,13 +10,11 @@ import dev.decant.model.Fill;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.sql.Sql;
-import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +65,8 @@ final class SqliteRebuild {
         statements.add(Statement.of("PRAGMA legacy_alter_table = ON")
                 .explained("lets views and triggers name " + after.name() + " while it is not there"));
         statements.add(SqliteTables.rename(passing, name));
-        statements.add(Statement.of("PRAGMA legacy_alter_table = OFF").explained("from here on renames are followed again"));
+        statements.add(
+                Statement.of("PRAGMA legacy_alter_table = OFF").explained("from here on renames are followed again"));
         after.indexes().forEach(index -> statements.add(SqliteIndexes.create(after, index)));
         return statements;
     }
@@ -160,7 +159,8 @@ final class SqliteRebuild {
     private Statement withHazards(Statement copy, Column column) {
         Optional<Column> source = sources.source(column);
         if (source.isEmpty()) {
-            boolean isRowNumber = SqliteKeys.rowNumber(after).filter(column.name()::equals).isPresent();
+            boolean isRowNumber =
+                    SqliteKeys.rowNumber(after).filter(column.name()::equals).isPresent();
             return SqliteColumns.isFilled(column) || isRowNumber
                     ? copy
                     : copy.with(Hazard.Kind.DATA_DEPENDENT, SqliteColumns.unfilled(after, column));

@@ -55,7 +55,9 @@ final class SqliteTypes {
 
     /** BINARY is the collation of a column that names none. */
     private static String withUsualOrder(String words) {
-        return words.endsWith(" COLLATE BINARY") ? words.substring(0, words.length() - " COLLATE BINARY".length()) : words;
+        return words.endsWith(" COLLATE BINARY")
+                ? words.substring(0, words.length() - " COLLATE BINARY".length())
+                : words;
     }
 
     /** The type as it was declared, from its parts. */
@@ -82,7 +84,9 @@ final class SqliteTypes {
     /** The type in SQL, without its collation. */
     static String sql(DataType type) {
         String words = List.of(words(type).split(" ")).stream()
-                .map(word -> Syntax.SQLITE.keywords().isReserved(word) ? Syntax.SQLITE.quoted(word) : Syntax.SQLITE.name(word))
+                .map(word -> Syntax.SQLITE.keywords().isReserved(word)
+                        ? Syntax.SQLITE.quoted(word)
+                        : Syntax.SQLITE.name(word))
                 .collect(Collectors.joining(" "));
         return type.arguments().isEmpty() ? words : words + "(" + String.join(",", type.arguments()) + ")";
     }
@@ -116,7 +120,10 @@ final class SqliteTypes {
         Affinity from = affinity(column.type());
         Affinity to = affinity(after);
         boolean bytes = from == Affinity.BLOB || to == Affinity.BLOB;
-        if (from == to || !bytes || words(column.type()).equals("ANY") || words(after).equals("ANY")) {
+        if (from == to
+                || !bytes
+                || words(column.type()).equals("ANY")
+                || words(after).equals("ANY")) {
             return new Conversion.Known(new Expression(name));
         }
         String type = to == Affinity.BLOB ? "BLOB" : "TEXT";

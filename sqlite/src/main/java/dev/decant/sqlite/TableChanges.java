@@ -43,7 +43,10 @@ final class TableChanges {
         for (Placed placed : all) {
             if (placed.change() instanceof AddPart add && add.part() instanceof Column column) {
                 List<Change> group = new ArrayList<>(List.of(add));
-                all.stream().map(Placed::change).filter(change -> comesWith(change, column)).forEach(group::add);
+                all.stream()
+                        .map(Placed::change)
+                        .filter(change -> comesWith(change, column))
+                        .forEach(group::add);
                 if (group.size() > 1) {
                     found.put(placed.place(), group);
                 }

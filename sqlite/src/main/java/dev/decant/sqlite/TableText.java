@@ -1,11 +1,7 @@
 package dev.decant.sqlite;
 
 import dev.decant.model.Column;
-import dev.decant.model.Constraint;
-import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.Expression;
-import dev.decant.model.Fill;
-import dev.decant.model.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -144,7 +144,9 @@ final class TokenReader {
     }
 
     private String text(int from, int to) {
-        return from == to ? "" : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        return from == to
+                ? ""
+                : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     /** Says that something else comes than what was expected. */

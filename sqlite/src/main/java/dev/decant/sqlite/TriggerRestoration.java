@@ -34,21 +34,26 @@ final class TriggerRestoration {
         try (Statement statement = connection.createStatement()) {
             statement.execute(trigger.sql());
         } catch (SQLException refused) {
-            failures.add(Failure.of(
-                            "DCT-545",
-                            "the trigger cannot be created again after %s was built anew: %s"
-                                    .formatted(
-                                            trigger.table(),
-                                            new SqliteDatabase().explain(refused).message()))
-                    .at("trigger " + trigger.name())
-                    .next("drop it before the change and create it anew after; rename its table in another transaction"));
+            failures.add(
+                    Failure.of(
+                                    "DCT-545",
+                                    "the trigger cannot be created again after %s was built anew: %s"
+                                            .formatted(
+                                                    trigger.table(),
+                                                    new SqliteDatabase()
+                                                            .explain(refused)
+                                                            .message()))
+                            .at("trigger " + trigger.name())
+                            .next(
+                                    "drop it before the change and create it anew after; rename its table in another transaction"));
         }
     }
 
     private static List<Kept> kept(Connection connection) throws SQLException {
         List<Kept> kept = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT name, tbl_name, sql FROM temp." + SqliteKeptTriggers.TABLE)) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT name, tbl_name, sql FROM temp." + SqliteKeptTriggers.TABLE)) {
             while (rows.next()) {
                 kept.add(new Kept(rows.getString(1), rows.getString(2), rows.getString(3)));
             }

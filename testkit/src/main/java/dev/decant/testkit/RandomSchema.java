@@ -58,7 +58,8 @@ public final class RandomSchema {
     private Optional<Table> kept(Schema before, ObjectName name) {
         return before.table(name)
                 .filter(table -> random.nextInt(3) > 0)
-                .filter(table -> table.columns().stream().noneMatch(column -> column.type().isDeclared()))
+                .filter(table -> table.columns().stream()
+                        .noneMatch(column -> column.type().isDeclared()))
                 .map(table -> table.withConstraints(table.constraints().stream()
                         .filter(constraint -> !(constraint instanceof Constraint.ForeignKey))
                         .toList()));

@@ -110,8 +110,7 @@ final class RandomTable {
         Column first = pick(table.columns());
         if (random.nextInt(3) > 0 && !isGenerated(first) && isComparable(first)) {
             result = result.replacing(first.name(), first.withNullable(false))
-                    .with(new Constraint.PrimaryKey(
-                            table.name().local() + "_pkey", List.of(first.name()), comment()));
+                    .with(new Constraint.PrimaryKey(table.name().local() + "_pkey", List.of(first.name()), comment()));
         }
         Column second = pick(result.columns());
         if (random.nextInt(3) == 0 && isComparable(second)) {
@@ -125,9 +124,9 @@ final class RandomTable {
         Column third = pick(result.columns());
         if (random.nextInt(3) == 0) {
             String condition = quoted(third) + (random.nextBoolean() ? " IS NOT NULL" : " IS NULL");
-            result = result.with(Constraint.Check.of(
-                            table.name().local() + "_" + third.name() + "_check", new Expression(condition))
-                    .withComment(comment()));
+            result = result.with(
+                    Constraint.Check.of(table.name().local() + "_" + third.name() + "_check", new Expression(condition))
+                            .withComment(comment()));
         }
         return result;
     }
@@ -137,8 +136,8 @@ final class RandomTable {
         for (int i = 0; i < 2; i++) {
             Column column = pick(table.columns());
             if (random.nextInt(3) == 0 && isComparable(column)) {
-                Index index = Index.of(
-                        "ix_" + table.name().local() + "_" + i, flavor.indexMethod(), List.of(column.name()));
+                Index index =
+                        Index.of("ix_" + table.name().local() + "_" + i, flavor.indexMethod(), List.of(column.name()));
                 result = result.with(embellished(index, table));
             }
         }
@@ -151,15 +150,13 @@ final class RandomTable {
             result = result.withPredicate(Optional.of(new Expression(quoted(pick(table.columns())) + " IS NOT NULL")));
         }
         if (random.nextInt(3) == 0) {
-            result = result.withKeys(
-                    List.of(result.keys().getFirst().withDescending(true)));
+            result = result.withKeys(List.of(result.keys().getFirst().withDescending(true)));
         }
         if (flavor.identities().contains(Flavor.Trait.RICH_INDEXES) && random.nextInt(3) == 0) {
             Index.Key key = result.keys().getFirst();
             result = result.withInclude(List.of(pick(table.columns()).name()))
                     .withStorage(Map.of("fillfactor", "70"))
-                    .withKeys(List.of(
-                            key.withNulls(key.descending() ? Index.Nulls.LAST : Index.Nulls.FIRST)));
+                    .withKeys(List.of(key.withNulls(key.descending() ? Index.Nulls.LAST : Index.Nulls.FIRST)));
         }
         return result;
     }

@@ -28,7 +28,11 @@ public final class SchemaDifference {
     public static List<String> of(Schema actual, Schema expected) {
         List<String> lines = new ArrayList<>();
         for (ObjectKey key : union(actual.objects().keySet(), expected.objects().keySet())) {
-            compare(key.toString(), actual.objects().get(key), expected.objects().get(key), lines);
+            compare(
+                    key.toString(),
+                    actual.objects().get(key),
+                    expected.objects().get(key),
+                    lines);
         }
         for (ObjectName name : union(actual.tables().keySet(), expected.tables().keySet())) {
             Table found = actual.tables().get(name);
@@ -61,11 +65,7 @@ public final class SchemaDifference {
         return names;
     }
 
-    private static void compare(
-            String what,
-            @Nullable Object actual,
-            @Nullable Object expected,
-            List<String> lines) {
+    private static void compare(String what, @Nullable Object actual, @Nullable Object expected, List<String> lines) {
         if (!Objects.equals(actual, expected)) {
             lines.add(what + "\n    is     " + actual + "\n    wanted " + expected);
         }

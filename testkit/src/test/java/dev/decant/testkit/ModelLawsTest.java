@@ -6,11 +6,11 @@ import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
+import dev.decant.diff.ConversionAnswer;
+import dev.decant.diff.ConversionQuestion;
 import dev.decant.diff.Differ;
 import dev.decant.diff.GivenAnswers;
 import dev.decant.diff.Questions;
-import dev.decant.diff.ConversionAnswer;
-import dev.decant.diff.ConversionQuestion;
 import dev.decant.diff.RenameAnswer;
 import dev.decant.diff.RenameQuestion;
 import dev.decant.model.FormerName;
@@ -77,7 +77,8 @@ class ModelLawsTest {
         List<Table> tables = List.copyOf(schema.tables().values());
         Table table = tables.get(random.nextInt(tables.size()));
         ObjectName renamed = table.name().withLocal("renamed");
-        String column = table.columns().get(random.nextInt(table.columns().size())).name();
+        String column =
+                table.columns().get(random.nextInt(table.columns().size())).name();
         names.add(new FormerName(new Reference.ToTable(renamed), table.name().toString()));
         names.add(new FormerName(new Reference.ToColumn(renamed, "fresh"), column));
         return List.of(
@@ -86,7 +87,9 @@ class ModelLawsTest {
 
     private static Differ differ(List<FormerName> names, Random random) {
         return new Differ(
-                new PermissiveDialect(), names, new GivenAnswers(java.util.Set.of(), java.util.Map.of(), anybody(random)));
+                new PermissiveDialect(),
+                names,
+                new GivenAnswers(java.util.Set.of(), java.util.Map.of(), anybody(random)));
     }
 
     private static Questions anybody(Random random) {

@@ -11,8 +11,8 @@ import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
-import dev.decant.model.ReferentialAction;
 import dev.decant.model.References;
+import dev.decant.model.ReferentialAction;
 import dev.decant.model.Schema;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
@@ -109,21 +109,18 @@ class LibraryTest {
 
     @Test
     void indexes_have_the_names_that_the_database_would_give() {
-        Index.OperatorClass cosine =
-                new Index.OperatorClass(ObjectName.of("vector_cosine_ops"), java.util.Map.of());
+        Index.OperatorClass cosine = new Index.OperatorClass(ObjectName.of("vector_cosine_ops"), java.util.Map.of());
         assertThat(CONTENTS.indexes())
                 .containsExactly(
                         Index.of("contents_embedding_idx", "hnsw", List.of("embedding"))
-                                .withKeys(List.of(
-                                        Index.Key.of("embedding").withOperatorClass(Optional.of(cosine)))),
+                                .withKeys(List.of(Index.Key.of("embedding").withOperatorClass(Optional.of(cosine)))),
                         Index.of("ix_contents_hash", "btree", List.of("hash")));
     }
 
     @Test
     void an_enum_is_there_because_a_column_uses_it() {
         ObjectName name = ObjectName.of("public", "contenttype");
-        assertThat(SCHEMA.objects().values())
-                .containsExactly(new EnumType(name, List.of("IMAGE", "VIDEO"), ""));
+        assertThat(SCHEMA.objects().values()).containsExactly(new EnumType(name, List.of("IMAGE", "VIDEO"), ""));
         assertThat(CONTENTS.column("type").orElseThrow().type()).isEqualTo(DataType.declared(name));
     }
 

@@ -1,0 +1,126 @@
+package dev.decant.codec;
+
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectKind;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaObject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes values of any record of the model, each component at random; what a record refuses is thrown away and made anew. */
+final class RandomRecords {
+    private static final List<String> NAMES =
+            List.of("id", "url", "Total", "select", "a b", "quo\"te", "pünkt.chen", "1st", "\uD83D\uDE00", "x\ny", "\\", "_");
+    private static final List<String> TYPES = List.of(
+            "integer",
+            "double precision",
+            "character varying(255)",
+            "timestamp(3) with time zone",
+            "numeric(10,2)[]",
+            "public.mood",
+            "app.vector(3)[][]");
+
+    private final RandomGenerator random;
+
+    RandomRecords(RandomGenerator random) {
+        this.random = random;
+    }
+
+    <T> T of(Class<T> type) {
+        return type.cast(value(type));
+    }
+
+    private Object value(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return container(generic);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == String.class) {
+            return name();
+        } else if (plain == boolean.class) {
+            return random.nextBoolean();
+        } else if (plain == OptionalLong.class) {
+            return random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextLong());
+        } else if (plain == ObjectName.class) {
+            return new ObjectName(random.nextBoolean() ? "" : name(), name());
+        } else if (plain == DataType.class) {
+            return DataType.parse(oneOf(TYPES));
+        } else if (plain == Expression.class) {
+            return new Expression("f(" + name() + ")");
+        } else if (plain == ObjectKey.class) {
+            return new ObjectKey(oneOf(ObjectKinds.ALL), of(ObjectName.class));
+        } else if (plain == SchemaObject.class) {
+            ObjectKind<?> kind = oneOf(ObjectKinds.ALL);
+            return of(kind.type());
+        } else if (plain.isEnum()) {
+            return oneOf(Arrays.asList(plain.getEnumConstants()));
+        }
+        return plain.isSealed() ? value(oneOf(Arrays.asList(plain.getPermittedSubclasses()))) : made(plain);
+    }
+
+    private Object container(ParameterizedType generic) {
+        Type[] arguments = generic.getActualTypeArguments();
+        Type inner = arguments[arguments.length - 1];
+        if (generic.getRawType() == Optional.class) {
+            return random.nextBoolean() ? Optional.empty() : Optional.of(value(inner));
+        }
+        int size = random.nextInt(4);
+        if (generic.getRawType() == List.class) {
+            return Stream.generate(() -> value(inner)).limit(size).toList();
+        }
+        Map<Object, Object> map = new HashMap<>();
+        Stream.generate(this::name).limit(size).forEach(key -> map.put(key, value(inner)));
+        return map;
+    }
+
+    private Object made(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            while (true) {
+                Object[] values = Arrays.stream(components)
+                        .map(RecordComponent::getGenericType)
+                        .map(this::value)
+                        .toArray();
+                try {
+                    return constructor.newInstance(values);
+                } catch (InvocationTargetException refused) {
+                    assertRefused(refused);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void assertRefused(InvocationTargetException e) {
+        if (!(e.getCause() instanceof IllegalArgumentException)) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private String name() {
+        return random.ints(1 + random.nextInt(2), 0, NAMES.size())
+                .mapToObj(NAMES::get)
+                .collect(Collectors.joining());
+    }
+
+    private <T> T oneOf(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.decant.testkit;
+
+import dev.decant.change.Change;
+import dev.decant.change.Changes;
+import dev.decant.database.Database;
+import dev.decant.database.Scope;
+import dev.decant.dialect.Dialect;
+import dev.decant.diff.ConversionAnswer;
+import dev.decant.diff.ConversionQuestion;
+import dev.decant.diff.Differ;
+import dev.decant.diff.Questions;
+import dev.decant.diff.RenameAnswer;
+import dev.decant.diff.RenameQuestion;
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.Schema;
+import dev.decant.plan.Plan;
+import dev.decant.plan.Planner;
+import dev.decant.plan.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The proof that every dialect lives by: a plan from A to B, run on a database that is A, makes it B, and the plan back makes it A again.
+ * What the database is, its own catalogue tells.
+ */
+public final class PlanContract {
+    private final Database database;
+    private final Dialect dialect;
+    private final RandomGenerator random;
+
+    /** Makes the contract for a dialect; the random numbers answer the differ's questions. */
+    public PlanContract(Database database, RandomGenerator random) {
+        this.database = database;
+        this.dialect = database.dialect();
+        this.random = random;
+    }
+
+    /**
+     * Proves it on an empty database.
+     *
+     * @throws AssertionError saying which step went wrong, with the SQL that was run
+     */
+    public void prove(Connection connection, Schema first, Schema second) {
+        Schema a = dialect.canonical(first);
+        Schema b = dialect.canonical(second);
+        Differ differ = new Differ(dialect, List.of(), new AnyAnswer());
+        run(connection, Schema.EMPTY, differ.diff(Schema.EMPTY, a), a, "create");
+        List<Change> changes = differ.diff(a, b);
+        run(connection, a, changes, b, "up");
+        run(connection, b, Changes.reverse(changes), a, "down");
+    }
+
+    private void run(Connection connection, Schema before, List<Change> changes, Schema after, String what) {
+        Plan plan = new Planner(dialect).plan(before, changes);
+        String sql = plan.statements()
+                .map(dev.decant.dialect.Statement::sql)
+                .reduce((x, y) -> x + ";\n" + y)
+                .orElse("nothing");
+        try {
+            for (Step step : plan.steps()) {
+                run(connection, step);
+            }
+            SchemaDifference.requireEqual(database.inspect(connection, Scope.EVERYTHING), after);
+        } catch (SQLException | AssertionError failed) {
+            throw new AssertionError(what + ": " + failed.getMessage() + "\n" + sql, failed);
+        }
+    }
+
+    private void run(Connection connection, Step step) throws SQLException {
+        database.guard().before(connection);
+        connection.setAutoCommit(!step.transactional());
+        try (Statement statement = connection.createStatement()) {
+            for (dev.decant.dialect.Statement each : step.statements()) {
+                statement.execute(each.sql());
+            }
+            if (step.transactional()) {
+                database.guard().beforeCommit(connection);
+                connection.commit();
+            }
+        } finally {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            database.guard().after(connection);
+        }
+    }
+
+    /** Somebody who says anything; the tables are empty, so every value can become null. */
+    private final class AnyAnswer implements Questions {
+        @Override
+        public Optional<RenameAnswer> answer(RenameQuestion question) {
+            int choice = random.nextInt(question.candidates().size() + 1);
+            return Optional.of(
+                    choice == 0
+                            ? new RenameAnswer.IsNew()
+                            : new RenameAnswer.Was(question.candidates().get(choice - 1)));
+        }
+
+        @Override
+        public Optional<ConversionAnswer> answer(ConversionQuestion question) {
+            return Optional.of(new ConversionAnswer(
+                    nothing(question.after().type()), nothing(question.before().type())));
+        }
+
+        private Expression nothing(DataType type) {
+            String name =
+                    dialect.syntax().name(type.name().schema(), type.name().local());
+            return new Expression("CAST(NULL AS "
+                    + type.render(type.isDeclared() ? name : type.name().local()) + ")");
+        }
+    }
+}
