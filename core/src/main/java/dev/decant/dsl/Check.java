@@ -2,22 +2,19 @@ package dev.decant.dsl;
 
 import dev.decant.model.Constraint;
 import dev.decant.model.PartKind;
-import java.util.ArrayList;
+import dev.decant.sql.Expressions;
 import java.util.List;
 import java.util.Optional;
 
 /** A check of a table class. */
 public sealed class Check extends Part permits PgCheck {
     private final SqlExpression condition;
-    private final Optional<ColumnDraft> of;
     private boolean noInherit;
     private boolean notValid;
 
-    /** A check of the whole table, or of one column. */
-    Check(String name, SqlExpression condition, Optional<ColumnDraft> of) {
+    Check(String name, SqlExpression condition) {
         super(name);
         this.condition = condition;
-        this.of = of;
     }
 
     /** Says what the check was called before. */
@@ -44,17 +41,15 @@ public sealed class Check extends Part permits PgCheck {
         return PartKind.CONSTRAINT;
     }
 
-    /** A check of one column is named after it, as PostgreSQL does; see ChooseConstraintName in its pg_constraint.c. */
+    /** A check of one column is named after it, as PostgreSQL does; see AddRelationNewConstraints in its heap.c. */
     @Override
     final List<String> usualName(TableDraft table) {
-        List<ColumnDraft> named = of.map(List::of)
-                .orElseGet(() -> condition.columns().stream()
-                        .map(Column::draft)
-                        .distinct()
-                        .toList());
-        List<String> words = new ArrayList<>(named.size() == 1 ? table.namesOf(named) : List.of());
-        words.add("check");
-        return words;
+        String text = condition.resolve(table).sql();
+        List<String> mentioned = table.columns().stream()
+                .map(ColumnPlace::name)
+                .filter(column -> Expressions.mentionsColumn(text, table.name().local(), column, table.syntax()))
+                .toList();
+        return mentioned.size() == 1 ? List.of(mentioned.getFirst(), "check") : List.of("check");
     }
 
     @Override

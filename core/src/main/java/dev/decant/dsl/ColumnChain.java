@@ -68,7 +68,7 @@ public abstract sealed class ColumnChain<T, S extends ColumnChain<T, S>> extends
 
     /** Keeps a condition, in SQL, under a name of its own. */
     public final S check(String name, String condition) {
-        draft().parts.add(new Check(name, SqlExpression.of(condition), Optional.of(draft())));
+        draft().parts.add(new Check(name, SqlExpression.of(condition)));
         return self();
     }
 

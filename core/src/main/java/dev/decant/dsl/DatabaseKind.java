@@ -5,18 +5,16 @@ import java.nio.charset.StandardCharsets;
 
 /** What the DSL has to know of a database: how it names, and how it writes a value. */
 enum DatabaseKind {
-    POSTGRESQL("postgresql", "public", "PostgreSQL", 63),
-    SQLITE("sqlite", "", "SQLite", Integer.MAX_VALUE);
+    POSTGRESQL("postgresql", "public", 63),
+    SQLITE("sqlite", "", Integer.MAX_VALUE);
 
     private final String dialect;
     private final String usualNamespace;
-    private final String title;
     private final int nameBytes;
 
-    DatabaseKind(String dialect, String usualNamespace, String title, int nameBytes) {
+    DatabaseKind(String dialect, String usualNamespace, int nameBytes) {
         this.dialect = dialect;
         this.usualNamespace = usualNamespace;
-        this.title = title;
         this.nameBytes = nameBytes;
     }
 
@@ -32,7 +30,7 @@ enum DatabaseKind {
 
     /** What people call the database. */
     String title() {
-        return title;
+        return syntax().name();
     }
 
     /** How many bytes of a name it keeps. */
@@ -45,11 +43,11 @@ enum DatabaseKind {
         return this == POSTGRESQL;
     }
 
-    /** A name as SQL, quoted when it needs it. */
-    String quote(String name) {
+    /** How it writes SQL. */
+    Syntax syntax() {
         return switch (this) {
-            case POSTGRESQL -> Syntax.POSTGRESQL.name(name);
-            case SQLITE -> Syntax.SQLITE.name(name);
+            case POSTGRESQL -> Syntax.POSTGRESQL;
+            case SQLITE -> Syntax.SQLITE;
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.decant.dsl;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What every class of a schema is: a set of columns, as tables are, or a set of other objects. */
@@ -27,8 +28,14 @@ public abstract sealed class Definition permits Columns, PgSchema {
         problems.add(new Problem(code, where, what, next));
     }
 
+    /** Takes over what is wrong with a part of this. */
+    final void reportAll(Definition part) {
+        problems.addAll(part.problems);
+    }
+
+    /** What is wrong, in the order of the lines. */
     final List<Problem> problems() {
-        return problems;
+        return problems.stream().sorted(Comparator.comparing(Problem::line)).toList();
     }
 
     /** What the class's database can do. */

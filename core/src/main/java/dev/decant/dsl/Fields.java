@@ -25,7 +25,7 @@ final class Fields {
         List<Content> contents = new ArrayList<>();
         for (Class<?> type : ownClasses(definition)) {
             for (Field field : type.getDeclaredFields()) {
-                if (holdsOne(field, types) && isAsItHasToBe(definition, field)) {
+                if (holdsOne(field, types)) {
                     add(definition, field, contents);
                 }
             }
@@ -49,22 +49,20 @@ final class Fields {
                 && types.stream().anyMatch(type -> type.isAssignableFrom(field.getType()));
     }
 
-    private static boolean isAsItHasToBe(Definition definition, Field field) {
-        int modifiers = field.getModifiers();
-        if (Modifier.isPublic(modifiers) && Modifier.isFinal(modifiers)) {
-            return true;
-        }
-        report(definition, field, "is not public final", "declare it public final");
-        return false;
-    }
-
     private static void add(Definition definition, Field field, List<Content> contents) {
         Object value = read(definition, field);
-        if (value == null) {
-            report(definition, field, "is null", "give it a value where it is declared");
+        if (!isPublicFinal(field)) {
+            report(definition, field, value, "is not public final", "declare it public final");
+        } else if (value == null) {
+            report(definition, field, value, "is null", "give it a value where it is declared");
         } else {
             contents.add(new Content(field.getName(), value));
         }
+    }
+
+    private static boolean isPublicFinal(Field field) {
+        int modifiers = field.getModifiers();
+        return Modifier.isPublic(modifiers) && Modifier.isFinal(modifiers);
     }
 
     private static @Nullable Object read(Definition definition, Field field) {
@@ -76,8 +74,14 @@ final class Fields {
         }
     }
 
-    private static void report(Definition definition, Field field, String what, String next) {
+    private static void report(Definition definition, Field field, @Nullable Object value, String what, String next) {
+        SourceLine line = switch (value) {
+            case Column<?> column -> column.draft().origin.line();
+            case Part part -> part.origin().line();
+            case DeclaredObject object -> object.origin().line();
+            case null, default -> definition.declaredAt();
+        };
         String name = field.getDeclaringClass().getSimpleName() + "." + field.getName();
-        definition.report(Problem.FIELD, definition.declaredAt(), "the field " + name + " " + what, next);
+        definition.report(Problem.FIELD, line, "the field " + name + " " + what, next);
     }
 }

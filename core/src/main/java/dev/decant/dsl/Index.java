@@ -59,15 +59,14 @@ public abstract sealed class Index extends Part permits PgIndex, SqliteIndex {
     final List<String> usualName(TableDraft table) {
         List<String> words = new ArrayList<>();
         for (KeyShape key : keys) {
-            words.add(distinctFrom(words, key.resolve(table).subject()));
+            words.add(distinctFrom(words, word(key.resolve(table).subject())));
         }
-        words.addAll(table.namesOf(included()));
+        table.namesOf(included()).forEach(column -> words.add(distinctFrom(words, column)));
         words.add("idx");
         return words;
     }
 
-    private static String distinctFrom(List<String> words, dev.decant.model.Index.Subject subject) {
-        String word = word(subject);
+    private static String distinctFrom(List<String> words, String word) {
         String numbered = word;
         for (int number = 1; words.contains(numbered); number++) {
             numbered = word + number;

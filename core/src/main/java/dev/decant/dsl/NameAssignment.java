@@ -91,7 +91,8 @@ final class NameAssignment {
 
     private String choose(Part part, TableDraft table) {
         Map<String, SourceLine> taken = constraintsOf(table);
-        List<String> words = part.usualName(table);
+        List<String> words =
+                table.attempt(part.origin().line(), () -> part.usualName(table)).orElse(List.of("unnamed"));
         String name = isRelation(part)
                 ? chooseRelation(table, words, part.origin())
                 : FreeNames.choose(words(table, words), database.nameBytes(), taken::containsKey);

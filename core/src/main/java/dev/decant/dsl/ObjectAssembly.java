@@ -8,13 +8,13 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.enumtype.EnumType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Builds everything that is not a table: what is declared, and what is there because it is used. */
 final class ObjectAssembly {
@@ -22,6 +22,7 @@ final class ObjectAssembly {
     private final Targets targets;
     private final NavigableMap<ObjectKey, SchemaObject> built = new TreeMap<>();
     private final Map<Class<? extends Enum<?>>, Definition> enums = new LinkedHashMap<>();
+    private final Set<ObjectName> enumNames = new HashSet<>();
     private final List<FormerName> formerNames = new ArrayList<>();
 
     /** An object with the class and the field that declare it. */
@@ -98,6 +99,7 @@ final class ObjectAssembly {
         SourceLine line = SourceLine.ofClass(type);
         NameRules.check(Annotations.localNameOf(type), "enum", line, user);
         EnumDeclaration.labelsOf(type).forEach(label -> NameRules.check(label, "label of an enum", line, user));
+        enumNames.add(EnumDeclaration.nameOf(type, user.database()));
         try {
             EnumType object = EnumDeclaration.typeOf(type, user.database());
             boolean takenByTable =
@@ -141,11 +143,7 @@ final class ObjectAssembly {
 
     /** The names of the types that the schema declares. */
     Set<ObjectName> types() {
-        return built.values().stream()
-                .flatMap(object -> object.provides().stream())
-                .filter(Reference.ToType.class::isInstance)
-                .map(reference -> ((Reference.ToType) reference).type())
-                .collect(Collectors.toSet());
+        return enumNames;
     }
 
     List<FormerName> formerNames() {

@@ -1,11 +1,9 @@
 package dev.decant.dsl;
 
-import java.util.Optional;
-
 /** A check of a PostgreSQL table. */
 public final class PgCheck extends Check {
     PgCheck(String name, SqlExpression condition) {
-        super(name, condition, Optional.empty());
+        super(name, condition);
     }
 
     @Override

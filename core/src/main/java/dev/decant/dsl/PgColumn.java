@@ -54,7 +54,9 @@ public sealed class PgColumn<T> extends ColumnChain<T, PgColumn<T>> permits PgRe
     /** Fills a date or time with the moment at which the transaction began. */
     public final PgColumn<T> defaultNow() {
         if (!draft().isOf(MOMENTS)) {
-            draft().contradict("a " + draft().type + " cannot be filled with the present time", "use defaultTo(...)");
+            draft().contradict(
+                            "a column of type " + draft().type + " cannot be filled with the present time",
+                            "use defaultTo(...)");
         }
         draft().fillWith("default", place -> new Fill.Default(new Expression("now()")));
         return this;
@@ -83,7 +85,9 @@ public sealed class PgColumn<T> extends ColumnChain<T, PgColumn<T>> permits PgRe
     private PgColumn<T> identity(boolean always, UnaryOperator<Numbers> numbers) {
         Optional<IntegerRange> range = IntegerRange.of(draft().type);
         if (range.isEmpty()) {
-            draft().contradict("a " + draft().type + " cannot count rows", "use smallint, integer or bigint");
+            draft().contradict(
+                            "a column of type " + draft().type + " cannot count rows",
+                            "use smallint, integer or bigint");
             return this;
         }
         SequenceOptions options = numbers.apply(new Numbers()).options(range.get());

@@ -106,7 +106,7 @@ public abstract non-sealed class PgColumns extends Columns {
 
     /** Exact whole numbers of so many digits. */
     protected final PgColumn<BigDecimal> numeric(int precision) {
-        return column("numeric", positive(precision));
+        return column("numeric", positive(precision), 0);
     }
 
     /** Exact numbers of so many digits, some of them behind the point. */

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Values of Java as literals of PostgreSQL. */
 final class PgLiterals {
@@ -58,7 +59,10 @@ final class PgLiterals {
         return list.stream().map(PgLiterals::element).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static String element(Object value) {
+    private static String element(@Nullable Object value) {
+        if (value == null) {
+            return "NULL";
+        }
         if (value instanceof List<?> list) {
             return array(list);
         }

@@ -34,9 +34,10 @@ final class SchemaAssembly {
                 .toList();
         if (databases.size() > 1) {
             reportMixture(databases.getFirst());
+            refuseProblems();
         }
-        refuseProblems();
         if (databases.isEmpty()) {
+            refuseProblems();
             return new Declaration("", Schema.EMPTY, List.of());
         }
         DatabaseKind database = databases.getFirst();

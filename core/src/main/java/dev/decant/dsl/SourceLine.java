@@ -2,6 +2,7 @@ package dev.decant.dsl;
 
 import java.lang.StackWalker.StackFrame;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param file the file with its package as folders: {@code com/acme/db/Users.java}
  * @param line the line's number from one; zero when it is not known
  */
-record SourceLine(String file, int line) {
+record SourceLine(String file, int line) implements Comparable<SourceLine> {
+    private static final Comparator<SourceLine> ORDER =
+            Comparator.comparing(SourceLine::file).thenComparingInt(SourceLine::line);
+
     private static final String OWN_PACKAGE = SourceLine.class.getPackageName();
     private static final StackWalker STACK = StackWalker.getInstance();
 
@@ -61,6 +65,11 @@ record SourceLine(String file, int line) {
 
     private static boolean isOutside(String className) {
         return !className.startsWith(OWN_PACKAGE) || className.lastIndexOf('.') != OWN_PACKAGE.length();
+    }
+
+    @Override
+    public int compareTo(SourceLine other) {
+        return ORDER.compare(this, other);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.decant.dsl;
 
 import dev.decant.model.Expression;
+import dev.decant.sql.Lexer;
 import java.util.List;
 
 /**
@@ -34,7 +35,11 @@ public record SqlExpression(String template, List<Column<?>> columns) implements
         return KeyShape.of(this);
     }
 
-    /** The text with the names of the columns in their places. */
+    /**
+     * The text with the names of the columns in their places.
+     *
+     * @throws dev.decant.sql.SqlSyntaxException when a string or a comment in it never ends
+     */
     Expression resolve(TableDraft table) {
         StringBuilder text = new StringBuilder();
         int from = 0;
@@ -43,6 +48,8 @@ public record SqlExpression(String template, List<Column<?>> columns) implements
             text.append(template, from, place).append(table.quoted(column.draft()));
             from = place + PLACE.length();
         }
-        return new Expression(text.append(template, from, template.length()).toString());
+        text.append(template, from, template.length());
+        Lexer.tokens(text.toString(), table.syntax());
+        return new Expression(text.toString());
     }
 }

@@ -74,7 +74,7 @@ public abstract non-sealed class SqliteColumns extends Columns {
                 .map(SqliteLiterals::literal)
                 .collect(Collectors.joining(", ", "{} IN (", ")"));
         SqliteColumn<E> column = new SqliteColumn<>(draft);
-        draft.parts.add(new Check("", new SqlExpression(labels, List.of(column)), Optional.of(draft)));
+        draft.parts.add(new Check("", new SqlExpression(labels, List.of(column))));
         return column;
     }
 

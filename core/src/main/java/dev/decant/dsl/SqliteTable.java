@@ -92,7 +92,7 @@ public abstract class SqliteTable extends SqliteColumns {
 
     /** A condition that every row keeps, under a name of its own. */
     protected static Check check(String name, SqlExpression condition) {
-        return new Check(name, condition, Optional.empty());
+        return new Check(name, condition);
     }
 
     /** An index with a name made of its table's and its columns'. */

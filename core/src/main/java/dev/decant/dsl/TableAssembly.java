@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Builds one table from its draft. */
 final class TableAssembly {
@@ -29,18 +28,20 @@ final class TableAssembly {
         reportSecondPrimaryKey();
         List<TablePart> parts = new ArrayList<>();
         Set<ColumnDraft> keyColumns = draft.keyColumns();
-        for (ColumnPlace place : draft.columns()) {
-            attempt(place.draft().origin.line(), () -> Optional.of(column(place, keyColumns)))
+        for (ColumnPlace place : draft.columns().stream()
+                .filter(place -> !place.name().isEmpty())
+                .toList()) {
+            draft.attempt(place.draft().origin.line(), () -> column(place, keyColumns))
                     .ifPresent(parts::add);
         }
         for (Part part : draft.parts()) {
             SourceLine line = part.origin().line();
-            attempt(line, () -> Optional.of(part.build(draft, draft.nameOf(part))))
+            draft.attempt(line, () -> part.build(draft, draft.nameOf(part)))
                     .flatMap(built -> built)
                     .ifPresent(built -> add(built, line, parts));
         }
         if (draft.definition().problems().isEmpty()) {
-            table = attempt(draft.definition().declaredAt(), () -> Optional.of(tableOf(parts)));
+            table = draft.attempt(draft.definition().declaredAt(), () -> tableOf(parts));
         }
         return table;
     }
@@ -61,15 +62,6 @@ final class TableAssembly {
                         Problem.CONTRADICTION,
                         draft.name() + " has two primary keys",
                         "write primaryKey(a, b) for a key of several columns"));
-    }
-
-    private <T> Optional<T> attempt(SourceLine line, Supplier<Optional<T>> build) {
-        try {
-            return build.get();
-        } catch (IllegalArgumentException refused) {
-            draft.report(line, Problem.CONTRADICTION, String.valueOf(refused.getMessage()), "mend the declaration");
-            return Optional.empty();
-        }
     }
 
     private static dev.decant.model.Column column(ColumnPlace place, Set<ColumnDraft> keyColumns) {

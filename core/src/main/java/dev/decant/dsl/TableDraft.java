@@ -1,6 +1,8 @@
 package dev.decant.dsl;
 
+import dev.decant.failure.DecantException;
 import dev.decant.model.ObjectName;
+import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A table class as it has been read: its name, its columns with theirs, its parts without. */
 final class TableDraft {
@@ -47,14 +50,6 @@ final class TableDraft {
 
     private void add(ColumnDraft column, Columns holder, String field) {
         String columnName = holder.prefix() + column.name.orElseGet(() -> Naming.snakeCase(field));
-        if (column.name.isPresent() && columnName.isEmpty()) {
-            report(
-                    column.origin.line(),
-                    Problem.NAME,
-                    "the name of a column is empty",
-                    "leave .named away, or give a name");
-            return;
-        }
         ColumnPlace place = new ColumnPlace(this, column, columnName);
         if (places.putIfAbsent(column, place) != null) {
             report(
@@ -81,7 +76,7 @@ final class TableDraft {
                     "write include(new " + group.getClass().getSimpleName() + "())");
         }
         read(group);
-        group.problems().forEach(problem -> definition.problems().add(problem));
+        definition.reportAll(group);
     }
 
     private void reportDuplicates() {
@@ -110,6 +105,23 @@ final class TableDraft {
 
     void report(SourceLine line, String code, String what, String next) {
         definition.report(code, line, what, next);
+    }
+
+    /** What can be made of a declaration; when it cannot be, the reason is reported. */
+    <T> Optional<T> attempt(SourceLine line, Supplier<T> make) {
+        try {
+            return Optional.of(make.get());
+        } catch (DecantException wrong) {
+            report(line, wrong.code(), wrong.what(), wrong.next().orElse("mend the SQL"));
+        } catch (IllegalArgumentException refused) {
+            report(line, Problem.CONTRADICTION, String.valueOf(refused.getMessage()), "mend the declaration");
+        }
+        return Optional.empty();
+    }
+
+    /** How the table's database writes SQL. */
+    Syntax syntax() {
+        return definition.database().syntax();
     }
 
     Columns definition() {
@@ -148,16 +160,16 @@ final class TableDraft {
         return Optional.ofNullable(places.get(column));
     }
 
-    /** The name of one of the table's columns; a stranger is reported. */
+    /**
+     * The name of one of the table's columns.
+     *
+     * @throws IllegalArgumentException when it is not one of them
+     */
     String nameOf(ColumnDraft column) {
         ColumnPlace place = places.get(column);
         if (place == null) {
-            report(
-                    column.origin.line(),
-                    Problem.CONTRADICTION,
-                    "this column is used by %s but is in no field of it".formatted(name),
-                    "use the columns of the table itself");
-            return "?";
+            throw new IllegalArgumentException(
+                    "the column of %s is in no field of %s".formatted(column.origin.line(), name));
         }
         return place.name();
     }
@@ -186,6 +198,6 @@ final class TableDraft {
 
     /** The name of one of the table's columns as SQL. */
     String quoted(ColumnDraft column) {
-        return definition.database().quote(nameOf(column));
+        return syntax().name(nameOf(column));
     }
 }

@@ -37,7 +37,7 @@ final class Targets {
         }
         long distinct = places.stream().map(ColumnPlace::table).distinct().count();
         if (distinct > 1) {
-            report(pointing, line, "it points at columns of several tables", "point at one table");
+            report(pointing, line, "the reference points at columns of several tables", "point at one table");
             return Optional.empty();
         }
         return Optional.of(places);
@@ -93,7 +93,7 @@ final class Targets {
         report(
                 pointing,
                 line,
-                "it points at a column of %s, which is not a table of the schema"
+                "the reference points at a column of %s, which is not a table of the schema"
                         .formatted(owner.getClass().getName()),
                 next);
     }

@@ -87,9 +87,9 @@ final class PostgresqlCasts {
 
     private static Map<String, Set<String>> read(String lines) {
         Map<String, Set<String>> casts = new HashMap<>();
-        for (String line : lines.strip().split("\n")) {
-            String[] halves = line.strip().split(": ");
-            casts.put(halves[0], new HashSet<>(Arrays.asList(halves[1].split(", "))));
+        for (String line : lines.strip().split("\n", -1)) {
+            String[] halves = line.strip().split(": ", -1);
+            casts.put(halves[0], new HashSet<>(Arrays.asList(halves[1].split(", ", -1))));
         }
         return casts;
     }

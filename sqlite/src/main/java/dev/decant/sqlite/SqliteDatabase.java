@@ -28,31 +28,11 @@ public final class SqliteDatabase implements Database {
     /** How long a statement waits while others write, in milliseconds, unless the user says otherwise. */
     private static final String BUSY_TIMEOUT = "10000";
 
-<<<<<<< HEAD
-    private static final HistoryTable HISTORY = new HistoryTable(ObjectName.of("decant_migration"), List.of("""
-                    CREATE TABLE decant_migration (
-                        id TEXT NOT NULL PRIMARY KEY,
-                        title TEXT NOT NULL,
-                        parents TEXT NOT NULL,
-                        applied_at TEXT NOT NULL,
-                        applied_by TEXT NOT NULL,
-                        duration_millis INTEGER NOT NULL,
-                        tool_version TEXT NOT NULL,
-                        fingerprint TEXT NOT NULL,
-                        up_checksum TEXT NOT NULL,
-                        down_sql TEXT NOT NULL,
-                        changes TEXT NOT NULL,
-                        status TEXT NOT NULL,
-                        steps_done INTEGER NOT NULL,
-                        last_error TEXT
-                    ) STRICT"""));
-=======
     private static final HistoryTable HISTORY = new HistoryTable(
             ObjectName.of("decant_migration"),
             List.of(),
-            "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'decant_migration'",
+            "SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = 'decant_migration'",
             new HistoryTable.ColumnTypes("TEXT", "TEXT", "INTEGER", "TEXT", true));
->>>>>>> engine
 
     /** What the driver makes of SQLite's message: {@code [CODE]  what the code means (the message)}. */
     private static final Pattern MESSAGE = Pattern.compile("\\[\\w+\\]\\s+(.*?)\\((.*)\\)", Pattern.DOTALL);

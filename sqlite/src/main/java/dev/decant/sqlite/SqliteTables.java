@@ -11,6 +11,7 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.sql.Sql;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,9 +36,10 @@ final class SqliteTables {
     /** CREATE TABLE under a name that need not be the table's. */
     static String definition(Table table, String name) {
         requireNoNamespace(table.name());
-        Constraint inline = SqliteKeys.inlineKey(table).orElse(null);
+        Optional<Constraint.PrimaryKey> inline = SqliteKeys.inlineKey(table);
         List<TablePart> parts = Stream.<TablePart>concat(
-                        table.columns().stream(), table.constraints().stream().filter(part -> part != inline))
+                        table.columns().stream(),
+                        table.constraints().stream().filter(part -> inline.filter(part::equals).isEmpty()))
                 .toList();
         Sql sql = SqliteNames.sql("CREATE TABLE").name(name).lines(parts, (body, part) -> write(body, table, part));
         List<String> options = Stream.of(

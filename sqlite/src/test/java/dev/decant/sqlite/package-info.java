@@ -1,4 +1,4 @@
-/** Tests of the SQLite dialect against SQLite. */
+/** SQLite, tried on SQLite. */
 @NullMarked
 package dev.decant.sqlite;
 
