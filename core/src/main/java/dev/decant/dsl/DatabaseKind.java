@@ -12,11 +12,7 @@ enum DatabaseKind {
     private final String usualNamespace;
     private final int nameBytes;
 
-<<<<<<< HEAD
-    DatabaseKind(String dialect, String usualNamespace, String title, int nameBytes) {
-=======
     DatabaseKind(String dialect, String usualNamespace, int nameBytes) {
->>>>>>> dsl
         this.dialect = dialect;
         this.usualNamespace = usualNamespace;
         this.nameBytes = nameBytes;

@@ -65,14 +65,11 @@ record SourceLine(String file, int line) implements Comparable<SourceLine> {
 
     private static boolean isOutside(String className) {
         return !className.startsWith(OWN_PACKAGE) || className.lastIndexOf('.') != OWN_PACKAGE.length();
-<<<<<<< HEAD
-=======
     }
 
     @Override
     public int compareTo(SourceLine other) {
         return ORDER.compare(this, other);
->>>>>>> dsl
     }
 
     @Override

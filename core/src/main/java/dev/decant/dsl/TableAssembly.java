@@ -62,18 +62,6 @@ final class TableAssembly {
                         Problem.CONTRADICTION,
                         draft.name() + " has two primary keys",
                         "write primaryKey(a, b) for a key of several columns"));
-<<<<<<< HEAD
-    }
-
-    private <T> Optional<T> attempt(SourceLine line, Supplier<Optional<T>> build) {
-        try {
-            return build.get();
-        } catch (IllegalArgumentException refused) {
-            draft.report(line, Problem.CONTRADICTION, String.valueOf(refused.getMessage()), "mend the declaration");
-            return Optional.empty();
-        }
-=======
->>>>>>> dsl
     }
 
     private static dev.decant.model.Column column(ColumnPlace place, Set<ColumnDraft> keyColumns) {

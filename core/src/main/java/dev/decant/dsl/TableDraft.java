@@ -50,17 +50,6 @@ final class TableDraft {
 
     private void add(ColumnDraft column, Columns holder, String field) {
         String columnName = holder.prefix() + column.name.orElseGet(() -> Naming.snakeCase(field));
-<<<<<<< HEAD
-        if (column.name.isPresent() && columnName.isEmpty()) {
-            report(
-                    column.origin.line(),
-                    Problem.NAME,
-                    "the name of a column is empty",
-                    "leave .named away, or give a name");
-            return;
-        }
-=======
->>>>>>> dsl
         ColumnPlace place = new ColumnPlace(this, column, columnName);
         if (places.putIfAbsent(column, place) != null) {
             report(
