@@ -34,7 +34,7 @@ import java.util.Optional;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
-    private static final Features FEATURES = new Features(true, false, true, true, PostgresqlNames.LIMIT);
+    private static final Features FEATURES = new Features(true, false, true, true, true, PostgresqlNames.LIMIT);
 
     private static final ObjectSupports OBJECTS = ObjectSupports.of(
             "PostgreSQL",
