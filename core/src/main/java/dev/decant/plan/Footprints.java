@@ -73,7 +73,9 @@ final class Footprints {
 
     private static void renamed(Footprint footprint, ObjectName before, ObjectName after) {
         footprint.destroys().addAll(Uses.table(before));
+        footprint.destroys().add(new Reference.ToTableName(before));
         footprint.provides().addAll(Uses.table(after));
+        footprint.provides().add(new Reference.ToTableName(after));
         footprint.releases().addAll(Uses.namespace(before));
         footprint.requires().addAll(Uses.namespace(after));
     }
@@ -111,17 +113,17 @@ final class Footprints {
         footprint.alters().addAll(without(after, footprint.provides()));
     }
 
-    private static void renamed(Footprint footprint, RenamePart rename) {
+    private void renamed(Footprint footprint, RenamePart rename) {
         ObjectName table = rename.table();
         footprint.destroys().addAll(named(table, rename.kind(), rename.before()));
         footprint.provides().addAll(named(table, rename.kind(), rename.after()));
         footprint.requires().add(new Reference.ToTable(table));
     }
 
-    private static Set<Reference> named(ObjectName table, PartKind kind, String name) {
+    private Set<Reference> named(ObjectName table, PartKind kind, String name) {
         return kind == PartKind.COLUMN
                 ? Set.of(new Reference.ToColumn(table, name))
-                : Set.of(new Reference.ToPart(table, kind, name), new Reference.ToRelation(table.withLocal(name)));
+                : uses.named(table, kind, name);
     }
 
     private static void appears(Footprint footprint, SchemaObject object) {

@@ -98,11 +98,8 @@ final class Lifetimes {
 
     private static void within(List<Event> lifetime, BiConsumer<Integer, Integer> order) {
         int begin = position(lifetime, Act.PROVIDE);
-        int end = position(lifetime, Act.DESTROY);
-        List<Integer> alters = lifetime.stream()
-                .filter(event -> event.act() == Act.ALTER)
-                .map(Event::position)
-                .toList();
+        List<Integer> ends = positions(lifetime, Act.DESTROY);
+        List<Integer> alters = positions(lifetime, Act.ALTER);
         for (int i = 1; i < alters.size(); i++) {
             order.accept(alters.get(i - 1), alters.get(i));
         }
@@ -110,8 +107,10 @@ final class Lifetimes {
             if (begin >= 0) {
                 order.accept(begin, event.position());
             }
-            if (end >= 0 && !restsOnAnother(event, end)) {
-                order.accept(event.position(), end);
+            if (event.act() != Act.DESTROY) {
+                ends.stream()
+                        .filter(end -> !restsOnAnother(event, end))
+                        .forEach(end -> order.accept(event.position(), end));
             }
             switch (event.act()) {
                 case RELEASE -> alters.forEach(alter -> order.accept(event.position(), alter));
@@ -119,6 +118,13 @@ final class Lifetimes {
                 case PROVIDE, ALTER, DESTROY -> {}
             }
         }
+    }
+
+    private static List<Integer> positions(List<Event> events, Act act) {
+        return events.stream()
+                .filter(event -> event.act() == act)
+                .map(Event::position)
+                .toList();
     }
 
     /** Whether something is used although the row has it destroyed before: then there are two of it, such as two keys over the same columns. */

@@ -97,11 +97,18 @@ final class Uses {
         return new Reference.ToPart(table, PartKind.CONSTRAINT, constraint.name());
     }
 
-    private static Set<Reference> key(ObjectName table, Constraint constraint) {
-        return Set.of(
-                constraint(table, constraint),
-                new Reference.ToRelation(table.withLocal(constraint.name())),
-                Reference.ToKey.of(table, constraint.columns()));
+    private Set<Reference> key(ObjectName table, Constraint constraint) {
+        Set<Reference> provided = new HashSet<>(named(table, PartKind.CONSTRAINT, constraint.name()));
+        provided.add(Reference.ToKey.of(table, constraint.columns()));
+        return provided;
+    }
+
+    /** What is there under the name of a constraint or index. */
+    Set<Reference> named(ObjectName table, PartKind kind, String name) {
+        Reference part = new Reference.ToPart(table, kind, name);
+        return kind == PartKind.INDEX || dialect.features().relationKeys()
+                ? Set.of(part, new Reference.ToRelation(table.withLocal(name)))
+                : Set.of(part);
     }
 
     private static Set<Reference> providedBy(ObjectName table, Index index) {
@@ -139,7 +146,9 @@ final class Uses {
 
     private void use(Set<Reference> used, ObjectName table, Constraint.ForeignKey key) {
         use(used, table, key.columns());
-        if (!dialect.features().forwardReferences()) {
+        if (dialect.features().forwardReferences()) {
+            used.add(new Reference.ToTableName(key.target()));
+        } else {
             used.add(new Reference.ToTable(key.target()));
             use(used, key.target(), key.targetColumns());
             used.add(Reference.ToKey.of(key.target(), key.targetColumns()));

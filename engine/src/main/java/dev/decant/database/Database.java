@@ -35,7 +35,7 @@ public interface Database {
     /** Where the history is kept. */
     HistoryTable historyTable();
 
-    /** What must hold around each transaction of a migration. */
+    /** What must hold around a transaction of a migration: a guard for one, which may remember from its begin to its end. */
     default TransactionGuard guard() {
         return TransactionGuard.NONE;
     }

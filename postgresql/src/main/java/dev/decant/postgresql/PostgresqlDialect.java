@@ -34,7 +34,7 @@ import java.util.Optional;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
-    private static final Features FEATURES = new Features(true, false, true, true, PostgresqlNames.LIMIT);
+    private static final Features FEATURES = new Features(true, false, true, true, true, PostgresqlNames.LIMIT);
 
     private static final ObjectSupports OBJECTS = ObjectSupports.of(
             "PostgreSQL",
@@ -109,11 +109,11 @@ public final class PostgresqlDialect implements Dialect {
 
     private static List<Statement> render(Change change, Schema before) {
         return switch (change) {
-            case CreateTable create -> PostgresqlTables.create(create.table());
+            case CreateTable create -> PostgresqlTables.create(create.table(), before);
             case DropTable drop -> PostgresqlTables.drop(drop.table());
             case AlterTable alter -> PostgresqlTables.alter(alter.table(), alter.before(), alter.after());
             case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
-            case AddPart add -> PostgresqlParts.add(add.table(), add.part());
+            case AddPart add -> PostgresqlParts.add(add.table(), add.part(), before);
             case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part());
             case AlterPart alter -> PostgresqlParts.alter(alter.table(), alter.before(), alter.after());
             case ConvertColumn convert ->

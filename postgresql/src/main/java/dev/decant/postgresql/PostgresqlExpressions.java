@@ -57,7 +57,7 @@ final class PostgresqlExpressions {
             Token token = tokens.get(i);
             Token before = i == 0 ? null : tokens.get(i - 1);
             text.append(sign && token.kind() != Token.Kind.OPERATOR ? "" : gap(before, token));
-            text.append(spelled(token, i + 1 < tokens.size() ? tokens.get(i + 1) : null));
+            text.append(spelled(token, before, i + 1 < tokens.size() ? tokens.get(i + 1) : null));
             sign = token.kind() == Token.Kind.OPERATOR && !token.isSign("::") && startsOperand(before);
         }
         return text.toString();
@@ -102,16 +102,23 @@ final class PostgresqlExpressions {
         return token.kind() == Token.Kind.WORD && SYNTAX.keywords().isReserved(token.text());
     }
 
-    private static String spelled(Token token, @Nullable Token next) {
+    private static String spelled(Token token, @Nullable Token before, @Nullable Token next) {
         return switch (token.kind()) {
-            case WORD -> word(token, next);
+            case WORD -> word(token, before, next);
             case QUOTED_NAME -> SYNTAX.name(token.nameIn(SYNTAX));
             case STRING, NUMBER, OPERATOR, PUNCTUATION, TERMINATOR, PARAMETER -> token.text();
             case COMMENT, CONDITIONAL_COMMENT, WHITESPACE, CLIENT_COMMAND, OTHER -> token.text();
         };
     }
 
-    private static String word(Token token, @Nullable Token next) {
+    /** A place in the phrase {@code AT TIME ZONE}, whose words are not reserved. */
+    private static boolean isInPhrase(Token token, @Nullable Token before, @Nullable Token next) {
+        return token.isWord("AT") && next != null && next.isWord("TIME")
+                || token.isWord("TIME") && before != null && before.isWord("AT")
+                || token.isWord("ZONE") && before != null && before.isWord("TIME");
+    }
+
+    private static String word(Token token, @Nullable Token before, @Nullable Token next) {
         String lower = token.text().toLowerCase(Locale.ROOT);
         if (lower.equals("true") || lower.equals("false")) {
             return lower;

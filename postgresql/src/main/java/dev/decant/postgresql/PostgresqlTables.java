@@ -30,11 +30,12 @@ final class PostgresqlTables {
 
     private PostgresqlTables() {}
 
-    static List<Statement> create(Table table) {
+    static List<Statement> create(Table table, Schema before) {
         List<Statement> statements = new ArrayList<>();
         table.columns().forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         statements.add(createTable(table));
         table.columns().forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
+        statements.addAll(PostgresqlSequences.ownedBy(table.name(), table.columns(), before));
         table.constraints().stream()
                 .filter(constraint -> !standsInside(table, constraint))
                 .forEach(constraint -> statements.addAll(PostgresqlConstraints.add(table.name(), constraint)));

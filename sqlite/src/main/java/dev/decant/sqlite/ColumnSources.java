@@ -5,7 +5,6 @@ import dev.decant.change.Change;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.DropPart;
 import dev.decant.change.RenamePart;
-import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Expression;
@@ -30,10 +29,13 @@ import java.util.Set;
  */
 final class ColumnSources {
     private final Table before;
-    private final Map<String, Column> kept = new HashMap<>();
+    private final Map<String, Source> kept = new HashMap<>();
     private final Set<String> physical = new HashSet<>();
     private final Map<String, Expression> given = new HashMap<>();
     private final List<Statement> renames = new ArrayList<>();
+
+    /** A column of the table before, under the name that it has when the rows are copied. */
+    private record Source(Column column, String name) {}
 
     /**
      * Follows changes.
@@ -44,7 +46,7 @@ final class ColumnSources {
     ColumnSources(Table before, List<Change> changes) {
         this.before = before;
         for (Column column : before.columns()) {
-            kept.put(column.name(), column);
+            kept.put(column.name(), new Source(column, column.name()));
             physical.add(column.name());
         }
         changes.forEach(this::follow);
@@ -57,13 +59,13 @@ final class ColumnSources {
 
     /** What the table before has in place of a column after; nothing for a column that is new. */
     Optional<Column> source(Column after) {
-        return Optional.ofNullable(kept.get(after.name()));
+        return Optional.ofNullable(kept.get(after.name())).map(Source::column);
     }
 
     /** The columns before whose values are not kept. */
     List<Column> lost(Table after) {
         return before.columns().stream()
-                .filter(column -> after.columns().stream().noneMatch(now -> column.equals(kept.get(now.name()))))
+                .filter(column -> after.columns().stream().noneMatch(now -> source(now).filter(column::equals).isPresent()))
                 .toList();
     }
 
@@ -71,19 +73,15 @@ final class ColumnSources {
     Optional<Expression> value(Column after) {
         return after.fill() instanceof Fill.Generated
                 ? Optional.empty()
-                : source(after).map(then -> value(then, after));
+                : Optional.ofNullable(kept.get(after.name())).map(source -> value(source, after));
     }
 
-    private Expression value(Column then, Column now) {
-        Expression itself = new Expression(SqliteExpressions.name(now.name()));
+    private Expression value(Source source, Column now) {
         Expression said = given.get(now.name());
         if (said != null) {
             return said;
         }
-        return switch (SqliteTypes.conversion(then.withName(now.name()), now.type())) {
-            case Conversion.Known(Expression expression) -> expression;
-            case Conversion.Asked(Optional<Expression> suggestion) -> suggestion.orElse(itself);
-        };
+        return SqliteTypes.converted(source.column().withName(source.name()), now.type());
     }
 
     private void follow(Change change) {
@@ -91,9 +89,25 @@ final class ColumnSources {
             case DropPart drop when drop.part() instanceof Column column -> forget(column.name());
             case AddPart add when add.part() instanceof Column column -> forget(column.name());
             case RenamePart rename when rename.kind() == PartKind.COLUMN -> rename(rename.before(), rename.after());
-            case ConvertColumn convert -> given.put(convert.before().name(), convert.forward());
+            case ConvertColumn convert -> given.put(convert.before().name(), inPlace(convert.forward()));
             default -> {}
         }
+    }
+
+    /** The expression with the names that the columns have when the rows are copied. */
+    private Expression inPlace(Expression expression) {
+        Expression result = expression;
+        for (Map.Entry<String, Source> entry : kept.entrySet()) {
+            result = renamed(result, entry.getKey(), entry.getValue().name());
+        }
+        return result;
+    }
+
+    private Expression renamed(Expression expression, String from, String to) {
+        return from.equals(to)
+                ? expression
+                : new Expression(Expressions.renameColumn(
+                        expression.sql(), before.name().local(), from, to, Syntax.SQLITE));
     }
 
     private void forget(String column) {
@@ -102,18 +116,20 @@ final class ColumnSources {
     }
 
     private void rename(String from, String to) {
-        Column column = kept.get(from);
-        if (column == null) {
+        Source source = kept.remove(from);
+        if (source == null) {
             return;
         }
-        physical.stream()
-                .filter(name -> SqliteNames.same(name, to) && !name.equals(from))
-                .findFirst()
-                .ifPresent(doomed -> renameInPlace(doomed, SqliteNames.free(doomed + "_dropped", this::isTaken)));
-        renameInPlace(from, to);
-        kept.remove(from);
-        kept.put(to, column);
+        kept.put(to, source);
         Optional.ofNullable(given.remove(from)).ifPresent(expression -> given.put(to, expression));
+        if (SqliteColumns.canBeRenamed(source.name(), to)) {
+            physical.stream()
+                    .filter(name -> SqliteNames.same(name, to) && !name.equals(source.name()))
+                    .findFirst()
+                    .ifPresent(inTheWay ->
+                            renameInPlace(inTheWay, SqliteNames.free(inTheWay + "_dropped", this::isTaken)));
+            renameInPlace(source.name(), to);
+        }
     }
 
     private boolean isTaken(String name) {
@@ -124,7 +140,7 @@ final class ColumnSources {
         renames.add(SqliteColumns.rename(before, from, to));
         physical.remove(from);
         physical.add(to);
-        given.replaceAll((column, expression) -> new Expression(
-                Expressions.renameColumn(expression.sql(), before.name().local(), from, to, Syntax.SQLITE)));
+        kept.replaceAll((column, source) -> source.name().equals(from) ? new Source(source.column(), to) : source);
+        given.replaceAll((column, expression) -> renamed(expression, from, to));
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The names that an expression in a table can mean.
@@ -17,8 +16,6 @@ import java.util.Set;
 record NameScope(String table, Map<String, String> columns) {
     /** No table at all, as for the default of a column. */
     static final NameScope NOTHING = new NameScope("", Map.of());
-
-    private static final Set<String> ROW_NUMBERS = Set.of("rowid", "oid", "_rowid_");
 
     NameScope {
         columns = Map.copyOf(columns);
@@ -52,7 +49,7 @@ record NameScope(String table, Map<String, String> columns) {
 
     /** Whether the name means something in this table: a column, or the number of the row. */
     boolean knows(String name) {
-        return column(name).isPresent() || !table.isEmpty() && ROW_NUMBERS.contains(SqliteNames.key(name));
+        return column(name).isPresent() || !table.isEmpty() && SqliteNames.isRowNumber(name);
     }
 
     boolean isTable(String name) {

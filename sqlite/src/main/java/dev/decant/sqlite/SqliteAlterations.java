@@ -114,7 +114,9 @@ final class SqliteAlterations {
 
     private static Optional<List<Statement>> rename(Table table, RenamePart rename) {
         if (rename.kind() == PartKind.COLUMN) {
-            return Optional.of(List.of(SqliteColumns.rename(table, rename.before(), rename.after())));
+            return when(
+                    SqliteColumns.canBeRenamed(rename.before(), rename.after()),
+                    () -> SqliteColumns.rename(table, rename.before(), rename.after()));
         }
         TablePart part = table.part(rename.kind(), rename.before())
                 .orElseThrow(() -> new IllegalStateException("there is no " + rename.subject()));

@@ -75,7 +75,11 @@ final class SqliteColumns {
 
     /** Whether the column can be added in place to a table with rows, or fails for the same rows as anywhere. */
     static boolean canBeAdded(Column column) {
-        return switch (column.fill()) {
+        return !SqliteNames.isRowNumber(column.name()) && isConstant(column.fill());
+    }
+
+    private static boolean isConstant(Fill fill) {
+        return switch (fill) {
             case Fill.Nothing nothing -> true;
             case Fill.Default(Expression value) -> SqliteDefaults.isConstant(value);
             case Fill.Generated generated -> !generated.stored();
@@ -159,6 +163,11 @@ final class SqliteColumns {
                 ? statement
                 : statement.with(
                         Hazard.Kind.DATA_LOSS, "the values of %s.%s are lost".formatted(table.name(), column.name()));
+    }
+
+    /** Whether a column can be renamed in place: SQLite has none renamed from or to a name of the row number. */
+    static boolean canBeRenamed(String before, String after) {
+        return !SqliteNames.isRowNumber(before) && !SqliteNames.isRowNumber(after);
     }
 
     /** Renames a column; triggers, views and foreign keys follow by themselves. */

@@ -31,7 +31,7 @@ import java.util.Optional;
  * <p>Tables are in no namespace. What ALTER TABLE does not do is done by building the table anew.
  */
 public final class SqliteDialect implements Dialect {
-    private static final Features FEATURES = new Features(false, true, true, false, 0);
+    private static final Features FEATURES = new Features(false, true, true, false, false, 0);
 
     /** Makes the dialect; it keeps nothing. */
     public SqliteDialect() {}
@@ -63,7 +63,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Conversion conversion(Column column, DataType after) {
-        return SqliteTypes.conversion(column, after);
+        return new Conversion.Known(SqliteTypes.converted(column, after));
     }
 
     @Override

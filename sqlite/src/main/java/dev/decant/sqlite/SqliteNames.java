@@ -3,10 +3,14 @@ package dev.decant.sqlite;
 import dev.decant.model.ObjectName;
 import dev.decant.sql.Sql;
 import dev.decant.sql.Syntax;
+import java.util.List;
 import java.util.function.Predicate;
 
 /** How SQLite compares and writes names: without regard to the case of ASCII letters, in one namespace named {@code main}. */
 final class SqliteNames {
+    /** The names that the number of a row goes by where no column has them: rowidtable.html. */
+    static final List<String> ROW_NUMBERS = List.of("rowid", "_rowid_", "oid");
+
     private static final String MAIN = "main";
 
     private SqliteNames() {}
@@ -14,6 +18,11 @@ final class SqliteNames {
     /** Whether two names are one. */
     static boolean same(String one, String other) {
         return Syntax.SQLITE.folding().same(one, other);
+    }
+
+    /** Whether it is one of {@link #ROW_NUMBERS}. */
+    static boolean isRowNumber(String name) {
+        return ROW_NUMBERS.contains(key(name));
     }
 
     /** What is equal for names that are one. */

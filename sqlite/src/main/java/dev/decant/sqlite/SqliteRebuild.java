@@ -123,7 +123,7 @@ final class SqliteRebuild {
         boolean hidden = SqliteOptions.hasRowNumbers(before)
                 && SqliteOptions.hasRowNumbers(after)
                 && SqliteKeys.rowNumber(after).isEmpty();
-        return Stream.of("rowid", "_rowid_", "oid")
+        return SqliteNames.ROW_NUMBERS.stream()
                 .filter(wish -> hidden
                         && NameScope.of(before).column(wish).isEmpty()
                         && NameScope.of(after).column(wish).isEmpty())

@@ -1,6 +1,5 @@
 package dev.decant.sqlite;
 
-import dev.decant.dialect.Conversion;
 import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
@@ -115,19 +114,15 @@ final class SqliteTypes {
      * How values become values of another type: nothing is lost. Numbers and texts are left to the new affinity, which changes a value
      * only when it can change it back; bytes become text and text becomes bytes.
      */
-    static Conversion conversion(Column column, DataType after) {
+    static Expression converted(Column column, DataType after) {
         String name = SqliteExpressions.name(column.name());
         Affinity from = affinity(column.type());
         Affinity to = affinity(after);
         boolean bytes = from == Affinity.BLOB || to == Affinity.BLOB;
-        if (from == to
-                || !bytes
-                || words(column.type()).equals("ANY")
-                || words(after).equals("ANY")) {
-            return new Conversion.Known(new Expression(name));
+        if (from == to || !bytes || words(column.type()).equals("ANY") || words(after).equals("ANY")) {
+            return new Expression(name);
         }
-        String type = to == Affinity.BLOB ? "BLOB" : "TEXT";
-        return new Conversion.Known(new Expression("CAST(" + name + " AS " + type + ")"));
+        return new Expression("CAST(" + name + " AS " + (to == Affinity.BLOB ? "BLOB" : "TEXT") + ")");
     }
 
     /** Whether values may be no values of the new type; they then stay what they are, or are refused by a strict table. */

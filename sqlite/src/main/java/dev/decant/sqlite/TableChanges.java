@@ -1,15 +1,10 @@
 package dev.decant.sqlite;
 
 import dev.decant.change.AddPart;
-import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
-import dev.decant.change.DropPart;
-import dev.decant.change.RenamePart;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint.ForeignKey;
-import dev.decant.model.Index;
-import dev.decant.model.PartKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,52 +68,10 @@ final class TableChanges {
         return operations;
     }
 
-    /**
-     * One rebuild in the place of the last change that is not about an index.
-     *
-     * <p>An index is dropped or renamed in its own place, so that others may take its name; an index that is created before the rebuild
-     * may need what the rebuild brings, and is created by it.
-     */
+    /** One rebuild in the place of the last change, where all that it rests on is there. */
     private Map<Integer, Operation> joined() {
-        int last = all.stream()
-                .filter(placed -> !isIndex(placed.change()))
-                .mapToInt(Placed::place)
-                .max()
-                .orElseThrow();
-        Map<Integer, Operation> operations = new TreeMap<>();
-        List<Change> rebuild = new ArrayList<>();
-        Set<String> rebuilt = new HashSet<>();
-        for (Placed placed : all) {
-            if (placed.place() > last || staysApart(placed.change(), rebuilt)) {
-                operations.put(placed.place(), Operation.of(placed.change()));
-            } else {
-                rebuild.add(placed.change());
-                rebuilt.addAll(indexNames(placed.change()));
-            }
-        }
-        operations.put(last, new Operation(rebuild));
-        return operations;
-    }
-
-    private static boolean staysApart(Change change, Set<String> rebuilt) {
-        return switch (change) {
-            case DropPart drop -> drop.part() instanceof Index index && !rebuilt.contains(index.name());
-            case RenamePart rename -> rename.kind() == PartKind.INDEX && !rebuilt.contains(rename.before());
-            default -> false;
-        };
-    }
-
-    private static boolean isIndex(Change change) {
-        return !indexNames(change).isEmpty();
-    }
-
-    private static Set<String> indexNames(Change change) {
-        return switch (change) {
-            case AddPart add when add.part() instanceof Index index -> Set.of(index.name());
-            case DropPart drop when drop.part() instanceof Index index -> Set.of(index.name());
-            case AlterPart alter when alter.after() instanceof Index index -> Set.of(index.name());
-            case RenamePart rename when rename.kind() == PartKind.INDEX -> Set.of(rename.before(), rename.after());
-            default -> Set.of();
-        };
+        return Map.of(
+                all.getLast().place(),
+                new Operation(all.stream().map(Placed::change).toList()));
     }
 }

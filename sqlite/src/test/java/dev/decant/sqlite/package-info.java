@@ -1,4 +1,4 @@
-/** SQLite, tried on SQLite. */
+/** Tests of the SQLite dialect against SQLite. */
 @NullMarked
 package dev.decant.sqlite;
 

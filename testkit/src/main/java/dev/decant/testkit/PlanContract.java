@@ -4,6 +4,7 @@ import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.database.Database;
 import dev.decant.database.Scope;
+import dev.decant.database.TransactionGuard;
 import dev.decant.dialect.Dialect;
 import dev.decant.diff.ConversionAnswer;
 import dev.decant.diff.ConversionQuestion;
@@ -72,14 +73,15 @@ public final class PlanContract {
     }
 
     private void run(Connection connection, Step step) throws SQLException {
-        database.guard().before(connection);
+        TransactionGuard guard = database.guard();
+        guard.before(connection);
         connection.setAutoCommit(!step.transactional());
         try (Statement statement = connection.createStatement()) {
             for (dev.decant.dialect.Statement each : step.statements()) {
                 statement.execute(each.sql());
             }
             if (step.transactional()) {
-                database.guard().beforeCommit(connection);
+                guard.beforeCommit(connection);
                 connection.commit();
             }
         } finally {
@@ -87,7 +89,7 @@ public final class PlanContract {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-            database.guard().after(connection);
+            guard.after(connection);
         }
     }
 

@@ -23,7 +23,7 @@ final class PermissiveDialect implements Dialect {
 
     @Override
     public Features features() {
-        return new Features(true, false, true, true, 63);
+        return new Features(true, false, true, true, true, 63);
     }
 
     @Override
