@@ -58,7 +58,7 @@ class ObjectsGoldenTest {
                         contents(
                                 column("number", "integer"),
                                 column("kind", "audit.Kind"),
-                                column("name", "citext")))));
+                                column("name", "citext"))));
     }
 
     @Test
