@@ -40,7 +40,6 @@ final class NewTables {
     }
 
     private static Statement calm(Statement statement) {
-        return new Statement(
-                statement.sql(), statement.serves(), EXPLANATION, List.of(), statement.transactional());
+        return new Statement(statement.sql(), statement.serves(), EXPLANATION, List.of(), statement.transactional());
     }
 }

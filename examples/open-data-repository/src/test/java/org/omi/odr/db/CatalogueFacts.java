@@ -7,8 +7,7 @@ import java.util.List;
 /** What the catalogue of a server says of a database, in the notation of {@code facts.txt}. */
 final class CatalogueFacts {
     /** A line an enum, then tables, each followed by its columns in their order and its other parts in alphabetical order. */
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             WITH facts AS (
                 SELECT 0 AS section, typname::text AS owner, 0 AS kind, 0 AS place,
                     'enum ' || typname || ': '

@@ -13,8 +13,7 @@ final class Journey {
     private static final List<String> ADDRESS =
             List.of("convert_from(url, 'UTF8')", "url", "url[1] || repeat(' and more', cardinality(url) - 1)");
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             INSERT INTO users (id, email, name) VALUES (1, 'zoe@example.org', 'Zoë');
             INSERT INTO teams (id, name) VALUES (1, 'Curators');
             INSERT INTO contents (name, type, status, width, meta, from_user_id, from_team_id, url) VALUES
@@ -85,8 +84,7 @@ final class Journey {
     }
 
     private List<String> otherColumns() throws SQLException {
-        return database.query(
-                """
+        return database.query("""
                 SELECT c.id, c.name, type, c.status, width, meta, from_user_id, from_team_id, c.created_at, e.id, e.created_at
                 FROM contents c JOIN content_events e ON content_id = c.id ORDER BY c.id
                 """);

@@ -68,7 +68,8 @@ class StoryTest {
     private static void remove(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> tree = Files.walk(folder)) {
-                for (Path each : tree.sorted((one, other) -> other.compareTo(one)).toList()) {
+                for (Path each :
+                        tree.sorted((one, other) -> other.compareTo(one)).toList()) {
                     Files.delete(each);
                 }
             }
