@@ -22,7 +22,7 @@ final class TextDialect implements Dialect {
 
     @Override
     public Features features() {
-        return new Features(true, true, true, true, 63);
+        return new Features(true, true, true, true, true, 63);
     }
 
     @Override
