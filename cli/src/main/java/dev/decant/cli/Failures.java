@@ -6,6 +6,7 @@ import dev.decant.diff.Question;
 import dev.decant.diff.UndecidedException;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
+import dev.decant.workflow.DecisionNeededException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,6 +35,8 @@ final class Failures {
     int report(Throwable thrown) {
         return switch (thrown) {
             case UndecidedException undecided -> report(undecided);
+            case DecisionNeededException open -> report(open.failures(), ExitCode.UNDECIDED);
+            case UsageException usage -> report(usage.failures(), ExitCode.USAGE);
             case DecantException known -> report(known.failures(), ExitCode.FAILED);
             default -> report(List.of(unexpected(thrown)), ExitCode.FAILED);
         };

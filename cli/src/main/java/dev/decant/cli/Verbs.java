@@ -18,6 +18,9 @@ final class Verbs {
     private static Map<String, Function<Call, Object>> all() {
         Map<String, Function<Call, Object>> verbs = new LinkedHashMap<>();
         verbs.put("init", InitVerb::new);
+        verbs.put("generate", GenerateVerb::new);
+        verbs.put("check", CheckVerb::new);
+        verbs.put("export", ExportVerb::new);
         verbs.put("help", call -> new HelpCommand());
         return verbs;
     }
