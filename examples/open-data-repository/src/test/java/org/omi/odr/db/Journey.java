@@ -2,7 +2,9 @@ package org.omi.odr.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
+import dev.decant.model.Schema;
 import dev.decant.testkit.postgresql.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,12 +37,14 @@ final class Journey {
     private final TestDatabase database;
     private final LiveJournal live;
     private final List<Migration> migrations;
+    private final Schema wanted;
     private final List<String> facts;
 
-    Journey(TestDatabase database, List<Migration> migrations, List<String> facts) {
+    Journey(TestDatabase database, Journal journal, List<String> facts) {
         this.database = database;
         this.live = new LiveJournal(database);
-        this.migrations = migrations;
+        this.migrations = journal.migrations();
+        this.wanted = journal.state();
         this.facts = facts;
     }
 
@@ -92,5 +96,6 @@ final class Journey {
 
     private void assertFacts() throws SQLException {
         assertThat(String.join("\n", CatalogueFacts.of(database))).isEqualTo(String.join("\n", facts));
+        assertThat(live.inspect()).isEqualTo(wanted);
     }
 }

@@ -1,8 +1,11 @@
 package org.omi.odr.db;
 
+import dev.decant.database.Scope;
 import dev.decant.journal.Migration;
 import dev.decant.journal.SqlFile;
 import dev.decant.journal.SqlStep;
+import dev.decant.model.Schema;
+import dev.decant.postgresql.PostgresqlDatabase;
 import dev.decant.sql.ScriptStatement;
 import dev.decant.testkit.postgresql.TestDatabase;
 import java.sql.Connection;
@@ -17,6 +20,13 @@ record LiveJournal(TestDatabase database) {
 
     void down(Migration migration) throws SQLException {
         run(migration.down());
+    }
+
+    /** What Decant finds in the database. */
+    Schema inspect() throws SQLException {
+        try (Connection connection = database.open()) {
+            return new PostgresqlDatabase().inspect(connection, Scope.EVERYTHING);
+        }
     }
 
     private void run(SqlFile file) throws SQLException {

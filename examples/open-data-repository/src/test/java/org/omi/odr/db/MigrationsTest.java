@@ -1,5 +1,6 @@
 package org.omi.odr.db;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,6 +19,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The migrations on real servers with real rows, every step up and down and up again. */
 class MigrationsTest {
+    private static final String EMBEDDINGS = """
+            INSERT INTO content_embeddings (embedding)
+                SELECT array(SELECT sin(row * place) FROM generate_series(1, 512) place)::vector(512)
+                FROM generate_series(1, 50) row;
+            """;
+
+    private static final String NEAREST = """
+            SELECT id FROM content_embeddings
+            ORDER BY embedding <=> (SELECT embedding FROM content_embeddings WHERE id = 7) LIMIT 1
+            """;
+
     static List<String> majors() {
         return TestServers.majors();
     }
@@ -29,7 +41,25 @@ class MigrationsTest {
         assumeTrue(server.vector().usable(), "with vectors, on PostgreSQL " + major + ": " + server.vector());
         Journal journal = Journal.open(Path.of("migrations"), Story.DIALECT);
         try (TestDatabase database = server.freshDatabase()) {
-            new Journey(database, journal.migrations(), Facts.known()).thereAndBackAndThereAgain();
+            new Journey(database, journal, Facts.known()).thereAndBackAndThereAgain();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void the_nearest_embedding_is_found_by_its_index(String major) throws SQLException {
+        TestServer server = TestServers.postgres(major);
+        assumeTrue(server.vector().usable(), "with vectors, on PostgreSQL " + major + ": " + server.vector());
+        try (TestDatabase database = server.freshDatabase()) {
+            LiveJournal live = new LiveJournal(database);
+            for (Migration migration :
+                    Journal.open(Path.of("migrations"), Story.DIALECT).migrations()) {
+                live.up(migration);
+            }
+            database.execute(EMBEDDINGS + "ALTER DATABASE " + database.name() + " SET enable_seqscan = off");
+            assertThat(database.query(NEAREST)).containsExactly("7");
+            assertThat(database.query("EXPLAIN " + NEAREST))
+                    .anyMatch(line -> line.contains("Index Scan using content_embedding_hnsw_idx"));
         }
     }
 
@@ -39,10 +69,9 @@ class MigrationsTest {
             throws SQLException, IOException {
         TestServer server = TestServers.postgres(major);
         assumeFalse(server.vector().usable(), "without vectors, on PostgreSQL " + major + ": it has pgvector");
-        List<Migration> migrations =
-                Story.tellWithoutVectors(scratch, scratch.resolve("migrations")).migrations();
+        Journal journal = Story.tellWithoutVectors(scratch, scratch.resolve("migrations"));
         try (TestDatabase database = server.freshDatabase()) {
-            new Journey(database, migrations, Facts.withoutVectors()).thereAndBackAndThereAgain();
+            new Journey(database, journal, Facts.withoutVectors()).thereAndBackAndThereAgain();
         }
     }
 }
