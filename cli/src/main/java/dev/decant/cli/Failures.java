@@ -44,19 +44,25 @@ final class Failures {
 
     /** Prints failures; returns the exit code. */
     int report(List<Failure> failures, int exitCode) {
-        failures.forEach(failure -> output.error(line(failure)));
-        output.document(document(failures).build());
+        print(failures);
+        output.event(document(failures).build());
         return exitCode;
     }
 
     private int report(UndecidedException undecided) {
-        undecided.failures().forEach(failure -> output.error(line(failure)));
+        print(undecided.failures());
         List<Json.Fields> questions =
                 undecided.questions().stream().map(Failures::question).toList();
-        output.document(document(undecided.failures())
+        output.event(document(undecided.failures())
                 .put("questions", Json.list(questions))
                 .build());
         return ExitCode.UNDECIDED;
+    }
+
+    private void print(List<Failure> failures) {
+        if (!output.isJson()) {
+            failures.forEach(failure -> output.error(line(failure)));
+        }
     }
 
     private String line(Failure failure) {

@@ -14,12 +14,13 @@ import picocli.CommandLine.Spec;
 /** The {@code decant} command. */
 @Command(
         name = "decant",
-        header = "Schema-as-code database migrations for Java.",
+        description = "Schema-as-code database migrations for Java.",
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
         footer = {"", "See decant VERB --help for the options, examples and exit codes of a verb."},
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
         usageHelpWidth = 110,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -56,6 +57,8 @@ public final class Main implements Callable<Integer> {
         CommandLine command = command(call, arguments);
         try {
             return command.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError broken) {
+            return new Failures(call).report(broken);
         } finally {
             terminal.flush();
         }

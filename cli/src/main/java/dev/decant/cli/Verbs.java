@@ -19,6 +19,9 @@ final class Verbs {
         Map<String, Function<Call, Object>> verbs = new LinkedHashMap<>();
         verbs.put("init", InitVerb::new);
         verbs.put("generate", GenerateVerb::new);
+        verbs.put("migrate", MigrateVerb::new);
+        verbs.put("status", StatusVerb::new);
+        verbs.put("rollback", RollbackVerb::new);
         verbs.put("check", CheckVerb::new);
         verbs.put("export", ExportVerb::new);
         verbs.put("help", call -> new HelpCommand());
