@@ -56,6 +56,8 @@ record Terminal(
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 
+    /** The launcher tells; where nobody did, a console that is always there since JDK 22 is the best guess at level 21. */
+    @SuppressWarnings("SystemConsoleNull")
     private static List<String> terminals() {
         String told = System.getProperty(PROPERTY);
         if (told != null) {
