@@ -2,6 +2,7 @@ package dev.decant.cli;
 
 import dev.decant.config.Surroundings;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -77,6 +78,12 @@ record Terminal(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A text in which files of the working directory are named as one types them there. */
+    String shown(String text) {
+        String folder = surroundings.workingDirectory().toString();
+        return text.replace(folder.endsWith(File.separator) ? folder : folder + File.separator, "");
     }
 
     /** Empties the buffers. */

@@ -3,6 +3,7 @@ package dev.decant.change;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Constraint.ForeignKey;
+import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -80,6 +81,20 @@ final class Renaming {
                 .map(column ->
                         column.type().isDeclared() && column.type().name().equals(before.name())
                                 ? column.withType(column.type().withName(after))
+                                : column)
+                .toList()));
+    }
+
+    /** A default that is the label of an enum follows the label. */
+    static void member(SchemaBuilder schema, ObjectKey object, String before, String after) {
+        schema.replace(schema.object(object).withMember(before, after));
+        Expression label = new Expression(Syntax.POSTGRESQL.literal(before));
+        Fill renamed = new Fill.Default(new Expression(Syntax.POSTGRESQL.literal(after)));
+        schema.updateTables(table -> table.withColumns(table.columns().stream()
+                .map(column ->
+                        column.type().equals(DataType.declared(object.name()))
+                                        && column.fill().equals(new Fill.Default(label))
+                                ? column.withFill(renamed)
                                 : column)
                 .toList()));
     }

@@ -52,15 +52,18 @@ final class Lifetimes {
     void orders(Predicate<Reference> wasThere, BiConsumer<Integer, Integer> order) {
         events.forEach((reference, all) -> {
             if (all.size() > 1) {
-                orders(all, wasThere.test(reference), order);
+                boolean wayCleared = reference instanceof Reference.ToColumn;
+                orders(all, wasThere.test(reference), wayCleared, order);
             }
         });
     }
 
-    private static void orders(List<Event> all, boolean wasThere, BiConsumer<Integer, Integer> order) {
+    /** A column is altered when nothing is left that rests on what it was; a type takes with it those that are still there. */
+    private static void orders(
+            List<Event> all, boolean wasThere, boolean wayCleared, BiConsumer<Integer, Integer> order) {
         int previous = -1;
         for (List<Event> lifetime : lifetimes(all, wasThere).values()) {
-            within(lifetime, order);
+            within(lifetime, wayCleared, order);
             int begin = position(lifetime, Act.PROVIDE);
             if (previous >= 0 && begin >= 0) {
                 order.accept(previous, begin);
@@ -96,7 +99,7 @@ final class Lifetimes {
                 .orElse(-1);
     }
 
-    private static void within(List<Event> lifetime, BiConsumer<Integer, Integer> order) {
+    private static void within(List<Event> lifetime, boolean wayCleared, BiConsumer<Integer, Integer> order) {
         int begin = position(lifetime, Act.PROVIDE);
         List<Integer> ends = positions(lifetime, Act.DESTROY);
         List<Integer> alters = positions(lifetime, Act.ALTER);
@@ -113,7 +116,11 @@ final class Lifetimes {
                         .forEach(end -> order.accept(event.position(), end));
             }
             switch (event.act()) {
-                case RELEASE -> alters.forEach(alter -> order.accept(event.position(), alter));
+                case RELEASE -> {
+                    if (wayCleared) {
+                        alters.forEach(alter -> order.accept(event.position(), alter));
+                    }
+                }
                 case REQUIRE -> alters.forEach(alter -> order.accept(alter, event.position()));
                 case PROVIDE, ALTER, DESTROY -> {}
             }

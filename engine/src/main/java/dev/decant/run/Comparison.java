@@ -47,7 +47,7 @@ public record Comparison(List<Standing> standings) {
      *
      * @throws DecantException with everything that does
      */
-    void requireRunnable() {
+    public void requireRunnable() {
         List<Failure> blocking = standings.stream()
                 .filter(Standing::blocks)
                 .filter(each -> each.state() != Standing.State.MISSING || !pending().isEmpty())

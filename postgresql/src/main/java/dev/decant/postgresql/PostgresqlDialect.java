@@ -80,11 +80,10 @@ public final class PostgresqlDialect implements Dialect {
         if (!computed) {
             return true;
         }
-        boolean same = before.fill().equals(after.fill()) && before.type().equals(after.type());
         boolean freed = before.fill() instanceof Fill.Generated generated
                 && generated.stored()
                 && !(after.fill() instanceof Fill.Generated);
-        return same || freed;
+        return before.type().equals(after.type()) && (freed || before.fill().equals(after.fill()));
     }
 
     /** Each change by itself: PostgreSQL can make all of them one by one. */

@@ -50,6 +50,21 @@ final class PostgresqlExpressions {
         return tokens.getLast().isSign(")");
     }
 
+    /** Whether the expression is a call of one function and nothing else. */
+    static boolean isCall(Expression expression) {
+        List<Token> tokens = Lexer.code(expression.sql(), SYNTAX);
+        boolean named = tokens.getFirst().isName() && !isReserved(tokens.getFirst());
+        int open = 1;
+        while (named && open + 1 < tokens.size() && tokens.get(open).isSign(".")) {
+            open += 2;
+        }
+        return named
+                && open + 1 < tokens.size()
+                && (tokens.size() == open + 2
+                        ? tokens.get(open).isSign("(") && tokens.getLast().isSign(")")
+                        : isWrapped(tokens.subList(open, tokens.size())));
+    }
+
     static String write(List<Token> tokens) {
         StringBuilder text = new StringBuilder();
         boolean sign = false;
@@ -124,7 +139,7 @@ final class PostgresqlExpressions {
             return lower;
         }
         boolean call = next != null && next.isSign("(") && CAPITAL_CALLS.contains(lower);
-        return call || isReserved(token)
+        return call || isReserved(token) || isInPhrase(token, before, next)
                 ? lower.toUpperCase(Locale.ROOT)
                 : SYNTAX.folding().fold(token.text());
     }

@@ -95,7 +95,8 @@ final class PostgresqlTables {
             statements.add(PostgresqlComments.onTable(table.name(), table.comment()));
         }
         Stream<TablePart> inside = Stream.concat(
-                table.columns().stream(), table.constraints().stream().filter(constraint -> standsInside(table, constraint)));
+                table.columns().stream(),
+                table.constraints().stream().filter(constraint -> standsInside(table, constraint)));
         inside.filter(part -> !part.comment().isEmpty())
                 .forEach(part -> statements.add(PostgresqlComments.onPart(table.name(), part)));
     }

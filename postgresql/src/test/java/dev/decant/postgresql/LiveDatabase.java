@@ -59,6 +59,11 @@ final class LiveDatabase implements AutoCloseable {
         return DATABASE.open(database.jdbcUrl(), properties);
     }
 
+    /** The name, which no other database of the same server has. */
+    String name() {
+        return database.name();
+    }
+
     Connection connection() {
         return connection;
     }

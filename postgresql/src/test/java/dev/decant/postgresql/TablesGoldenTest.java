@@ -59,7 +59,11 @@ class TablesGoldenTest {
 
     @Test
     void a_serial_column_with_a_sequence_of_its_own_kind_is_spelled_out() {
-        Table table = contents(serial(CONTENTS, "id", "integer", SequenceOptions.DEFAULT.withStart(100).withIncrement(5)));
+        Table table = contents(serial(
+                CONTENTS,
+                "id",
+                "integer",
+                SequenceOptions.DEFAULT.withStart(100).withIncrement(5)));
         Golden.check("create-table-with-unusual-serial", Schema.EMPTY, schema(table));
     }
 

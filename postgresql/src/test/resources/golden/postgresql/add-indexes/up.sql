@@ -8,7 +8,7 @@ COMMENT ON INDEX public.ix_contents_at IS 'by time';
 
 -- SHARE lock on public.contents: writers wait while the index is built
 -- blocking: writers of public.contents wait while the index ix_contents_city is built
-CREATE INDEX ix_contents_city ON public.contents ((lower(city)) COLLATE "C" text_pattern_ops);
+CREATE INDEX ix_contents_city ON public.contents (lower(city) COLLATE "C" text_pattern_ops);
 
 -- SHARE lock on public.contents: writers wait while the index is built
 -- blocking: writers of public.contents wait while the index ix_contents_tags is built

@@ -4,6 +4,6 @@ CREATE TABLE public.contents (
     size integer DEFAULT 0 NOT NULL,
     created_at timestamp with time zone DEFAULT now(),
     tags text[] DEFAULT '{}',
-    local_time timestamp without time zone DEFAULT (now() at time zone 'UTC'::text)
+    local_time timestamp without time zone DEFAULT (now() AT TIME ZONE 'UTC'::text)
 );
 COMMENT ON COLUMN public.contents.note IS 'for people';

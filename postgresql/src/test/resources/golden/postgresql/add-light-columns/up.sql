@@ -14,4 +14,4 @@ ALTER TABLE public.contents ADD COLUMN created_at timestamp with time zone DEFAU
 ALTER TABLE public.contents ADD COLUMN tags text[] DEFAULT '{}';
 
 -- ACCESS EXCLUSIVE lock on public.contents, for a moment; no rewrite
-ALTER TABLE public.contents ADD COLUMN local_time timestamp without time zone DEFAULT (now() at time zone 'UTC'::text);
+ALTER TABLE public.contents ADD COLUMN local_time timestamp without time zone DEFAULT (now() AT TIME ZONE 'UTC'::text);

@@ -10,7 +10,6 @@ COMMENT ON SEQUENCE public.numbers IS 'counts';
 CREATE TABLE public.contents (
     number integer,
     kind audit."Kind",
-    name citext,
-    more hstore
+    name citext
 );
 ALTER SEQUENCE public.numbers OWNED BY public.contents.number;

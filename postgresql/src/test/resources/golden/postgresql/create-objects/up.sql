@@ -29,8 +29,7 @@ COMMENT ON SEQUENCE public.numbers IS 'counts';
 CREATE TABLE public.contents (
     number integer,
     kind audit."Kind",
-    name citext,
-    more hstore
+    name citext
 );
 
 -- SHARE ROW EXCLUSIVE lock on the sequence public.numbers, for a moment

@@ -25,6 +25,13 @@ final class Facts {
         }
     }
 
+    /** Every fact that does not need pgvector. */
+    static List<String> withoutVectors() {
+        return known().stream()
+                .filter(fact -> !fact.contains("vector(") && !fact.contains("using hnsw"))
+                .toList();
+    }
+
     /** A type in the words of the file, which are shorter than the database's. */
     static String type(String type) {
         return type.replace("character varying", "varchar").replace("public.", "");

@@ -15,7 +15,7 @@ public final class AnnotationRatings extends PgTable {
     public final Column<Integer> rating = integer().notNull();
     public final Column<String> reason = varchar();
     public final Column<Integer> ratedById = integer().references(() -> USERS.id);
-    public final Column<OffsetDateTime> createdAt = timestamptz().defaultNow().notNull();
+    public final Column<OffsetDateTime> createdAt = timestamptz().notNull().defaultNow();
     public final Column<OffsetDateTime> updatedAt = timestamptz().notNull();
 
     public final Index byId = index("ix_annotation_ratings_id").on(id);

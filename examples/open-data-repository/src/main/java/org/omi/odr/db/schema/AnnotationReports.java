@@ -14,7 +14,7 @@ public final class AnnotationReports extends PgTable {
     public final Column<Integer> annotationId = integer().references(() -> ANNOTATIONS.id);
     public final Column<String> type = varchar().notNull();
     public final Column<Integer> reportedById = integer().references(() -> USERS.id);
-    public final Column<OffsetDateTime> createdAt = timestamptz().defaultNow().notNull();
+    public final Column<OffsetDateTime> createdAt = timestamptz().notNull().defaultNow();
     public final Column<OffsetDateTime> updatedAt = timestamptz().notNull();
     public final Column<String> description = varchar();
 

@@ -19,7 +19,7 @@ public final class AnnotationSources extends PgTable {
     public final Column<String> license = varchar();
     public final Column<String> licenseUrl = varchar();
     public final Column<Integer> addedById = integer().references(() -> USERS.id);
-    public final Column<OffsetDateTime> createdAt = timestamptz().defaultNow().notNull();
+    public final Column<OffsetDateTime> createdAt = timestamptz().notNull().defaultNow();
     public final Column<OffsetDateTime> updatedAt = timestamptz().notNull();
 
     public final Index byId = index("ix_annotation_sources_id").on(id);

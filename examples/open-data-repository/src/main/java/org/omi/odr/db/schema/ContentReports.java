@@ -17,7 +17,7 @@ public final class ContentReports extends PgTable {
     public final Column<String> description = varchar();
     public final Column<ReportStatus> status = enumeration(ReportStatus.class);
     public final Column<OffsetDateTime> createdAt = timestamptz().defaultNow();
-    public final Column<OffsetDateTime> updatedAt = timestamptz().defaultNow().notNull();
+    public final Column<OffsetDateTime> updatedAt = timestamptz().notNull().defaultNow();
 
     public final Index byId = index("ix_content_reports_id").on(id);
 }

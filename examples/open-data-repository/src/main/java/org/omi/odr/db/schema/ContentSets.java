@@ -16,7 +16,7 @@ public final class ContentSets extends PgTable {
     public final Column<String> description = varchar();
     public final Column<Integer> createdById = integer().notNull().references(() -> USERS.id);
     public final Column<OffsetDateTime> createdAt = timestamptz().defaultNow();
-    public final Column<OffsetDateTime> updatedAt = timestamptz().defaultNow().notNull();
+    public final Column<OffsetDateTime> updatedAt = timestamptz().notNull().defaultNow();
 
     public final Index byId = index("ix_content_sets_id").on(id);
 }
