@@ -37,6 +37,9 @@ final class PostgresqlRenames {
     }
 
     private static List<ObjectName> way(ObjectName before, ObjectName after, Schema state) {
+        if (before.equals(after)) {
+            return List.of();
+        }
         if (before.schema().equals(after.schema()) || before.local().equals(after.local())) {
             return List.of(after);
         }
