@@ -3,11 +3,11 @@ package dev.decant.database;
 import dev.decant.failure.Failure;
 
 /** Why a server lets nobody in, told from its SQLSTATE (PostgreSQL's manual, appendix A) or SQLite's result code. */
-final class Refusal {
+public final class Refusal {
     private Refusal() {}
 
     /** The failure for what a server said to somebody who wanted a session or looked around in one. */
-    static Failure of(ServerError error) {
+    public static Failure of(ServerError error) {
         String state = error.state();
         return switch (state) {
             case "28P01", "28000" ->

@@ -82,6 +82,11 @@ public final class Journal {
         return graph.heads();
     }
 
+    /** A migration and all that it rests on, in order. */
+    public List<Migration> upTo(String id) {
+        return graph.upTo(id);
+    }
+
     /** The migration with this id. */
     public Optional<Migration> find(String id) {
         return migrations().stream().filter(each -> each.id().equals(id)).findFirst();

@@ -81,7 +81,7 @@ final class HeldLock implements AutoCloseable {
             Thread.sleep(shorter(pause, atMost));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failure.of("DCT-511", "interrupted while waiting for another runner")
+            throw Failure.of("DCT-521", "interrupted while waiting for another runner")
                     .next("nothing was run; run this again")
                     .exception(e);
         }
@@ -94,7 +94,7 @@ final class HeldLock implements AutoCloseable {
      */
     void requireHeld() throws SQLException {
         if (!connection.isValid(ANSWER_SECONDS)) {
-            throw Failure.of("DCT-512", "the connection that holds the lock was lost, so another runner may be at work")
+            throw Failure.of("DCT-522", "the connection that holds the lock was lost, so another runner may be at work")
                     .next("see that nothing closes idle connections, and run this again")
                     .exception();
         }
@@ -104,10 +104,15 @@ final class HeldLock implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection) {
-            if (connection.isValid(ANSWER_SECONDS)) {
-                lock.release(connection);
-            }
+            release();
         }
     }
 
+    private void release() {
+        try {
+            lock.release(connection);
+        } catch (SQLException e) {
+            // The session is broken, so the lock is gone.
+        }
+    }
 }

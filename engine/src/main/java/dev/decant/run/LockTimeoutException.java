@@ -13,7 +13,7 @@ public class LockTimeoutException extends DecantException {
 
     LockTimeoutException(Duration waited, Optional<String> holder) {
         super(Failure.of(
-                        "DCT-510",
+                        "DCT-520",
                         "another runner holds the lock" + holder.map(who -> " (" + who + ")").orElse("")
                                 + "; waited " + waited.toSeconds() + " s")
                 .next("wait until it is done, or end it, and run this again"));

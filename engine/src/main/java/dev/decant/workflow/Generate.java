@@ -58,7 +58,7 @@ public final class Generate {
         if (up.isEmpty()) {
             return new Generated.Nothing(findings);
         }
-        Plan down = planner.plan(wanted, Changes.reverse(up.changes()));
+        Plan down = planner.plan(wanted, Changes.reverse(changes));
         String name = title.orElseGet(() -> Titles.of(up.changes(), journal.migrations().isEmpty()));
         return write(new Draft(name, up, down, notes(up, answers)), findings);
     }

@@ -13,11 +13,11 @@ import java.util.function.UnaryOperator;
  * @param title its title
  * @param edits how each class that was different then comes about from what it is today
  * @param url what was said about the values of {@code contents.url}
- * @param breaking what programs had to be told
+ * @param notes what programs had to be told
  */
 record Chapter(
         String moment,
         String title,
         Map<String, UnaryOperator<String>> edits,
         Optional<ConversionAnswer> url,
-        List<String> breaking) {}
+        List<String> notes) {}

@@ -1,20 +1,19 @@
 package org.omi.odr.db;
 
-import dev.decant.change.Change;
-import dev.decant.change.Changes;
 import dev.decant.diff.ConversionAnswer;
-import dev.decant.diff.Differ;
 import dev.decant.diff.GivenAnswers;
 import dev.decant.diff.Questions;
-import dev.decant.journal.Draft;
 import dev.decant.journal.Journal;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
-import dev.decant.model.Schema;
-import dev.decant.plan.Planner;
 import dev.decant.postgresql.PostgresqlDialect;
 import dev.decant.source.JavaSourceFolder;
+import dev.decant.source.SchemaSource;
+import dev.decant.workflow.Answers;
+import dev.decant.workflow.Generate;
+import dev.decant.workflow.NoteEditor;
+import dev.decant.workflow.Proof;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -106,28 +105,18 @@ final class Story {
         for (Chapter chapter : chapters) {
             Map<String, UnaryOperator<String>> all = new HashMap<>(chapter.edits());
             all.putAll(edits);
-            Path sources = ScratchCopy.of(scratch, all);
-            Schema wanted = DIALECT.canonical(read(sources, scratch).read());
-            Draft draft = draft(chapter, journal.state(), wanted);
-            journal = journal.with(journal.append(draft, Clock.fixed(Instant.parse(chapter.moment()), ZoneOffset.UTC)));
+            SchemaSource code = new JavaSourceFolder(ScratchCopy.of(scratch, all), List.of(), scratch.resolve("cache"));
+            Clock clock = Clock.fixed(Instant.parse(chapter.moment()), ZoneOffset.UTC);
+            new Generate(journal, Proof.NONE, clock).run(code, Optional.of(chapter.title()), answers(chapter));
+            journal = Journal.open(migrations, DIALECT);
         }
         return journal;
     }
 
-    private static JavaSourceFolder read(Path sources, Path scratch) {
-        return new JavaSourceFolder(sources, List.of(), scratch.resolve("cache"));
-    }
-
-    private static Draft draft(Chapter chapter, Schema before, Schema after) {
+    private static Answers answers(Chapter chapter) {
         Map<Reference.ToColumn, ConversionAnswer> conversions =
                 chapter.url().map(answer -> Map.of(URL, answer)).orElse(Map.of());
-        GivenAnswers answers = new GivenAnswers(Set.of(), conversions, Questions.NOBODY);
-        List<Change> changes = new Differ(DIALECT, List.of(), answers).diff(before, after);
-        Planner planner = new Planner(DIALECT);
-        return new Draft(
-                chapter.title(),
-                planner.plan(before, changes),
-                planner.plan(after, Changes.reverse(changes)),
-                chapter.breaking());
+        GivenAnswers given = new GivenAnswers(Set.of(), conversions, Questions.NOBODY);
+        return new Answers(List.of(), given, chapter.notes(), NoteEditor.NOBODY);
     }
 }
