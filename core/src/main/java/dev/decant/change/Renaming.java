@@ -77,12 +77,17 @@ final class Renaming {
         SchemaObject renamed = schema.object(before).withName(after);
         schema.removeObject(before);
         schema.add(renamed);
+        boolean isType = renamed.provides().contains(new Reference.ToType(after));
+        boolean isSequence = renamed instanceof Sequence;
         schema.updateTables(table -> table.withColumns(table.columns().stream()
-                .map(column ->
-                        column.type().isDeclared() && column.type().name().equals(before.name())
-                                ? column.withType(column.type().withName(after))
-                                : column)
+                .map(column -> isType ? withType(column, before.name(), after) : column)
+                .map(column -> isSequence ? SequenceDefaults.following(column, table, before.name(), after) : column)
                 .toList()));
+    }
+
+    private static Column withType(Column column, ObjectName before, ObjectName after) {
+        boolean isOf = column.type().isDeclared() && column.type().name().equals(before);
+        return isOf ? column.withType(column.type().withName(after)) : column;
     }
 
     /** A default that is the label of an enum follows the label. */

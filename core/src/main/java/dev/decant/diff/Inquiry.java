@@ -10,17 +10,25 @@ import java.util.Optional;
 
 /** What is known and asked while two schemas are compared; collects what stays open, so that all of it is told at once. */
 final class Inquiry {
-    private final Map<Reference, String> formerNames = new HashMap<>();
+    private final Map<Reference, List<String>> formerNames = new HashMap<>();
     private final Questions questions;
     private final List<Question> open = new ArrayList<>();
 
     Inquiry(List<FormerName> formerNames, Questions questions) {
-        formerNames.forEach(name -> this.formerNames.put(name.current(), name.former()));
+        formerNames.forEach(name -> this.formerNames
+                .computeIfAbsent(name.current(), current -> new ArrayList<>())
+                .add(name.former()));
         this.questions = questions;
     }
 
-    Optional<String> formerName(Reference current) {
-        return Optional.ofNullable(formerNames.get(current));
+    /** Whether anything is said to have had another name. */
+    boolean knowsFormerNames() {
+        return !formerNames.isEmpty();
+    }
+
+    /** What something was called before, the surest first. */
+    List<String> formerNames(Reference current) {
+        return formerNames.getOrDefault(current, List.of());
     }
 
     /** The former name that was chosen, or nothing when it is new or nobody can say. */

@@ -8,6 +8,7 @@ import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.diff.RenameSearch.Likenesses;
 import dev.decant.diff.RenameSearch.Rename;
+import dev.decant.failure.Failure;
 import dev.decant.model.Column;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
@@ -19,6 +20,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.enumtype.EnumType;
+import dev.decant.model.namespace.Namespace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,8 +75,18 @@ final class RenameFinder {
                 object -> object.name().toString(),
                 object -> new Reference.ToObject(object.key()));
         return search.find(inquiry, Likenesses.similar((then, now) -> now.resembles(then))).stream()
+                .peek(rename -> refuseNamespace(kind, rename))
                 .map(rename -> new RenameObject(
                         new ObjectKey(kind, ObjectName.parse(rename.before())), ObjectName.parse(rename.after())));
+    }
+
+    private static void refuseNamespace(ObjectKind<?> kind, Rename rename) {
+        if (kind.equals(Namespace.KIND)) {
+            throw Failure.of("DCT-404", "schema " + rename.after() + " is said to have been " + rename.before()
+                            + ", and a namespace cannot be renamed with all that is in it")
+                    .next("say of each table and object in it where it was before")
+                    .exception();
+        }
     }
 
     private List<RenameTable> tables() {
@@ -101,7 +113,7 @@ final class RenameFinder {
         List<RenamePart> renames = new ArrayList<>();
         for (Table now : after.tables().values()) {
             Optional<Table> then = working.table(now.name());
-            then.filter(table -> !table.parts(kind).equals(now.parts(kind)))
+            then.filter(table -> inquiry.knowsFormerNames() || !table.parts(kind).equals(now.parts(kind)))
                     .ifPresent(table -> search(table, now, kind, likeness).stream()
                             .map(rename -> new RenamePart(now.name(), kind, rename.before(), rename.after()))
                             .forEach(renames::add));

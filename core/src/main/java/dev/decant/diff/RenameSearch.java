@@ -68,15 +68,20 @@ final class RenameSearch<T> {
 
     private void followFormerNames(Inquiry inquiry) {
         Map<String, String> told = new LinkedHashMap<>();
-        after.forEach((current, thing) -> inquiry.formerName(reference.apply(thing))
+        after.forEach((current, thing) -> inquiry.formerNames(reference.apply(thing)).stream()
                 .filter(before::containsKey)
                 .filter(former -> !former.equals(current))
+                .findFirst()
                 .ifPresent(former -> told.put(current, former)));
         boolean progress = true;
         while (progress) {
             progress = told.entrySet().removeIf(entry -> claim(entry.getKey(), entry.getValue()));
         }
-        told.forEach(this::refuseIfTaken);
+        told.forEach((current, former) -> {
+            if (!after.containsKey(former) && !claimed.contains(former) || isExchanged(current, told)) {
+                throw taken(current, former);
+            }
+        });
     }
 
     private boolean claim(String current, String former) {
@@ -89,14 +94,24 @@ final class RenameSearch<T> {
         return true;
     }
 
-    private void refuseIfTaken(String current, String former) {
-        if (!after.containsKey(former) && !claimed.contains(former)) {
-            String now = ReferenceNotation.words(reference.apply(required(after, current)));
-            throw Failure.of("DCT-403", now + " is said to have been " + former + ", but both are there")
-                    .next("drop or rename the old " + current
-                            + " in a migration of its own first, or take the former name out of the schema")
-                    .exception();
+    /** Whether names go round in a ring, so that none of them is free first. */
+    private static boolean isExchanged(String current, Map<String, String> told) {
+        String name = current;
+        for (int i = 0; i < told.size() && told.containsKey(name); i++) {
+            name = told.getOrDefault(name, "");
+            if (name.equals(current)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private RuntimeException taken(String current, String former) {
+        String now = ReferenceNotation.words(reference.apply(required(after, current)));
+        return Failure.of("DCT-405", now + " is said to have been " + former + ", but both are there")
+                .next("drop or rename the old " + current
+                        + " in a migration of its own first, or take the former name out of the schema")
+                .exception();
     }
 
     private boolean isNew(String current) {

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 public record DataType(ObjectName name, List<String> arguments, int dimensions) {
     private static final Pattern TAIL = Pattern.compile(" (?:with|without|unsigned|zerofill|COLLATE)\\b.*$");
     private static final Pattern TEXT = Pattern.compile("([^(\\[]*)(?:\\(([^)]*)\\))?([^\\[]*)((?:\\[\\])*)");
-    private static final Pattern BUILT_IN = Pattern.compile("[^.\"]*");
 
     /** Copies the arguments. */
     public DataType {
@@ -48,7 +47,7 @@ public record DataType(ObjectName name, List<String> arguments, int dimensions) 
             throw new IllegalArgumentException("not a type: " + text);
         }
         String words = (matcher.group(1) + matcher.group(3)).strip();
-        ObjectName name = BUILT_IN.matcher(words).matches() ? ObjectName.of(words) : ObjectName.parse(words);
+        ObjectName name = ObjectName.parts(words).size() == 1 ? ObjectName.of(words) : ObjectName.parse(words);
         List<String> arguments = matcher.group(2) == null
                 ? List.of()
                 : List.of(matcher.group(2).split(",")).stream()

@@ -11,15 +11,23 @@ import java.util.Set;
  * @param destroys what is gone afterwards
  * @param alters what is there before and after, as something else
  * @param requires what the state after rests on
- * @param releases what the state before rested on
+ * @param releases what the state before rested on, and what must not become another thing before that is over
+ * @param leaves what the state before rested on and may become another thing meanwhile, as a type does under a column that gets another
  */
 record Footprint(
         Set<Reference> provides,
         Set<Reference> destroys,
         Set<Reference> alters,
         Set<Reference> requires,
-        Set<Reference> releases) {
+        Set<Reference> releases,
+        Set<Reference> leaves) {
     Footprint() {
-        this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        this(
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>());
     }
 }

@@ -53,10 +53,7 @@ final class Footprints {
             case DropObject(SchemaObject object) -> disappears(footprint, object);
             case AlterObject(SchemaObject before, SchemaObject after) -> altered(footprint, before, after);
             case RenameObject rename -> renamed(footprint, rename);
-            case RenameMember rename ->
-                footprint
-                        .alters()
-                        .addAll(named(rename.object().kind(), rename.object().name()));
+            case RenameMember rename -> renamed(footprint, rename);
         }
         return footprint;
     }
@@ -98,11 +95,16 @@ final class Footprints {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
         }
         footprint.requires().addAll(uses.usedBy(table, after));
-        footprint.releases().addAll(without(uses.usedBy(table, before), uses.usedBy(table, after)));
+        for (Reference given : without(uses.usedBy(table, before), uses.usedBy(table, after))) {
+            boolean ofType = given instanceof Reference.ToType || given instanceof Reference.ToMember;
+            (ofType ? footprint.leaves() : footprint.releases()).add(given);
+        }
     }
 
     private static void altered(Footprint footprint, SchemaObject before, SchemaObject after) {
         altered(footprint, before.provides(), after.provides());
+        // Those that still use a member that goes are changed along with the object.
+        footprint.destroys().removeIf(Reference.ToMember.class::isInstance);
         footprint.requires().addAll(after.uses());
         footprint.releases().addAll(without(before.uses(), after.uses()));
     }
@@ -145,6 +147,12 @@ final class Footprints {
         footprint.provides().addAll(named(rename.before().kind(), after));
         footprint.releases().addAll(Uses.namespace(before));
         footprint.requires().addAll(Uses.namespace(after));
+    }
+
+    private static void renamed(Footprint footprint, RenameMember rename) {
+        footprint.alters().add(new Reference.ToObject(rename.object()));
+        footprint.destroys().add(new Reference.ToMember(rename.object(), rename.before()));
+        footprint.provides().add(new Reference.ToMember(rename.object(), rename.after()));
     }
 
     /** Whatever an object of that kind may be named as; what it is not, nobody else refers to under that name. */

@@ -22,6 +22,7 @@ final class Lifetimes {
     private enum Act {
         PROVIDE,
         RELEASE,
+        LEAVE,
         ALTER,
         REQUIRE,
         DESTROY
@@ -35,6 +36,7 @@ final class Lifetimes {
     void note(int position, Footprint footprint) {
         footprint.destroys().forEach(reference -> note(reference, position, Act.DESTROY));
         footprint.releases().forEach(reference -> note(reference, position, Act.RELEASE));
+        footprint.leaves().forEach(reference -> note(reference, position, Act.LEAVE));
         footprint.provides().forEach(reference -> note(reference, position, Act.PROVIDE));
         footprint.alters().forEach(reference -> note(reference, position, Act.ALTER));
         footprint.requires().forEach(reference -> note(reference, position, Act.REQUIRE));
@@ -52,18 +54,16 @@ final class Lifetimes {
     void orders(Predicate<Reference> wasThere, BiConsumer<Integer, Integer> order) {
         events.forEach((reference, all) -> {
             if (all.size() > 1) {
-                boolean wayCleared = reference instanceof Reference.ToColumn;
-                orders(all, wasThere.test(reference), wayCleared, order);
+                boolean shared = reference instanceof Reference.ToKey;
+                orders(lifetimes(all, wasThere.test(reference), shared), order);
             }
         });
     }
 
-    /** A column is altered when nothing is left that rests on what it was; a type takes with it those that are still there. */
-    private static void orders(
-            List<Event> all, boolean wasThere, boolean wayCleared, BiConsumer<Integer, Integer> order) {
+    private static void orders(Map<Integer, List<Event>> lifetimes, BiConsumer<Integer, Integer> order) {
         int previous = -1;
-        for (List<Event> lifetime : lifetimes(all, wasThere).values()) {
-            within(lifetime, wayCleared, order);
+        for (List<Event> lifetime : lifetimes.values()) {
+            within(lifetime, order);
             int begin = position(lifetime, Act.PROVIDE);
             if (previous >= 0 && begin >= 0) {
                 order.accept(previous, begin);
@@ -72,18 +72,30 @@ final class Lifetimes {
         }
     }
 
-    /** The lifetimes by the position of what provides the name; those that begin before all changes by -1. */
-    private static Map<Integer, List<Event>> lifetimes(List<Event> all, boolean wasThere) {
+    /**
+     * The lifetimes by the position of what provides the name; those that begin before all changes by -1.
+     *
+     * @param shared whether several things can have the name at once, as two keys over the same columns do; otherwise what was there first
+     *     must be gone before another takes its name, wherever in the row it goes
+     */
+    private static Map<Integer, List<Event>> lifetimes(List<Event> all, boolean wasThere, boolean shared) {
         Map<Integer, List<Event>> lifetimes = new TreeMap<>();
         int first = position(all, Act.PROVIDE);
         int begin = first < 0 || wasThere || isUsedBefore(first, all) ? -1 : first;
+        boolean firstIsThere = begin < 0;
         for (Event event : all) {
             if (event.act() == Act.PROVIDE) {
                 begin = event.position();
             }
-            lifetimes.computeIfAbsent(begin, key -> new ArrayList<>()).add(event);
+            boolean ofFirst = firstIsThere && !shared && (event.act() == Act.DESTROY || isParting(event));
+            lifetimes.computeIfAbsent(ofFirst ? -1 : begin, key -> new ArrayList<>()).add(event);
+            firstIsThere &= event.act() != Act.DESTROY;
         }
         return lifetimes;
+    }
+
+    private static boolean isParting(Event event) {
+        return event.act() == Act.RELEASE || event.act() == Act.LEAVE;
     }
 
     /** Whether the name must have been there all along: it came with a renamed table, and only the table's own name is noted then. */
@@ -99,7 +111,7 @@ final class Lifetimes {
                 .orElse(-1);
     }
 
-    private static void within(List<Event> lifetime, boolean wayCleared, BiConsumer<Integer, Integer> order) {
+    private static void within(List<Event> lifetime, BiConsumer<Integer, Integer> order) {
         int begin = position(lifetime, Act.PROVIDE);
         List<Integer> ends = positions(lifetime, Act.DESTROY);
         List<Integer> alters = positions(lifetime, Act.ALTER);
@@ -116,13 +128,9 @@ final class Lifetimes {
                         .forEach(end -> order.accept(event.position(), end));
             }
             switch (event.act()) {
-                case RELEASE -> {
-                    if (wayCleared) {
-                        alters.forEach(alter -> order.accept(event.position(), alter));
-                    }
-                }
+                case RELEASE -> alters.forEach(alter -> order.accept(event.position(), alter));
                 case REQUIRE -> alters.forEach(alter -> order.accept(alter, event.position()));
-                case PROVIDE, ALTER, DESTROY -> {}
+                case PROVIDE, LEAVE, ALTER, DESTROY -> {}
             }
         }
     }

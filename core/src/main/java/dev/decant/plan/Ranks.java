@@ -30,9 +30,9 @@ final class Ranks {
             case RenameTable rename -> 1;
             case RenamePart rename -> rename.kind() == PartKind.COLUMN ? 2 : 3;
             case CreateObject create -> create.object().kind().foundation() ? 4 : 5;
-            case AlterObject alter -> 6;
-            case CreateTable create -> 7;
-            case DropPart drop -> drop.part().partKind() == PartKind.COLUMN ? 14 : 8;
+            case AlterObject alter -> 7;
+            case CreateTable create -> 8;
+            case DropPart drop -> drop.part().partKind() == PartKind.COLUMN ? 14 : 6;
             case AlterTable alter -> 9;
             case AddPart add -> added(add.part());
             case AlterPart alter -> 11;

@@ -171,7 +171,7 @@ final class Replacement {
         boolean dropped = droppedColumns.contains(new Placed(holder.name(), column).key());
         for (PartKind kind : PartKind.values()) {
             for (TablePart part : holder.parts(kind)) {
-                boolean inTheWay = dropped || part instanceof Constraint.ForeignKey || part instanceof Column;
+                boolean inTheWay = dropped || part instanceof Constraint.ForeignKey || computes(holder, part, column);
                 if (inTheWay && !part.name().equals(column.name()) && uses(holder, part, column.name())) {
                     replace(new Placed(holder.name(), part));
                 }
@@ -197,6 +197,24 @@ final class Replacement {
                 || index.keys().stream()
                         .anyMatch(key -> key.subject() instanceof Index.Subject.OfExpression(Expression expression)
                                 && mentions(table, expression, column));
+    }
+
+    /** Whether a part computes something from the column, in a way that its type decides. */
+    private boolean computes(Table table, TablePart part, Column column) {
+        return switch (part) {
+            case Column other -> true;
+            case Constraint constraint -> constraint instanceof Constraint.Check;
+            case Index index -> uses(table, index.withInclude(List.of()).withKeys(computed(index)), column.name());
+        };
+    }
+
+    /** The keys that are expressions; a constant stands for those that are columns, since no index is over nothing. */
+    private static List<Index.Key> computed(Index index) {
+        return index.keys().stream()
+                .map(key -> key.subject() instanceof Index.Subject.OfExpression
+                        ? key
+                        : Index.Key.of(new Index.Subject.OfExpression(new Expression("0"))))
+                .toList();
     }
 
     private boolean mentions(Table table, Expression expression, String column) {

@@ -6,16 +6,19 @@ import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.References;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.model.enumtype.EnumType;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,8 @@ import java.util.regex.Pattern;
 final class Uses {
     /** The one way in which a default names a sequence: a text that is read as a name. */
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('([^']+)'", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
     private final Dialect dialect;
 
@@ -128,11 +133,22 @@ final class Uses {
         if (column.fill() instanceof Fill.Generated generated) {
             use(used, table, generated.value());
         } else if (column.fill() instanceof Fill.Default given) {
+            label(column, given.value()).ifPresent(used::add);
             Matcher sequence = NEXT_VALUE.matcher(given.value().sql());
             while (sequence.find()) {
                 used.add(new Reference.ToRelation(resolved(sequence.group(1), table)));
             }
         }
+    }
+
+    /** The label of an enum that a default is. */
+    private static Optional<Reference> label(Column column, Expression given) {
+        Matcher literal = LITERAL.matcher(given.sql());
+        return column.type().isDeclared() && literal.matches()
+                ? Optional.of(new Reference.ToMember(
+                        new ObjectKey(EnumType.KIND, column.type().name()),
+                        literal.group(1).replace("''", "'")))
+                : Optional.empty();
     }
 
     private static ObjectName resolved(String name, ObjectName table) {

@@ -80,8 +80,24 @@ class DifferTest {
         FormerName taken = new FormerName(new Reference.ToColumn(USERS, "email"), "mail");
         assertThatThrownBy(() -> diff(users("id", "mail", "email"), users("id", "email"), List.of(taken)))
                 .isInstanceOf(DecantException.class)
-                .hasMessageContaining("DCT-403")
+                .hasMessageContaining("DCT-405")
                 .hasMessageContaining("both are there");
+    }
+
+    @Test
+    void two_columns_that_are_said_to_have_exchanged_their_names_are_refused() {
+        List<FormerName> names = List.of(
+                new FormerName(new Reference.ToColumn(USERS, "b"), "a"),
+                new FormerName(new Reference.ToColumn(USERS, "a"), "b"));
+        assertThatThrownBy(() -> diff(users("a", "b"), users("a", "b"), names)).hasMessageContaining("DCT-405");
+    }
+
+    @Test
+    void of_several_former_names_the_one_that_is_there_counts() {
+        List<FormerName> names = List.of(
+                new FormerName(new Reference.ToColumn(USERS, "c"), "b"),
+                new FormerName(new Reference.ToColumn(USERS, "c"), "a"));
+        assertThat(words(diff(users("a"), users("c"), names))).containsExactly("rename column public.users.a to c");
     }
 
     @Test

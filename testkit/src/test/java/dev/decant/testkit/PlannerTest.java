@@ -40,12 +40,11 @@ class PlannerTest {
     @Test
     void tables_that_point_at_each_other_lose_their_foreign_keys_before_they_go() {
         assertThat(plan(circle(), Schema.EMPTY))
-                .containsExactlyInAnyOrder(
-                        "drop constraint public.a.a_fk",
+                .containsExactly(
                         "drop constraint public.b.b_fk",
+                        "drop constraint public.a.a_fk",
                         "drop table public.a",
-                        "drop table public.b")
-                .startsWith("drop constraint public.a.a_fk", "drop constraint public.b.b_fk");
+                        "drop table public.b");
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.decant.model.SchemaObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A type whose values are a list of labels.
@@ -58,6 +60,9 @@ public record EnumType(ObjectName name, List<String> labels, String comment) imp
 
     @Override
     public Set<Reference> provides() {
-        return Set.of(new Reference.ToObject(key()), new Reference.ToType(name));
+        return Stream.concat(
+                        Stream.of(new Reference.ToObject(key()), new Reference.ToType(name)),
+                        labels.stream().map(label -> new Reference.ToMember(key(), label)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
