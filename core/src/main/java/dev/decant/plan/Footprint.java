@@ -12,14 +12,25 @@ import java.util.Set;
  * @param alters what is there before and after, as something else
  * @param requires what the state after rests on
  * @param releases what the state before rested on
+ * @param names what the state after calls by name without resting on it, so that only a rename of it has a side
+ * @param renames whether what is provided is what was destroyed, under another name
  */
 record Footprint(
         Set<Reference> provides,
         Set<Reference> destroys,
         Set<Reference> alters,
         Set<Reference> requires,
-        Set<Reference> releases) {
-    Footprint() {
-        this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+        Set<Reference> releases,
+        Set<Reference> names,
+        boolean renames) {
+    Footprint(boolean renames) {
+        this(
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                renames);
     }
 }

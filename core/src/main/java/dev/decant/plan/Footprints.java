@@ -15,6 +15,7 @@ import dev.decant.change.RenameMember;
 import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
+import dev.decant.change.Verb;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.ObjectKey;
@@ -37,7 +38,7 @@ final class Footprints {
     }
 
     Footprint of(Change change) {
-        Footprint footprint = new Footprint();
+        Footprint footprint = new Footprint(change.verb() == Verb.RENAME);
         switch (change) {
             case CreateTable(Table table) -> appears(footprint, table);
             case DropTable(Table table) -> disappears(footprint, table);
@@ -64,6 +65,7 @@ final class Footprints {
     private void appears(Footprint footprint, Table table) {
         footprint.provides().addAll(uses.providedBy(table));
         footprint.requires().addAll(uses.usedBy(table));
+        table.foreignKeys().forEach(key -> footprint.names().addAll(uses.namedBy(key)));
     }
 
     private void disappears(Footprint footprint, Table table) {
@@ -81,6 +83,7 @@ final class Footprints {
     private void appears(Footprint footprint, ObjectName table, TablePart part) {
         footprint.provides().addAll(uses.providedBy(table, part));
         footprint.requires().addAll(uses.usedBy(table, part));
+        footprint.names().addAll(uses.namedBy(part));
     }
 
     private void disappears(Footprint footprint, ObjectName table, TablePart part) {
@@ -96,6 +99,7 @@ final class Footprints {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
         }
         footprint.requires().addAll(uses.usedBy(table, after));
+        footprint.names().addAll(uses.namedBy(after));
         footprint.releases().addAll(without(uses.usedBy(table, before), uses.usedBy(table, after)));
     }
 

@@ -153,6 +153,16 @@ final class Uses {
         }
     }
 
+    /** What a part calls by name without resting on it: the target of a foreign key, where that may come later. */
+    Set<Reference> namedBy(TablePart part) {
+        Set<Reference> named = new HashSet<>();
+        if (part instanceof Constraint.ForeignKey key && dialect.features().forwardReferences()) {
+            named.add(new Reference.ToTable(key.target()));
+            use(named, key.target(), key.targetColumns());
+        }
+        return named;
+    }
+
     private void use(Set<Reference> used, ObjectName table, Index index) {
         use(used, table, References.columnsOf(index));
         index.predicate().ifPresent(predicate -> use(used, table, predicate));

@@ -74,8 +74,9 @@ final class SqliteColumns {
     }
 
     /** Whether the column can be added in place to a table with rows, or fails for the same rows as anywhere. */
-    static boolean canBeAdded(Column column) {
-        return !SqliteNames.isRowNumber(column.name()) && isConstant(column.fill());
+    static boolean canBeAdded(Table table, Column column) {
+        boolean checked = !SqliteOptions.isStrict(table) || SqliteTypes.admitsDefault(column);
+        return checked && !SqliteNames.isRowNumber(column.name()) && isConstant(column.fill());
     }
 
     private static boolean isConstant(Fill fill) {
@@ -117,10 +118,11 @@ final class SqliteColumns {
         return "fails when %s has rows: %s is NOT NULL and has no default".formatted(table.name(), column.name());
     }
 
-    /** Whether nothing of the table needs the column, and a column stays. */
+    /** Whether nothing of the table needs the column, it is named like no row number, and a column stays. */
     static boolean canBeDropped(Table table, Column column) {
         Predicate<Expression> mentions = expression ->
                 Expressions.mentionsColumn(expression.sql(), table.name().local(), column.name(), Syntax.SQLITE);
+        boolean named = SqliteNames.isRowNumber(column.name());
         boolean constrained = table.constraints().stream()
                 .anyMatch(constraint -> constraint.columns().contains(column.name())
                         || constraint instanceof Constraint.Check check && mentions.test(check.condition()));
@@ -131,7 +133,7 @@ final class SqliteColumns {
                 .anyMatch(
                         other -> other.fill() instanceof Fill.Generated generated && mentions.test(generated.value()));
         boolean staysTable = others.stream().anyMatch(other -> !(other.fill() instanceof Fill.Generated));
-        return !constrained && !indexed && !computedFrom && staysTable;
+        return !named && !constrained && !indexed && !computedFrom && staysTable;
     }
 
     private static boolean uses(Index index, String column, Predicate<Expression> mentions) {

@@ -1,12 +1,15 @@
 package dev.decant.sqlite;
 
 import dev.decant.change.Change;
+import dev.decant.change.RenamePart;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
+import dev.decant.model.PartKind;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.sql.Sql;
@@ -39,11 +42,35 @@ final class SqliteRebuild {
      * @param schema the state in which it happens
      */
     SqliteRebuild(Table before, Table after, List<Change> changes, Schema schema) {
+        requireFollowable(before, changes, schema);
         this.before = before;
         this.after = after;
         this.sources = new ColumnSources(before, changes);
         this.name = after.name().local();
         this.passing = SqliteNames.free("decant_new_" + name, wish -> isTaken(wish, schema));
+    }
+
+    /** Foreign keys of other tables follow only a rename in place. */
+    private static void requireFollowable(Table table, List<Change> changes, Schema schema) {
+        for (Change change : changes) {
+            if (change instanceof RenamePart rename
+                    && rename.kind() == PartKind.COLUMN
+                    && !SqliteColumns.canBeRenamed(rename.before(), rename.after())
+                    && isPointedAt(table, rename.before(), schema)) {
+                throw new UnsupportedChangeException(
+                        rename.subject(),
+                        "SQLite renames no column from or to a name of the row number, and foreign keys point at this one",
+                        "drop these foreign keys in one migration, and rename the column in the next");
+            }
+        }
+    }
+
+    private static boolean isPointedAt(Table table, String column, Schema schema) {
+        return schema.tables().values().stream()
+                .filter(other -> !other.name().equals(table.name()))
+                .flatMap(other -> other.foreignKeys().stream())
+                .anyMatch(key ->
+                        key.target().equals(table.name()) && key.targetColumns().contains(column));
     }
 
     private static boolean isTaken(String name, Schema schema) {
