@@ -94,7 +94,8 @@ final class SqliteColumns {
     static boolean canComeWith(Column column, ForeignKey key) {
         return key.columns().equals(List.of(column.name()))
                 && column.nullable()
-                && column.fill().equals(Fill.NOTHING);
+                && column.fill().equals(Fill.NOTHING)
+                && !SqliteNames.isRowNumber(column.name());
     }
 
     /** Adds a column, and the foreign keys that are its alone. */

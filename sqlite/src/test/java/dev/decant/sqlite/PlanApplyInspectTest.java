@@ -78,9 +78,9 @@ class PlanApplyInspectTest {
                 assertThat(rows.content(lab)).isEqualTo(content);
             }
             assertThat(lab.rows("PRAGMA foreign_keys")).containsExactly("1");
-            // SQLite 3.54.1 takes the default of a strict table's BLOB column behind a computed one for its value
+            // SQLite 3.54.1 takes the default of a strict table's column behind a computed one for its value
             assertThat(lab.rows("PRAGMA integrity_check"))
-                    .allMatch(line -> line.equals("ok") || line.startsWith("non-BLOB value in "));
+                    .allMatch(line -> line.equals("ok") || line.matches("non-[A-Z]+ value in .*"));
         }
     }
 
