@@ -1,46 +1,99 @@
 package dev.decant.cli;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code decant} command. */
 @Command(
         name = "decant",
-        description = "Schema-as-code database migrations for Java.",
+        header = "Schema-as-code database migrations for Java.",
+        synopsisSubcommandLabel = "VERB",
+        commandListHeading = "%nVerbs:%n",
+        footer = {"", "See decant VERB --help for the options, examples and exit codes of a verb."},
         mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpWidth = 110,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, or nothing to do",
+            "1:failed",
+            "2:the command line makes no sense",
+            "3:done, and there are differences or findings",
+            "4:a decision is needed; the message says which option takes it"
+        },
+        scope = ScopeType.INHERIT,
         versionProvider = Main.Version.class)
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
+    @Mixin
+    private final CommonOptions options;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Runs one command and exits with its code. */
-    public static void main(String[] arguments) {
-        System.exit(command().execute(arguments));
+    private Main(CommonOptions options) {
+        this.options = options;
     }
 
-    static CommandLine command() {
-        return new CommandLine(new Main());
+    /** Runs one command and exits with its code. */
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        int code = run(terminal, arguments);
+        terminal.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command at a terminal; returns its exit code. */
+    static int run(Terminal terminal, String... arguments) {
+        Call call = Call.at(terminal);
+        CommandLine command = command(call, arguments);
+        try {
+            return command.execute(arguments);
+        } finally {
+            terminal.flush();
+        }
+    }
+
+    /** The command with those of its verbs that the arguments may mean. */
+    static CommandLine command(Call call, String... arguments) {
+        Main main = new Main(call.options());
+        CommandLine command = new CommandLine(main);
+        Verbs.of(call, arguments).forEach((name, verb) -> command.addSubcommand(name, verb.get()));
+        command.setOut(call.terminal().out());
+        command.setErr(call.terminal().err());
+        command.setExecutionExceptionHandler((thrown, verb, parsed) -> new Failures(call).report(thrown));
+        command.setParameterExceptionHandler((problem, all) -> Usage.report(problem, call, arguments));
+        command.setColorScheme(CommandLine.Help.defaultColorScheme(call.output().ink().colours() ? Ansi.ON : Ansi.OFF));
+        HelpText.apply(command);
+        command.getSubcommands().values().forEach(HelpText::apply);
+        return command;
     }
 
     /** Without a verb there is nothing to do but to say what there is. */
     @Override
-    public void run() {
+    public Integer call() {
         spec.commandLine().usage(spec.commandLine().getOut());
+        return ExitCode.DONE;
     }
 
     /** The version that this jar was built as. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {
-                "decant "
-                        + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-                                .orElse("(not packaged)")
-            };
+            return new String[] {"decant " + number()};
+        }
+
+        /** The version alone. */
+        static String number() {
+            return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                    .orElse("(not packaged)");
         }
     }
 }

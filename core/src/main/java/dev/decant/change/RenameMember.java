@@ -18,7 +18,7 @@ public record RenameMember(ObjectKey object, String before, String after) implem
 
     @Override
     public void applyTo(SchemaBuilder schema) {
-        schema.replace(schema.object(object).withMember(before, after));
+        Renaming.member(schema, object, before, after);
     }
 
     @Override

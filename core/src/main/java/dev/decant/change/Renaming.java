@@ -3,6 +3,7 @@ package dev.decant.change;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Constraint.ForeignKey;
+import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -12,6 +13,7 @@ import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Expressions;
@@ -26,12 +28,37 @@ final class Renaming {
     static void table(SchemaBuilder schema, ObjectName before, ObjectName after) {
         Table table = schema.table(before);
         schema.removeTable(before);
-        schema.add(table.withName(after));
+        schema.add(withSequencesMoved(table, after));
         UnaryOperator<ForeignKey> follow =
                 key -> key.target().equals(before) ? key.withEnds(key.columns(), after, key.targetColumns()) : key;
         schema.updateTables(each -> withForeignKeys(each, follow));
         schema.updateObjects(object -> withOwner(
                 object, owner -> owner.table().equals(before) ? new Reference.ToColumn(after, owner.column()) : owner));
+        if (!before.schema().equals(after.schema())) {
+            moveOwnedSequences(schema, after);
+        }
+    }
+
+    /** The table under its new name; the sequence of a serial column moves with it to another namespace. */
+    private static Table withSequencesMoved(Table table, ObjectName after) {
+        return table.withName(after)
+                .withColumns(table.columns().stream()
+                        .map(column -> column.fill() instanceof Fill.Serial(ObjectName sequence, SequenceOptions options)
+                                        && sequence.schema().equals(table.name().schema())
+                                ? column.withFill(new Fill.Serial(sequence.inSchema(after.schema()), options))
+                                : column)
+                        .toList());
+    }
+
+    /** A sequence that goes with a column of the table is always in the same namespace. */
+    private static void moveOwnedSequences(SchemaBuilder schema, ObjectName table) {
+        for (Sequence sequence : schema.build().objects(Sequence.KIND)) {
+            boolean owned = sequence.owner().filter(owner -> owner.table().equals(table)).isPresent();
+            if (owned && !sequence.name().schema().equals(table.schema())) {
+                schema.removeObject(sequence.key());
+                schema.add(sequence.withName(sequence.name().inSchema(table.schema())));
+            }
+        }
     }
 
     static void part(SchemaBuilder schema, ObjectName table, PartKind kind, String before, String after) {
@@ -54,6 +81,20 @@ final class Renaming {
                 .map(column ->
                         column.type().isDeclared() && column.type().name().equals(before.name())
                                 ? column.withType(column.type().withName(after))
+                                : column)
+                .toList()));
+    }
+
+    /** A default that is the label of an enum follows the label. */
+    static void member(SchemaBuilder schema, ObjectKey object, String before, String after) {
+        schema.replace(schema.object(object).withMember(before, after));
+        Expression label = new Expression(Syntax.POSTGRESQL.literal(before));
+        Fill renamed = new Fill.Default(new Expression(Syntax.POSTGRESQL.literal(after)));
+        schema.updateTables(table -> table.withColumns(table.columns().stream()
+                .map(column ->
+                        column.type().equals(DataType.declared(object.name()))
+                                        && column.fill().equals(new Fill.Default(label))
+                                ? column.withFill(renamed)
                                 : column)
                 .toList()));
     }

@@ -1,5 +1,6 @@
 package dev.decant.codec;
 
+import dev.decant.model.ObjectKind;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
@@ -14,6 +15,11 @@ public final class SchemaCodec {
     private static final Codec<SchemaObject> OBJECT = Codecs.of(SchemaObject.class);
 
     private SchemaCodec() {}
+
+    /** The kinds of objects that a schema in a file can have. */
+    public static List<ObjectKind<?>> kinds() {
+        return ObjectKinds.ALL;
+    }
 
     /** Writes a schema. */
     public static Json.Fields write(Schema schema) {

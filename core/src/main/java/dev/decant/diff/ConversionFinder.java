@@ -30,6 +30,7 @@ final class ConversionFinder {
                         && alter.before() instanceof Column before
                         && alter.after() instanceof Column after
                         && !before.type().equals(after.type())
+                        && dialect.altersInPlace(before, after)
                 ? convert(alter, before, after)
                 : change;
     }

@@ -31,7 +31,8 @@ public class DecantException extends RuntimeException {
         this(failures, null);
     }
 
-    private DecantException(List<Failure> failures, @Nullable Throwable cause) {
+    /** Several failures that something else caused. */
+    public DecantException(List<Failure> failures, @Nullable Throwable cause) {
         super(failures.stream().map(Failure::message).collect(Collectors.joining("\n")), cause);
         if (failures.isEmpty()) {
             throw new IllegalArgumentException("an exception needs at least one failure");

@@ -4,6 +4,7 @@ import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
 import dev.decant.change.Changes;
+import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
 import dev.decant.change.RenameMember;
@@ -71,6 +72,10 @@ final class Expansion {
             case AlterPart(ObjectName table, Column before, Column after)
             when !dialect.altersInPlace(before, after) ->
                 Stream.of(new DropPart(table, before), new AddPart(table, after));
+            case ConvertColumn convert
+            when !dialect.altersInPlace(convert.before(), convert.after()) ->
+                Stream.of(
+                        new DropPart(convert.table(), convert.before()), new AddPart(convert.table(), convert.after()));
             default -> Stream.of(change);
         };
     }

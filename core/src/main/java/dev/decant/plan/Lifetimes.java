@@ -58,7 +58,7 @@ final class Lifetimes {
             if (all.size() > 1) {
                 List<Event> uses =
                         all.stream().filter(event -> event.act() != Act.NAME).toList();
-                orders(uses, wasThere.test(reference), order);
+                orders(uses, wasThere.test(reference), reference instanceof Reference.ToColumn, order);
                 besideRenames(all, order);
             }
         });
@@ -77,10 +77,12 @@ final class Lifetimes {
         }
     }
 
-    private static void orders(List<Event> all, boolean wasThere, BiConsumer<Integer, Integer> order) {
+    /** A column is altered when nothing is left that rests on what it was; a type takes with it those that are still there. */
+    private static void orders(
+            List<Event> all, boolean wasThere, boolean wayCleared, BiConsumer<Integer, Integer> order) {
         int previous = -1;
         for (List<Event> lifetime : lifetimes(all, wasThere).values()) {
-            within(lifetime, order);
+            within(lifetime, wayCleared, order);
             int begin = position(lifetime, Act.PROVIDE);
             if (previous >= 0 && begin >= 0) {
                 order.accept(previous, begin);
@@ -116,13 +118,10 @@ final class Lifetimes {
                 .orElse(-1);
     }
 
-    private static void within(List<Event> lifetime, BiConsumer<Integer, Integer> order) {
+    private static void within(List<Event> lifetime, boolean wayCleared, BiConsumer<Integer, Integer> order) {
         int begin = position(lifetime, Act.PROVIDE);
-        int end = position(lifetime, Act.DESTROY);
-        List<Integer> alters = lifetime.stream()
-                .filter(event -> event.act() == Act.ALTER)
-                .map(Event::position)
-                .toList();
+        List<Integer> ends = positions(lifetime, Act.DESTROY);
+        List<Integer> alters = positions(lifetime, Act.ALTER);
         for (int i = 1; i < alters.size(); i++) {
             order.accept(alters.get(i - 1), alters.get(i));
         }
@@ -130,15 +129,28 @@ final class Lifetimes {
             if (begin >= 0) {
                 order.accept(begin, event.position());
             }
-            if (end >= 0 && !restsOnAnother(event, end)) {
-                order.accept(event.position(), end);
+            if (event.act() != Act.DESTROY) {
+                ends.stream()
+                        .filter(end -> !restsOnAnother(event, end))
+                        .forEach(end -> order.accept(event.position(), end));
             }
             switch (event.act()) {
-                case RELEASE -> alters.forEach(alter -> order.accept(event.position(), alter));
+                case RELEASE -> {
+                    if (wayCleared) {
+                        alters.forEach(alter -> order.accept(event.position(), alter));
+                    }
+                }
                 case REQUIRE -> alters.forEach(alter -> order.accept(alter, event.position()));
                 case PROVIDE, ALTER, NAME, DESTROY -> {}
             }
         }
+    }
+
+    private static List<Integer> positions(List<Event> events, Act act) {
+        return events.stream()
+                .filter(event -> event.act() == act)
+                .map(Event::position)
+                .toList();
     }
 
     /** Whether something is used although the row has it destroyed before: then there are two of it, such as two keys over the same columns. */

@@ -28,12 +28,14 @@ public final class Planner {
         List<Change> parts = new Expansion(dialect).expand(changes, before);
         List<Operation> operations = new Sorter(dialect).sort(dialect.operations(parts, before), before);
         SchemaBuilder state = before.toBuilder();
+        NewTables newTables = new NewTables();
         List<Statement> statements = new ArrayList<>();
         for (Operation operation : operations) {
-            for (Statement statement : dialect.render(operation, state.build())) {
+            for (Statement statement : newTables.calmed(operation, dialect.render(operation, state.build()))) {
                 statements.add(statement.serving(operation.changes()));
             }
             operation.changes().forEach(change -> change.applyTo(state));
+            operation.changes().forEach(newTables::note);
         }
         List<Change> ordered = operations.stream()
                 .flatMap(operation -> operation.changes().stream())

@@ -209,6 +209,9 @@ final class Replacement {
         }
         if (replaced.putIfAbsent(placed.key(), placed) == null) {
             moving.add(placed);
+            if (placed.part() instanceof Column) {
+                droppedColumns.add(placed.key());
+            }
         }
     }
 

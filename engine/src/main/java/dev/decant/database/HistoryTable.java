@@ -1,6 +1,11 @@
 package dev.decant.database;
 
 import dev.decant.model.ObjectName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -44,5 +49,17 @@ public record HistoryTable(ObjectName name, List<String> prepare, String existen
      * @param instant a moment, at least to the millisecond
      * @param instantIsText whether a moment is kept as text (ISO 8601, UTC), and not as what JDBC calls an {@code OffsetDateTime}
      */
-    public record ColumnTypes(String key, String text, String number, String instant, boolean instantIsText) {}
+    public record ColumnTypes(String key, String text, String number, String instant, boolean instantIsText) {
+        /** A moment as it is bound to a parameter. */
+        public Object stored(Instant instant) {
+            return instantIsText ? instant.toString() : instant.atOffset(ZoneOffset.UTC);
+        }
+
+        /** A moment as it stands in a row. */
+        public Instant instant(ResultSet row, String column) throws SQLException {
+            return instantIsText
+                    ? Instant.parse(row.getString(column))
+                    : row.getObject(column, OffsetDateTime.class).toInstant();
+        }
+    }
 }

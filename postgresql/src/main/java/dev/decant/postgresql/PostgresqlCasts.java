@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The casts between built-in types that every PostgreSQL from 14 to 18 has: pg_cast, as the manual's page of CREATE CAST explains it, and
@@ -114,6 +115,14 @@ final class PostgresqlCasts {
                         .getOrDefault(from, Set.of())
                         .contains(to))
                 .findFirst();
+    }
+
+    /** All pairs that are listed: {@code integer > bigint}. */
+    static Set<String> all() {
+        return CASTS.values().stream()
+                .flatMap(casts -> casts.entrySet().stream())
+                .flatMap(cast -> cast.getValue().stream().map(to -> cast.getKey() + " > " + to))
+                .collect(Collectors.toSet());
     }
 
     /** Any value is stored as its text without being told; any text is read as a value when that is written: chapter 10.4. */

@@ -84,7 +84,7 @@ final class PostgresqlColumnReader {
 
     private static List<String> arguments(String type) {
         Matcher matcher = ARGUMENTS.matcher(type);
-        return matcher.matches() ? List.of(matcher.group(1).split(",")) : List.of();
+        return matcher.matches() ? List.of(matcher.group(1).split(",", -1)) : List.of();
     }
 
     private Fill fill(ResultSet row, DataType type) throws SQLException {

@@ -29,10 +29,10 @@ final class PostgresqlConversions {
 
     private static Conversion of(String value, DataType from, DataType to) {
         if (from.dimensions() == 0 && to.dimensions() > 0) {
-            return asked(inArray(value, from, to));
+            return inArray(value, from, to);
         }
         if (from.dimensions() > 0 && to.dimensions() == 0) {
-            return asked(firstElement(value, from, to));
+            return firstElement(value, from, to);
         }
         return from.dimensions() == 0 ? ofValues(value, from, to) : ofArrays(value, from, to);
     }
@@ -119,18 +119,21 @@ final class PostgresqlConversions {
         return counted ? Optional.of(asked("extract(epoch FROM " + value + ")::" + type(to))) : Optional.empty();
     }
 
-    private static String inArray(String value, DataType from, DataType to) {
-        String element = expression(of(value, from, to.element())).orElse(value + "::" + type(to.element()));
+    private static Conversion inArray(String value, DataType from, DataType to) {
         String opening = "ARRAY[".repeat(to.dimensions());
         String closing = "]".repeat(to.dimensions());
-        boolean plain = from.equals(to.element()) || !element.equals(value);
-        String cast = plain ? "" : "::" + type(to.element());
-        return "CASE WHEN " + value + " IS NULL THEN NULL ELSE " + opening + element + cast + closing + " END";
+        return expression(of(value, from, to.element()))
+                .map(element -> element.equals(value) && !from.equals(to.element())
+                        ? element + "::" + type(to.element())
+                        : element)
+                .map(element -> asked("CASE WHEN " + value + " IS NULL THEN NULL ELSE " + opening + element + closing + " END"))
+                .orElse(NO_IDEA);
     }
 
-    private static String firstElement(String value, DataType from, DataType to) {
-        String element = value + "[1]".repeat(from.dimensions());
-        return expression(of(element, from.element(), to)).orElse(element + "::" + type(to));
+    private static Conversion firstElement(String value, DataType from, DataType to) {
+        return expression(of(value + "[1]".repeat(from.dimensions()), from.element(), to))
+                .map(PostgresqlConversions::asked)
+                .orElse(NO_IDEA);
     }
 
     private static Optional<String> expression(Conversion conversion) {

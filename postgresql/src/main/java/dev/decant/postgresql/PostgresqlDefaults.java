@@ -90,9 +90,11 @@ final class PostgresqlDefaults {
         return sameName && bothArrays || PostgresqlTypes.isString(cast) && PostgresqlTypes.isString(column);
     }
 
+    /** The type of a cast. One that is quoted, as the server prints {@code "bit"}, has no length, where the bare word has that of 1. */
     private static Optional<DataType> type(String text) {
         try {
-            return Optional.of(PostgresqlTypes.canonical(DataType.parse(text)));
+            DataType type = PostgresqlTypes.canonical(DataType.parse(text));
+            return Optional.of(text.startsWith("\"") ? new DataType(type.name(), List.of(), type.dimensions()) : type);
         } catch (IllegalArgumentException noType) {
             return Optional.empty();
         }

@@ -27,6 +27,7 @@ import java.util.Set;
 final class PostgresqlDependants {
     private record Placed(ObjectName table, TablePart part) {}
 
+    private final Schema schema;
     private final List<Placed> placed = new ArrayList<>();
 
     /**
@@ -35,6 +36,7 @@ final class PostgresqlDependants {
      * @param columns the names of the columns by their tables
      */
     PostgresqlDependants(Schema schema, Map<ObjectName, Set<String>> columns) {
+        this.schema = schema;
         for (Table table : schema.tables().values()) {
             Set<String> own = columns.getOrDefault(table.name(), Set.of());
             collectForeignKeys(table, own, columns);
@@ -109,7 +111,7 @@ final class PostgresqlDependants {
     /** What brings them back, in the opposite order. */
     List<Statement> restore() {
         return inOrder().reversed().stream()
-                .flatMap(each -> PostgresqlParts.add(each.table(), each.part()).stream())
+                .flatMap(each -> PostgresqlParts.add(each.table(), each.part(), schema).stream())
                 .toList();
     }
 

@@ -80,11 +80,10 @@ public final class PostgresqlDialect implements Dialect {
         if (!computed) {
             return true;
         }
-        boolean same = before.fill().equals(after.fill()) && before.type().equals(after.type());
         boolean freed = before.fill() instanceof Fill.Generated generated
                 && generated.stored()
                 && !(after.fill() instanceof Fill.Generated);
-        return same || freed;
+        return before.type().equals(after.type()) && (freed || before.fill().equals(after.fill()));
     }
 
     /** Each change by itself: PostgreSQL can make all of them one by one. */
@@ -109,11 +108,11 @@ public final class PostgresqlDialect implements Dialect {
 
     private static List<Statement> render(Change change, Schema before) {
         return switch (change) {
-            case CreateTable create -> PostgresqlTables.create(create.table());
+            case CreateTable create -> PostgresqlTables.create(create.table(), before);
             case DropTable drop -> PostgresqlTables.drop(drop.table());
             case AlterTable alter -> PostgresqlTables.alter(alter.table(), alter.before(), alter.after());
             case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
-            case AddPart add -> PostgresqlParts.add(add.table(), add.part());
+            case AddPart add -> PostgresqlParts.add(add.table(), add.part(), before);
             case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part());
             case AlterPart alter -> PostgresqlParts.alter(alter.table(), alter.before(), alter.after());
             case ConvertColumn convert ->

@@ -50,6 +50,21 @@ final class PostgresqlExpressions {
         return tokens.getLast().isSign(")");
     }
 
+    /** Whether the expression is a call of one function and nothing else. */
+    static boolean isCall(Expression expression) {
+        List<Token> tokens = Lexer.code(expression.sql(), SYNTAX);
+        boolean named = tokens.getFirst().isName() && !isReserved(tokens.getFirst());
+        int open = 1;
+        while (named && open + 1 < tokens.size() && tokens.get(open).isSign(".")) {
+            open += 2;
+        }
+        return named
+                && open + 1 < tokens.size()
+                && (tokens.size() == open + 2
+                        ? tokens.get(open).isSign("(") && tokens.getLast().isSign(")")
+                        : isWrapped(tokens.subList(open, tokens.size())));
+    }
+
     static String write(List<Token> tokens) {
         StringBuilder text = new StringBuilder();
         boolean sign = false;
@@ -57,7 +72,7 @@ final class PostgresqlExpressions {
             Token token = tokens.get(i);
             Token before = i == 0 ? null : tokens.get(i - 1);
             text.append(sign && token.kind() != Token.Kind.OPERATOR ? "" : gap(before, token));
-            text.append(spelled(token, i + 1 < tokens.size() ? tokens.get(i + 1) : null));
+            text.append(spelled(token, before, i + 1 < tokens.size() ? tokens.get(i + 1) : null));
             sign = token.kind() == Token.Kind.OPERATOR && !token.isSign("::") && startsOperand(before);
         }
         return text.toString();
@@ -102,22 +117,29 @@ final class PostgresqlExpressions {
         return token.kind() == Token.Kind.WORD && SYNTAX.keywords().isReserved(token.text());
     }
 
-    private static String spelled(Token token, @Nullable Token next) {
+    private static String spelled(Token token, @Nullable Token before, @Nullable Token next) {
         return switch (token.kind()) {
-            case WORD -> word(token, next);
+            case WORD -> word(token, before, next);
             case QUOTED_NAME -> SYNTAX.name(token.nameIn(SYNTAX));
             case STRING, NUMBER, OPERATOR, PUNCTUATION, TERMINATOR, PARAMETER -> token.text();
             case COMMENT, CONDITIONAL_COMMENT, WHITESPACE, CLIENT_COMMAND, OTHER -> token.text();
         };
     }
 
-    private static String word(Token token, @Nullable Token next) {
+    /** A place in the phrase {@code AT TIME ZONE}, whose words are not reserved. */
+    private static boolean isInPhrase(Token token, @Nullable Token before, @Nullable Token next) {
+        return token.isWord("AT") && next != null && next.isWord("TIME")
+                || token.isWord("TIME") && before != null && before.isWord("AT")
+                || token.isWord("ZONE") && before != null && before.isWord("TIME");
+    }
+
+    private static String word(Token token, @Nullable Token before, @Nullable Token next) {
         String lower = token.text().toLowerCase(Locale.ROOT);
         if (lower.equals("true") || lower.equals("false")) {
             return lower;
         }
         boolean call = next != null && next.isSign("(") && CAPITAL_CALLS.contains(lower);
-        return call || isReserved(token)
+        return call || isReserved(token) || isInPhrase(token, before, next)
                 ? lower.toUpperCase(Locale.ROOT)
                 : SYNTAX.folding().fold(token.text());
     }

@@ -69,7 +69,7 @@ final class PostgresqlIndexes {
     private static void key(Sql sql, Index.Key key) {
         switch (key.subject()) {
             case Index.Subject.OfColumn(String column) -> sql.name(column);
-            case Index.Subject.OfExpression(Expression expression) -> sql.parenthesized(expression.sql());
+            case Index.Subject.OfExpression(Expression expression) -> expression(sql, expression);
         }
         key.collation().ifPresent(collation -> sql.words("COLLATE").text(name(collation)));
         key.operatorClass().ifPresent(operators -> operators(sql, operators));
@@ -78,6 +78,15 @@ final class PostgresqlIndexes {
             case DEFAULT -> {}
             case FIRST -> sql.words("NULLS FIRST");
             case LAST -> sql.words("NULLS LAST");
+        }
+    }
+
+    /** A call stands as it is, anything else in parentheses. */
+    private static void expression(Sql sql, Expression expression) {
+        if (PostgresqlExpressions.isCall(expression)) {
+            sql.text(expression.sql());
+        } else {
+            sql.parenthesized(expression.sql());
         }
     }
 

@@ -58,8 +58,8 @@ final class PostgresqlLocks {
 
     /** Writers of both tables wait for a moment. */
     static String foreignKeyUnchecked(ObjectName table, ObjectName target) {
-        return "SHARE ROW EXCLUSIVE lock on " + (table.equals(target) ? table : table + " and " + target)
-                + ", for a moment; existing rows are not read";
+        String locked = table.equals(target) ? "lock on " + table : "locks on " + table + " and " + target;
+        return "SHARE ROW EXCLUSIVE " + locked + ", for a moment; existing rows are not read";
     }
 
     /** Nobody waits but other schema changes, while the table is read. */

@@ -48,6 +48,9 @@ final class PostgresqlOperatorClasses {
     private static final Set<String> MULTIRANGES = Set.of(
             "int4multirange", "int8multirange", "nummultirange", "datemultirange", "tsmultirange", "tstzmultirange");
 
+    /** Types without an order, of which BRIN keeps what includes the values and not their extremes. */
+    private static final Set<String> INCLUDING = Set.of("inet", "range", "box");
+
     private PostgresqlOperatorClasses() {}
 
     /** Whether naming the class says nothing new for a key of that canonical type. */
@@ -58,7 +61,7 @@ final class PostgresqlOperatorClasses {
 
     private static String usual(String method, String stem) {
         return switch (method) {
-            case "brin" -> stem + (stem.equals("inet") || stem.equals("range") ? "_inclusion_ops" : "_minmax_ops");
+            case "brin" -> stem + (INCLUDING.contains(stem) ? "_inclusion_ops" : "_minmax_ops");
             case "spgist" -> stem.equals("point") ? "quad_point_ops" : stem + "_ops";
             case "ivfflat" -> "vector_l2_ops";
             default -> stem + "_ops";

@@ -8,6 +8,7 @@ import static dev.decant.postgresql.PostgresqlText.type;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
@@ -44,7 +45,7 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
                 !PostgresqlTypes.nameOf(sequence.type()).equals("bigint"),
                 as -> as.words("AS").text(type(sequence.type())));
         PostgresqlCounting.options(sql, sequence.options());
-        sequence.owner().ifPresent(owner -> ownedBy(sql, owner));
+        sequence.owner().filter(owner -> isThere(owner, before)).ifPresent(owner -> ownedBy(sql, owner));
         return List.of(statement(sql).explained(PostgresqlLocks.NEW_OBJECT));
     }
 
@@ -65,7 +66,7 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
             statements.add(alterCounting(sequence, after, retyped));
         }
         if (!sequence.owner().equals(after.owner())) {
-            statements.add(alterOwner(after));
+            statements.add(setOwner(after.name(), after.owner().filter(owner -> isThere(owner, before))));
         }
         return statements;
     }
@@ -86,8 +87,22 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
                 : statement;
     }
 
-    private static Statement alterOwner(Sequence sequence) {
-        return setOwner(sequence.name(), sequence.owner());
+    /** What gives sequences to columns that came to be after them. */
+    static List<Statement> ownedBy(ObjectName table, List<Column> columns, Schema before) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        return before.objects(Sequence.KIND).stream()
+                .filter(sequence -> sequence.owner()
+                        .filter(owner -> owner.table().equals(table) && names.contains(owner.column()))
+                        .isPresent())
+                .map(sequence -> setOwner(sequence.name(), sequence.owner()))
+                .toList();
+    }
+
+    /** A column may come after the sequence that goes with it, because its default needs the sequence. */
+    private static boolean isThere(Reference.ToColumn column, Schema before) {
+        return before.table(column.table())
+                .flatMap(table -> table.column(column.column()))
+                .isPresent();
     }
 
     static Statement setOwner(ObjectName sequence, Optional<Reference.ToColumn> owner) {

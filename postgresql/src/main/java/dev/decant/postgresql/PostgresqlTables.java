@@ -30,13 +30,14 @@ final class PostgresqlTables {
 
     private PostgresqlTables() {}
 
-    static List<Statement> create(Table table) {
+    static List<Statement> create(Table table, Schema before) {
         List<Statement> statements = new ArrayList<>();
         table.columns().forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         statements.add(createTable(table));
         table.columns().forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
+        statements.addAll(PostgresqlSequences.ownedBy(table.name(), table.columns(), before));
         table.constraints().stream()
-                .filter(constraint -> !standsInside(constraint))
+                .filter(constraint -> !standsInside(table, constraint))
                 .forEach(constraint -> statements.addAll(PostgresqlConstraints.add(table.name(), constraint)));
         table.indexes().forEach(index -> statements.addAll(PostgresqlIndexes.create(table.name(), index)));
         comments(table, statements);
@@ -44,7 +45,7 @@ final class PostgresqlTables {
     }
 
     private static Statement createTable(Table table) {
-        Stream<Constraint> inside = table.constraints().stream().filter(PostgresqlTables::standsInside);
+        Stream<Constraint> inside = table.constraints().stream().filter(constraint -> standsInside(table, constraint));
         List<TablePart> parts = Stream.<TablePart>concat(
                         table.columns().stream(), inside.sorted(PostgresqlConstraints.ORDER))
                 .toList();
@@ -68,14 +69,25 @@ final class PostgresqlTables {
         }
     }
 
-    /** A check that is not yet valid must be added later: inside CREATE TABLE it would be valid at once. */
-    private static boolean standsInside(Constraint constraint) {
+    /**
+     * Whether CREATE TABLE makes the constraint as it is. There, a check would be valid at once, and of two keys over the same columns one
+     * would be left out (transformIndexConstraints in src/backend/parser/parse_utilcmd.c).
+     */
+    private static boolean standsInside(Table table, Constraint constraint) {
         return switch (constraint) {
             case Constraint.PrimaryKey key -> true;
-            case Constraint.Unique unique -> true;
+            case Constraint.Unique unique -> firstOver(table, unique.columns()).equals(unique);
             case Constraint.ForeignKey key -> false;
             case Constraint.Check check -> !check.notValid();
         };
+    }
+
+    private static Constraint firstOver(Table table, List<String> columns) {
+        return table.constraints().stream()
+                .filter(key -> key instanceof Constraint.PrimaryKey || key instanceof Constraint.Unique)
+                .filter(key -> key.columns().equals(columns))
+                .min(PostgresqlConstraints.ORDER)
+                .orElseThrow();
     }
 
     private static void comments(Table table, List<Statement> statements) {
@@ -83,7 +95,7 @@ final class PostgresqlTables {
             statements.add(PostgresqlComments.onTable(table.name(), table.comment()));
         }
         Stream<TablePart> inside = Stream.concat(
-                table.columns().stream(), table.constraints().stream().filter(PostgresqlTables::standsInside));
+                table.columns().stream(), table.constraints().stream().filter(constraint -> standsInside(table, constraint)));
         inside.filter(part -> !part.comment().isEmpty())
                 .forEach(part -> statements.add(PostgresqlComments.onPart(table.name(), part)));
     }

@@ -92,7 +92,7 @@ final class PostgresqlTypes {
 
     /** The type's name, without arguments and dimensions. */
     static String nameOf(DataType type) {
-        return type.name().toString();
+        return type.isDeclared() ? type.name().toString() : type.name().local();
     }
 
     static boolean isString(DataType type) {

@@ -9,6 +9,7 @@ import dev.decant.diff.Differ;
 import dev.decant.diff.Questions;
 import dev.decant.diff.RenameAnswer;
 import dev.decant.diff.RenameQuestion;
+import dev.decant.model.Expression;
 import dev.decant.model.FormerName;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
@@ -58,6 +59,11 @@ final class LiveDatabase implements AutoCloseable {
         return DATABASE.open(database.jdbcUrl(), properties);
     }
 
+    /** The name, which no other database of the same server has. */
+    String name() {
+        return database.name();
+    }
+
     Connection connection() {
         return connection;
     }
@@ -78,7 +84,7 @@ final class LiveDatabase implements AutoCloseable {
                 .plan(before, new Differ(DIALECT, List.of(formerNames), OBVIOUS).diff(before, after));
     }
 
-    /** Whoever takes every suggestion and thinks of no rename. */
+    /** Takes every suggestion, gives up values where there is none, and thinks of no rename. */
     private static final Questions OBVIOUS = new Questions() {
         @Override
         public Optional<RenameAnswer> answer(RenameQuestion question) {
@@ -87,8 +93,9 @@ final class LiveDatabase implements AutoCloseable {
 
         @Override
         public Optional<ConversionAnswer> answer(ConversionQuestion question) {
-            return question.forward()
-                    .flatMap(forward -> question.backward().map(backward -> new ConversionAnswer(forward, backward)));
+            Expression lost = new Expression("NULL");
+            return Optional.of(new ConversionAnswer(
+                    question.forward().orElse(lost), question.backward().orElse(lost)));
         }
     };
 

@@ -115,7 +115,7 @@ final class SqliteAlterations {
     private static Optional<List<Statement>> rename(Table table, RenamePart rename) {
         if (rename.kind() == PartKind.COLUMN) {
             return when(
-                    SqliteColumns.canBeRenamed(rename.before(), rename.after()),
+                    SqliteColumns.canBeRenamed(table, rename.before(), rename.after()),
                     () -> SqliteColumns.rename(table, rename.before(), rename.after()));
         }
         TablePart part = table.part(rename.kind(), rename.before())

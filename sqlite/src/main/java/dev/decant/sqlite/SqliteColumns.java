@@ -168,9 +168,17 @@ final class SqliteColumns {
                         Hazard.Kind.DATA_LOSS, "the values of %s.%s are lost".formatted(table.name(), column.name()));
     }
 
-    /** Whether a column can be renamed in place: SQLite has none renamed from or to a name of the row number. */
-    static boolean canBeRenamed(String before, String after) {
-        return !SqliteNames.isRowNumber(before) && !SqliteNames.isRowNumber(after);
+    /**
+     * Whether a column can be renamed in place. SQLite refuses it for the names of the row number, and fails at it, up to 3.54.1 at least,
+     * for a column of a primary key that is in a unique constraint as well when the table has no row numbers.
+     */
+    static boolean canBeRenamed(Table table, String before, String after) {
+        boolean isTwiceKey = !SqliteOptions.hasRowNumbers(table)
+                && table.primaryKey().filter(key -> key.columns().contains(before)).isPresent()
+                && table.constraints().stream()
+                        .anyMatch(constraint -> constraint instanceof Constraint.Unique unique
+                                && unique.columns().contains(before));
+        return !isTwiceKey && !SqliteNames.isRowNumber(before) && !SqliteNames.isRowNumber(after);
     }
 
     /** Renames a column; triggers, views and foreign keys follow by themselves. */

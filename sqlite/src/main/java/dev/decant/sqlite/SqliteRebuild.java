@@ -1,7 +1,6 @@
 package dev.decant.sqlite;
 
 import dev.decant.change.Change;
-import dev.decant.change.RenamePart;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
@@ -9,7 +8,6 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
-import dev.decant.model.PartKind;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.sql.Sql;
@@ -42,35 +40,27 @@ final class SqliteRebuild {
      * @param schema the state in which it happens
      */
     SqliteRebuild(Table before, Table after, List<Change> changes, Schema schema) {
-        requireFollowable(before, changes, schema);
         this.before = before;
         this.after = after;
         this.sources = new ColumnSources(before, changes);
+        sources.renamedByCopy().forEach(column -> requireFree(column, schema));
         this.name = after.name().local();
         this.passing = SqliteNames.free("decant_new_" + name, wish -> isTaken(wish, schema));
     }
 
     /** Foreign keys of other tables follow only a rename in place. */
-    private static void requireFollowable(Table table, List<Change> changes, Schema schema) {
-        for (Change change : changes) {
-            if (change instanceof RenamePart rename
-                    && rename.kind() == PartKind.COLUMN
-                    && !SqliteColumns.canBeRenamed(rename.before(), rename.after())
-                    && isPointedAt(table, rename.before(), schema)) {
-                throw new UnsupportedChangeException(
-                        rename.subject(),
-                        "SQLite renames no column from or to a name of the row number, and foreign keys point at this one",
-                        "drop these foreign keys in one migration, and rename the column in the next");
-            }
-        }
-    }
-
-    private static boolean isPointedAt(Table table, String column, Schema schema) {
-        return schema.tables().values().stream()
-                .filter(other -> !other.name().equals(table.name()))
+    private void requireFree(String column, Schema schema) {
+        boolean pointedAt = schema.tables().values().stream()
+                .filter(other -> !other.name().equals(before.name()))
                 .flatMap(other -> other.foreignKeys().stream())
                 .anyMatch(key ->
-                        key.target().equals(table.name()) && key.targetColumns().contains(column));
+                        key.target().equals(before.name()) && key.targetColumns().contains(column));
+        if (pointedAt) {
+            throw new UnsupportedChangeException(
+                    "column " + column + " of " + before.name(),
+                    "SQLite cannot rename this column in place, and foreign keys of other tables point at it",
+                    "drop these foreign keys in one migration, and rename the column and add them again in the next");
+        }
     }
 
     private static boolean isTaken(String name, Schema schema) {

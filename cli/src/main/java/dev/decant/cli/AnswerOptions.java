@@ -1,0 +1,115 @@
+package dev.decant.cli;
+
+import dev.decant.codec.SchemaCodec;
+import dev.decant.diff.ConversionAnswer;
+import dev.decant.diff.GivenAnswers;
+import dev.decant.diff.Questions;
+import dev.decant.diff.ReferenceNotation;
+import dev.decant.failure.Failure;
+import dev.decant.model.Expression;
+import dev.decant.model.FormerName;
+import dev.decant.model.Reference;
+import dev.decant.workflow.Answers;
+import dev.decant.workflow.NoteEditor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The options that decide what two schemas do not tell. */
+final class AnswerOptions {
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD=NEW",
+            description = "Something is something old under another name: 'column:public.users.mail=email'.")
+    private List<String> renames = new ArrayList<>();
+
+    @Option(
+            names = "--create",
+            paramLabel = "THING",
+            description = "Something is new, and nothing old under another name: 'column:public.users.email'.")
+    private List<String> created = new ArrayList<>();
+
+    @Option(
+            names = "--using",
+            paramLabel = "COLUMN=SQL",
+            description = "How values become values of the new type: 'column:public.contents.url=string_to_array(url, chr(44))'.")
+    private List<String> using = new ArrayList<>();
+
+    @Option(
+            names = "--using-down",
+            paramLabel = "COLUMN=SQL",
+            description = "How they become values of the old type again.")
+    private List<String> usingDown = new ArrayList<>();
+
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            description = "What others must be told of a change that breaks something.")
+    private List<String> notes = new ArrayList<>();
+
+    /** What was given; the rest is asked of these. */
+    Answers answers(Questions questions, NoteEditor editor) {
+        List<FormerName> former = renames.stream()
+                .map(text -> ReferenceNotation.parseRename(text, SchemaCodec.kinds()))
+                .toList();
+        Set<Reference> fresh = created.stream()
+                .map(text -> ReferenceNotation.parse(text, SchemaCodec.kinds()))
+                .collect(Collectors.toSet());
+        return new Answers(former, new GivenAnswers(fresh, conversions(), questions), notes, editor);
+    }
+
+    private Map<Reference.ToColumn, ConversionAnswer> conversions() {
+        Map<Reference.ToColumn, Expression> forward = expressions(using, "--using");
+        Map<Reference.ToColumn, Expression> backward = expressions(usingDown, "--using-down");
+        Map<Reference.ToColumn, ConversionAnswer> conversions = new LinkedHashMap<>();
+        forward.forEach((column, expression) -> conversions.put(
+                column,
+                new ConversionAnswer(
+                        expression,
+                        Optional.ofNullable(backward.get(column)).orElseThrow(() -> single(column, "--using-down")))));
+        backward.keySet().stream().filter(column -> !forward.containsKey(column)).forEach(column -> {
+            throw single(column, "--using");
+        });
+        return conversions;
+    }
+
+    private static Map<Reference.ToColumn, Expression> expressions(List<String> texts, String option) {
+        Map<Reference.ToColumn, Expression> expressions = new LinkedHashMap<>();
+        for (String text : texts) {
+            int equals = equalsSign(text);
+            if (equals < 0
+                    || text.substring(equals + 1).isBlank()
+                    || !(ReferenceNotation.parse(text.substring(0, equals), SchemaCodec.kinds())
+                            instanceof Reference.ToColumn column)) {
+                throw new UsageException(Failure.of("DCT-120", option + " " + text + " is not COLUMN=SQL")
+                        .next("write it like " + option + " 'column:public.contents.url=string_to_array(url, chr(44))'"));
+            }
+            expressions.put(column, new Expression(text.substring(equals + 1).strip()));
+        }
+        return expressions;
+    }
+
+    /** The first equals sign that is not part of a quoted name. */
+    private static int equalsSign(String text) {
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            quoted ^= character == '"';
+            if (character == '=' && !quoted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static UsageException single(Reference.ToColumn column, String missing) {
+        return new UsageException(
+                Failure.of("DCT-120", ReferenceNotation.words(column) + " is converted in one direction only")
+                        .next("add " + missing + " '" + ReferenceNotation.format(column) + "=...'"));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.decant.cli;
+
+import dev.decant.codec.FieldsBuilder;
+import dev.decant.codec.Json;
+import dev.decant.diff.Question;
+import dev.decant.diff.UndecidedException;
+import dev.decant.failure.DecantException;
+import dev.decant.failure.Failure;
+import dev.decant.workflow.DecisionNeededException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells what went wrong, and which exit code that is. */
+final class Failures {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Call call;
+    private final Output output;
+
+    Failures(Call call) {
+        this.call = call;
+        this.output = call.output();
+    }
+
+    /** Prints what went wrong; returns the exit code. */
+    int report(Throwable thrown) {
+        return switch (thrown) {
+            case UndecidedException undecided -> report(undecided);
+            case DecisionNeededException open -> report(open.failures(), ExitCode.UNDECIDED);
+            case UsageException usage -> report(usage.failures(), ExitCode.USAGE);
+            case DecantException known -> report(known.failures(), ExitCode.FAILED);
+            default -> report(List.of(unexpected(thrown)), ExitCode.FAILED);
+        };
+    }
+
+    /** Prints failures; returns the exit code. */
+    int report(List<Failure> failures, int exitCode) {
+        failures.forEach(failure -> output.error(line(failure)));
+        output.document(document(failures).build());
+        return exitCode;
+    }
+
+    private int report(UndecidedException undecided) {
+        undecided.failures().forEach(failure -> output.error(line(failure)));
+        List<Json.Fields> questions =
+                undecided.questions().stream().map(Failures::question).toList();
+        output.document(document(undecided.failures())
+                .put("questions", Json.list(questions))
+                .build());
+        return ExitCode.UNDECIDED;
+    }
+
+    private String line(Failure failure) {
+        Ink ink = output.errorInk();
+        String where = failure.where().map(place -> place + ": ").orElse("");
+        return ink.red(failure.code() + " " + where + failure.what())
+                + failure.next().map(advice -> "; " + advice).orElse("");
+    }
+
+    private static FieldsBuilder document(List<Failure> failures) {
+        FieldsBuilder document = Json.object().put("error", json(failures.getFirst()));
+        return failures.size() > 1
+                ? document.put("errors", Json.list(failures.stream().map(Failures::json).toList()))
+                : document;
+    }
+
+    private static Json.Fields json(Failure failure) {
+        return Json.object()
+                .put("code", failure.code())
+                .put("what", failure.what())
+                .put("where", failure.where().orElse(""))
+                .put("next", failure.next().orElse(""))
+                .build();
+    }
+
+    private static Json.Fields question(Question question) {
+        return Json.object()
+                .put("question", question.sentence())
+                .put("flags", Json.texts(question.flags()))
+                .build();
+    }
+
+    private Failure unexpected(Throwable thrown) {
+        String trace = trace(thrown);
+        if (output.isVerbose()) {
+            output.error(trace);
+        }
+        String message = thrown.getClass().getSimpleName()
+                + (thrown.getMessage() == null ? "" : ": " + firstLine(thrown.getMessage()));
+        return Failure.of("DCT-199", "an error in Decant itself: " + message).next(keep(trace));
+    }
+
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("");
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString().stripTrailing();
+    }
+
+    /** Where the stack trace is kept, as advice; a folder that cannot be written is no second failure. */
+    private String keep(String trace) {
+        Path folder = call.terminal().surroundings().workingDirectory().resolve(".decant");
+        Path file = folder.resolve("error-" + TIME.format(Clock.systemUTC().instant()) + ".txt");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file, trace + "\n");
+            return "please report it with the stack trace in " + file;
+        } catch (IOException e) {
+            return "run it again with --verbose to see where, and please report it";
+        }
+    }
+}

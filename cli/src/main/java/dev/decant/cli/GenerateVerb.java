@@ -1,0 +1,121 @@
+package dev.decant.cli;
+
+import dev.decant.codec.Json;
+import dev.decant.diff.Questions;
+import dev.decant.failure.Failure;
+import dev.decant.workflow.Answers;
+import dev.decant.workflow.Generate;
+import dev.decant.workflow.Generated;
+import dev.decant.workflow.NoteEditor;
+import dev.decant.workflow.Project;
+import dev.decant.workflow.Proof;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code decant generate}: the next migration. */
+@Command(
+        name = "generate",
+        description = "Writes a migration that brings the recorded state to what the schema's code says. Opens no database.",
+        footer = {
+            "",
+            "Examples:",
+            "  decant generate \"add team slug\"",
+            "  decant generate --custom \"backfill slugs\"",
+            "  decant generate --rename 'column:public.users.mail=email' --note \"read email in place of mail\""
+        })
+final class GenerateVerb implements Callable<Integer> {
+    private final Call call;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TITLE",
+            description = "What the migration is for; told from the changes when left out.")
+    private Optional<String> title = Optional.empty();
+
+    @Option(names = "--custom", description = "Write an empty migration, for SQL of your own.")
+    private boolean custom;
+
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
+
+    @Mixin
+    private final DialectOption dialect = new DialectOption();
+
+    @Mixin
+    private final SchemaOption schema = new SchemaOption();
+
+    @Mixin
+    private final FolderOption folder = new FolderOption();
+
+    GenerateVerb(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() {
+        Project project =
+                new Project(call.configuration(flags -> folder.addTo(schema.addTo(dialect.addTo(flags)))));
+        Generate generate = new Generate(project.journal(), Proof.NONE, Clock.systemUTC());
+        Optional<String> name = title.filter(text -> !text.isBlank());
+        Generated generated = custom
+                ? generate.custom(name.orElseThrow(GenerateVerb::nameless))
+                : generate.run(project.code(), name, answers());
+        print(generated);
+        return ExitCode.DONE;
+    }
+
+    private Answers answers() {
+        if (!call.canAsk()) {
+            return answers.answers(Questions.NOBODY, NoteEditor.NOBODY);
+        }
+        TerminalQuestions person =
+                new TerminalQuestions(call.terminal(), call.output().errorInk());
+        return answers.answers(person, person);
+    }
+
+    private static UsageException nameless() {
+        return new UsageException(Failure.of("DCT-120", "a migration of your own SQL needs a title")
+                .next("decant generate --custom \"backfill slugs\""));
+    }
+
+    private void print(Generated generated) {
+        Output output = call.output();
+        Findings.print(generated.findings(), output);
+        switch (generated) {
+            case Generated.Nothing nothing -> {
+                output.line("Nothing to do: the migrations lead to what the code says.");
+                output.document(Json.object()
+                        .put("written", false)
+                        .put("findings", Findings.json(nothing.findings()))
+                        .build());
+            }
+            case Generated.Written written -> print(written, output);
+        }
+    }
+
+    private void print(Generated.Written written, Output output) {
+        Path from = call.terminal().surroundings().workingDirectory();
+        String shown = from.relativize(written.folder().toAbsolutePath()).toString();
+        new PlanText(output.ink(), output.isVerbose()).lines(written.up()).forEach(output::line);
+        output.line((written.up().isEmpty() ? "" : "\n") + output.ink().bold(shown));
+        output.note(
+                written.up().isEmpty()
+                        ? "Write your SQL into up.sql and down.sql, then: decant migrate"
+                        : "Review up.sql and down.sql, then: decant migrate");
+        output.document(Json.object()
+                .put("written", true)
+                .put("migration", written.migration().id())
+                .put("title", written.migration().title())
+                .put("folder", shown)
+                .put("up", PlanJson.of(written.up()))
+                .put("down", PlanJson.of(written.down()))
+                .put("findings", Findings.json(written.findings()))
+                .build());
+    }
+}

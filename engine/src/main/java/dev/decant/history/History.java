@@ -1,0 +1,204 @@
+package dev.decant.history;
+
+import static dev.decant.history.HistoryLayout.APPLIED_AT;
+import static dev.decant.history.HistoryLayout.APPLIED_BY;
+import static dev.decant.history.HistoryLayout.CHANGES;
+import static dev.decant.history.HistoryLayout.DOWN_SQL;
+import static dev.decant.history.HistoryLayout.DURATION;
+import static dev.decant.history.HistoryLayout.FINGERPRINT;
+import static dev.decant.history.HistoryLayout.ID;
+import static dev.decant.history.HistoryLayout.PARENTS;
+import static dev.decant.history.HistoryLayout.POSITION;
+import static dev.decant.history.HistoryLayout.STATUS;
+import static dev.decant.history.HistoryLayout.TITLE;
+import static dev.decant.history.HistoryLayout.TOOL_VERSION;
+import static dev.decant.history.HistoryLayout.UP_CHECKSUM;
+import static dev.decant.history.HistoryLayout.VERSION;
+
+import dev.decant.database.Database;
+import dev.decant.database.HistoryTable;
+import dev.decant.failure.Failure;
+import dev.decant.sql.Syntax;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The table of what ran, in the database that it ran in. Reading never makes it; {@link #prepare} does, and whoever writes calls that
+ * before, holding the runner's lock. No method begins or ends a transaction.
+ */
+public final class History {
+    private static final List<String> COLUMNS = List.of(
+            ID,
+            TITLE,
+            PARENTS,
+            STATUS,
+            POSITION,
+            APPLIED_AT,
+            APPLIED_BY,
+            DURATION,
+            TOOL_VERSION,
+            FINGERPRINT,
+            UP_CHECKSUM);
+
+    private final HistoryTable table;
+    private final Syntax syntax;
+    private final HistoryLayout layout;
+    private final Rows rows;
+
+    /** The history of a database, on whichever connection is given to its methods. */
+    public History(Database database) {
+        this(database, HistoryLayout.TODAY);
+    }
+
+    History(Database database, HistoryLayout layout) {
+        this.table = database.historyTable();
+        this.syntax = database.dialect().syntax();
+        this.layout = layout;
+        this.rows = new Rows(table.name(), syntax);
+    }
+
+    /**
+     * What ran, in the order in which it ran; nothing when there is no table.
+     *
+     * @throws dev.decant.failure.DecantException when a newer Decant has given the table a layout that this one does not know
+     */
+    public List<HistoryEntry> read(Connection connection) throws SQLException {
+        if (!isThere(connection)) {
+            return List.of();
+        }
+        knownVersion(connection);
+        return rows.select(connection, COLUMNS, Map.of(), this::entry).stream()
+                .sorted(Comparator.comparingLong(HistoryEntry::position))
+                .toList();
+    }
+
+    private HistoryEntry entry(ResultSet row) throws SQLException {
+        String parents = row.getString(PARENTS);
+        return new HistoryEntry(
+                row.getString(ID),
+                row.getString(TITLE),
+                parents.isEmpty() ? List.of() : List.of(parents.split(" ")),
+                Status.of(row.getString(STATUS)),
+                row.getLong(POSITION),
+                table.types().instant(row, APPLIED_AT),
+                row.getString(APPLIED_BY),
+                Duration.ofMillis(row.getLong(DURATION)),
+                row.getString(TOOL_VERSION),
+                row.getString(FINGERPRINT),
+                row.getString(UP_CHECKSUM));
+    }
+
+    /** What is kept to take a migration back; nothing when it is not in the history. */
+    public Optional<WayBack> wayBack(Connection connection, String id) throws SQLException {
+        return rows
+                .select(
+                        connection,
+                        List.of(DOWN_SQL, CHANGES),
+                        Map.of(ID, id),
+                        row -> new WayBack(row.getString(1), row.getString(2)))
+                .stream()
+                .findFirst();
+    }
+
+    /** What is noted about the parts of unfinished migrations. */
+    public Marks marks() {
+        return new Marks(table, syntax);
+    }
+
+    /** Makes the tables when there are none, and brings those of an older Decant to the layout of today. */
+    public void prepare(Connection connection) throws SQLException {
+        if (!isThere(connection)) {
+            make(connection);
+        }
+        for (int version = knownVersion(connection); version < layout.version(); version++) {
+            for (String statement : layout.upgrades().get(version - 1).statements(table, syntax)) {
+                Rows.execute(connection, statement);
+            }
+            setVersion(connection, version + 1);
+        }
+    }
+
+    private void make(Connection connection) throws SQLException {
+        for (String statement : table.prepare()) {
+            Rows.execute(connection, statement);
+        }
+        Rows.execute(connection, HistoryLayout.createLayout(table, syntax));
+        setVersion(connection, 1);
+        Rows.execute(connection, HistoryLayout.createSteps(table, syntax));
+        Rows.execute(connection, HistoryLayout.createMigrations(table, syntax));
+    }
+
+    private boolean isThere(Connection connection) throws SQLException {
+        return !Rows.query(connection, table.existence(), List.of(), row -> true).isEmpty();
+    }
+
+    private int knownVersion(Connection connection) throws SQLException {
+        int found = new Rows(table.layout(), syntax)
+                .select(connection, List.of(VERSION), Map.of(), row -> row.getInt(1)).stream()
+                        .findFirst()
+                        .orElseThrow(() -> Failure.of("DCT-231", "the table that says which layout the history has is empty")
+                                .at(table.layout().toString())
+                                .next("put the row back: version 1 if no newer Decant ever ran here")
+                                .exception());
+        if (found > layout.version()) {
+            throw Failure.of(
+                            "DCT-230",
+                            "the history has layout " + found + ", this Decant knows layouts up to " + layout.version())
+                    .at(table.name().toString())
+                    .next("use the Decant that made it, or a newer one")
+                    .exception();
+        }
+        return found;
+    }
+
+    private void setVersion(Connection connection, int version) throws SQLException {
+        new Rows(table.layout(), syntax).put(connection, Map.of(), Map.of(VERSION, version));
+    }
+
+    /** Writes what is known of a migration, in the place of what was known before. */
+    public void put(Connection connection, HistoryEntry entry, WayBack wayBack) throws SQLException {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(TITLE, entry.title());
+        values.put(PARENTS, String.join(" ", entry.parents()));
+        values.put(STATUS, entry.status().words());
+        values.put(POSITION, entry.position());
+        values.put(APPLIED_AT, table.types().stored(entry.at()));
+        values.put(APPLIED_BY, entry.by());
+        values.put(DURATION, entry.duration().toMillis());
+        values.put(TOOL_VERSION, entry.toolVersion());
+        values.put(FINGERPRINT, entry.fingerprint());
+        values.put(UP_CHECKSUM, entry.checksum());
+        values.put(DOWN_SQL, wayBack.downSql());
+        values.put(CHANGES, wayBack.changes());
+        rows.put(connection, Map.of(ID, entry.id()), values);
+    }
+
+    /** Changes how far a migration has come. */
+    public void setStatus(Connection connection, String id, Status status) throws SQLException {
+        set(connection, id, Map.of(STATUS, status.words()));
+    }
+
+    /** Takes what a file says now for what was run. */
+    public void setChecksum(Connection connection, String id, String checksum) throws SQLException {
+        set(connection, id, Map.of(UP_CHECKSUM, checksum));
+    }
+
+    private void set(Connection connection, String id, Map<String, ?> values) throws SQLException {
+        if (rows.set(connection, Map.of(ID, id), values) != 1) {
+            throw new IllegalStateException(id + " is not in the history");
+        }
+    }
+
+    /** Forgets a migration and all that is noted about it. */
+    public void remove(Connection connection, String id) throws SQLException {
+        marks().remove(connection, id);
+        rows.remove(connection, Map.of(ID, id));
+    }
+}

@@ -1,0 +1,230 @@
+package dev.decant.journal;
+
+import dev.decant.change.Change;
+import dev.decant.change.Changes;
+import dev.decant.codec.Fingerprint;
+import dev.decant.dialect.Dialect;
+import dev.decant.dialect.Hazard;
+import dev.decant.failure.Failure;
+import dev.decant.failure.Suggestions;
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaBuilder;
+import dev.decant.plan.Plan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The migrations folder as it was when it was read. Writing adds a folder on the disk; {@link #with} gives the journal that has it. */
+public final class Journal {
+    private final Path folder;
+    private final Dialect dialect;
+    private final MigrationGraph graph;
+
+    private Journal(Path folder, Dialect dialect, List<Migration> migrations) {
+        this.folder = folder;
+        this.dialect = dialect;
+        this.graph = new MigrationGraph(migrations);
+    }
+
+    /**
+     * Reads a migrations folder.
+     *
+     * @throws dev.decant.failure.DecantException when it is not there, or something in it is missing, broken, or does not belong; all that
+     *     is wrong is told at once
+     */
+    public static Journal open(Path folder, Dialect dialect) {
+        if (!Files.exists(folder)) {
+            throw Failure.of("DCT-210", "there is no such folder of migrations")
+                    .at(folder.toString())
+                    .next("generate the first migration, or correct the path")
+                    .exception();
+        }
+        return openOrBegin(folder, dialect);
+    }
+
+    /** The same, except that a folder that is not there is a journal without migrations, and is made when one is written. */
+    public static Journal openOrBegin(Path folder, Dialect dialect) {
+        if (!Files.exists(folder)) {
+            return new Journal(folder, dialect, List.of());
+        }
+        if (!Files.isDirectory(folder)) {
+            throw Failure.of("DCT-211", "this is a file, not a folder of migrations")
+                    .at(folder.toString())
+                    .next("correct the path")
+                    .exception();
+        }
+        return new Journal(folder, dialect, new FolderReader(folder, dialect).read());
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The dialect in which its SQL is written. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** All migrations, each behind its parents, and older ones first. */
+    public List<Migration> migrations() {
+        return graph.ordered();
+    }
+
+    /** The migrations that no other rests on: one, or several that were made side by side, or none in an empty journal. */
+    public List<Migration> heads() {
+        return graph.heads();
+    }
+
+    /** A migration and all that it rests on, in order. */
+    public List<Migration> upTo(String id) {
+        return graph.upTo(id);
+    }
+
+    /** The migration with this id. */
+    public Optional<Migration> find(String id) {
+        return migrations().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The migration that somebody means: by its id, the beginning of it, or its title.
+     *
+     * @throws dev.decant.failure.DecantException when there is none, or more than one
+     */
+    public Migration named(String text) {
+        List<Migration> meant = Stream.<List<Migration>>of(
+                        migrations().stream().filter(each -> each.id().equals(text)).toList(),
+                        migrations().stream().filter(each -> each.title().equals(text)).toList(),
+                        migrations().stream().filter(each -> each.id().startsWith(text)).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> Failure.of("DCT-219", "there is no migration \"" + text + "\"")
+                        .at(folder.toString())
+                        .next(Suggestions.advice(text, migrations().stream().map(Migration::id).toList()))
+                        .exception());
+        if (meant.size() > 1) {
+            throw Failure.of("DCT-219", "\"" + text + "\" could be " + meant.get(0) + " or " + meant.get(1))
+                    .at(folder.toString())
+                    .next("give more of the name")
+                    .exception();
+        }
+        return meant.getFirst();
+    }
+
+    /** The state after all migrations. */
+    public Schema state() {
+        return folded(migrations());
+    }
+
+    /** The state after a migration and all that it rests on. */
+    public Schema stateAt(String id) {
+        return folded(graph.upTo(id));
+    }
+
+    private static Schema folded(List<Migration> migrations) {
+        SchemaBuilder state = Schema.EMPTY.toBuilder();
+        migrations.forEach(migration -> apply(migration, state));
+        return state.build();
+    }
+
+    private static void apply(Migration migration, SchemaBuilder state) {
+        for (Change change : migration.changes()) {
+            try {
+                change.applyTo(state);
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                throw Failure.of("DCT-220", "its change \"" + change.describe() + "\" does not fit the state before it: " + e.getMessage())
+                        .at(migration.id())
+                        .next("restore migration.json from version control, or generate the migration again")
+                        .exception(e);
+            }
+        }
+    }
+
+    /** What somebody should know of it: files edited by hand, states that do not come out as they were meant, several heads. */
+    public List<JournalFinding> verify() {
+        List<JournalFinding> findings = new ArrayList<>();
+        migrations().forEach(migration -> verifyFiles(migration, findings));
+        for (Migration head : heads()) {
+            String found = Fingerprint.of(stateAt(head.id()));
+            if (!found.equals(head.fingerprint())) {
+                findings.add(new JournalFinding.OtherState(head.id(), head.fingerprint(), found));
+            }
+        }
+        for (int i = 1; i < heads().size(); i++) {
+            findings.add(new JournalFinding.SeveralHeads(
+                    heads().get(i - 1).id(), heads().get(i).id()));
+        }
+        return List.copyOf(findings);
+    }
+
+    private void verifyFiles(Migration migration, List<JournalFinding> findings) {
+        verifyFile(migration, migration.up(), migration.recorded().up(), findings);
+        verifyFile(migration, migration.down(), migration.recorded().down(), findings);
+    }
+
+    private void verifyFile(Migration migration, SqlFile file, String recorded, List<JournalFinding> findings) {
+        if (!file.checksum(dialect.syntax()).equals(recorded)) {
+            findings.add(new JournalFinding.EditedByHand(migration.id(), file.path()));
+        }
+    }
+
+    /** Gives a draft its name and place, on top of all heads, and writes its folder. */
+    public Migration append(Draft draft, Clock clock) {
+        Migration migration = composed(draft, clock);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(FolderReader.UP, migration.up().text());
+        files.put(FolderReader.DOWN, migration.down().text());
+        files.put(FolderReader.JSON, MigrationJson.write(migration, dialect.id()));
+        new FolderWriter(folder, clock).write(migration.id(), files);
+        return migration;
+    }
+
+    /** Writes an empty migration, whose SQL its author fills in. */
+    public Migration appendCustom(String title, Clock clock) {
+        return append(Draft.custom(title), clock);
+    }
+
+    /** This journal with one migration more. */
+    public Journal with(Migration migration) {
+        return new Journal(
+                folder,
+                dialect,
+                Stream.concat(migrations().stream(), Stream.of(migration)).toList());
+    }
+
+    /** The migration that {@link #append} would write. */
+    public Migration composed(Draft draft, Clock clock) {
+        String id = MigrationId.next(
+                draft.title(), migrations().stream().map(Migration::id).toList(), clock);
+        SqlFile up = file(id, FolderReader.UP, draft.up(), List.of(draft.title()));
+        SqlFile down = file(id, FolderReader.DOWN, draft.down(), wayBack(draft));
+        return new Migration(
+                id,
+                draft.title(),
+                heads().stream().map(Migration::id).toList(),
+                draft.breaking(),
+                draft.up().changes(),
+                Fingerprint.of(Changes.apply(draft.up().changes(), state())),
+                up,
+                down,
+                Migration.Checksums.of(up, down, dialect.syntax()));
+    }
+
+    private SqlFile file(String id, String name, Plan plan, List<String> header) {
+        String path = folder.resolve(id).resolve(name).toString();
+        return new SqlFile(path, SqlWriter.write(plan, header, dialect.syntax()));
+    }
+
+    private static List<String> wayBack(Draft draft) {
+        Stream<String> lost = draft.up().hazards().stream()
+                .filter(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS)
+                .map(hazard -> "What up.sql removes does not come back: " + hazard.message());
+        return Stream.concat(Stream.of("Take back: " + draft.title()), lost).toList();
+    }
+}

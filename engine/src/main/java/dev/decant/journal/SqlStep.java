@@ -1,0 +1,26 @@
+package dev.decant.journal;
+
+import dev.decant.sql.ScriptStatement;
+import dev.decant.sql.Syntax;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Statements of a file that run together: all in one transaction, or one by one outside of any.
+ *
+ * @param name its name, unique in its file
+ * @param transactional whether the statements share a transaction
+ * @param statements the statements, with their places in the file
+ */
+public record SqlStep(String name, boolean transactional, List<ScriptStatement> statements) {
+    /** Copies the list. */
+    public SqlStep {
+        statements = List.copyOf(statements);
+    }
+
+    /** The checksum of what it does. */
+    public String checksum(Syntax syntax) {
+        String sql = statements.stream().map(ScriptStatement::text).collect(Collectors.joining(";\n"));
+        return Checksum.of(sql, syntax);
+    }
+}

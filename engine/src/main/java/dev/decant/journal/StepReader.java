@@ -1,0 +1,127 @@
+package dev.decant.journal;
+
+import dev.decant.dialect.Dialect;
+import dev.decant.failure.DecantException;
+import dev.decant.failure.Failure;
+import dev.decant.sql.Directed;
+import dev.decant.sql.Directive;
+import dev.decant.sql.DirectiveKeys;
+import dev.decant.sql.Script;
+import dev.decant.sql.ScriptSection;
+import dev.decant.sql.ScriptStatement;
+import dev.decant.sql.SqlSyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes a file of SQL apart into steps. */
+final class StepReader {
+    static final String STEP = "step";
+    static final String TRANSACTION = "transaction";
+    static final String NONE = "none";
+
+    private static final DirectiveKeys KEYS = new DirectiveKeys(Set.of(STEP), Set.of(TRANSACTION));
+
+    private final SqlFile file;
+    private final Dialect dialect;
+    private final List<SqlStep> steps = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    StepReader(SqlFile file, Dialect dialect) {
+        this.file = file;
+        this.dialect = dialect;
+    }
+
+    List<SqlStep> read() {
+        Script script = parse();
+        boolean outside = isOutside(script);
+        for (ScriptSection section : script.sections()) {
+            section.statements().forEach(this::check);
+            read(section, outside || isOutside(section));
+        }
+        return List.copyOf(steps);
+    }
+
+    private Script parse() {
+        try {
+            return Script.parse(file.text(), dialect.syntax(), KEYS);
+        } catch (SqlSyntaxException e) {
+            throw e.in(file.path());
+        }
+    }
+
+    private boolean isOutside(Directed part) {
+        Optional<Directive> transaction = part.directive(TRANSACTION);
+        transaction.ifPresent(directive -> {
+            if (!directive.value().equals(NONE)) {
+                throw failure(
+                        "a step runs in a transaction or in none, not in \"" + directive.value() + "\"",
+                        "write -- decant: transaction none, or remove the line",
+                        directive.line(),
+                        directive.column());
+            }
+        });
+        return transaction.isPresent();
+    }
+
+    private void check(ScriptStatement statement) {
+        statement.directive(TRANSACTION).ifPresent(directive -> {
+            throw failure(
+                    "what is said about the transaction holds for a whole step",
+                    "put a line -- decant: step NAME before it",
+                    directive.line(),
+                    directive.column());
+        });
+        if (dialect.traits().controlsTransaction(statement.text())) {
+            throw failure(
+                    "a migration does not begin or end a transaction",
+                    "remove the statement: each step has its transaction, see -- decant: step NAME and -- decant: transaction none",
+                    statement.line(),
+                    statement.column());
+        }
+    }
+
+    private void read(ScriptSection section, boolean outside) {
+        List<ScriptStatement> together = new ArrayList<>();
+        int part = 1;
+        for (ScriptStatement statement : section.statements()) {
+            boolean alone = !outside && dialect.traits().runsOutsideTransaction(statement.text());
+            if (alone && !together.isEmpty()) {
+                add(section, part++, !outside, together);
+                together.clear();
+            }
+            together.add(statement);
+            if (alone) {
+                add(section, part++, false, together);
+                together.clear();
+            }
+        }
+        if (!together.isEmpty()) {
+            add(section, part, !outside, together);
+        }
+    }
+
+    private void add(ScriptSection section, int part, boolean transactional, List<ScriptStatement> statements) {
+        Optional<Directive> heading = section.heading();
+        String base = heading.map(Directive::value).orElse(STEP);
+        String name = heading.isPresent() && part == 1 ? base : base + "-" + part;
+        if (!names.add(name)) {
+            ScriptStatement first = statements.getFirst();
+            throw failure(
+                    "there are two steps \"" + name + "\"",
+                    "give each its own name",
+                    heading.map(Directive::line).orElse(first.line()),
+                    heading.map(Directive::column).orElse(first.column()));
+        }
+        steps.add(new SqlStep(name, transactional, statements));
+    }
+
+    private DecantException failure(String what, String next, int line, int column) {
+        return Failure.of("DCT-221", what)
+                .at(file.path() + ":" + line + ":" + column)
+                .next(next)
+                .exception();
+    }
+}

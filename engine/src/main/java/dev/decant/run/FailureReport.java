@@ -1,0 +1,74 @@
+package dev.decant.run;
+
+import dev.decant.database.ServerError;
+import dev.decant.failure.DecantException;
+import dev.decant.failure.Failure;
+import dev.decant.history.Direction;
+import dev.decant.run.MigrationFailedException.Details;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says why a migration failed, and where that leaves the database.
+ *
+ * @param session where it ran
+ * @param task what ran
+ * @param kept what is done and stays, in words
+ */
+record FailureReport(Session session, Task task, List<String> kept) {
+    /** The server refused a statement. */
+    MigrationFailedException refused(RefusedException e) {
+        ServerError error = session.database().explain(e.reason());
+        Spot spot = Spot.in(task.file(), e.statement(), error.position());
+        Details details = new Details(
+                Optional.of(spot), Optional.of(e.statement().text()), Optional.of(error), kept);
+        Failure failure = Failure.of("DCT-523", words(error)).at(spot.toString());
+        return exception(details, List.of(failure), e.reason());
+    }
+
+    /** The end of a transaction failed, or a note in the history. */
+    MigrationFailedException ended(SQLException e) {
+        ServerError error = session.database().explain(e);
+        Details details = new Details(Optional.empty(), Optional.empty(), Optional.of(error), kept);
+        Failure failure = Failure.of("DCT-524", "could not be concluded: " + words(error))
+                .at(task.file().path());
+        return exception(details, List.of(failure), e);
+    }
+
+    /** Something else does not let it go on. */
+    MigrationFailedException ended(DecantException e) {
+        return exception(new Details(Optional.empty(), Optional.empty(), Optional.empty(), kept), e.failures(), e);
+    }
+
+    /** The last failure says what was kept, and what to do next unless that was said. */
+    private MigrationFailedException exception(Details details, List<Failure> failures, Throwable cause) {
+        List<Failure> all = new ArrayList<>(failures);
+        Failure last = all.removeLast();
+        String left = session.isAlive() ? state() : state() + ", the connection was lost";
+        all.add(new Failure(
+                last.code(),
+                last.where(),
+                last.what() + "; " + left,
+                Optional.of(last.next().map(next -> next + "; ").orElse("") + advice())));
+        return new MigrationFailedException(task.id(), task.direction(), details, all, cause);
+    }
+
+    private String state() {
+        return kept.isEmpty()
+                ? "nothing of this migration was kept"
+                : String.join(" and ", kept) + (kept.size() == 1 ? " is" : " are") + " done and stays so";
+    }
+
+    private String advice() {
+        String again = task.direction() == Direction.UP ? "migrate again" : "roll back again";
+        return kept.isEmpty() ? "correct the cause and " + again : "correct the cause and " + again + ", which goes on behind that";
+    }
+
+    private static String words(ServerError error) {
+        String detail = error.detail().map(text -> ": " + text).orElse("");
+        String hint = error.hint().map(text -> " (hint: " + text + ")").orElse("");
+        return (error.message() + " [" + error.state() + "]" + detail + hint).replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,141 @@
+package dev.decant.run;
+
+import dev.decant.failure.DecantException;
+import dev.decant.history.Mark;
+import dev.decant.journal.SqlStep;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs one migration: as a whole in one transaction with its history where that is possible, else step by step, each with a note of what is
+ * done in its own transaction.
+ */
+final class MigrationRun {
+    private final Session session;
+    private final Task task;
+    private final List<SqlStep> steps;
+    private final Progress progress;
+    private final StatementRun statements;
+    private final List<String> kept = new ArrayList<>();
+    private final long start = System.nanoTime();
+    private boolean finished;
+
+    MigrationRun(Session session, Task task) throws SQLException {
+        this.session = session;
+        this.task = task;
+        this.steps = task.file().steps(session.database().dialect());
+        List<Mark> marks = session.history().marks().read(session.connection(), task.id(), task.direction());
+        this.progress = new Progress(
+                marks, steps, task.file(), session.database().dialect().syntax());
+        this.statements = new StatementRun(session, task);
+    }
+
+    /** Runs it; tells how long that took. */
+    Duration run() {
+        try {
+            if (isOneTransaction()) {
+                session.transaction(() -> {
+                    for (SqlStep step : steps) {
+                        runStatements(step);
+                    }
+                    finish();
+                });
+            } else {
+                runParts();
+            }
+            return elapsed();
+        } catch (RefusedException e) {
+            throw failed(report().refused(e));
+        } catch (SQLException e) {
+            throw failed(report().ended(e));
+        } catch (DecantException e) {
+            throw failed(report().ended(e));
+        }
+    }
+
+    private boolean isOneTransaction() {
+        return canUndo() && !progress.isBegun() && steps.size() <= 1 && steps.stream().allMatch(SqlStep::transactional);
+    }
+
+    private boolean canUndo() {
+        return session.database().dialect().features().transactionalDdl();
+    }
+
+    private void runParts() throws SQLException {
+        task.begin(session);
+        for (SqlStep step : steps) {
+            if (progress.isDone(step)) {
+                session.tell(new RunEvent.StepSkipped(task.id(), step.name()));
+            } else if (step.transactional() && canUndo()) {
+                session.transaction(() -> {
+                    runStatements(step);
+                    conclude(step);
+                });
+            } else {
+                runOutside(step);
+            }
+            kept.add("the step " + step.name());
+        }
+        if (!finished) {
+            session.commit(this::finish);
+        }
+    }
+
+    private void runStatements(SqlStep step) throws SQLException {
+        tellOf(step, true);
+        for (int number = 1; number <= step.statements().size(); number++) {
+            statements.run(step, number);
+        }
+    }
+
+    private void runOutside(SqlStep step) throws SQLException {
+        tellOf(step, false);
+        OutsideStep outside = new OutsideStep(session, task, step, progress);
+        try {
+            outside.run();
+        } catch (SQLException | DecantException e) {
+            if (outside.done() > 0) {
+                kept.add("the first " + outside.done() + " of " + step.statements().size() + " statements of the step "
+                        + step.name());
+            }
+            throw e;
+        }
+        session.commit(() -> conclude(step));
+    }
+
+    private void tellOf(SqlStep step, boolean transactional) {
+        session.tell(new RunEvent.StepStarted(
+                task.id(), step.name(), transactional, step.statements().size()));
+    }
+
+    /** Notes that a step is done; with the last, the migration is. */
+    private void conclude(SqlStep step) throws SQLException {
+        if (step.equals(steps.getLast())) {
+            finish();
+        } else {
+            String checksum = step.checksum(session.database().dialect().syntax());
+            Mark mark = new Mark(step.name(), 0, checksum, Mark.State.DONE);
+            session.history().marks().put(session.connection(), task.id(), task.direction(), mark, session.now());
+        }
+    }
+
+    private void finish() throws SQLException {
+        task.finish(session, elapsed());
+        finished = true;
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private FailureReport report() {
+        return new FailureReport(session, task, kept);
+    }
+
+    private MigrationFailedException failed(MigrationFailedException failure) {
+        session.tell(new RunEvent.MigrationFailed(failure));
+        return failure;
+    }
+}

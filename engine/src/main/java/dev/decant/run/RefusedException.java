@@ -1,0 +1,26 @@
+package dev.decant.run;
+
+import dev.decant.sql.ScriptStatement;
+import java.sql.SQLException;
+
+/** A statement that the server refused, on its way to whoever knows what that means for the migration. */
+final class RefusedException extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ScriptStatement statement;
+    private final SQLException reason;
+
+    RefusedException(ScriptStatement statement, SQLException reason) {
+        super(reason);
+        this.statement = statement;
+        this.reason = reason;
+    }
+
+    ScriptStatement statement() {
+        return statement;
+    }
+
+    SQLException reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.decant.run;
+
+import dev.decant.history.Direction;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Something that happens while migrations run. */
+public sealed interface RunEvent {
+    /**
+     * Another runner is at work.
+     *
+     * @param holder who that is, as far as the database tells
+     * @param waited how long this one has waited so far
+     */
+    record LockWaiting(Optional<String> holder, Duration waited) implements RunEvent {}
+
+    /**
+     * This runner may work.
+     *
+     * @param waited how long it had to wait
+     */
+    record LockAcquired(Duration waited) implements RunEvent {}
+
+    /**
+     * A migration begins, or goes on where it stopped.
+     *
+     * @param migration its id
+     * @param title its title
+     * @param direction which way
+     * @param number its number in this run, from 1
+     * @param total how many there are in this run
+     */
+    record MigrationStarted(String migration, String title, Direction direction, int number, int total)
+            implements RunEvent {}
+
+    /**
+     * A step begins.
+     *
+     * @param migration the migration
+     * @param step the step's name
+     * @param transactional whether it runs in a transaction
+     * @param statements how many statements it has
+     */
+    record StepStarted(String migration, String step, boolean transactional, int statements) implements RunEvent {}
+
+    /**
+     * A step was done in an earlier run and is passed over.
+     *
+     * @param migration the migration
+     * @param step the step's name
+     */
+    record StepSkipped(String migration, String step) implements RunEvent {}
+
+    /**
+     * A statement begins.
+     *
+     * @param migration the migration
+     * @param sql the statement; it may hold a secret, which is for the listener's print policy to judge
+     * @param line the line in the file
+     * @param number its number in the step, from 1
+     * @param total how many there are in the step
+     */
+    record StatementStarted(String migration, String sql, int line, int number, int total) implements RunEvent {}
+
+    /**
+     * A statement is done.
+     *
+     * @param migration the migration
+     * @param number its number in the step, from 1
+     * @param duration how long it ran
+     * @param rows how many rows it changed, where that means something
+     */
+    record StatementFinished(String migration, int number, Duration duration, OptionalLong rows) implements RunEvent {}
+
+    /**
+     * A statement was done in an earlier run and is passed over.
+     *
+     * @param migration the migration
+     * @param number its number in the step, from 1
+     */
+    record StatementSkipped(String migration, int number) implements RunEvent {}
+
+    /**
+     * The server had something to say.
+     *
+     * @param migration the migration
+     * @param text what it said
+     */
+    record ServerNotice(String migration, String text) implements RunEvent {}
+
+    /**
+     * A migration is done, and the history says so.
+     *
+     * @param migration its id
+     * @param direction which way
+     * @param duration how long it took
+     */
+    record MigrationFinished(String migration, Direction direction, Duration duration) implements RunEvent {}
+
+    /**
+     * A migration failed; the run ends with this exception.
+     *
+     * @param failure what happened, and what was done before
+     */
+    record MigrationFailed(MigrationFailedException failure) implements RunEvent {}
+}

@@ -1,0 +1,77 @@
+package dev.decant.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a runner works.
+ *
+ * @param lockTimeout how long it waits for another runner
+ * @param interrupted what it does about a statement that ran outside of a transaction and whose end nobody saw
+ * @param session statements that are run on its connection before anything else, such as {@code SET lock_timeout = '5s'}
+ * @param user who runs it, for the history
+ * @param toolVersion the version of Decant, for the history
+ * @param clock what time it is
+ */
+public record RunSettings(
+        Duration lockTimeout,
+        Interrupted interrupted,
+        List<String> session,
+        String user,
+        String toolVersion,
+        Clock clock) {
+    /** What is usual: a minute for another runner, and no guesses. */
+    public static final RunSettings USUAL = new RunSettings(
+            Duration.ofMinutes(1),
+            Interrupted.STOP,
+            List.of(),
+            System.getProperty("user.name", ""),
+            "",
+            Clock.systemUTC());
+
+    /** Copies the list. */
+    public RunSettings {
+        session = List.copyOf(session);
+    }
+
+    /** What to do about a statement whose end nobody saw, when the database does not tell either. */
+    public enum Interrupted {
+        /** Stop, and let somebody look. */
+        STOP,
+        /** Run it again. */
+        RUN_AGAIN,
+        /** Take it for done. */
+        TAKE_AS_DONE
+    }
+
+    /** The same with another patience. */
+    public RunSettings withLockTimeout(Duration other) {
+        return new RunSettings(other, interrupted, session, user, toolVersion, clock);
+    }
+
+    /** The same with another way with interrupted statements. */
+    public RunSettings withInterrupted(Interrupted other) {
+        return new RunSettings(lockTimeout, other, session, user, toolVersion, clock);
+    }
+
+    /** The same with other statements at the beginning. */
+    public RunSettings withSession(List<String> other) {
+        return new RunSettings(lockTimeout, interrupted, other, user, toolVersion, clock);
+    }
+
+    /** The same, run by somebody else. */
+    public RunSettings withUser(String other) {
+        return new RunSettings(lockTimeout, interrupted, session, other, toolVersion, clock);
+    }
+
+    /** The same, run by another version of Decant. */
+    public RunSettings withToolVersion(String other) {
+        return new RunSettings(lockTimeout, interrupted, session, user, other, clock);
+    }
+
+    /** The same at another time. */
+    public RunSettings withClock(Clock other) {
+        return new RunSettings(lockTimeout, interrupted, session, user, toolVersion, other);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.decant.workflow;
+
+import dev.decant.diff.GivenAnswers;
+import dev.decant.diff.Questions;
+import dev.decant.model.FormerName;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was decided with a call, and who is asked about the rest.
+ *
+ * @param renames what is something old under another name
+ * @param questions what is new, how columns are converted, and who else is asked
+ * @param notes what programs that know the schema before must be told
+ * @param editor who is asked for such notes
+ */
+public record Answers(List<FormerName> renames, Questions questions, List<String> notes, NoteEditor editor) {
+    /** Nothing was decided, and nobody can be asked. */
+    public static final Answers NONE =
+            new Answers(List.of(), new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY), List.of(), NoteEditor.NOBODY);
+
+    /** Copies the lists. */
+    public Answers {
+        renames = List.copyOf(renames);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.decant.workflow;
+
+import dev.decant.config.Configuration;
+import dev.decant.config.SchemaLocation;
+import dev.decant.database.Databases;
+import dev.decant.database.Target;
+import dev.decant.dialect.Dialect;
+import dev.decant.failure.Failure;
+import dev.decant.journal.Journal;
+import dev.decant.source.CompiledClasses;
+import dev.decant.source.JavaSchema;
+import dev.decant.source.JavaSourceFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What a call is about: a configuration, and the code, migrations and database that it names. Nothing is read before it is asked for. */
+public final class Project {
+    private static final List<String> CLASSES = List.of("target/classes", "build/classes/java/main");
+
+    private final Configuration configuration;
+
+    /** The project of a configuration. */
+    public Project(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The folder in which Decant keeps what can be made again: {@code .decant} in the root. */
+    public Path home() {
+        return configuration.root().resolve(".decant");
+    }
+
+    /** The dialect. */
+    public Dialect dialect() {
+        return Databases.ofDialect(configuration.dialect()).dialect();
+    }
+
+    /** The migrations, none when there is no folder yet. */
+    public Journal journal() {
+        return Journal.openOrBegin(configuration.out(), dialect());
+    }
+
+    /**
+     * The migrations.
+     *
+     * @throws dev.decant.failure.DecantException DCT-210 when there is no folder
+     */
+    public Journal existingJournal() {
+        return Journal.open(configuration.out(), dialect());
+    }
+
+    /**
+     * The schema as it is written in Java.
+     *
+     * @throws dev.decant.failure.DecantException DCT-118 when it is written in SQL
+     */
+    public JavaSchema code() {
+        return switch (configuration.schema()) {
+            case SchemaLocation.Folder(Path path) -> new JavaSourceFolder(path, List.of(), home().resolve("classes"));
+            case SchemaLocation.ClassPackage(String name) -> new CompiledClasses(compiled(), name);
+            case SchemaLocation.SqlFile(Path path) ->
+                throw Failure.of("DCT-118", "this Decant reads a schema from Java, not from SQL")
+                        .at(path.toString())
+                        .next("name a folder of Java source, or a package")
+                        .exception();
+        };
+    }
+
+    private List<Path> compiled() {
+        return Stream.concat(CLASSES.stream().map(configuration.root()::resolve), Stream.of(configuration.root()))
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    /**
+     * The database, ready for these migrations.
+     *
+     * @param progress is told what takes a moment, in words for people
+     */
+    public Target target(Journal journal, Consumer<String> progress) {
+        return Target.of(configuration.environment(), home(), WantedExtensions.of(journal), progress);
+    }
+}

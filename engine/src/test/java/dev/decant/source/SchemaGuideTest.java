@@ -1,0 +1,53 @@
+package dev.decant.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.dsl.Declaration;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectName;
+import dev.decant.model.References;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The classes in the guide are a schema. */
+class SchemaGuideTest {
+    private static final Path GUIDE = Path.of("../docs/guide/schema.md");
+    private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("public (?:final class|enum) (\\w+)");
+
+    @TempDir
+    private Path project;
+
+    @Test
+    void every_class_of_the_guide_compiles_and_belongs_to_one_schema() throws IOException {
+        Path folder = Files.createDirectory(project.resolve("db"));
+        Matcher blocks = BLOCK.matcher(Files.readString(GUIDE));
+        while (blocks.find()) {
+            Matcher name = NAME.matcher(blocks.group(1));
+            assertThat(name.find()).isTrue();
+            Files.writeString(folder.resolve(name.group(1) + ".java"), blocks.group(1));
+        }
+
+        Declaration declaration = new JavaSourceFolder(folder, List.of(), project.resolve("cache")).declaration();
+        assertThat(declaration.schema().tables())
+                .containsOnlyKeys(
+                        ObjectName.of("audit", "readings"),
+                        ObjectName.of("public", "posts"),
+                        ObjectName.of("public", "users"));
+        assertThat(declaration.schema().objects().keySet())
+                .extracting(ObjectKey::toString)
+                .containsExactly(
+                        "enum public.status",
+                        "extension pg_trgm",
+                        "extension vector",
+                        "schema audit",
+                        "sequence public.invoice_numbers");
+        assertThat(References.dangling(declaration.schema())).isEmpty();
+    }
+}

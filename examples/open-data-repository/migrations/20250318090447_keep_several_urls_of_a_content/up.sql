@@ -1,0 +1,6 @@
+-- Keep several URLs of a content
+
+-- ACCESS EXCLUSIVE lock on public.contents while every row and index is written again
+-- rewrite: writes every row of public.contents and the indexes of url again; readers and writers wait
+-- data dependent: fails when a value of public.contents.url cannot be turned into text[]
+ALTER TABLE public.contents ALTER COLUMN url TYPE text[] USING CASE WHEN url IS NULL THEN NULL ELSE ARRAY[url::text] END;

@@ -1,0 +1,77 @@
+package org.omi.odr.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.decant.journal.Journal;
+import dev.decant.journal.Migration;
+import dev.decant.testkit.postgresql.TestDatabase;
+import dev.decant.testkit.postgresql.TestServer;
+import dev.decant.testkit.postgresql.TestServers;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The migrations on real servers with real rows, every step up and down and up again. */
+class MigrationsTest {
+    private static final String EMBEDDINGS = """
+            INSERT INTO content_embeddings (embedding)
+                SELECT array(SELECT sin(row * place) FROM generate_series(1, 512) place)::vector(512)
+                FROM generate_series(1, 50) row;
+            """;
+
+    private static final String NEAREST = """
+            SELECT id FROM content_embeddings
+            ORDER BY embedding <=> (SELECT embedding FROM content_embeddings WHERE id = 7) LIMIT 1
+            """;
+
+    static List<String> majors() {
+        return TestServers.majors();
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void no_row_is_lost_on_the_way_up_and_down(String major) throws SQLException {
+        TestServer server = TestServers.postgres(major);
+        assumeTrue(server.vector().usable(), "with vectors, on PostgreSQL " + major + ": " + server.vector());
+        Journal journal = Journal.open(Path.of("migrations"), Story.DIALECT);
+        try (TestDatabase database = server.freshDatabase()) {
+            new Journey(database, journal, Facts.known()).thereAndBackAndThereAgain();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void the_nearest_embedding_is_found_by_its_index(String major) throws SQLException {
+        TestServer server = TestServers.postgres(major);
+        assumeTrue(server.vector().usable(), "with vectors, on PostgreSQL " + major + ": " + server.vector());
+        try (TestDatabase database = server.freshDatabase()) {
+            LiveJournal live = new LiveJournal(database);
+            for (Migration migration :
+                    Journal.open(Path.of("migrations"), Story.DIALECT).migrations()) {
+                live.up(migration);
+            }
+            database.execute(EMBEDDINGS + "ALTER DATABASE " + database.name() + " SET enable_seqscan = off");
+            assertThat(database.query(NEAREST)).containsExactly("7");
+            assertThat(database.query("EXPLAIN " + NEAREST))
+                    .anyMatch(line -> line.contains("Index Scan using content_embedding_hnsw_idx"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void where_pgvector_cannot_be_had_all_the_rest_is_still_so(String major, @TempDir Path scratch)
+            throws SQLException, IOException {
+        TestServer server = TestServers.postgres(major);
+        assumeFalse(server.vector().usable(), "without vectors, on PostgreSQL " + major + ": it has pgvector");
+        Journal journal = Story.tellWithoutVectors(scratch, scratch.resolve("migrations"));
+        try (TestDatabase database = server.freshDatabase()) {
+            new Journey(database, journal, Facts.withoutVectors()).thereAndBackAndThereAgain();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+CREATE TABLE public.contents (
+    id integer NOT NULL
+);

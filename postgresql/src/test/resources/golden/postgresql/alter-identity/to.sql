@@ -1,0 +1,4 @@
+CREATE TABLE public.contents (
+    id integer NOT NULL,
+    number bigint GENERATED ALWAYS AS IDENTITY (INCREMENT BY 10 MINVALUE 100 CYCLE)
+);

@@ -1,0 +1,4 @@
+CREATE TABLE public.contents (
+    id integer NOT NULL,
+    url bytea
+);

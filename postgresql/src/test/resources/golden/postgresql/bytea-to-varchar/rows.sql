@@ -1,0 +1,1 @@
+INSERT INTO contents (id, url) VALUES (1, 'https://example.org/ü'::text::bytea), (2, NULL);

@@ -1,0 +1,12 @@
+CREATE TABLE public.contents (
+    id integer NOT NULL,
+    team integer,
+    city text,
+    tags text[],
+    words tsvector,
+    at timestamp with time zone,
+    CONSTRAINT contents_id_key UNIQUE (id)
+);
+COMMENT ON CONSTRAINT contents_id_key ON public.contents IS 'by number';
+CREATE INDEX ix_contents_at ON public.contents (at);
+COMMENT ON INDEX public.ix_contents_at IS 'by time';

@@ -1,0 +1,3 @@
+-- ACCESS EXCLUSIVE lock on public.contents, for a moment; no rewrite
+-- data loss: the rows of public.contents are gone
+DROP TABLE public.contents;

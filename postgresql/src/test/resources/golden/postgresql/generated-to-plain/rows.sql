@@ -1,0 +1,1 @@
+INSERT INTO contents (id) VALUES (1);

@@ -1,0 +1,8 @@
+CREATE TABLE public.contents (
+    team text
+);
+CREATE TABLE public.teams (
+    id text NOT NULL,
+    CONSTRAINT teams_pkey PRIMARY KEY (id)
+);
+ALTER TABLE public.contents ADD CONSTRAINT contents_team_fkey FOREIGN KEY (team) REFERENCES public.teams (id);

@@ -1,0 +1,4 @@
+CREATE SCHEMA archive;
+CREATE TABLE public.contents (
+    id serial
+);

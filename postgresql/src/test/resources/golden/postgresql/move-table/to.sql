@@ -1,0 +1,4 @@
+CREATE SCHEMA archive;
+CREATE TABLE archive.old_contents (
+    name text
+);

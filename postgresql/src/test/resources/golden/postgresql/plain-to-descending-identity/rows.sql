@@ -1,0 +1,1 @@
+INSERT INTO contents (id, "Number") VALUES (1, -4), (2, 8);

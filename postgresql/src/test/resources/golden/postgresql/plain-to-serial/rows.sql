@@ -1,0 +1,1 @@
+INSERT INTO contents (id, number) VALUES (1, 4), (2, 8);

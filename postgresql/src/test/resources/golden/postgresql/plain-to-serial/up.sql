@@ -1,0 +1,18 @@
+-- ACCESS EXCLUSIVE lock on public.contents while every row is read; no rewrite
+-- data dependent: fails when public.contents.number is null in a row
+-- blocking: readers and writers of public.contents wait while its rows are read
+ALTER TABLE public.contents ALTER COLUMN number SET NOT NULL;
+
+-- a new object; nobody waits
+CREATE SEQUENCE public.contents_number_seq AS integer;
+
+-- SHARE ROW EXCLUSIVE lock on the sequence public.contents_number_seq, for a moment
+ALTER SEQUENCE public.contents_number_seq OWNED BY public.contents.number;
+
+-- ACCESS EXCLUSIVE lock on public.contents, for a moment; no rewrite
+ALTER TABLE public.contents ALTER COLUMN number SET DEFAULT nextval('public.contents_number_seq'::regclass);
+
+-- moves the sequence beyond the largest value of number; reads public.contents
+SELECT setval('public.contents_number_seq', coalesce(max(number), 1), max(number) IS NOT NULL)
+FROM public.contents
+WHERE number >= 1;

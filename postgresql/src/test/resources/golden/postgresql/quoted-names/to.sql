@@ -1,0 +1,7 @@
+CREATE TABLE public."Mixed ""Case""" (
+    "Id" bigserial,
+    "select" text,
+    "two words" text,
+    CONSTRAINT "Mixed_pkey" PRIMARY KEY ("Id")
+);
+CREATE INDEX "order" ON public."Mixed ""Case""" ("select");

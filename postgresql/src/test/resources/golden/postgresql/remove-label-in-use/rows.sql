@@ -1,0 +1,1 @@
+INSERT INTO users VALUES ('NEW'); INSERT INTO contents (status, history) VALUES ('NEW', '{NEW,OPEN}');

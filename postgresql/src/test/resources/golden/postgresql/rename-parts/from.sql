@@ -1,0 +1,10 @@
+CREATE TABLE public.contents (
+    id integer NOT NULL,
+    team integer,
+    city text,
+    tags text[],
+    words tsvector,
+    at timestamp with time zone,
+    CONSTRAINT one UNIQUE (id)
+);
+CREATE INDEX two ON public.contents (at);

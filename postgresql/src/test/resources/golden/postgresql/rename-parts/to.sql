@@ -1,0 +1,10 @@
+CREATE TABLE public.contents (
+    id integer NOT NULL,
+    team integer,
+    city text,
+    tags text[],
+    words tsvector,
+    at timestamp with time zone,
+    CONSTRAINT three UNIQUE (id)
+);
+CREATE INDEX four ON public.contents (at);

@@ -1,0 +1,5 @@
+-- SHARE ROW EXCLUSIVE lock on the sequence public.contents_number_seq, for a moment
+ALTER SEQUENCE public.contents_number_seq RENAME TO "Numbers";
+
+-- SHARE ROW EXCLUSIVE lock on the sequence public.Numbers, for a moment
+ALTER SEQUENCE public."Numbers" CACHE 3;

@@ -1,0 +1,5 @@
+-- ACCESS EXCLUSIVE lock on public.contents, for a moment; no rewrite
+ALTER TABLE public.contents ALTER COLUMN name DROP DEFAULT;
+
+-- ACCESS EXCLUSIVE lock on public.contents, for a moment; no rewrite
+ALTER TABLE public.contents ALTER COLUMN name DROP NOT NULL;

@@ -1,0 +1,1 @@
+CREATE SEQUENCE public.numbers MAXVALUE 1000;

@@ -1,0 +1,3 @@
+-- SHARE ROW EXCLUSIVE lock on the sequence public.numbers, for a moment
+-- data loss: the sequence public.numbers begins again, because its bounds no longer hold where it stands
+ALTER SEQUENCE public.numbers INCREMENT BY -1 MINVALUE -50 MAXVALUE 50 START WITH 50 RESTART;

@@ -1,0 +1,3 @@
+CREATE TABLE public.contents (
+    name text
+);

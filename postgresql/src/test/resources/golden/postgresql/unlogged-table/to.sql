@@ -1,0 +1,3 @@
+CREATE UNLOGGED TABLE public.contents (
+    name text
+);

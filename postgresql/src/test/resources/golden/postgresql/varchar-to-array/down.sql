@@ -1,0 +1,5 @@
+-- ACCESS EXCLUSIVE lock on public.contents while every row and index is written again
+-- rewrite: writes every row of public.contents and the indexes of url again; readers and writers wait
+-- data dependent: fails when a value of public.contents.url cannot be turned into character varying
+-- data loss: the values of public.contents.url lose all elements that the expression leaves out
+ALTER TABLE public.contents ALTER COLUMN url TYPE character varying USING url[1];

@@ -1,0 +1,1 @@
+INSERT INTO contents (id, url) VALUES (1, 'a'), (2, NULL);

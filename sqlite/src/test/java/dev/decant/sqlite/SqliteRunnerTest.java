@@ -1,0 +1,27 @@
+package dev.decant.sqlite;
+
+import dev.decant.testkit.run.LockContract;
+import dev.decant.testkit.run.MigrateContract;
+import dev.decant.testkit.run.ResumeContract;
+import dev.decant.testkit.run.RollbackContract;
+import dev.decant.testkit.run.RunnerLab;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteRunnerTest implements MigrateContract, ResumeContract, RollbackContract, LockContract {
+    private final SqliteDatabase database = new SqliteDatabase();
+    private RunnerLab lab;
+
+    @BeforeEach
+    void make_a_lab(@TempDir Path folder) {
+        String url = "jdbc:sqlite:" + folder.resolve("app.db");
+        lab = new RunnerLab(database, () -> database.open(url, new Properties()), folder.resolve("migrations"));
+    }
+
+    @Override
+    public RunnerLab lab() {
+        return lab;
+    }
+}

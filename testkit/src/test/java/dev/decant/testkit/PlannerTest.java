@@ -1,0 +1,130 @@
+package dev.decant.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.change.Change;
+import dev.decant.change.Changes;
+import dev.decant.diff.Differ;
+import dev.decant.diff.Questions;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.Table;
+import dev.decant.model.enumtype.EnumType;
+import dev.decant.model.extension.Extension;
+import dev.decant.plan.Planner;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The orders that planner finds. */
+class PlannerTest {
+    private static final ObjectName A = ObjectName.of("public", "a");
+    private static final ObjectName B = ObjectName.of("public", "b");
+
+    @Test
+    void tables_that_point_at_each_other_come_before_their_foreign_keys() {
+        Schema circle = circle();
+        assertThat(plan(Schema.EMPTY, circle))
+                .containsExactly(
+                        "create table public.a",
+                        "create table public.b",
+                        "create constraint public.a.a_fk",
+                        "create constraint public.b.b_fk");
+    }
+
+    @Test
+    void tables_that_point_at_each_other_lose_their_foreign_keys_before_they_go() {
+        assertThat(plan(circle(), Schema.EMPTY))
+                .containsExactlyInAnyOrder(
+                        "drop constraint public.a.a_fk",
+                        "drop constraint public.b.b_fk",
+                        "drop table public.a",
+                        "drop table public.b")
+                .startsWith("drop constraint public.a.a_fk", "drop constraint public.b.b_fk");
+    }
+
+    @Test
+    void a_table_goes_before_the_one_that_it_points_at() {
+        Schema before = schema(List.of(keyed(A), keyed(B).with(foreignKey("b_fk", A))));
+        assertThat(plan(before, Schema.EMPTY)).containsExactly("drop table public.b", "drop table public.a");
+    }
+
+    @Test
+    void an_extension_comes_before_everything_that_may_rest_on_it() {
+        Schema after = Schema.of(List.of(keyed(A)), List.of(Extension.of("vector")));
+        assertThat(plan(Schema.EMPTY, after)).containsExactly("create extension vector", "create table public.a");
+        assertThat(plan(after, Schema.EMPTY)).containsExactly("drop table public.a", "drop extension vector");
+    }
+
+    @Test
+    void a_type_comes_before_the_column_and_goes_after_it() {
+        SchemaObject mood = new EnumType(ObjectName.of("public", "mood"), List.of("ok"), "");
+        Column column = Column.of("mood", DataType.declared(mood.name()));
+        Schema with = Schema.of(List.of(keyed(A).with(column)), List.of(mood));
+        Schema without = schema(List.of(keyed(A)));
+        assertThat(plan(without, with))
+                .containsExactly("create enum public.mood", "create column public.a.mood public.mood");
+        assertThat(plan(with, without))
+                .containsExactly("drop column public.a.mood public.mood", "drop enum public.mood");
+    }
+
+    @Test
+    void a_foreign_key_steps_aside_while_both_its_ends_change_their_type() {
+        Schema before = schema(List.of(keyed(A), keyed(B).with(foreignKey("b_fk", A))));
+        Schema after = schema(List.of(
+                keyed(A, DataType.of("uuid")), keyed(B, DataType.of("uuid")).with(foreignKey("b_fk", A))));
+        assertThat(plan(before, after))
+                .containsExactly(
+                        "drop constraint public.b.b_fk",
+                        "alter column public.a.id integer: type uuid",
+                        "alter column public.b.id integer: type uuid",
+                        "create constraint public.b.b_fk");
+    }
+
+    @Test
+    void a_generated_column_steps_aside_while_what_it_is_computed_from_changes_its_type() {
+        Column sum = Column.of("sum", DataType.of("bigint"))
+                .withFill(new Fill.Generated(new Expression("id + 1"), true));
+        Schema before = schema(List.of(keyed(A).with(sum)));
+        Schema after = schema(List.of(keyed(A, DataType.of("bigint")).with(sum)));
+        assertThat(plan(before, after))
+                .containsExactly(
+                        "drop column public.a.sum bigint",
+                        "alter column public.a.id integer: type bigint",
+                        "create column public.a.sum bigint");
+    }
+
+    private static List<String> plan(Schema before, Schema after) {
+        PermissiveDialect dialect = new PermissiveDialect();
+        List<Change> changes = new Differ(dialect, List.of(), Questions.NOBODY).diff(before, after);
+        List<Change> ordered = new Planner(dialect).plan(before, changes).changes();
+        SchemaDifference.requireEqual(Changes.apply(ordered, before), after);
+        return ordered.stream().map(Change::describe).toList();
+    }
+
+    private static Schema circle() {
+        return schema(List.of(keyed(A).with(foreignKey("a_fk", B)), keyed(B).with(foreignKey("b_fk", A))));
+    }
+
+    private static Schema schema(List<Table> tables) {
+        return Schema.of(tables, List.of());
+    }
+
+    private static Table keyed(ObjectName name) {
+        return keyed(name, DataType.of("integer"));
+    }
+
+    private static Table keyed(ObjectName name, DataType type) {
+        return Table.of(name, List.of(Column.of("id", type).withNullable(false)))
+                .with(new Constraint.PrimaryKey(name.local() + "_pkey", List.of("id"), ""));
+    }
+
+    private static Constraint foreignKey(String name, ObjectName target) {
+        return Constraint.ForeignKey.of(name, List.of("id"), target, List.of("id"));
+    }
+}
