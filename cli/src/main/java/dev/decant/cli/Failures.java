@@ -44,40 +44,50 @@ final class Failures {
 
     /** Prints failures; returns the exit code. */
     int report(List<Failure> failures, int exitCode) {
-        failures.forEach(failure -> output.error(line(failure)));
-        output.document(document(failures).build());
+        print(failures);
+        output.event(document(failures).build());
         return exitCode;
     }
 
     private int report(UndecidedException undecided) {
-        undecided.failures().forEach(failure -> output.error(line(failure)));
+        print(undecided.failures());
         List<Json.Fields> questions =
                 undecided.questions().stream().map(Failures::question).toList();
-        output.document(document(undecided.failures())
+        output.event(document(undecided.failures())
                 .put("questions", Json.list(questions))
                 .build());
         return ExitCode.UNDECIDED;
     }
 
+    private void print(List<Failure> failures) {
+        if (!output.isJson()) {
+            failures.forEach(failure -> output.error(line(failure)));
+        }
+    }
+
     private String line(Failure failure) {
         Ink ink = output.errorInk();
         String where = failure.where().map(place -> place + ": ").orElse("");
-        return ink.red(failure.code() + " " + where + failure.what())
-                + failure.next().map(advice -> "; " + advice).orElse("");
+        String happened = failure.code() + " " + where + failure.what();
+        return ink.red(call.terminal().shown(happened))
+                + failure.next()
+                        .map(advice -> "; " + call.terminal().shown(advice))
+                        .orElse("");
     }
 
-    private static FieldsBuilder document(List<Failure> failures) {
+    private FieldsBuilder document(List<Failure> failures) {
         FieldsBuilder document = Json.object().put("error", json(failures.getFirst()));
         return failures.size() > 1
-                ? document.put("errors", Json.list(failures.stream().map(Failures::json).toList()))
+                ? document.put(
+                        "errors", Json.list(failures.stream().map(this::json).toList()))
                 : document;
     }
 
-    private static Json.Fields json(Failure failure) {
+    private Json.Fields json(Failure failure) {
         return Json.object()
                 .put("code", failure.code())
                 .put("what", failure.what())
-                .put("where", failure.where().orElse(""))
+                .put("where", call.terminal().shown(failure.where().orElse("")))
                 .put("next", failure.next().orElse(""))
                 .build();
     }

@@ -14,12 +14,13 @@ import picocli.CommandLine.Spec;
 /** The {@code decant} command. */
 @Command(
         name = "decant",
-        header = "Schema-as-code database migrations for Java.",
+        description = "Schema-as-code database migrations for Java.",
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
         footer = {"", "See decant VERB --help for the options, examples and exit codes of a verb."},
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        abbreviateSynopsis = true,
         usageHelpWidth = 110,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class)
 public final class Main implements Callable<Integer> {
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it: these flags stand before the verb as well
     private final CommonOptions options;
 
     @Spec
@@ -56,6 +58,8 @@ public final class Main implements Callable<Integer> {
         CommandLine command = command(call, arguments);
         try {
             return command.execute(arguments);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError broken) {
+            return new Failures(call).report(broken);
         } finally {
             terminal.flush();
         }
@@ -70,7 +74,8 @@ public final class Main implements Callable<Integer> {
         command.setErr(call.terminal().err());
         command.setExecutionExceptionHandler((thrown, verb, parsed) -> new Failures(call).report(thrown));
         command.setParameterExceptionHandler((problem, all) -> Usage.report(problem, call, arguments));
-        command.setColorScheme(CommandLine.Help.defaultColorScheme(call.output().ink().colours() ? Ansi.ON : Ansi.OFF));
+        command.setColorScheme(
+                CommandLine.Help.defaultColorScheme(call.output().ink().colours() ? Ansi.ON : Ansi.OFF));
         HelpText.apply(command);
         command.getSubcommands().values().forEach(HelpText::apply);
         return command;

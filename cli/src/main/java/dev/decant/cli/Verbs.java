@@ -19,8 +19,13 @@ final class Verbs {
         Map<String, Function<Call, Object>> verbs = new LinkedHashMap<>();
         verbs.put("init", InitVerb::new);
         verbs.put("generate", GenerateVerb::new);
+        verbs.put("migrate", MigrateVerb::new);
+        verbs.put("status", StatusVerb::new);
+        verbs.put("rollback", RollbackVerb::new);
         verbs.put("check", CheckVerb::new);
         verbs.put("export", ExportVerb::new);
+        verbs.put("quickstart", QuickstartVerb::new);
+        verbs.put("completion", CompletionVerb::new);
         verbs.put("help", call -> new HelpCommand());
         return verbs;
     }

@@ -13,6 +13,7 @@ import dev.decant.source.JavaSourceFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -81,5 +82,14 @@ public final class Project {
      */
     public Target target(Journal journal, Consumer<String> progress) {
         return Target.of(configuration.environment(), home(), WantedExtensions.of(journal), progress);
+    }
+
+    /**
+     * The database as it is.
+     *
+     * @param progress is told what takes a moment, in words for people
+     */
+    public Target target(Consumer<String> progress) {
+        return Target.of(configuration.environment(), home(), Set.of(), progress);
     }
 }

@@ -42,7 +42,7 @@ final class Journey {
 
     Journey(TestDatabase database, Journal journal, List<String> facts) {
         this.database = database;
-        this.live = new LiveJournal(database);
+        this.live = new LiveJournal(journal, database);
         this.migrations = journal.migrations();
         this.wanted = journal.state();
         this.facts = facts;
@@ -60,7 +60,8 @@ final class Journey {
         up();
         assertFacts();
         down();
-        live.down(migrations.getFirst());
+        live.down();
+        assertThat(live.applied()).isZero();
         assertThat(CatalogueFacts.of(database)).isEmpty();
         assertThat(database.query("SELECT extname FROM pg_extension")).containsExactly("plpgsql");
     }
@@ -69,13 +70,15 @@ final class Journey {
         assertAddresses(0);
         for (int step = 1; step < migrations.size(); step++) {
             live.up(migrations.get(step));
+            assertThat(live.applied()).isEqualTo(step + 1);
             assertAddresses(step);
         }
     }
 
     private void down() throws SQLException {
         for (int step = migrations.size() - 1; step > 0; step--) {
-            live.down(migrations.get(step));
+            live.down();
+            assertThat(live.applied()).isEqualTo(step);
             assertAddresses(step - 1);
         }
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.decant.journal.Journal;
-import dev.decant.journal.Migration;
 import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServer;
 import dev.decant.testkit.postgresql.TestServers;
@@ -51,11 +50,8 @@ class MigrationsTest {
         TestServer server = TestServers.postgres(major);
         assumeTrue(server.vector().usable(), "with vectors, on PostgreSQL " + major + ": " + server.vector());
         try (TestDatabase database = server.freshDatabase()) {
-            LiveJournal live = new LiveJournal(database);
-            for (Migration migration :
-                    Journal.open(Path.of("migrations"), Story.DIALECT).migrations()) {
-                live.up(migration);
-            }
+            Journal journal = Journal.open(Path.of("migrations"), Story.DIALECT);
+            new LiveJournal(journal, database).up(journal.migrations().getLast());
             database.execute(EMBEDDINGS + "ALTER DATABASE " + database.name() + " SET enable_seqscan = off");
             assertThat(database.query(NEAREST)).containsExactly("7");
             assertThat(database.query("EXPLAIN " + NEAREST))

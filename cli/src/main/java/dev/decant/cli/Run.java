@@ -1,0 +1,41 @@
+package dev.decant.cli;
+
+import dev.decant.config.Configuration;
+import dev.decant.run.RunListener;
+import dev.decant.run.RunResult;
+import dev.decant.run.RunSettings;
+import java.util.function.Function;
+
+/** Runs migrations and tells of it, for people or for programs. */
+final class Run {
+    private Run() {}
+
+    /** How this program works on a database. */
+    static RunSettings settings() {
+        return RunSettings.USUAL.withToolVersion(Main.Version.number());
+    }
+
+    /**
+     * Runs and tells.
+     *
+     * @param work what runs, given who listens
+     * @param nothing what people read when there was nothing to do
+     */
+    static int run(Call call, Configuration configuration, Function<RunListener, RunResult> work, String nothing) {
+        Output output = call.output();
+        StatementText text = new StatementText(configuration.printPolicy());
+        if (output.isJson()) {
+            output.event(RunJson.result(work.apply(new RunJson(output, text))));
+            return ExitCode.DONE;
+        }
+        try (RunLines lines = new RunLines(output, text)) {
+            RunResult result = work.apply(lines);
+            if (result.migrations().isEmpty()) {
+                output.line(nothing);
+            } else {
+                lines.sum(result.migrations().size(), result.duration());
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

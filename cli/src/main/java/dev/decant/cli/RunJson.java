@@ -1,0 +1,93 @@
+package dev.decant.cli;
+
+import dev.decant.codec.FieldsBuilder;
+import dev.decant.codec.Json;
+import dev.decant.run.RunEvent;
+import dev.decant.run.RunListener;
+import dev.decant.run.RunResult;
+
+/** Tells programs what happens while migrations run: an event a line. */
+final class RunJson implements RunListener {
+    private final Output output;
+    private final StatementText text;
+
+    RunJson(Output output, StatementText text) {
+        this.output = output;
+        this.text = text;
+    }
+
+    @Override
+    public void on(RunEvent event) {
+        switch (event) {
+            case RunEvent.LockWaiting waiting ->
+                print(event("waiting for the lock")
+                        .putUnlessEmpty("holder", Json.of(waiting.holder().orElse("")))
+                        .put("millis", waiting.waited().toMillis()));
+            case RunEvent.LockAcquired acquired ->
+                print(event("lock taken").put("millis", acquired.waited().toMillis()));
+            case RunEvent.MigrationStarted started ->
+                print(event("migration started")
+                        .put("migration", started.migration())
+                        .put("title", started.title())
+                        .put("direction", started.direction().word())
+                        .put("number", started.number())
+                        .put("total", started.total()));
+            case RunEvent.StepStarted step ->
+                print(event("step started")
+                        .put("migration", step.migration())
+                        .put("step", step.step())
+                        .put("transactional", step.transactional())
+                        .put("statements", step.statements()));
+            case RunEvent.StepSkipped step ->
+                print(event("step skipped").put("migration", step.migration()).put("step", step.step()));
+            case RunEvent.StatementStarted statement ->
+                print(event("statement started")
+                        .put("migration", statement.migration())
+                        .put("number", statement.number())
+                        .put("total", statement.total())
+                        .put("line", statement.line())
+                        .putUnlessEmpty("sql", Json.of(text.whole(statement.sql()))));
+            case RunEvent.StatementFinished statement -> print(finished(statement));
+            case RunEvent.StatementSkipped statement ->
+                print(event("statement skipped")
+                        .put("migration", statement.migration())
+                        .put("number", statement.number()));
+            case RunEvent.ServerNotice notice ->
+                print(event("notice").put("migration", notice.migration()).put("text", notice.text()));
+            case RunEvent.MigrationFinished finished ->
+                print(event("migration finished")
+                        .put("migration", finished.migration())
+                        .put("direction", finished.direction().word())
+                        .put("millis", finished.duration().toMillis()));
+            case RunEvent.MigrationFailed failed ->
+                print(event("migration failed")
+                        .put("migration", failed.failure().migration())
+                        .put("direction", failed.failure().direction().word()));
+        }
+    }
+
+    private static FieldsBuilder finished(RunEvent.StatementFinished statement) {
+        FieldsBuilder event = event("statement finished")
+                .put("migration", statement.migration())
+                .put("number", statement.number())
+                .put("millis", statement.duration().toMillis());
+        statement.rows().ifPresent(rows -> event.put("rows", rows));
+        return event;
+    }
+
+    /** The last line: what was done. */
+    static Json.Fields result(RunResult result) {
+        return event("done")
+                .put("migrations", Json.texts(result.migrations()))
+                .put("millis", result.duration().toMillis())
+                .build();
+    }
+
+    private static FieldsBuilder event(String name) {
+        return Json.object().put("event", name);
+    }
+
+    private void print(FieldsBuilder event) {
+        output.event(event.build());
+    }
+}

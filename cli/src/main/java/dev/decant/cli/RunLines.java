@@ -1,0 +1,93 @@
+package dev.decant.cli;
+
+import dev.decant.history.Direction;
+import dev.decant.run.RunEvent;
+import dev.decant.run.RunListener;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Tells people what happens while migrations run: a line a migration, and on a terminal the statement that runs right now. */
+final class RunLines implements RunListener, AutoCloseable {
+    private final Output output;
+    private final StatementText text;
+    private final LiveLine live;
+    private String running = "";
+
+    RunLines(Output output, StatementText text) {
+        this.output = output;
+        this.text = text;
+        this.live = new LiveLine(output);
+    }
+
+    @Override
+    public void on(RunEvent event) {
+        switch (event) {
+            case RunEvent.LockWaiting waiting -> live.show(waitingFor(waiting.holder()));
+            case RunEvent.LockAcquired acquired -> live.clear();
+            case RunEvent.MigrationStarted started -> start(started);
+            case RunEvent.StepStarted step ->
+                detail("step " + step.step() + (step.transactional() ? "" : ", outside of a transaction"));
+            case RunEvent.StepSkipped step -> detail("step " + step.step() + " was done before");
+            case RunEvent.StatementStarted statement -> start(statement);
+            case RunEvent.StatementFinished statement -> finish(statement);
+            case RunEvent.StatementSkipped statement -> detail("statement " + statement.number() + " was done before");
+            case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
+            case RunEvent.MigrationFinished finished -> finish(finished);
+            case RunEvent.MigrationFailed failed -> live.clear();
+        }
+    }
+
+    private static String waitingFor(Optional<String> holder) {
+        return "waiting for another runner"
+                + holder.map(who -> " (" + who + ")").orElse("");
+    }
+
+    private void start(RunEvent.MigrationStarted started) {
+        running = started.migration();
+        String number = started.total() > 1 ? " (" + started.number() + " of " + started.total() + ")" : "";
+        live.show(running + number);
+        if (output.isVerbose()) {
+            detail(running + number + ": " + started.title());
+        }
+    }
+
+    private void start(RunEvent.StatementStarted statement) {
+        String count = " [" + statement.number() + "/" + statement.total() + "] ";
+        live.show(running + count + text.line(statement.sql()));
+        if (output.isVerbose()) {
+            detail("line " + statement.line() + count + text.line(statement.sql()));
+        }
+    }
+
+    private void finish(RunEvent.StatementFinished statement) {
+        String rows = statement.rows().isPresent() && statement.rows().getAsLong() > 0
+                ? ", " + statement.rows().getAsLong() + " rows"
+                : "";
+        detail("done in " + Spans.of(statement.duration()) + rows);
+    }
+
+    private void finish(RunEvent.MigrationFinished finished) {
+        live.clear();
+        Ink ink = output.ink();
+        String sign = finished.direction() == Direction.UP ? ink.green("+ ") : ink.yellow("- ");
+        output.line(sign + finished.migration() + "  " + ink.faint(Spans.of(finished.duration())));
+    }
+
+    private void detail(String line) {
+        if (output.isVerbose()) {
+            live.clear();
+            output.line("    " + output.ink().faint(line));
+        }
+    }
+
+    /** How long all of it took. */
+    void sum(int migrations, Duration duration) {
+        output.note((migrations == 1 ? "1 migration" : migrations + " migrations") + " in " + Spans.of(duration));
+    }
+
+    /** Leaves no half line behind. */
+    @Override
+    public void close() {
+        live.close();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.decant.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Lengths of time for people. */
+final class Spans {
+    private Spans() {}
+
+    /** Milliseconds below a second, tenths of seconds below a minute, then minutes and seconds. */
+    static String of(Duration span) {
+        long millis = span.toMillis();
+        if (millis < 1000) {
+            return millis + " ms";
+        }
+        return millis < 60_000
+                ? String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
+                : span.toMinutes() + " min " + span.toSecondsPart() + " s";
+    }
+}

@@ -1,0 +1,128 @@
+package dev.decant.cli;
+
+import dev.decant.codec.FieldsBuilder;
+import dev.decant.codec.Json;
+import dev.decant.database.Target;
+import dev.decant.failure.Failure;
+import dev.decant.history.HistoryEntry;
+import dev.decant.journal.Journal;
+import dev.decant.run.Comparison;
+import dev.decant.run.Standing;
+import dev.decant.workflow.Project;
+import dev.decant.workflow.Status;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code decant status}: how the migrations stand in the database. */
+@Command(
+        name = "status",
+        description = "Shows which migrations ran in the database and which did not; exit code 3 unless all did.",
+        footer = {"", "Examples:", "  decant status", "  decant status --env production --exit-zero"})
+final class StatusVerb implements Callable<Integer> {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Call call;
+
+    @Option(names = "--exit-zero", description = "Exit code 0 whatever is found.")
+    private boolean exitZero;
+
+    @Mixin
+    private final FolderOption folder = new FolderOption();
+
+    StatusVerb(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() {
+        Project project = new Project(call.configuration(folder::addTo));
+        Journal journal = project.journal();
+        try (Target target = project.target(call.output()::progress)) {
+            Comparison comparison = new Status(journal, target).run();
+            print(comparison, target.display());
+            boolean done = comparison.standings().stream().allMatch(each -> each.state() == Standing.State.APPLIED);
+            return done || exitZero ? ExitCode.DONE : ExitCode.FINDINGS;
+        }
+    }
+
+    private void print(Comparison comparison, String database) {
+        Output output = call.output();
+        output.document(Json.object()
+                .put("database", database)
+                .put(
+                        "migrations",
+                        Json.list(comparison.standings().stream()
+                                .map(StatusVerb::json)
+                                .toList()))
+                .build());
+        output.note(database);
+        if (comparison.standings().isEmpty()) {
+            output.line("There are no migrations yet; write the first one with: decant generate");
+            return;
+        }
+        table(comparison.standings(), output.ink()).lines(output.ink()).forEach(output::line);
+        for (Failure finding : comparison.findings()) {
+            output.line(output.ink().yellow("! " + call.terminal().shown(finding.message())));
+        }
+        sum(comparison, output);
+    }
+
+    private static void sum(Comparison comparison, Output output) {
+        int pending = comparison.pending().size();
+        output.note(
+                pending == 0
+                        ? "Nothing is pending."
+                        : (pending == 1 ? "1 is" : pending + " are") + " pending; run them with: decant migrate");
+    }
+
+    private static TextTable table(List<Standing> standings, Ink ink) {
+        TextTable table = new TextTable("ID", "TITLE", "STATE", "WHEN", "TOOK");
+        for (Standing standing : standings) {
+            table.add(
+                    paint(standing.state(), ink),
+                    standing.id(),
+                    standing.title(),
+                    words(standing.state()),
+                    standing.entry().map(StatusVerb::when).orElse("-"),
+                    standing.entry().map(entry -> Spans.of(entry.duration())).orElse("-"));
+        }
+        return table;
+    }
+
+    private static String when(HistoryEntry entry) {
+        return TIME.format(entry.at().atZone(ZoneId.systemDefault()));
+    }
+
+    private static UnaryOperator<String> paint(Standing.State state, Ink ink) {
+        return switch (state) {
+            case APPLIED -> UnaryOperator.identity();
+            case PENDING, OUT_OF_ORDER, PARTIAL, PARTLY_BACK -> ink::yellow;
+            case EDITED, MISSING, SKIPPED -> ink::red;
+        };
+    }
+
+    private static String words(Standing.State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static Json.Fields json(Standing standing) {
+        FieldsBuilder fields = Json.object()
+                .put("id", standing.id())
+                .put("title", standing.title())
+                .put("state", words(standing.state()));
+        standing.entry()
+                .ifPresent(entry -> fields.put("at", entry.at().toString())
+                        .put("by", entry.by())
+                        .put("millis", entry.duration().toMillis()));
+        standing.finding()
+                .ifPresent(finding -> fields.put("code", finding.code()).put("finding", finding.message()));
+        return fields.build();
+    }
+}

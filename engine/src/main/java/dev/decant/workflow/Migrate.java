@@ -1,0 +1,70 @@
+package dev.decant.workflow;
+
+import dev.decant.config.Environment;
+import dev.decant.database.Target;
+import dev.decant.journal.Journal;
+import dev.decant.journal.Migration;
+import dev.decant.run.Comparison;
+import dev.decant.run.RunListener;
+import dev.decant.run.RunResult;
+import dev.decant.run.RunSettings;
+import dev.decant.run.Runner;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The verb {@code migrate}: runs the migrations that have not run. */
+public final class Migrate {
+    private final Journal journal;
+    private final Runner runner;
+    private final Care care;
+
+    /**
+     * Migrates a database.
+     *
+     * @param environment how much care the database asks for
+     */
+    public Migrate(
+            Journal journal, Target target, Environment environment, RunSettings settings, RunListener listener) {
+        this.journal = journal;
+        this.runner = new Runner(target.database(), target::connect, settings, listener);
+        this.care = new Care(environment, settings.clock());
+    }
+
+    /**
+     * What would run, in this order.
+     *
+     * @param to the last one wanted: its id, the beginning of it, or its title; all when empty
+     * @throws dev.decant.failure.DecantException when something stands in the way
+     */
+    public List<Migration> pending(Optional<String> to) {
+        Set<String> wanted = new HashSet<>();
+        wanted(to).forEach(migration -> wanted.add(migration.id()));
+        Comparison comparison = runner.compare(journal);
+        comparison.requireRunnable();
+        return comparison.pending().stream()
+                .flatMap(standing -> standing.migration().stream())
+                .filter(migration -> wanted.contains(migration.id()))
+                .toList();
+    }
+
+    /**
+     * Runs them.
+     *
+     * @param approval the name of the environment, when data may be lost in one that is protected
+     */
+    public RunResult run(Optional<String> to, Optional<String> approval) {
+        List<Migration> pending = pending(to);
+        if (!pending.isEmpty()) {
+            care.requireOpen();
+            care.requireApproval(() -> new DataLoss(journal).ofUps(pending), approval);
+        }
+        return to.map(text -> runner.migrateTo(journal, journal.named(text).id()))
+                .orElseGet(() -> runner.migrate(journal));
+    }
+
+    private List<Migration> wanted(Optional<String> to) {
+        return to.map(text -> journal.upTo(journal.named(text).id())).orElseGet(journal::migrations);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.decant.workflow;
+
+import dev.decant.database.Target;
+import dev.decant.journal.Journal;
+import dev.decant.run.Comparison;
+import dev.decant.run.RunListener;
+import dev.decant.run.RunSettings;
+import dev.decant.run.Runner;
+
+/** The verb {@code status}: which migrations ran in a database, and which did not; changes nothing there. */
+public final class Status {
+    private final Journal journal;
+    private final Runner runner;
+
+    /** Holds a journal against a database. */
+    public Status(Journal journal, Target target) {
+        this.journal = journal;
+        this.runner = new Runner(target.database(), target::connect, RunSettings.USUAL, RunListener.SILENT);
+    }
+
+    /** How each migration stands. */
+    public Comparison run() {
+        return runner.compare(journal);
+    }
+}
