@@ -118,7 +118,6 @@ public final class ReferenceNotation {
         return switch (reference) {
             case Reference.ToNamespace namespace -> "schema";
             case Reference.ToTable table -> "table";
-            case Reference.ToTableName table -> "table";
             case Reference.ToRelation relation -> "relation";
             case Reference.ToColumn column -> "column";
             case Reference.ToPart part -> part.kind().word();
@@ -134,7 +133,6 @@ public final class ReferenceNotation {
         return switch (reference) {
             case Reference.ToNamespace(String name) -> ObjectName.of(name).toString();
             case Reference.ToTable(ObjectName table) -> table.toString();
-            case Reference.ToTableName(ObjectName table) -> table.toString();
             case Reference.ToRelation(ObjectName relation) -> relation.toString();
             case Reference.ToColumn(ObjectName table, String column) -> table + "." + ObjectName.of(column);
             case Reference.ToPart(ObjectName table, PartKind kind, String part) -> table + "." + ObjectName.of(part);

@@ -11,9 +11,6 @@ public sealed interface Reference {
     /** A table. */
     record ToTable(ObjectName table) implements Reference {}
 
-    /** A table's name as foreign keys know it where they may name a table that is not there yet: only a rename changes it. */
-    record ToTableName(ObjectName table) implements Reference {}
-
     /** The name of a relation: tables, sequences, indexes and the indexes of keys share the names of a namespace. */
     record ToRelation(ObjectName name) implements Reference {}
 

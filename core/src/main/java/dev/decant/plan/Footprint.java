@@ -13,6 +13,8 @@ import java.util.Set;
  * @param requires what the state after rests on
  * @param releases what the state before rested on, and what must not become another thing before that is over
  * @param leaves what the state before rested on and may become another thing meanwhile, as a type does under a column that gets another
+ * @param names what the state after calls by name without resting on it, so that only a rename of it has a side
+ * @param renames whether what is provided is what was destroyed, under another name
  */
 record Footprint(
         Set<Reference> provides,
@@ -20,14 +22,18 @@ record Footprint(
         Set<Reference> alters,
         Set<Reference> requires,
         Set<Reference> releases,
-        Set<Reference> leaves) {
-    Footprint() {
+        Set<Reference> leaves,
+        Set<Reference> names,
+        boolean renames) {
+    Footprint(boolean renames) {
         this(
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
-                new HashSet<>());
+                new HashSet<>(),
+                new HashSet<>(),
+                renames);
     }
 }

@@ -15,6 +15,7 @@ import dev.decant.change.RenameMember;
 import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
+import dev.decant.change.Verb;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.ObjectKey;
@@ -37,7 +38,7 @@ final class Footprints {
     }
 
     Footprint of(Change change) {
-        Footprint footprint = new Footprint();
+        Footprint footprint = new Footprint(change.verb() == Verb.RENAME);
         switch (change) {
             case CreateTable(Table table) -> appears(footprint, table);
             case DropTable(Table table) -> disappears(footprint, table);
@@ -61,6 +62,7 @@ final class Footprints {
     private void appears(Footprint footprint, Table table) {
         footprint.provides().addAll(uses.providedBy(table));
         footprint.requires().addAll(uses.usedBy(table));
+        table.foreignKeys().forEach(key -> footprint.names().addAll(uses.namedBy(key)));
     }
 
     private void disappears(Footprint footprint, Table table) {
@@ -70,9 +72,7 @@ final class Footprints {
 
     private static void renamed(Footprint footprint, ObjectName before, ObjectName after) {
         footprint.destroys().addAll(Uses.table(before));
-        footprint.destroys().add(new Reference.ToTableName(before));
         footprint.provides().addAll(Uses.table(after));
-        footprint.provides().add(new Reference.ToTableName(after));
         footprint.releases().addAll(Uses.namespace(before));
         footprint.requires().addAll(Uses.namespace(after));
     }
@@ -80,6 +80,7 @@ final class Footprints {
     private void appears(Footprint footprint, ObjectName table, TablePart part) {
         footprint.provides().addAll(uses.providedBy(table, part));
         footprint.requires().addAll(uses.usedBy(table, part));
+        footprint.names().addAll(uses.namedBy(part));
     }
 
     private void disappears(Footprint footprint, ObjectName table, TablePart part) {
@@ -99,6 +100,7 @@ final class Footprints {
             boolean ofType = given instanceof Reference.ToType || given instanceof Reference.ToMember;
             (ofType ? footprint.leaves() : footprint.releases()).add(given);
         }
+        footprint.names().addAll(uses.namedBy(after));
     }
 
     private static void altered(Footprint footprint, SchemaObject before, SchemaObject after) {

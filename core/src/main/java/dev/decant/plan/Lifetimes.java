@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -25,25 +26,28 @@ final class Lifetimes {
         LEAVE,
         ALTER,
         REQUIRE,
+        NAME,
         DESTROY
     }
 
-    private record Event(int position, Act act) {}
+    private record Event(int position, Act act, boolean renames) {}
 
     private final Map<Reference, List<Event>> events = new HashMap<>();
 
     /** Notes what the change at a position does; positions are given in rising order. */
     void note(int position, Footprint footprint) {
-        footprint.destroys().forEach(reference -> note(reference, position, Act.DESTROY));
-        footprint.releases().forEach(reference -> note(reference, position, Act.RELEASE));
-        footprint.leaves().forEach(reference -> note(reference, position, Act.LEAVE));
-        footprint.provides().forEach(reference -> note(reference, position, Act.PROVIDE));
-        footprint.alters().forEach(reference -> note(reference, position, Act.ALTER));
-        footprint.requires().forEach(reference -> note(reference, position, Act.REQUIRE));
+        note(footprint.destroys(), new Event(position, Act.DESTROY, footprint.renames()));
+        note(footprint.releases(), new Event(position, Act.RELEASE, false));
+        note(footprint.leaves(), new Event(position, Act.LEAVE, false));
+        note(footprint.provides(), new Event(position, Act.PROVIDE, footprint.renames()));
+        note(footprint.alters(), new Event(position, Act.ALTER, false));
+        note(footprint.requires(), new Event(position, Act.REQUIRE, false));
+        note(footprint.names(), new Event(position, Act.NAME, false));
     }
 
-    private void note(Reference reference, int position, Act act) {
-        events.computeIfAbsent(reference, key -> new ArrayList<>(4)).add(new Event(position, act));
+    private void note(Set<Reference> references, Event event) {
+        references.forEach(reference ->
+                events.computeIfAbsent(reference, key -> new ArrayList<>(4)).add(event));
     }
 
     /**
@@ -54,10 +58,26 @@ final class Lifetimes {
     void orders(Predicate<Reference> wasThere, BiConsumer<Integer, Integer> order) {
         events.forEach((reference, all) -> {
             if (all.size() > 1) {
+                List<Event> uses =
+                        all.stream().filter(event -> event.act() != Act.NAME).toList();
                 boolean shared = reference instanceof Reference.ToKey;
-                orders(lifetimes(all, wasThere.test(reference), shared), order);
+                orders(lifetimes(uses, wasThere.test(reference), shared), order);
+                besideRenames(all, order);
             }
         });
+    }
+
+    /** What is called by a name stays on the side of a rename of that name on which it stands: a rename changes what was called so before. */
+    private static void besideRenames(List<Event> all, BiConsumer<Integer, Integer> order) {
+        for (Event rename : all) {
+            if (rename.act() == Act.DESTROY && rename.renames()) {
+                all.stream()
+                        .filter(event -> event.act() == Act.NAME)
+                        .forEach(named -> order.accept(
+                                Math.min(named.position(), rename.position()),
+                                Math.max(named.position(), rename.position())));
+            }
+        }
     }
 
     private static void orders(Map<Integer, List<Event>> lifetimes, BiConsumer<Integer, Integer> order) {
@@ -130,7 +150,7 @@ final class Lifetimes {
             switch (event.act()) {
                 case RELEASE -> alters.forEach(alter -> order.accept(event.position(), alter));
                 case REQUIRE -> alters.forEach(alter -> order.accept(alter, event.position()));
-                case PROVIDE, LEAVE, ALTER, DESTROY -> {}
+                case PROVIDE, LEAVE, ALTER, NAME, DESTROY -> {}
             }
         }
     }

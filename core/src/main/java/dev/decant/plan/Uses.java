@@ -162,13 +162,21 @@ final class Uses {
 
     private void use(Set<Reference> used, ObjectName table, Constraint.ForeignKey key) {
         use(used, table, key.columns());
-        if (dialect.features().forwardReferences()) {
-            used.add(new Reference.ToTableName(key.target()));
-        } else {
+        if (!dialect.features().forwardReferences()) {
             used.add(new Reference.ToTable(key.target()));
             use(used, key.target(), key.targetColumns());
             used.add(Reference.ToKey.of(key.target(), key.targetColumns()));
         }
+    }
+
+    /** What a part calls by name without resting on it: the target of a foreign key, where that may come later. */
+    Set<Reference> namedBy(TablePart part) {
+        Set<Reference> named = new HashSet<>();
+        if (part instanceof Constraint.ForeignKey key && dialect.features().forwardReferences()) {
+            named.add(new Reference.ToTable(key.target()));
+            use(named, key.target(), key.targetColumns());
+        }
+        return named;
     }
 
     private void use(Set<Reference> used, ObjectName table, Index index) {

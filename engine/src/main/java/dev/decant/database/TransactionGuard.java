@@ -11,6 +11,9 @@ public interface TransactionGuard {
     /** Called before the transaction begins. */
     default void before(Connection connection) throws SQLException {}
 
+    /** Called after each statement in the transaction. */
+    default void afterStatement(Connection connection) throws SQLException {}
+
     /** Called as the last thing in the transaction; an exception undoes it. */
     default void beforeCommit(Connection connection) throws SQLException {}
 

@@ -1,5 +1,6 @@
 package dev.decant.run;
 
+import dev.decant.database.TransactionGuard;
 import dev.decant.failure.DecantException;
 import dev.decant.history.Mark;
 import dev.decant.journal.SqlStep;
@@ -36,9 +37,9 @@ final class MigrationRun {
     Duration run() {
         try {
             if (isOneTransaction()) {
-                session.transaction(() -> {
+                session.transaction(guard -> {
                     for (SqlStep step : steps) {
-                        runStatements(step);
+                        runStatements(step, guard);
                     }
                     finish();
                 });
@@ -69,8 +70,8 @@ final class MigrationRun {
             if (progress.isDone(step)) {
                 session.tell(new RunEvent.StepSkipped(task.id(), step.name()));
             } else if (step.transactional() && canUndo()) {
-                session.transaction(() -> {
-                    runStatements(step);
+                session.transaction(guard -> {
+                    runStatements(step, guard);
                     conclude(step);
                 });
             } else {
@@ -83,10 +84,11 @@ final class MigrationRun {
         }
     }
 
-    private void runStatements(SqlStep step) throws SQLException {
+    private void runStatements(SqlStep step, TransactionGuard guard) throws SQLException {
         tellOf(step, true);
         for (int number = 1; number <= step.statements().size(); number++) {
             statements.run(step, number);
+            guard.afterStatement(session.connection());
         }
     }
 

@@ -30,6 +30,12 @@ record Session(
         void run() throws SQLException;
     }
 
+    /** Something done inside of a guard. */
+    @FunctionalInterface
+    interface GuardedWork {
+        void run(TransactionGuard guard) throws SQLException;
+    }
+
     /** Makes the session ready. */
     void begin() throws SQLException {
         connection.setAutoCommit(true);
@@ -39,12 +45,12 @@ record Session(
     }
 
     /** Does something in a transaction, inside of the guard of the dialect. */
-    void transaction(Work work) throws SQLException {
+    void transaction(GuardedWork work) throws SQLException {
         TransactionGuard guard = database.guard();
         guard.before(connection);
         try {
             commit(() -> {
-                work.run();
+                work.run(guard);
                 guard.beforeCommit(connection);
             });
         } finally {

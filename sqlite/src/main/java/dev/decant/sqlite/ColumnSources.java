@@ -33,6 +33,7 @@ final class ColumnSources {
     private final Set<String> physical = new HashSet<>();
     private final Map<String, Expression> given = new HashMap<>();
     private final List<Statement> renames = new ArrayList<>();
+    private final Set<String> copied = new HashSet<>();
 
     /** A column of the table before, under the name that it has when the rows are copied. */
     private record Source(Column column, String name) {}
@@ -55,6 +56,11 @@ final class ColumnSources {
     /** The renames in place. */
     List<Statement> renames() {
         return renames;
+    }
+
+    /** The columns before that get another name with the copy only, so that nothing outside of the table follows. */
+    Set<String> renamedByCopy() {
+        return copied;
     }
 
     /** What the table before has in place of a column after; nothing for a column that is new. */
@@ -123,7 +129,9 @@ final class ColumnSources {
         }
         kept.put(to, source);
         Optional.ofNullable(given.remove(from)).ifPresent(expression -> given.put(to, expression));
-        if (SqliteColumns.canBeRenamed(source.name(), to)) {
+        if (!SqliteColumns.canBeRenamed(before, source.column().name(), to)) {
+            copied.add(source.column().name());
+        } else {
             physical.stream()
                     .filter(name -> SqliteNames.same(name, to) && !name.equals(source.name()))
                     .findFirst()

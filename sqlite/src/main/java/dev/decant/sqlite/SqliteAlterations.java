@@ -82,7 +82,7 @@ final class SqliteAlterations {
     private static Optional<List<Statement>> add(Table table, TablePart part) {
         return switch (part) {
             case Column column ->
-                when(SqliteColumns.canBeAdded(column), () -> SqliteColumns.add(table, column, List.of()));
+                when(SqliteColumns.canBeAdded(table, column), () -> SqliteColumns.add(table, column, List.of()));
             case Constraint.Check check -> Optional.of(List.of(SqliteConstraints.add(table, check)));
             case Constraint.PrimaryKey key -> Optional.empty();
             case Constraint.Unique unique -> Optional.empty();
@@ -115,7 +115,7 @@ final class SqliteAlterations {
     private static Optional<List<Statement>> rename(Table table, RenamePart rename) {
         if (rename.kind() == PartKind.COLUMN) {
             return when(
-                    SqliteColumns.canBeRenamed(rename.before(), rename.after()),
+                    SqliteColumns.canBeRenamed(table, rename.before(), rename.after()),
                     () -> SqliteColumns.rename(table, rename.before(), rename.after()));
         }
         TablePart part = table.part(rename.kind(), rename.before())

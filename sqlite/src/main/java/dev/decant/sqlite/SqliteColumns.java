@@ -74,8 +74,9 @@ final class SqliteColumns {
     }
 
     /** Whether the column can be added in place to a table with rows, or fails for the same rows as anywhere. */
-    static boolean canBeAdded(Column column) {
-        return !SqliteNames.isRowNumber(column.name()) && isConstant(column.fill());
+    static boolean canBeAdded(Table table, Column column) {
+        boolean checked = !SqliteOptions.isStrict(table) || SqliteTypes.admitsDefault(column);
+        return checked && !SqliteNames.isRowNumber(column.name()) && isConstant(column.fill());
     }
 
     private static boolean isConstant(Fill fill) {
@@ -93,7 +94,8 @@ final class SqliteColumns {
     static boolean canComeWith(Column column, ForeignKey key) {
         return key.columns().equals(List.of(column.name()))
                 && column.nullable()
-                && column.fill().equals(Fill.NOTHING);
+                && column.fill().equals(Fill.NOTHING)
+                && !SqliteNames.isRowNumber(column.name());
     }
 
     /** Adds a column, and the foreign keys that are its alone. */
@@ -117,10 +119,11 @@ final class SqliteColumns {
         return "fails when %s has rows: %s is NOT NULL and has no default".formatted(table.name(), column.name());
     }
 
-    /** Whether nothing of the table needs the column, and a column stays. */
+    /** Whether nothing of the table needs the column, it is named like no row number, and a column stays. */
     static boolean canBeDropped(Table table, Column column) {
         Predicate<Expression> mentions = expression ->
                 Expressions.mentionsColumn(expression.sql(), table.name().local(), column.name(), Syntax.SQLITE);
+        boolean named = SqliteNames.isRowNumber(column.name());
         boolean constrained = table.constraints().stream()
                 .anyMatch(constraint -> constraint.columns().contains(column.name())
                         || constraint instanceof Constraint.Check check && mentions.test(check.condition()));
@@ -131,7 +134,7 @@ final class SqliteColumns {
                 .anyMatch(
                         other -> other.fill() instanceof Fill.Generated generated && mentions.test(generated.value()));
         boolean staysTable = others.stream().anyMatch(other -> !(other.fill() instanceof Fill.Generated));
-        return !constrained && !indexed && !computedFrom && staysTable;
+        return !named && !constrained && !indexed && !computedFrom && staysTable;
     }
 
     private static boolean uses(Index index, String column, Predicate<Expression> mentions) {
@@ -165,9 +168,17 @@ final class SqliteColumns {
                         Hazard.Kind.DATA_LOSS, "the values of %s.%s are lost".formatted(table.name(), column.name()));
     }
 
-    /** Whether a column can be renamed in place: SQLite has none renamed from or to a name of the row number. */
-    static boolean canBeRenamed(String before, String after) {
-        return !SqliteNames.isRowNumber(before) && !SqliteNames.isRowNumber(after);
+    /**
+     * Whether a column can be renamed in place. SQLite refuses it for the names of the row number, and fails at it, up to 3.54.1 at least,
+     * for a column of a primary key that is in a unique constraint as well when the table has no row numbers.
+     */
+    static boolean canBeRenamed(Table table, String before, String after) {
+        boolean isTwiceKey = !SqliteOptions.hasRowNumbers(table)
+                && table.primaryKey().filter(key -> key.columns().contains(before)).isPresent()
+                && table.constraints().stream()
+                        .anyMatch(constraint -> constraint instanceof Constraint.Unique unique
+                                && unique.columns().contains(before));
+        return !isTwiceKey && !SqliteNames.isRowNumber(before) && !SqliteNames.isRowNumber(after);
     }
 
     /** Renames a column; triggers, views and foreign keys follow by themselves. */

@@ -30,15 +30,25 @@ final class SqliteGuard implements TransactionGuard {
         broken = BrokenCode.read(connection);
     }
 
+    /** Creates the triggers of a rebuilt table again as soon as it has its name, so that they follow what is renamed later. */
+    @Override
+    public void afterStatement(Connection connection) throws SQLException {
+        requireNone(TriggerRestoration.restore(connection, false));
+    }
+
     @Override
     public void beforeCommit(Connection connection) throws SQLException {
-        List<Failure> failures = new ArrayList<>(TriggerRestoration.restore(connection));
+        List<Failure> failures = new ArrayList<>(TriggerRestoration.restore(connection, true));
         BrokenCode.read(connection).forEach((what, why) -> {
             if (!broken.containsKey(what)) {
                 failures.add(BrokenCode.failure(what, why));
             }
         });
         failures.addAll(BrokenReferences.read(connection).since(references));
+        requireNone(failures);
+    }
+
+    private static void requireNone(List<Failure> failures) {
         if (!failures.isEmpty()) {
             throw new DecantException(failures);
         }

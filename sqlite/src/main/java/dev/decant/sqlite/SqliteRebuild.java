@@ -3,6 +3,7 @@ package dev.decant.sqlite;
 import dev.decant.change.Change;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
@@ -41,8 +42,24 @@ final class SqliteRebuild {
         this.before = before;
         this.after = after;
         this.sources = new ColumnSources(before, changes);
+        sources.renamedByCopy().forEach(column -> requireFree(column, schema));
         this.name = after.name().local();
         this.passing = SqliteNames.free("decant_new_" + name, wish -> isTaken(wish, schema));
+    }
+
+    /** Foreign keys of other tables follow only a rename in place. */
+    private void requireFree(String column, Schema schema) {
+        boolean pointedAt = schema.tables().values().stream()
+                .filter(other -> !other.name().equals(before.name()))
+                .flatMap(other -> other.foreignKeys().stream())
+                .anyMatch(key ->
+                        key.target().equals(before.name()) && key.targetColumns().contains(column));
+        if (pointedAt) {
+            throw new UnsupportedChangeException(
+                    "column " + column + " of " + before.name(),
+                    "SQLite cannot rename this column in place, and foreign keys of other tables point at it",
+                    "drop these foreign keys in one migration, and rename the column and add them again in the next");
+        }
     }
 
     private static boolean isTaken(String name, Schema schema) {

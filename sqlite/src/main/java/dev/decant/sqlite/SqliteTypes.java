@@ -4,6 +4,7 @@ import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.sql.Lexer;
 import dev.decant.sql.Syntax;
@@ -24,6 +25,8 @@ final class SqliteTypes {
     static final String INTEGER = "INTEGER";
 
     private static final Set<String> STRICT = Set.of("INT", INTEGER, "REAL", "TEXT", "BLOB", "ANY");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+");
     private static final Pattern COLLATED = Pattern.compile("(.*?) COLLATE (.+)");
 
     private SqliteTypes() {}
@@ -126,6 +129,18 @@ final class SqliteTypes {
             return new Expression(name);
         }
         return new Expression("CAST(" + name + " AS " + (to == Affinity.BLOB ? "BLOB" : "TEXT") + ")");
+    }
+
+    /** Whether a default is surely one that a strict table lets in: SQLite does not look at it when a column is added in place. */
+    static boolean admitsDefault(Column column) {
+        return !(column.fill() instanceof Fill.Default(Expression value))
+                || switch (affinity(column.type())) {
+                    case INTEGER -> WHOLE.matcher(value.sql()).matches();
+                    case TEXT -> value.sql().startsWith("'");
+                    case REAL -> NUMBER.matcher(value.sql()).matches();
+                    case BLOB -> value.sql().startsWith("X'");
+                    case NUMERIC -> true;
+                };
     }
 
     /** Whether values may be no values of the new type; they then stay what they are, or are refused by a strict table. */

@@ -2,9 +2,11 @@ package dev.decant.sqlite;
 
 import dev.decant.change.AddPart;
 import dev.decant.change.Change;
+import dev.decant.change.RenamePart;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint.ForeignKey;
+import dev.decant.model.PartKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,11 @@ final class TableChanges {
     private final List<Placed> all = new ArrayList<>();
 
     /** A change, where it stands, and whether it needs a rebuild. */
-    private record Placed(int place, Change change, boolean rebuilds) {}
+    private record Placed(int place, Change change, boolean rebuilds) {
+        boolean isRenameInPlace() {
+            return change instanceof RenamePart rename && rename.kind() == PartKind.COLUMN && !rebuilds;
+        }
+    }
 
     void add(int place, Change change, boolean rebuilds) {
         all.add(new Placed(place, change, rebuilds));
@@ -29,7 +35,7 @@ final class TableChanges {
         Set<Change> paired = new HashSet<>();
         columns.values().forEach(paired::addAll);
         boolean rebuilds = all.stream().anyMatch(placed -> placed.rebuilds() && !paired.contains(placed.change()));
-        return rebuilds ? joined() : apart(columns, paired);
+        return rebuilds ? joined() : apart(all, columns, paired);
     }
 
     /** New columns that take their foreign keys along, by their places. */
@@ -56,9 +62,10 @@ final class TableChanges {
                 && SqliteColumns.canComeWith(column, key);
     }
 
-    private Map<Integer, Operation> apart(Map<Integer, List<Change>> columns, Set<Change> paired) {
+    private static Map<Integer, Operation> apart(
+            List<Placed> changes, Map<Integer, List<Change>> columns, Set<Change> paired) {
         Map<Integer, Operation> operations = new TreeMap<>();
-        for (Placed placed : all) {
+        for (Placed placed : changes) {
             if (columns.containsKey(placed.place())) {
                 operations.put(placed.place(), new Operation(columns.get(placed.place())));
             } else if (!paired.contains(placed.change())) {
@@ -68,10 +75,28 @@ final class TableChanges {
         return operations;
     }
 
-    /** One rebuild in the place of the last change, where all that it rests on is there. */
+    /**
+     * One rebuild in the place of its last change, where all that it rests on is there.
+     *
+     * <p>Columns that are renamed before or after all else are renamed in their own place: two tables whose foreign keys follow each
+     * other's renames could not both be first.
+     */
     private Map<Integer, Operation> joined() {
-        return Map.of(
-                all.getLast().place(),
-                new Operation(all.stream().map(Placed::change).toList()));
+        int first = 0;
+        int end = all.size();
+        while (all.get(first).isRenameInPlace()) {
+            first++;
+        }
+        while (all.get(end - 1).isRenameInPlace()) {
+            end--;
+        }
+        Map<Integer, Operation> operations = new TreeMap<>();
+        operations.putAll(apart(all.subList(0, first), Map.of(), Set.of()));
+        operations.put(
+                all.get(end - 1).place(),
+                new Operation(
+                        all.subList(first, end).stream().map(Placed::change).toList()));
+        operations.putAll(apart(all.subList(end, all.size()), Map.of(), Set.of()));
+        return operations;
     }
 }

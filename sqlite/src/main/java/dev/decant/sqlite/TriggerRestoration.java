@@ -13,39 +13,55 @@ import java.util.List;
 final class TriggerRestoration {
     private TriggerRestoration() {}
 
-    /** Creates again what was put aside, unless it is there; says which trigger cannot be. */
-    static List<Failure> restore(Connection connection) throws SQLException {
-        if (!isThere(connection, "temp.sqlite_schema", SqliteKeptTriggers.TABLE)) {
+    /**
+     * Creates again what was put aside and is not there, as soon as its table is; says which trigger cannot be created.
+     *
+     * @param last whether a table that is not there by now will not come
+     */
+    static List<Failure> restore(Connection connection, boolean last) throws SQLException {
+        if (!isThere(connection, "temp.sqlite_schema", "table", SqliteKeptTriggers.TABLE)) {
             return List.of();
         }
         List<Failure> failures = new ArrayList<>();
         for (Kept trigger : kept(connection)) {
-            if (!isThere(connection, "main.sqlite_schema", trigger.name())) {
+            boolean gone = !isThere(connection, "main.sqlite_schema", "trigger", trigger.name());
+            if (gone && (last || isThere(connection, "main.sqlite_schema", "table", trigger.table()))) {
                 restore(connection, trigger, failures);
             }
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE temp." + SqliteKeptTriggers.TABLE);
+        if (last) {
+            execute(connection, "DROP TABLE temp." + SqliteKeptTriggers.TABLE);
         }
         return failures;
     }
 
-    private static void restore(Connection connection, Kept trigger, List<Failure> failures) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(trigger.sql());
+    private static void restore(Connection connection, Kept trigger, List<Failure> failures) throws SQLException {
+        try {
+            execute(connection, trigger.sql());
         } catch (SQLException refused) {
-            failures.add(
-                    Failure.of(
-                                    "DCT-545",
-                                    "the trigger cannot be created again after %s was built anew: %s"
-                                            .formatted(
-                                                    trigger.table(),
-                                                    new SqliteDatabase()
-                                                            .explain(refused)
-                                                            .message()))
-                            .at("trigger " + trigger.name())
-                            .next(
-                                    "drop it before the change and create it anew after; rename its table in another transaction"));
+            failures.add(failure(trigger, new SqliteDatabase().explain(refused).message()));
+        }
+        execute(
+                connection,
+                SqliteNames.sql("DELETE FROM")
+                        .name("temp", SqliteKeptTriggers.TABLE)
+                        .words("WHERE name =")
+                        .literal(trigger.name())
+                        .toString());
+    }
+
+    private static Failure failure(Kept trigger, String why) {
+        return Failure.of(
+                        "DCT-545",
+                        "the trigger cannot be created again after %s was built anew: %s"
+                                .formatted(trigger.table(), why))
+                .at("trigger " + trigger.name())
+                .next("drop it before the change and create it anew after, in the same migration");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -61,10 +77,12 @@ final class TriggerRestoration {
         return kept;
     }
 
-    private static boolean isThere(Connection connection, String catalog, String name) throws SQLException {
+    private static boolean isThere(Connection connection, String catalog, String type, String name)
+            throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT 1 FROM " + catalog + " WHERE name = ? COLLATE NOCASE")) {
-            statement.setString(1, name);
+                connection.prepareStatement("SELECT 1 FROM " + catalog + " WHERE type = ? AND name = ? COLLATE NOCASE")) {
+            statement.setString(1, type);
+            statement.setString(2, name);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next();
             }

@@ -112,6 +112,7 @@ class GuardTest {
         List<String> statements = new ArrayList<>(List.of("DROP TRIGGER a", "DROP TRIGGER c"));
         SqliteDialect dialect = new SqliteDialect();
         dialect.render(Operation.of(REBUILD), lab.schema()).forEach(statement -> statements.add(statement.sql()));
+        statements.add("DROP TRIGGER b");
         statements.add("CREATE TRIGGER b AFTER DELETE ON parents BEGIN SELECT 2; END");
         lab.guarded(statements);
         assertThat(lab.rows("SELECT sql FROM sqlite_schema WHERE type = 'trigger'"))
@@ -119,13 +120,25 @@ class GuardTest {
     }
 
     @Test
-    void a_trigger_whose_rebuilt_table_is_renamed_later_in_the_transaction_is_not_lost() throws SQLException {
-        lab.run("CREATE TRIGGER a AFTER DELETE ON parents BEGIN SELECT 1; END");
+    void a_trigger_follows_what_is_renamed_after_the_rebuild() throws SQLException {
+        lab.run("CREATE TRIGGER a AFTER UPDATE OF note ON parents BEGIN SELECT new.note; END");
         List<String> statements = new ArrayList<>();
         new SqliteDialect()
                 .render(Operation.of(REBUILD), lab.schema())
                 .forEach(statement -> statements.add(statement.sql()));
+        statements.add("ALTER TABLE parents RENAME COLUMN note TO remark");
         statements.add("ALTER TABLE parents RENAME TO others");
+        lab.guarded(statements);
+        assertThat(lab.rows("SELECT sql FROM sqlite_schema WHERE type = 'trigger'"))
+                .containsExactly("CREATE TRIGGER a AFTER UPDATE OF remark ON \"others\" BEGIN SELECT new.remark; END");
+    }
+
+    @Test
+    void a_trigger_that_has_lost_its_table_undoes_the_migration() throws SQLException {
+        lab.run("CREATE TRIGGER a AFTER DELETE ON parents BEGIN SELECT 1; END");
+        List<String> statements = new ArrayList<>();
+        SqliteKeptTriggers.keep("parents").forEach(statement -> statements.add(statement.sql()));
+        statements.addAll(List.of("DELETE FROM children", "DROP TABLE children", "DROP TABLE parents"));
         assertThatThrownBy(() -> lab.guarded(statements)).hasMessageContaining("DCT-545 trigger a");
         assertThat(lab.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
                 .containsExactly("a");

@@ -86,7 +86,10 @@ final class Lab implements AutoCloseable {
         guard.before(connection);
         try {
             connection.setAutoCommit(false);
-            run(statements.toArray(String[]::new));
+            for (String statement : statements) {
+                run(statement);
+                guard.afterStatement(connection);
+            }
             guard.beforeCommit(connection);
             connection.commit();
         } catch (SQLException | RuntimeException failure) {

@@ -195,7 +195,8 @@ final class RandomSqliteSchema {
         for (Table target : targets) {
             Optional<Constraint> key = target.constraints().stream()
                     .filter(constraint -> !(constraint instanceof ForeignKey))
-                    .filter(constraint -> constraint.columns().size() == 1)
+                    .filter(constraint -> constraint.columns().size() == 1
+                            && !constraint.columns().getFirst().equals("rowid"))
                     .findFirst();
             List<Column> plain = table.columns().stream().filter(this::isPlain).toList();
             if (key.isPresent() && !plain.isEmpty() && random.nextInt(6) == 0) {

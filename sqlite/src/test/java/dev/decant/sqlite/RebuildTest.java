@@ -268,6 +268,18 @@ class RebuildTest {
     }
 
     @Test
+    void a_default_of_another_type_does_not_slip_into_a_strict_table() throws SQLException {
+        lab.run("CREATE TABLE exact (id INTEGER PRIMARY KEY) STRICT", "INSERT INTO exact VALUES (1)");
+        ObjectName exact = ObjectName.of("exact");
+        Column flag = Column.of("flag", DataType.of("BLOB"));
+        assertThatThrownBy(() -> lab.change(
+                        new AddPart(exact, flag.withFill(new Fill.Default(new Expression("7"))))))
+                .hasMessageContaining("cannot store INT value in BLOB column");
+        lab.change(new AddPart(exact, flag.withFill(new Fill.Default(new Expression("X'07'")))));
+        assertThat(lab.rows("SELECT typeof(flag) FROM exact")).containsExactly("blob");
+    }
+
+    @Test
     void all_changes_of_a_table_are_one_rebuild() throws SQLException {
         Table users = lab.table("users");
         List<String> statements = lab.change(

@@ -79,6 +79,9 @@ public final class PlanContract {
         try (Statement statement = connection.createStatement()) {
             for (dev.decant.dialect.Statement each : step.statements()) {
                 statement.execute(each.sql());
+                if (step.transactional()) {
+                    guard.afterStatement(connection);
+                }
             }
             if (step.transactional()) {
                 guard.beforeCommit(connection);
