@@ -83,6 +83,16 @@ class TablesGoldenTest {
     }
 
     @Test
+    void a_table_moves_although_both_names_between_are_taken() {
+        ObjectName moved = ObjectName.of("archive", "old");
+        Table other = table(ObjectName.of("archive", "contents"), column("a", "text"));
+        Table another = table(ObjectName.of("public", "old"), column("b", "text"));
+        Schema before = schema(Namespace.of("archive"), contents(column("name", "text")), other, another);
+        Schema after = schema(Namespace.of("archive"), table(moved, column("name", "text")), other, another);
+        Golden.check("move-table-by-a-detour", before, after, renamedTable(moved, "public.contents"));
+    }
+
+    @Test
     void a_table_with_a_serial_column_moves_with_its_sequence() {
         ObjectName moved = ObjectName.of("archive", "contents");
         Schema before = schema(Namespace.of("archive"), contents(serial(CONTENTS, "id", "integer")));
