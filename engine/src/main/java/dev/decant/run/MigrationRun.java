@@ -95,6 +95,7 @@ final class MigrationRun {
         OutsideStep outside = new OutsideStep(session, task, step, progress);
         try {
             outside.run();
+            session.commit(() -> conclude(step));
         } catch (SQLException | DecantException e) {
             if (outside.done() > 0) {
                 kept.add("the first " + outside.done() + " of " + step.statements().size() + " statements of the step "
@@ -102,7 +103,6 @@ final class MigrationRun {
             }
             throw e;
         }
-        session.commit(() -> conclude(step));
     }
 
     private void tellOf(SqlStep step, boolean transactional) {

@@ -47,9 +47,11 @@ record Session(
                 work.run();
                 guard.beforeCommit(connection);
             });
-        } finally {
-            guard.after(connection);
+        } catch (SQLException | RuntimeException e) {
+            attempt(() -> guard.after(connection), e);
+            throw e;
         }
+        guard.after(connection);
     }
 
     /** Does something that is only about the history in a transaction. */
@@ -59,18 +61,18 @@ record Session(
             work.run();
             connection.commit();
         } catch (SQLException | RuntimeException e) {
-            undo(e);
+            // A connection that is broken has ended its transaction already.
+            attempt(connection::rollback, e);
+            attempt(() -> connection.setAutoCommit(true), e);
             throw e;
         }
         connection.setAutoCommit(true);
     }
 
-    /** Ends a transaction that failed; a connection that is broken has ended it already. */
-    private void undo(Exception cause) {
+    private static void attempt(Work work, Exception cause) {
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
+            work.run();
+        } catch (SQLException | RuntimeException e) {
             cause.addSuppressed(e);
         }
     }
