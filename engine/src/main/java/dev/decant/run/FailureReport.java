@@ -22,8 +22,8 @@ record FailureReport(Session session, Task task, List<String> kept) {
     MigrationFailedException refused(RefusedException e) {
         ServerError error = session.database().explain(e.reason());
         Spot spot = Spot.in(task.file(), e.statement(), error.position());
-        Details details = new Details(
-                Optional.of(spot), Optional.of(e.statement().text()), Optional.of(error), kept);
+        Details details =
+                new Details(Optional.of(spot), Optional.of(e.statement().text()), Optional.of(error), kept);
         Failure failure = Failure.of("DCT-523", words(error)).at(spot.toString());
         return exception(details, List.of(failure), e.reason());
     }

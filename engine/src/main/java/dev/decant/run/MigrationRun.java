@@ -56,7 +56,10 @@ final class MigrationRun {
     }
 
     private boolean isOneTransaction() {
-        return canUndo() && !progress.isBegun() && steps.size() <= 1 && steps.stream().allMatch(SqlStep::transactional);
+        return canUndo()
+                && !progress.isBegun()
+                && steps.size() <= 1
+                && steps.stream().allMatch(SqlStep::transactional);
     }
 
     private boolean canUndo() {
@@ -98,8 +101,8 @@ final class MigrationRun {
             session.commit(() -> conclude(step));
         } catch (SQLException | DecantException e) {
             if (outside.done() > 0) {
-                kept.add("the first " + outside.done() + " of " + step.statements().size() + " statements of the step "
-                        + step.name());
+                kept.add("the first " + outside.done() + " of "
+                        + step.statements().size() + " statements of the step " + step.name());
             }
             throw e;
         }

@@ -20,8 +20,7 @@ import java.util.function.Consumer;
  * @param settings how to work
  * @param listener who is told
  */
-record Session(
-        Database database, Connection connection, History history, RunSettings settings, RunListener listener) {
+record Session(Database database, Connection connection, History history, RunSettings settings, RunListener listener) {
     private static final int ANSWER_SECONDS = 10;
 
     /** Something done on the connection. */

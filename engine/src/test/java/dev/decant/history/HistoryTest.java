@@ -104,9 +104,8 @@ class HistoryTest {
 
     /** A layout of the future, in which migrations have a colour. */
     private History coloured() {
-        HistoryLayout.Upgrade colour =
-                (table, syntax) -> List.of("ALTER TABLE " + syntax.name(table.name().local())
-                        + " ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'");
+        HistoryLayout.Upgrade colour = (table, syntax) -> List.of(
+                "ALTER TABLE " + syntax.name(table.name().local()) + " ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'");
         return new History(database, new HistoryLayout(List.of(colour)));
     }
 
@@ -119,7 +118,8 @@ class HistoryTest {
         coloured().prepare(connection);
         coloured().prepare(connection);
         assertThat(coloured().read(connection)).containsExactly(ENTRY);
-        assertThat(text("SELECT version || colour FROM order_layout, \"order\"")).isEqualTo("2red");
+        assertThat(text("SELECT version || colour FROM order_layout, \"order\""))
+                .isEqualTo("2red");
     }
 
     @Test

@@ -60,7 +60,8 @@ class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackC
         assertThat(lab.events(RunEvent.StepStarted.class))
                 .extracting(RunEvent.StepStarted::transactional)
                 .containsExactly(true, false, true);
-        assertThat(lab.number("SELECT count(*) FROM pg_indexes WHERE indexname = 'i'")).isEqualTo(1);
+        assertThat(lab.number("SELECT count(*) FROM pg_indexes WHERE indexname = 'i'"))
+                .isEqualTo(1);
         lab.runner().rollback(1);
         assertThat(lab.has("t")).isFalse();
     }
@@ -76,14 +77,11 @@ class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackC
 
     @Test
     void what_fails_at_the_end_of_the_transaction_is_undone() {
-        Migration late = lab.add(
-                "late",
-                """
+        Migration late = lab.add("late", """
                 CREATE TABLE a (id integer PRIMARY KEY);
                 CREATE TABLE b (a integer REFERENCES a DEFERRABLE INITIALLY DEFERRED);
                 INSERT INTO b VALUES (1);
-                """,
-                "");
+                """, "");
         assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageStartingWith("DCT-524 " + late.up().path() + ": could not be concluded: ")
@@ -94,14 +92,11 @@ class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackC
 
     @Test
     void bodies_and_operators_reach_the_server_as_they_are() {
-        lab.add(
-                "bodies",
-                """
+        lab.add("bodies", """
                 CREATE FUNCTION two() RETURNS integer BEGIN ATOMIC SELECT 1; SELECT 2; END;
                 DO $$ BEGIN PERFORM 1; RAISE NOTICE 'half ; way'; END $$;
                 CREATE TABLE found AS SELECT count(*) AS n WHERE '{"a": 1}'::jsonb ? 'a';
-                """,
-                "");
+                """, "");
         lab.runner().migrate(lab.journal());
         assertThat(lab.number("SELECT two()")).isEqualTo(2);
         assertThat(lab.number("SELECT n FROM found")).isEqualTo(1);
@@ -113,9 +108,7 @@ class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackC
     @Test
     void a_connection_that_is_lost_in_a_transaction_keeps_nothing_and_the_next_run_does_all() {
         Migration lost = lab.add(
-                "lost",
-                "CREATE TABLE t (a integer);\nSELECT pg_terminate_backend(pg_backend_pid());",
-                "DROP TABLE t;");
+                "lost", "CREATE TABLE t (a integer);\nSELECT pg_terminate_backend(pg_backend_pid());", "DROP TABLE t;");
         assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining("; nothing of this migration was kept; the connection was lost; ");
@@ -126,14 +119,11 @@ class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackC
 
     @Test
     void a_connection_that_is_lost_outside_of_a_transaction_leaves_one_statement_in_doubt() {
-        Migration lost = lab.add(
-                "lost",
-                """
+        Migration lost = lab.add("lost", """
                 -- decant: transaction none
                 CREATE TABLE t (a integer);
                 SELECT pg_terminate_backend(pg_backend_pid());
-                """,
-                "");
+                """, "");
         assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining("; done before and kept: the first 1 of 2 statements of the step step-1;"

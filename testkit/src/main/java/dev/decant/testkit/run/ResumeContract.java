@@ -161,7 +161,8 @@ public interface ResumeContract {
         assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageStartingWith("DCT-525 " + outside.up().path() + ":3:1: an earlier run was interrupted")
-                .hasMessageEndingWith("; look whether it is, then say so: --interrupted=done, or --interrupted=again to run it again");
+                .hasMessageEndingWith(
+                        "; look whether it is, then say so: --interrupted=done, or --interrupted=again to run it again");
         lab().runner(RunnerLab.SETTINGS.withInterrupted(Interrupted.TAKE_AS_DONE))
                 .migrate(lab().journal());
         assertThat(lab().number("SELECT count(*) FROM one")).isEqualTo(1);
