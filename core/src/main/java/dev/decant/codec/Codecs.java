@@ -29,9 +29,10 @@ final class Codecs {
         codecs.put(
                 String.class, Codec.<String>ofText(text -> text, text -> text).orElse(""));
         codecs.put(boolean.class, Scalars.FLAG);
+        codecs.put(int.class, Scalars.WHOLE);
         codecs.put(OptionalLong.class, Scalars.OPTIONAL_WHOLE);
         codecs.put(ObjectName.class, Codec.ofText(ObjectName::toString, ObjectName::parse));
-        codecs.put(DataType.class, Codec.ofText(DataType::toString, DataType::parse));
+        codecs.put(DataType.class, new TypeCodec(new RecordCodec<>(DataType.class, this)));
         codecs.put(Expression.class, Codec.ofText(Expression::sql, Expression::new));
         codecs.put(Reference.ToColumn.class, Codec.ofText(Scalars::columnText, Scalars::parseColumn));
         RecordCodec<SequenceOptions> counting = new RecordCodec<>(SequenceOptions.class, this);

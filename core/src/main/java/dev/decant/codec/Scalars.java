@@ -29,6 +29,27 @@ final class Scalars {
         }
     };
 
+    static final Codec<Integer> WHOLE = new Codec<>() {
+        @Override
+        public Json write(Integer value) {
+            return Json.of(value.longValue());
+        }
+
+        @Override
+        public Integer read(Json json) {
+            try {
+                return Math.toIntExact(json.asWhole());
+            } catch (ArithmeticException e) {
+                throw json.problem("this number is too large", "");
+            }
+        }
+
+        @Override
+        public Optional<Integer> usual() {
+            return Optional.of(0);
+        }
+    };
+
     static final Codec<OptionalLong> OPTIONAL_WHOLE = new Codec<>() {
         @Override
         public Json write(OptionalLong value) {

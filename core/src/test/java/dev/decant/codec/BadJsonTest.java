@@ -42,8 +42,7 @@ class BadJsonTest {
                         column(COLUMN + ", \"nullable\": 1"),
                         "DCT-204 m.json:1:86: here should be true or false, not the number 1"),
                 Arguments.of(
-                        column(COLUMN + ", \"default\": \" \""),
-                        "DCT-204 m.json:1:85: an expression cannot be empty"),
+                        column(COLUMN + ", \"default\": \" \""), "DCT-204 m.json:1:85: an expression cannot be empty"),
                 Arguments.of(
                         column(COLUMN + ", \"default\": \"1\", \"serial\": {}"),
                         "DCT-204 m.json:1:42: a column is filled in one way, not in several: default, serial"),

@@ -51,9 +51,12 @@ class CodecPropertyTest {
         for (int i = 0; i < 300; i++) {
             Schema schema = schema();
             String fingerprint = Fingerprint.of(schema);
-            assertThat(Fingerprint.of(shuffled(schema))).as("seed %d, case %d", seed, i).isEqualTo(fingerprint);
+            assertThat(Fingerprint.of(shuffled(schema)))
+                    .as("seed %d, case %d", seed, i)
+                    .isEqualTo(fingerprint);
             Schema more = Schema.of(
-                    Stream.concat(schema.tables().values().stream(), Stream.of(table("unheard of"))).toList(),
+                    Stream.concat(schema.tables().values().stream(), Stream.of(table("unheard of")))
+                            .toList(),
                     schema.objects().values());
             assertThat(Fingerprint.of(more)).isNotEqualTo(fingerprint);
         }
@@ -61,14 +64,11 @@ class CodecPropertyTest {
 
     private Change change() {
         Change change = records.of(Change.class);
-        boolean sensible =
-                switch (change) {
-                    case AlterPart alter ->
-                        alter.before().partKind() == alter.after().partKind();
-                    case AlterObject alter ->
-                        alter.before().kind().equals(alter.after().kind());
-                    default -> true;
-                };
+        boolean sensible = switch (change) {
+            case AlterPart alter -> alter.before().partKind() == alter.after().partKind();
+            case AlterObject alter -> alter.before().kind().equals(alter.after().kind());
+            default -> true;
+        };
         return sensible ? change : change();
     }
 
@@ -99,5 +99,4 @@ class CodecPropertyTest {
         Collections.shuffle(copy, random);
         return copy;
     }
-
 }

@@ -15,9 +15,7 @@ class JsonWriterTest {
                 .put("tags", Json.texts(List.of("a", "b")))
                 .put("none", Json.list(List.of()))
                 .build();
-        assertThat(JsonWriter.write(drawing))
-                .isEqualTo(
-                        """
+        assertThat(JsonWriter.write(drawing)).isEqualTo("""
                         {
                           "title": "two points",
                           "points": [
@@ -33,7 +31,12 @@ class JsonWriterTest {
     @Test
     void an_object_in_an_object_of_one_field_is_indented_once() {
         Json deed = Json.object()
-                .put("do", Json.object().put("what", "x".repeat(70)).put("why", "y".repeat(70)).build())
+                .put(
+                        "do",
+                        Json.object()
+                                .put("what", "x".repeat(70))
+                                .put("why", "y".repeat(70))
+                                .build())
                 .build();
         assertThat(JsonWriter.write(Json.list(List.of(deed))))
                 .isEqualTo("[\n  {\"do\": {\n    \"what\": \"%s\",\n    \"why\": \"%s\"\n  }}\n]\n"

@@ -23,8 +23,21 @@ import java.util.stream.Stream;
 
 /** Makes values of any record of the model, each component at random; what a record refuses is thrown away and made anew. */
 final class RandomRecords {
-    private static final List<String> NAMES =
-            List.of("id", "url", "Total", "select", "a b", "quo\"te", "pünkt.chen", "1st", "\uD83D\uDE00", "x\ny", "\\", "_");
+    private static final List<String> NAMES = List.of(
+            "id",
+            "url",
+            "Total",
+            "select",
+            "a b",
+            "quo\"te",
+            "pünkt.chen",
+            "1st",
+            "\uD83D\uDE00",
+            "x\ny",
+            "\\",
+            "_",
+            "a(b",
+            "x[");
     private static final List<String> TYPES = List.of(
             "integer",
             "double precision",
@@ -58,7 +71,9 @@ final class RandomRecords {
         } else if (plain == ObjectName.class) {
             return new ObjectName(random.nextBoolean() ? "" : name(), name());
         } else if (plain == DataType.class) {
-            return DataType.parse(oneOf(TYPES));
+            return random.nextInt(4) == 0
+                    ? new DataType(of(ObjectName.class), List.of(), random.nextInt(3))
+                    : DataType.parse(oneOf(TYPES));
         } else if (plain == Expression.class) {
             return new Expression("f(" + name() + ")");
         } else if (plain == ObjectKey.class) {

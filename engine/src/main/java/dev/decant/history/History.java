@@ -136,17 +136,19 @@ public final class History {
     }
 
     private boolean isThere(Connection connection) throws SQLException {
-        return !Rows.query(connection, table.existence(), List.of(), row -> true).isEmpty();
+        return !Rows.query(connection, table.existence(), List.of(), row -> true)
+                .isEmpty();
     }
 
     private int knownVersion(Connection connection) throws SQLException {
         int found = new Rows(table.layout(), syntax)
                 .select(connection, List.of(VERSION), Map.of(), row -> row.getInt(1)).stream()
                         .findFirst()
-                        .orElseThrow(() -> Failure.of("DCT-231", "the table that says which layout the history has is empty")
-                                .at(table.layout().toString())
-                                .next("put the row back: version 1 if no newer Decant ever ran here")
-                                .exception());
+                        .orElseThrow(
+                                () -> Failure.of("DCT-231", "the table that says which layout the history has is empty")
+                                        .at(table.layout().toString())
+                                        .next("put the row back: version 1 if no newer Decant ever ran here")
+                                        .exception());
         if (found > layout.version()) {
             throw Failure.of(
                             "DCT-230",

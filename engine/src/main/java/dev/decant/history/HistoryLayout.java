@@ -100,9 +100,11 @@ record HistoryLayout(List<Upgrade> upgrades) {
         return new Sql(syntax)
                 .words("CREATE TABLE IF NOT EXISTS")
                 .name(table.schema(), table.local())
-                .parenthesized(inside -> inside.commas(columns, (sql, column) -> sql.name(column.name())
-                                .text(column.type())
-                                .words("NOT NULL"))
+                .parenthesized(inside -> inside.commas(
+                                columns,
+                                (sql, column) -> sql.name(column.name())
+                                        .text(column.type())
+                                        .words("NOT NULL"))
                         .comma()
                         .words("PRIMARY KEY")
                         .list(key))

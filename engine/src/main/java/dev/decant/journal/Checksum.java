@@ -21,7 +21,9 @@ public final class Checksum {
         String text = Expressions.fingerprintText(sql.replace("\r\n", "\n"), syntax);
         byte[] tokens = text.getBytes(StandardCharsets.UTF_8);
         try {
-            return PREFIX + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(tokens));
+            return PREFIX
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(tokens));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -62,8 +62,7 @@ final class FolderReader {
                 failures.add(stray(entry, "a migration holds " + UP + ", " + DOWN + " and " + JSON));
             }
         }
-        return MigrationJson.read(
-                file(folder, JSON), file(folder, UP), file(folder, DOWN), name, dialect.id());
+        return MigrationJson.read(file(folder, JSON), file(folder, UP), file(folder, DOWN), name, dialect.id());
     }
 
     private static SqlFile file(Path folder, String name) {

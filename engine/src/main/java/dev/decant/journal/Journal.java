@@ -99,14 +99,21 @@ public final class Journal {
      */
     public Migration named(String text) {
         List<Migration> meant = Stream.<List<Migration>>of(
-                        migrations().stream().filter(each -> each.id().equals(text)).toList(),
-                        migrations().stream().filter(each -> each.title().equals(text)).toList(),
-                        migrations().stream().filter(each -> each.id().startsWith(text)).toList())
+                        migrations().stream()
+                                .filter(each -> each.id().equals(text))
+                                .toList(),
+                        migrations().stream()
+                                .filter(each -> each.title().equals(text))
+                                .toList(),
+                        migrations().stream()
+                                .filter(each -> each.id().startsWith(text))
+                                .toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> Failure.of("DCT-219", "there is no migration \"" + text + "\"")
                         .at(folder.toString())
-                        .next(Suggestions.advice(text, migrations().stream().map(Migration::id).toList()))
+                        .next(Suggestions.advice(
+                                text, migrations().stream().map(Migration::id).toList()))
                         .exception());
         if (meant.size() > 1) {
             throw Failure.of("DCT-219", "\"" + text + "\" could be " + meant.get(0) + " or " + meant.get(1))
@@ -138,7 +145,10 @@ public final class Journal {
             try {
                 change.applyTo(state);
             } catch (IllegalStateException | IllegalArgumentException e) {
-                throw Failure.of("DCT-220", "its change \"" + change.describe() + "\" does not fit the state before it: " + e.getMessage())
+                throw Failure.of(
+                                "DCT-220",
+                                "its change \"" + change.describe() + "\" does not fit the state before it: "
+                                        + e.getMessage())
                         .at(migration.id())
                         .next("restore migration.json from version control, or generate the migration again")
                         .exception(e);

@@ -61,9 +61,10 @@ final class MigrationGraph {
         for (Migration migration : byId.values()) {
             for (String parent : migration.parents()) {
                 if (!byId.containsKey(parent)) {
-                    missing.add(Failure.of("DCT-213", migration + " was made on top of " + parent + ", which is not here")
-                            .at(migration.up().path())
-                            .next("bring the missing folder from version control"));
+                    missing.add(
+                            Failure.of("DCT-213", migration + " was made on top of " + parent + ", which is not here")
+                                    .at(migration.up().path())
+                                    .next("bring the missing folder from version control"));
                 }
             }
         }
@@ -96,10 +97,14 @@ final class MigrationGraph {
     }
 
     private void requireAll(Map<String, Migration> byId) {
-        List<String> circling =
-                byId.keySet().stream().filter(id -> !ordered.containsKey(id)).sorted().toList();
+        List<String> circling = byId.keySet().stream()
+                .filter(id -> !ordered.containsKey(id))
+                .sorted()
+                .toList();
         if (!circling.isEmpty()) {
-            throw Failure.of("DCT-214", "these migrations rest on each other in a circle: " + String.join(", ", circling))
+            throw Failure.of(
+                            "DCT-214",
+                            "these migrations rest on each other in a circle: " + String.join(", ", circling))
                     .next("correct the parents in their migration.json")
                     .exception();
         }

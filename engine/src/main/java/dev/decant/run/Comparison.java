@@ -50,7 +50,8 @@ public record Comparison(List<Standing> standings) {
     public void requireRunnable() {
         List<Failure> blocking = standings.stream()
                 .filter(Standing::blocks)
-                .filter(each -> each.state() != Standing.State.MISSING || !pending().isEmpty())
+                .filter(each ->
+                        each.state() != Standing.State.MISSING || !pending().isEmpty())
                 .flatMap(each -> each.finding().stream())
                 .toList();
         if (!blocking.isEmpty()) {

@@ -22,8 +22,8 @@ record FailureReport(Session session, Task task, List<String> kept) {
     MigrationFailedException refused(RefusedException e) {
         ServerError error = session.database().explain(e.reason());
         Spot spot = Spot.in(task.file(), e.statement(), error.position());
-        Details details = new Details(
-                Optional.of(spot), Optional.of(e.statement().text()), Optional.of(error), kept);
+        Details details =
+                new Details(Optional.of(spot), Optional.of(e.statement().text()), Optional.of(error), kept);
         Failure failure = Failure.of("DCT-523", words(error)).at(spot.toString());
         return exception(details, List.of(failure), e.reason());
     }
@@ -46,24 +46,20 @@ record FailureReport(Session session, Task task, List<String> kept) {
     private MigrationFailedException exception(Details details, List<Failure> failures, Throwable cause) {
         List<Failure> all = new ArrayList<>(failures);
         Failure last = all.removeLast();
-        String left = session.isAlive() ? state() : state() + ", the connection was lost";
-        all.add(new Failure(
-                last.code(),
-                last.where(),
-                last.what() + "; " + left,
-                Optional.of(last.next().map(next -> next + "; ").orElse("") + advice())));
+        String what = last.what() + "; " + state() + (session.isAlive() ? "" : "; the connection was lost");
+        all.add(new Failure(last.code(), last.where(), what, last.next().or(() -> Optional.of(advice()))));
         return new MigrationFailedException(task.id(), task.direction(), details, all, cause);
     }
 
     private String state() {
         return kept.isEmpty()
                 ? "nothing of this migration was kept"
-                : String.join(" and ", kept) + (kept.size() == 1 ? " is" : " are") + " done and stays so";
+                : "done before and kept: " + String.join(", ", kept);
     }
 
     private String advice() {
         String again = task.direction() == Direction.UP ? "migrate again" : "roll back again";
-        return kept.isEmpty() ? "correct the cause and " + again : "correct the cause and " + again + ", which goes on behind that";
+        return "correct the cause and " + again + (kept.isEmpty() ? "" : ", which goes on behind what is done");
     }
 
     private static String words(ServerError error) {

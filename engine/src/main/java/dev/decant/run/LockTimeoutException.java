@@ -14,8 +14,9 @@ public class LockTimeoutException extends DecantException {
     LockTimeoutException(Duration waited, Optional<String> holder) {
         super(Failure.of(
                         "DCT-520",
-                        "another runner holds the lock" + holder.map(who -> " (" + who + ")").orElse("")
-                                + "; waited " + waited.toSeconds() + " s")
+                        "another runner holds the lock"
+                                + holder.map(who -> " (" + who + ")").orElse("") + "; waited " + waited.toSeconds()
+                                + " s")
                 .next("wait until it is done, or end it, and run this again"));
         this.holder = holder.orElse("");
     }

@@ -57,7 +57,10 @@ final class MigrationRun {
     }
 
     private boolean isOneTransaction() {
-        return canUndo() && !progress.isBegun() && steps.size() <= 1 && steps.stream().allMatch(SqlStep::transactional);
+        return canUndo()
+                && !progress.isBegun()
+                && steps.size() <= 1
+                && steps.stream().allMatch(SqlStep::transactional);
     }
 
     private boolean canUndo() {
@@ -97,14 +100,14 @@ final class MigrationRun {
         OutsideStep outside = new OutsideStep(session, task, step, progress);
         try {
             outside.run();
+            session.commit(() -> conclude(step));
         } catch (SQLException | DecantException e) {
             if (outside.done() > 0) {
-                kept.add("the first " + outside.done() + " of " + step.statements().size() + " statements of the step "
-                        + step.name());
+                kept.add("the first " + outside.done() + " of "
+                        + step.statements().size() + " statements of the step " + step.name());
             }
             throw e;
         }
-        session.commit(() -> conclude(step));
     }
 
     private void tellOf(SqlStep step, boolean transactional) {

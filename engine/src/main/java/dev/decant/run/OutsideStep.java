@@ -74,12 +74,11 @@ final class OutsideStep {
     private boolean isToBeRunAgain(int number) throws SQLException {
         ScriptStatement statement = step.statements().get(number - 1);
         StatementProbe.Outcome outcome = session.database().probe().outcome(session.connection(), statement.text());
-        boolean again =
-                switch (outcome) {
-                    case DONE -> false;
-                    case NOT_DONE -> true;
-                    case UNKNOWN -> isToBeRunBlindly(statement);
-                };
+        boolean again = switch (outcome) {
+            case DONE -> false;
+            case NOT_DONE -> true;
+            case UNKNOWN -> isToBeRunBlindly(statement);
+        };
         if (!again) {
             note(number, Mark.State.DONE);
         }
@@ -95,7 +94,9 @@ final class OutsideStep {
     }
 
     private DecantException unknown(ScriptStatement statement) {
-        return Failure.of("DCT-525", "an earlier run was interrupted in this statement, and the database does not tell whether it is done")
+        return Failure.of(
+                        "DCT-525",
+                        "an earlier run was interrupted in this statement, and the database does not tell whether it is done")
                 .at(Spot.in(task.file(), statement, OptionalInt.empty()).toString())
                 .next("look whether it is, then say so: --interrupted=done, or --interrupted=again to run it again")
                 .exception();

@@ -71,7 +71,9 @@ final class Progress {
 
     private static DecantException changed(Part part, SqlFile file) {
         String what = part.statement() == 0 ? "" : "statement " + part.statement() + " of ";
-        return Failure.of("DCT-526", what + "the step " + part.step() + " is done, and is not here any more as it was run")
+        return Failure.of(
+                        "DCT-526",
+                        what + "the step " + part.step() + " is done, and is not here any more as it was run")
                 .at(file.path())
                 .next("leave what is done as it was and where it was; only what comes behind it can be changed")
                 .exception();

@@ -184,7 +184,9 @@ public final class Runner {
     }
 
     private List<HistoryEntry> latest(Session session, int count) throws SQLException {
-        return history.read(session.connection()).reversed().stream().limit(count).toList();
+        return history.read(session.connection()).reversed().stream()
+                .limit(count)
+                .toList();
     }
 
     private List<HistoryEntry> after(Session session, String id) throws SQLException {
@@ -209,7 +211,8 @@ public final class Runner {
                         .exception();
             }
             WayBack wayBack = history.wayBack(session.connection(), entry.id()).orElseThrow();
-            SqlFile file = new SqlFile(entry.id() + "/" + Direction.DOWN.word() + ".sql in the history", wayBack.downSql());
+            SqlFile file =
+                    new SqlFile(entry.id() + "/" + Direction.DOWN.word() + ".sql in the history", wayBack.downSql());
             requireWayBack(entry, file);
             tasks.add(new Task.Down(entry, file));
         }

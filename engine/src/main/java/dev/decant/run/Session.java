@@ -20,8 +20,7 @@ import java.util.function.Consumer;
  * @param settings how to work
  * @param listener who is told
  */
-record Session(
-        Database database, Connection connection, History history, RunSettings settings, RunListener listener) {
+record Session(Database database, Connection connection, History history, RunSettings settings, RunListener listener) {
     private static final int ANSWER_SECONDS = 10;
 
     /** Something done on the connection. */
@@ -53,9 +52,11 @@ record Session(
                 work.run(guard);
                 guard.beforeCommit(connection);
             });
-        } finally {
-            guard.after(connection);
+        } catch (SQLException | RuntimeException e) {
+            attempt(() -> guard.after(connection), e);
+            throw e;
         }
+        guard.after(connection);
     }
 
     /** Does something that is only about the history in a transaction. */
@@ -65,18 +66,18 @@ record Session(
             work.run();
             connection.commit();
         } catch (SQLException | RuntimeException e) {
-            undo(e);
+            // A connection that is broken has ended its transaction already.
+            attempt(connection::rollback, e);
+            attempt(() -> connection.setAutoCommit(true), e);
             throw e;
         }
         connection.setAutoCommit(true);
     }
 
-    /** Ends a transaction that failed; a connection that is broken has ended it already. */
-    private void undo(Exception cause) {
+    private static void attempt(Work work, Exception cause) {
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
+            work.run();
+        } catch (SQLException | RuntimeException e) {
             cause.addSuppressed(e);
         }
     }

@@ -73,7 +73,8 @@ public record Standing(
 
     static Standing edited(Migration migration, HistoryEntry entry, String found) {
         Failure finding = Failure.of(
-                        "DCT-203", "changed after it ran (recorded " + brief(entry.checksum()) + ", found " + brief(found) + ")")
+                        "DCT-203",
+                        "changed after it ran (recorded " + brief(entry.checksum()) + ", found " + brief(found) + ")")
                 .at(migration.up().path())
                 .next("restore the file, or accept it with: decant repair " + migration.id());
         return known(State.EDITED, migration, entry, Optional.of(finding));
@@ -103,7 +104,8 @@ public record Standing(
     }
 
     private static Standing unknown(State state, Migration migration, Optional<Failure> finding) {
-        return new Standing(migration.id(), migration.title(), state, Optional.of(migration), Optional.empty(), finding);
+        return new Standing(
+                migration.id(), migration.title(), state, Optional.of(migration), Optional.empty(), finding);
     }
 
     static Standing missing(HistoryEntry entry) {

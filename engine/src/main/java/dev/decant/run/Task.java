@@ -79,7 +79,10 @@ sealed interface Task {
                     file().checksum(session.database().dialect().syntax()));
             String changes = JsonWriter.line(ChangeCodec.write(migration.changes()));
             session.history()
-                    .put(session.connection(), entry, new WayBack(migration.down().text(), changes));
+                    .put(
+                            session.connection(),
+                            entry,
+                            new WayBack(migration.down().text(), changes));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.decant.failure.DecantException;
+import dev.decant.testing.TextDialect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class BadJournalTest {
     }
 
     private Journal read() {
-        return Journal.open(folder, new TextDialect());
+        return Journal.open(folder, TextDialect.POSTGRESQL);
     }
 
     private void assertRefused(String message) {
@@ -52,7 +53,7 @@ class BadJournalTest {
     @Test
     void a_folder_that_is_not_there() {
         Path missing = folder.resolve("elsewhere");
-        assertThatThrownBy(() -> Journal.open(missing, new TextDialect()))
+        assertThatThrownBy(() -> Journal.open(missing, TextDialect.POSTGRESQL))
                 .hasMessage("DCT-210 " + missing
                         + ": there is no such folder of migrations; generate the first migration, or correct the path");
     }
@@ -60,7 +61,7 @@ class BadJournalTest {
     @Test
     void a_file_in_the_place_of_the_folder() {
         Path file = first.resolve("up.sql");
-        assertThatThrownBy(() -> Journal.open(file, new TextDialect()))
+        assertThatThrownBy(() -> Journal.open(file, TextDialect.POSTGRESQL))
                 .hasMessage("DCT-211 " + file + ": this is a file, not a folder of migrations; correct the path");
     }
 

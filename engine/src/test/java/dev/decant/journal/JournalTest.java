@@ -18,6 +18,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Step;
+import dev.decant.testing.TextDialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class JournalTest {
     }
 
     private Journal read() {
-        return Journal.openOrBegin(folder(), new TextDialect());
+        return Journal.openOrBegin(folder(), TextDialect.POSTGRESQL);
     }
 
     private static Change addColumn(String name) {
@@ -257,7 +258,7 @@ class JournalTest {
         Migration custom = journal.with(first).appendCustom("Fill in slugs", CLOCK);
         assertThat(custom.fingerprint()).isEqualTo(first.fingerprint());
         assertThat(custom.changes()).isEmpty();
-        assertThat(custom.up().steps(new TextDialect())).isEmpty();
+        assertThat(custom.up().steps(TextDialect.POSTGRESQL)).isEmpty();
         assertThat(Files.readString(Path.of(custom.up().path())))
                 .startsWith("-- Fill in slugs\n-- Write your SQL here");
     }

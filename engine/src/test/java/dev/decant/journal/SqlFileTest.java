@@ -9,12 +9,13 @@ import dev.decant.plan.Plan;
 import dev.decant.plan.Step;
 import dev.decant.sql.ScriptStatement;
 import dev.decant.sql.Syntax;
+import dev.decant.testing.TextDialect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SqlFileTest {
     private static List<SqlStep> steps(String text) {
-        return new SqlFile("m/up.sql", text).steps(new TextDialect());
+        return new SqlFile("m/up.sql", text).steps(TextDialect.POSTGRESQL);
     }
 
     private static String shape(String text) {

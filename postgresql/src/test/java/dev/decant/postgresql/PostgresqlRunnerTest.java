@@ -1,5 +1,12 @@
 package dev.decant.postgresql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.decant.failure.DecantException;
+import dev.decant.journal.Migration;
+import dev.decant.run.MigrationFailedException;
+import dev.decant.run.RunEvent;
 import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import dev.decant.testkit.run.LockContract;
@@ -13,6 +20,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackContract, LockContract {
@@ -40,5 +48,113 @@ class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackC
     @Override
     public RunnerLab lab() {
         return lab;
+    }
+
+    @Test
+    void an_index_is_built_concurrently_without_being_told_and_without_waiting_for_the_lock() {
+        lab.add(
+                "index",
+                "CREATE TABLE t (a integer);\nCREATE INDEX CONCURRENTLY i ON t (a);\nINSERT INTO t VALUES (1);",
+                "DROP INDEX CONCURRENTLY i;\nDROP TABLE t;");
+        lab.runner().migrate(lab.journal());
+        assertThat(lab.events(RunEvent.StepStarted.class))
+                .extracting(RunEvent.StepStarted::transactional)
+                .containsExactly(true, false, true);
+        assertThat(lab.number("SELECT count(*) FROM pg_indexes WHERE indexname = 'i'"))
+                .isEqualTo(1);
+        lab.runner().rollback(1);
+        assertThat(lab.has("t")).isFalse();
+    }
+
+    @Test
+    void a_failure_names_the_line_and_the_column() {
+        Migration wrong = lab.add("wrong", "-- é\n\n  SELECT 'ü',\n    nonsense;", "");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageStartingWith(
+                        "DCT-523 " + wrong.up().path() + ":4:5: column \"nonsense\" does not exist [42703]; ");
+    }
+
+    @Test
+    void what_fails_at_the_end_of_the_transaction_is_undone() {
+        Migration late = lab.add("late", """
+                CREATE TABLE a (id integer PRIMARY KEY);
+                CREATE TABLE b (a integer REFERENCES a DEFERRABLE INITIALLY DEFERRED);
+                INSERT INTO b VALUES (1);
+                """, "");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageStartingWith("DCT-524 " + late.up().path() + ": could not be concluded: ")
+                .hasMessageContaining("[23503]")
+                .hasMessageContaining("; nothing of this migration was kept; ");
+        assertThat(lab.has("a")).isFalse();
+    }
+
+    @Test
+    void bodies_and_operators_reach_the_server_as_they_are() {
+        lab.add("bodies", """
+                CREATE FUNCTION two() RETURNS integer BEGIN ATOMIC SELECT 1; SELECT 2; END;
+                DO $$ BEGIN PERFORM 1; RAISE NOTICE 'half ; way'; END $$;
+                CREATE TABLE found AS SELECT count(*) AS n WHERE '{"a": 1}'::jsonb ? 'a';
+                """, "");
+        lab.runner().migrate(lab.journal());
+        assertThat(lab.number("SELECT two()")).isEqualTo(2);
+        assertThat(lab.number("SELECT n FROM found")).isEqualTo(1);
+        assertThat(lab.events(RunEvent.ServerNotice.class))
+                .extracting(RunEvent.ServerNotice::text)
+                .containsExactly("half ; way");
+    }
+
+    @Test
+    void a_connection_that_is_lost_in_a_transaction_keeps_nothing_and_the_next_run_does_all() {
+        Migration lost = lab.add(
+                "lost", "CREATE TABLE t (a integer);\nSELECT pg_terminate_backend(pg_backend_pid());", "DROP TABLE t;");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("; nothing of this migration was kept; the connection was lost; ");
+        assertThat(lab.has("t")).isFalse();
+        lab.write(lost, "up.sql", "CREATE TABLE t (a integer);");
+        assertThat(lab.runner().migrate(lab.journal()).migrations()).hasSize(1);
+    }
+
+    @Test
+    void a_connection_that_is_lost_outside_of_a_transaction_leaves_one_statement_in_doubt() {
+        Migration lost = lab.add("lost", """
+                -- decant: transaction none
+                CREATE TABLE t (a integer);
+                SELECT pg_terminate_backend(pg_backend_pid());
+                """, "");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("; done before and kept: the first 1 of 2 statements of the step step-1;"
+                        + " the connection was lost; ");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
+                .isInstanceOf(DecantException.class)
+                .hasMessageStartingWith("DCT-525 " + lost.up().path() + ":3:1: ");
+    }
+
+    @Test
+    void a_lock_that_was_lost_ends_the_run_before_the_next_migration() {
+        lab.addTable("one");
+        lab.addTable("two");
+        String killHolder = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted";
+        assertThatThrownBy(() -> lab.runner(event -> {
+                            if (event instanceof RunEvent.MigrationFinished) {
+                                lab.sql(killHolder);
+                            }
+                        })
+                        .migrate(lab.journal()))
+                .hasMessageStartingWith("DCT-522 ");
+        assertThat(lab.ran()).hasSize(1);
+    }
+
+    @Test
+    void two_databases_of_a_server_do_not_wait_for_each_other() throws SQLException {
+        lab.addTable("one");
+        try (TestDatabase other = TestServers.postgres("17").freshDatabase();
+                Connection session = other.open()) {
+            assertThat(LiveDatabase.DATABASE.lock().tryAcquire(session)).isTrue();
+            assertThat(lab.runner().migrate(lab.journal()).migrations()).hasSize(1);
+        }
     }
 }

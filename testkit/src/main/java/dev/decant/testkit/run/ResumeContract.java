@@ -84,8 +84,8 @@ public interface ResumeContract {
         MigrationFailedException failure = failure();
         assertThat(failure.kept()).containsExactly("the step first");
         assertThat(failure)
-                .hasMessageEndingWith("; the step first is done and stays so;"
-                        + " correct the cause and migrate again, which goes on behind that");
+                .hasMessageEndingWith("; done before and kept: the step first;"
+                        + " correct the cause and migrate again, which goes on behind what is done");
         assertThat(lab().history().getFirst().status()).isEqualTo(Status.APPLYING);
         assertThat(lab().runner().compare(lab().journal()).standings())
                 .extracting(Standing::state)
@@ -160,7 +160,9 @@ public interface ResumeContract {
         assertThatThrownBy(() -> lab().runner(end).migrate(lab().journal())).isInstanceOf(EndedException.class);
         assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
                 .isInstanceOf(MigrationFailedException.class)
-                .hasMessageStartingWith("DCT-525 " + outside.up().path() + ":3:1: an earlier run was interrupted");
+                .hasMessageStartingWith("DCT-525 " + outside.up().path() + ":3:1: an earlier run was interrupted")
+                .hasMessageEndingWith(
+                        "; look whether it is, then say so: --interrupted=done, or --interrupted=again to run it again");
         lab().runner(RunnerLab.SETTINGS.withInterrupted(Interrupted.TAKE_AS_DONE))
                 .migrate(lab().journal());
         assertThat(lab().number("SELECT count(*) FROM one")).isEqualTo(1);

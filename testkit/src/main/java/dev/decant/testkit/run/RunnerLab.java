@@ -55,29 +55,29 @@ public final class RunnerLab {
         this.folder = folder;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
-    ConnectionSource source() {
+    public ConnectionSource source() {
         return source;
     }
 
     /** What the runners told so far. */
-    List<RunEvent> events() {
+    public List<RunEvent> events() {
         return List.copyOf(events);
     }
 
-    <T extends RunEvent> List<T> events(Class<T> type) {
+    public <T extends RunEvent> List<T> events(Class<T> type) {
         return events().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    Journal journal() {
+    public Journal journal() {
         return Journal.openOrBegin(folder, database.dialect());
     }
 
     /** Writes a migration on top of what is there. */
-    Migration add(String title, String up, String down) {
+    public Migration add(String title, String up, String down) {
         Migration migration = journal().appendCustom(title, CLOCK);
         edit(migration, up);
         write(migration, "down.sql", down);
@@ -85,16 +85,16 @@ public final class RunnerLab {
     }
 
     /** A migration that makes a table of one column, and its way back. */
-    Migration addTable(String table) {
+    public Migration addTable(String table) {
         return add(table, "CREATE TABLE " + table + " (id integer);", "DROP TABLE " + table + ";");
     }
 
     /** Gives a migration another {@code up.sql}. */
-    void edit(Migration migration, String up) {
+    public void edit(Migration migration, String up) {
         write(migration, "up.sql", up);
     }
 
-    void write(Migration migration, String file, String text) {
+    public void write(Migration migration, String file, String text) {
         try {
             Files.writeString(folder.resolve(migration.id()).resolve(file), text);
         } catch (IOException e) {
@@ -103,7 +103,7 @@ public final class RunnerLab {
     }
 
     /** Changes the words of a {@code migration.json}. */
-    void rewrite(Migration migration, String from, String to) {
+    public void rewrite(Migration migration, String from, String to) {
         Path json = folder.resolve(migration.id()).resolve("migration.json");
         try {
             Files.writeString(json, Files.readString(json).replace(from, to));
@@ -113,7 +113,7 @@ public final class RunnerLab {
     }
 
     /** Takes the folder of a migration away. */
-    void remove(Migration migration) {
+    public void remove(Migration migration) {
         try {
             for (String file : List.of("up.sql", "down.sql", "migration.json")) {
                 Files.delete(folder.resolve(migration.id()).resolve(file));
@@ -124,35 +124,35 @@ public final class RunnerLab {
         }
     }
 
-    Runner runner() {
+    public Runner runner() {
         return runner(SETTINGS, event -> {});
     }
 
-    Runner runner(RunListener listener) {
+    public Runner runner(RunListener listener) {
         return runner(SETTINGS, listener);
     }
 
-    Runner runner(RunSettings settings) {
+    public Runner runner(RunSettings settings) {
         return runner(settings, event -> {});
     }
 
-    Runner runner(RunSettings settings, RunListener listener) {
+    public Runner runner(RunSettings settings, RunListener listener) {
         return new Runner(database, source, settings, event -> {
             events.add(event);
             listener.on(event);
         });
     }
 
-    List<HistoryEntry> history() {
+    public List<HistoryEntry> history() {
         return with(connection -> new History(database).read(connection));
     }
 
     /** The ids in the history. */
-    List<String> ran() {
+    public List<String> ran() {
         return history().stream().map(HistoryEntry::id).toList();
     }
 
-    boolean hasHistoryTable() {
+    public boolean hasHistoryTable() {
         return with(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet rows =
@@ -162,7 +162,7 @@ public final class RunnerLab {
         });
     }
 
-    void sql(String sql) {
+    public void sql(String sql) {
         with(connection -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute(sql);
@@ -171,7 +171,7 @@ public final class RunnerLab {
     }
 
     /** The number that a query gives. */
-    long number(String query) {
+    public long number(String query) {
         return with(connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(query)) {
@@ -182,7 +182,7 @@ public final class RunnerLab {
     }
 
     /** Whether there is a table of that name. */
-    boolean has(String table) {
+    public boolean has(String table) {
         try (Connection connection = source.open();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT 1 FROM " + table);

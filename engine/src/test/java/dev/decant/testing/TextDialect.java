@@ -1,4 +1,4 @@
-package dev.decant.journal;
+package dev.decant.testing;
 
 import dev.decant.change.Change;
 import dev.decant.dialect.Conversion;
@@ -13,12 +13,18 @@ import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
 
-/** A dialect that knows how its SQL is written, and nothing else. */
-final class TextDialect implements Dialect {
-    @Override
-    public String id() {
-        return "postgresql";
-    }
+/**
+ * A dialect that knows how its SQL is written, and nothing else.
+ *
+ * @param id its name
+ * @param traits its SQL
+ */
+public record TextDialect(String id, StatementTraits traits) implements Dialect {
+    /** PostgreSQL, as text. */
+    public static final TextDialect POSTGRESQL = new TextDialect("postgresql", StatementTraits.POSTGRESQL);
+
+    /** SQLite, as text. */
+    public static final TextDialect SQLITE = new TextDialect("sqlite", StatementTraits.SQLITE);
 
     @Override
     public Features features() {
@@ -27,12 +33,7 @@ final class TextDialect implements Dialect {
 
     @Override
     public Syntax syntax() {
-        return Syntax.POSTGRESQL;
-    }
-
-    @Override
-    public StatementTraits traits() {
-        return StatementTraits.POSTGRESQL;
+        return traits.syntax();
     }
 
     @Override

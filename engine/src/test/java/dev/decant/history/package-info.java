@@ -1,0 +1,5 @@
+/** Tests of the history. */
+@NullMarked
+package dev.decant.history;
+
+import org.jspecify.annotations.NullMarked;
