@@ -19,11 +19,13 @@ final class PostgresqlErrors {
     }
 
     private static ServerError explain(PSQLException exception, ServerErrorMessage said) {
+        String message =
+                text(said.getMessage()).or(() -> text(exception.getMessage())).orElse("");
         return new ServerError(
                 text(said.getSQLState()).orElse(""),
-                text(said.getMessage()).or(() -> text(exception.getMessage())).orElse(""),
+                message,
                 text(said.getDetail()),
-                text(said.getHint()),
+                text(said.getHint()).or(() -> PostgresqlHints.of(message)),
                 said.getPosition() > 0 ? OptionalInt.of(said.getPosition()) : OptionalInt.empty());
     }
 
