@@ -37,7 +37,8 @@ final class AnswerOptions {
     @Option(
             names = "--using",
             paramLabel = "COLUMN=SQL",
-            description = "How values become values of the new type: 'column:public.contents.url=string_to_array(url, chr(44))'.")
+            description =
+                    "How values become values of the new type: 'column:public.contents.url=string_to_array(url, chr(44))'.")
     private List<String> using = new ArrayList<>();
 
     @Option(
@@ -72,9 +73,11 @@ final class AnswerOptions {
                 new ConversionAnswer(
                         expression,
                         Optional.ofNullable(backward.get(column)).orElseThrow(() -> single(column, "--using-down")))));
-        backward.keySet().stream().filter(column -> !forward.containsKey(column)).forEach(column -> {
-            throw single(column, "--using");
-        });
+        backward.keySet().stream()
+                .filter(column -> !forward.containsKey(column))
+                .forEach(column -> {
+                    throw single(column, "--using");
+                });
         return conversions;
     }
 
@@ -87,7 +90,8 @@ final class AnswerOptions {
                     || !(ReferenceNotation.parse(text.substring(0, equals), SchemaCodec.kinds())
                             instanceof Reference.ToColumn column)) {
                 throw new UsageException(Failure.of("DCT-120", option + " " + text + " is not COLUMN=SQL")
-                        .next("write it like " + option + " 'column:public.contents.url=string_to_array(url, chr(44))'"));
+                        .next("write it like " + option
+                                + " 'column:public.contents.url=string_to_array(url, chr(44))'"));
             }
             expressions.put(column, new Expression(text.substring(equals + 1).strip()));
         }

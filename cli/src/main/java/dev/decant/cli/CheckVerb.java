@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 /** {@code decant check}: whether the migrations are in order. */
 @Command(
         name = "check",
-        description = "Checks that the migrations fit each other, and names those that were edited by hand. Opens no database.",
+        description =
+                "Checks that the migrations fit each other, and names those that were edited by hand. Opens no database.",
         footer = {"", "Examples:", "  decant check", "  decant check --json"})
 final class CheckVerb implements Callable<Integer> {
     private final Call call;
@@ -39,7 +40,7 @@ final class CheckVerb implements Callable<Integer> {
 
     private void print(int migrations, List<JournalFinding> findings) {
         Output output = call.output();
-        Findings.print(findings, output);
+        Findings.print(findings, call);
         if (findings.isEmpty()) {
             output.note("In order: " + (migrations == 1 ? "1 migration" : migrations + " migrations") + ".");
         }

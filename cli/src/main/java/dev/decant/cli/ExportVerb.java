@@ -1,6 +1,5 @@
 package dev.decant.cli;
 
-import dev.decant.codec.Json;
 import dev.decant.failure.Failure;
 import dev.decant.plan.Plan;
 import dev.decant.workflow.Export;

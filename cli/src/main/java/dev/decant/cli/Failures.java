@@ -68,22 +68,26 @@ final class Failures {
     private String line(Failure failure) {
         Ink ink = output.errorInk();
         String where = failure.where().map(place -> place + ": ").orElse("");
-        return ink.red(failure.code() + " " + where + failure.what())
-                + failure.next().map(advice -> "; " + advice).orElse("");
+        String happened = failure.code() + " " + where + failure.what();
+        return ink.red(call.terminal().shown(happened))
+                + failure.next()
+                        .map(advice -> "; " + call.terminal().shown(advice))
+                        .orElse("");
     }
 
-    private static FieldsBuilder document(List<Failure> failures) {
+    private FieldsBuilder document(List<Failure> failures) {
         FieldsBuilder document = Json.object().put("error", json(failures.getFirst()));
         return failures.size() > 1
-                ? document.put("errors", Json.list(failures.stream().map(Failures::json).toList()))
+                ? document.put(
+                        "errors", Json.list(failures.stream().map(this::json).toList()))
                 : document;
     }
 
-    private static Json.Fields json(Failure failure) {
+    private Json.Fields json(Failure failure) {
         return Json.object()
                 .put("code", failure.code())
                 .put("what", failure.what())
-                .put("where", failure.where().orElse(""))
+                .put("where", call.terminal().shown(failure.where().orElse("")))
                 .put("next", failure.next().orElse(""))
                 .build();
     }

@@ -9,8 +9,10 @@ final class Findings {
     private Findings() {}
 
     /** A line for each. */
-    static void print(List<JournalFinding> findings, Output output) {
-        findings.forEach(finding -> output.line(output.ink().yellow("! " + finding.message())));
+    static void print(List<JournalFinding> findings, Call call) {
+        Output output = call.output();
+        findings.forEach(finding ->
+                output.line(output.ink().yellow("! " + call.terminal().shown(finding.message()))));
     }
 
     static Json.Items json(List<JournalFinding> findings) {

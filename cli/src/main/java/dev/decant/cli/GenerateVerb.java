@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /** {@code decant generate}: the next migration. */
 @Command(
         name = "generate",
-        description = "Writes a migration that brings the recorded state to what the schema's code says. Opens no database.",
+        description =
+                "Writes a migration that brings the recorded state to what the schema's code says. Opens no database.",
         footer = {
             "",
             "Examples:",
@@ -59,8 +60,7 @@ final class GenerateVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project =
-                new Project(call.configuration(flags -> folder.addTo(schema.addTo(dialect.addTo(flags)))));
+        Project project = new Project(call.configuration(flags -> folder.addTo(schema.addTo(dialect.addTo(flags)))));
         Generate generate = new Generate(project.journal(), Proof.NONE, Clock.systemUTC());
         Optional<String> name = title.filter(text -> !text.isBlank());
         Generated generated = custom
@@ -86,7 +86,7 @@ final class GenerateVerb implements Callable<Integer> {
 
     private void print(Generated generated) {
         Output output = call.output();
-        Findings.print(generated.findings(), output);
+        Findings.print(generated.findings(), call);
         switch (generated) {
             case Generated.Nothing nothing -> {
                 output.line("Nothing to do: the migrations lead to what the code says.");

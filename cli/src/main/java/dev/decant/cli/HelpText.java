@@ -12,8 +12,7 @@ final class HelpText {
     private HelpText() {}
 
     static void apply(CommandLine command) {
-        command.getHelpSectionMap()
-                .put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> own(help) + common(help));
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, help -> own(help) + common(help));
         command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> "");
     }
 

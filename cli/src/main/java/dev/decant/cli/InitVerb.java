@@ -60,7 +60,11 @@ final class InitVerb implements Callable<Integer> {
         output.note("");
         output.note("Next: write your tables beside the first one, then: decant generate, decant migrate");
         output.document(Json.object()
-                .put("files", Json.texts(files.stream().map(file -> folder.relativize(file.path()).toString()).toList()))
+                .put(
+                        "files",
+                        Json.texts(files.stream()
+                                .map(file -> folder.relativize(file.path()).toString())
+                                .toList()))
                 .build());
     }
 }

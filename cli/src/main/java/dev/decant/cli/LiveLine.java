@@ -42,7 +42,8 @@ final class LiveLine implements AutoCloseable {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - since);
             String time = elapsed.toMillis() < TICK ? "" : "  " + Spans.of(Duration.ofSeconds(elapsed.toSeconds()));
             int room = WIDTH - time.length();
-            output.overwrite((text.length() > room ? text.substring(0, room - 3) + "..." : text) + output.ink().faint(time));
+            output.overwrite((text.length() > room ? text.substring(0, room - 3) + "..." : text)
+                    + output.ink().faint(time));
         }
     }
 

@@ -73,7 +73,8 @@ public final class Main implements Callable<Integer> {
         command.setErr(call.terminal().err());
         command.setExecutionExceptionHandler((thrown, verb, parsed) -> new Failures(call).report(thrown));
         command.setParameterExceptionHandler((problem, all) -> Usage.report(problem, call, arguments));
-        command.setColorScheme(CommandLine.Help.defaultColorScheme(call.output().ink().colours() ? Ansi.ON : Ansi.OFF));
+        command.setColorScheme(
+                CommandLine.Help.defaultColorScheme(call.output().ink().colours() ? Ansi.ON : Ansi.OFF));
         HelpText.apply(command);
         command.getSubcommands().values().forEach(HelpText::apply);
         return command;

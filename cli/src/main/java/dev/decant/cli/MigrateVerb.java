@@ -56,28 +56,38 @@ final class MigrateVerb implements Callable<Integer> {
         Configuration configuration = call.configuration(folder::addTo);
         Project project = new Project(configuration);
         Journal journal = project.existingJournal();
-        try (Target target = project.target(journal, call.output()::progress)) {
-            if (dryRun) {
-                print(migrate(configuration, journal, target, RunListener.SILENT).pending(to));
-                return ExitCode.DONE;
-            }
+        return dryRun ? show(configuration, project, journal) : run(configuration, project, journal);
+    }
+
+    private int show(Configuration configuration, Project project, Journal journal) {
+        try (Target target = project.target(call.output()::progress)) {
+            print(migrate(configuration, journal, target, RunListener.SILENT).pending(to));
+            return ExitCode.DONE;
+        }
+    }
+
+    private int run(Configuration configuration, Project project, Journal journal) {
+        try (Target target = project.target(journal, call.output()::progress);
+                Interruption interruption = Interruption.of(target, call.output())) {
             return Run.run(
                     call,
                     configuration,
-                    listener -> migrate(configuration, journal, target, listener).run(to, approval),
+                    listener ->
+                            migrate(configuration, journal, target, listener).run(to, approval),
                     "Nothing to do: " + target.display() + " is up to date.");
         }
     }
 
-    private static Migrate migrate(
-            Configuration configuration, Journal journal, Target target, RunListener listener) {
+    private static Migrate migrate(Configuration configuration, Journal journal, Target target, RunListener listener) {
         return new Migrate(journal, target, configuration.environment(), Run.settings(), listener);
     }
 
     private void print(List<Migration> pending) {
         Output output = call.output();
         output.document(Json.object()
-                .put("pending", Json.list(pending.stream().map(MigrateVerb::json).toList()))
+                .put(
+                        "pending",
+                        Json.list(pending.stream().map(MigrateVerb::json).toList()))
                 .build());
         for (Migration migration : pending) {
             output.line(output.ink().bold("-- " + migration.id() + "/up.sql"));

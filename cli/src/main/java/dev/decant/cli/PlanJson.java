@@ -15,7 +15,9 @@ final class PlanJson {
     static Json.Fields of(Plan plan) {
         return Json.object()
                 .put("changes", ChangeCodec.write(plan.changes()))
-                .put("statements", Json.list(plan.statements().map(PlanJson::statement).toList()))
+                .put(
+                        "statements",
+                        Json.list(plan.statements().map(PlanJson::statement).toList()))
                 .build();
     }
 

@@ -64,7 +64,8 @@ final class RollbackVerb implements Callable<Integer> {
         RollbackScope scope = scope();
         Configuration configuration = call.configuration(folder::addTo);
         Project project = new Project(configuration);
-        try (Target target = project.target(call.output()::progress)) {
+        try (Target target = project.target(call.output()::progress);
+                Interruption interruption = Interruption.of(target, call.output())) {
             if (dryRun) {
                 print(rollback(configuration, target, RunListener.SILENT).preview(scope));
                 return ExitCode.DONE;
@@ -96,10 +97,12 @@ final class RollbackVerb implements Callable<Integer> {
 
     private RollbackScope scope() {
         if (to.isPresent() && steps.isPresent()) {
-            throw new UsageException(Failure.of("DCT-120", "--to and --steps say two things").next("give one of them"));
+            throw new UsageException(
+                    Failure.of("DCT-120", "--to and --steps say two things").next("give one of them"));
         }
         if (steps.filter(count -> count < 1).isPresent()) {
-            throw new UsageException(Failure.of("DCT-120", "--steps is less than 1").next("give how many to take back"));
+            throw new UsageException(
+                    Failure.of("DCT-120", "--steps is less than 1").next("give how many to take back"));
         }
         return to.<RollbackScope>map(RollbackScope.To::new).orElseGet(() -> new RollbackScope.Steps(steps.orElse(1)));
     }
@@ -111,7 +114,9 @@ final class RollbackVerb implements Callable<Integer> {
     private void print(List<Rollback.Preview> previews) {
         Output output = call.output();
         output.document(Json.object()
-                .put("taken back", Json.list(previews.stream().map(RollbackVerb::json).toList()))
+                .put(
+                        "taken back",
+                        Json.list(previews.stream().map(RollbackVerb::json).toList()))
                 .build());
         for (Rollback.Preview preview : previews) {
             output.line(output.ink().bold("-- " + preview.entry().id() + "/down.sql"));
@@ -128,7 +133,10 @@ final class RollbackVerb implements Callable<Integer> {
                 .put("id", preview.entry().id())
                 .put("title", preview.entry().title())
                 .put("sql", preview.downSql())
-                .put("losses", Json.texts(preview.losses().stream().map(Hazard::message).toList()))
+                .put(
+                        "losses",
+                        Json.texts(
+                                preview.losses().stream().map(Hazard::message).toList()))
                 .build();
     }
 }

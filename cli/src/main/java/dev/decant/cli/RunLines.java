@@ -25,7 +25,8 @@ final class RunLines implements RunListener, AutoCloseable {
             case RunEvent.LockWaiting waiting -> live.show(waitingFor(waiting.holder()));
             case RunEvent.LockAcquired acquired -> live.clear();
             case RunEvent.MigrationStarted started -> start(started);
-            case RunEvent.StepStarted step -> detail("step " + step.step() + (step.transactional() ? "" : ", outside of a transaction"));
+            case RunEvent.StepStarted step ->
+                detail("step " + step.step() + (step.transactional() ? "" : ", outside of a transaction"));
             case RunEvent.StepSkipped step -> detail("step " + step.step() + " was done before");
             case RunEvent.StatementStarted statement -> start(statement);
             case RunEvent.StatementFinished statement -> finish(statement);
@@ -37,7 +38,8 @@ final class RunLines implements RunListener, AutoCloseable {
     }
 
     private static String waitingFor(Optional<String> holder) {
-        return "waiting for another runner" + holder.map(who -> " (" + who + ")").orElse("");
+        return "waiting for another runner"
+                + holder.map(who -> " (" + who + ")").orElse("");
     }
 
     private void start(RunEvent.MigrationStarted started) {

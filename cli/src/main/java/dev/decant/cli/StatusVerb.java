@@ -44,7 +44,7 @@ final class StatusVerb implements Callable<Integer> {
     public Integer call() {
         Project project = new Project(call.configuration(folder::addTo));
         Journal journal = project.journal();
-        try (Target target = project.target(journal, call.output()::progress)) {
+        try (Target target = project.target(call.output()::progress)) {
             Comparison comparison = new Status(journal, target).run();
             print(comparison, target.display());
             boolean done = comparison.standings().stream().allMatch(each -> each.state() == Standing.State.APPLIED);
@@ -56,7 +56,11 @@ final class StatusVerb implements Callable<Integer> {
         Output output = call.output();
         output.document(Json.object()
                 .put("database", database)
-                .put("migrations", Json.list(comparison.standings().stream().map(StatusVerb::json).toList()))
+                .put(
+                        "migrations",
+                        Json.list(comparison.standings().stream()
+                                .map(StatusVerb::json)
+                                .toList()))
                 .build());
         output.note(database);
         if (comparison.standings().isEmpty()) {
@@ -65,7 +69,7 @@ final class StatusVerb implements Callable<Integer> {
         }
         table(comparison.standings(), output.ink()).lines(output.ink()).forEach(output::line);
         for (Failure finding : comparison.findings()) {
-            output.line(output.ink().yellow("! " + finding.message()));
+            output.line(output.ink().yellow("! " + call.terminal().shown(finding.message())));
         }
         sum(comparison, output);
     }
@@ -118,8 +122,7 @@ final class StatusVerb implements Callable<Integer> {
                         .put("by", entry.by())
                         .put("millis", entry.duration().toMillis()));
         standing.finding()
-                .ifPresent(finding ->
-                        fields.put("code", finding.code()).put("finding", finding.message()));
+                .ifPresent(finding -> fields.put("code", finding.code()).put("finding", finding.message()));
         return fields.build();
     }
 }

@@ -2,6 +2,7 @@ package dev.decant.cli;
 
 import dev.decant.config.Surroundings;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -55,6 +56,8 @@ record Terminal(
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 
+    /** The launcher tells; where nobody did, a console that is always there since JDK 22 is the best guess at level 21. */
+    @SuppressWarnings("SystemConsoleNull")
     private static List<String> terminals() {
         String told = System.getProperty(PROPERTY);
         if (told != null) {
@@ -77,6 +80,12 @@ record Terminal(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A text in which files of the working directory are named as one types them there. */
+    String shown(String text) {
+        String folder = surroundings.workingDirectory().toString();
+        return text.replace(folder.endsWith(File.separator) ? folder : folder + File.separator, "");
     }
 
     /** Empties the buffers. */

@@ -1,5 +1,6 @@
 package dev.decant.cli;
 
+import dev.decant.dialect.Hazard;
 import dev.decant.diff.ConversionAnswer;
 import dev.decant.diff.ConversionQuestion;
 import dev.decant.diff.Question;
@@ -7,7 +8,6 @@ import dev.decant.diff.Questions;
 import dev.decant.diff.ReferenceNotation;
 import dev.decant.diff.RenameAnswer;
 import dev.decant.diff.RenameQuestion;
-import dev.decant.dialect.Hazard;
 import dev.decant.model.Expression;
 import dev.decant.workflow.NoteEditor;
 import java.util.List;
@@ -32,9 +32,8 @@ final class TerminalQuestions implements Questions, NoteEditor {
             terminal.err().println("  " + (i + 1) + "  it was " + candidates.get(i));
         }
         return choice(candidates.size())
-                .map(number -> number == 0
-                        ? new RenameAnswer.IsNew()
-                        : new RenameAnswer.Was(candidates.get(number - 1)));
+                .map(number ->
+                        number == 0 ? new RenameAnswer.IsNew() : new RenameAnswer.Was(candidates.get(number - 1)));
     }
 
     private Optional<Integer> choice(int last) {

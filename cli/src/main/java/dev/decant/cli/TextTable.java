@@ -44,7 +44,9 @@ final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            line.append(cell).append(" ".repeat(widths.get(i) - cell.codePointCount(0, cell.length()))).append(GAP);
+            line.append(cell)
+                    .append(" ".repeat(widths.get(i) - cell.codePointCount(0, cell.length())))
+                    .append(GAP);
         }
         return line.toString().stripTrailing();
     }

@@ -39,12 +39,15 @@ final class Usage {
         if (word.startsWith("-")) {
             return "there is no option " + word;
         }
-        return verb.getSubcommands().isEmpty() ? "\"" + word + "\" is one word too many" : "there is no verb \"" + word + "\"";
+        return verb.getSubcommands().isEmpty()
+                ? "\"" + word + "\" is one word too many"
+                : "there is no verb \"" + word + "\"";
     }
 
     private static String advice(CommandLine verb, String word, String help) {
         boolean option = word.startsWith("-");
-        List<String> known = option ? options(verb) : List.copyOf(verb.getSubcommands().keySet());
+        List<String> known =
+                option ? options(verb) : List.copyOf(verb.getSubcommands().keySet());
         String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         return Suggestions.nearest(name, known)
                 .map(meant -> "did you mean " + meant + "? " + help)

@@ -24,6 +24,8 @@ final class Verbs {
         verbs.put("rollback", RollbackVerb::new);
         verbs.put("check", CheckVerb::new);
         verbs.put("export", ExportVerb::new);
+        verbs.put("quickstart", QuickstartVerb::new);
+        verbs.put("completion", CompletionVerb::new);
         verbs.put("help", call -> new HelpCommand());
         return verbs;
     }

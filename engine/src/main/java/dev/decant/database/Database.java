@@ -45,6 +45,9 @@ public interface Database {
         return StatementProbe.BLIND;
     }
 
+    /** Ends the statement that another thread runs in a session, if one does; that thread is told so by an exception. */
+    default void interrupt(Connection connection) throws SQLException {}
+
     /** What the server said, in parts. */
     ServerError explain(SQLException exception);
 }

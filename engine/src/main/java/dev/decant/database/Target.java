@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** A database that a call works on: it opens sessions, and says in words why one cannot be opened. */
@@ -19,12 +21,10 @@ public final class Target implements AutoCloseable {
     private final DatabaseUrl.Jdbc url;
     private final String display;
     private final Optional<EmbeddedServers.EmbeddedServer> server;
+    private final Queue<Connection> opened = new ConcurrentLinkedQueue<>();
 
     private Target(
-            Database database,
-            DatabaseUrl.Jdbc url,
-            String display,
-            Optional<EmbeddedServers.EmbeddedServer> server) {
+            Database database, DatabaseUrl.Jdbc url, String display, Optional<EmbeddedServers.EmbeddedServer> server) {
         this.database = database;
         this.url = url;
         this.display = display;
@@ -88,9 +88,24 @@ public final class Target implements AutoCloseable {
         Properties properties = new Properties();
         properties.putAll(url.properties());
         try {
-            return database.open(url.jdbcUrl(), properties);
+            Connection connection = database.open(url.jdbcUrl(), properties);
+            opened.add(connection);
+            return connection;
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /** Ends what runs in any of the sessions, from another thread; each then fails as if the server had refused. */
+    public void interrupt() {
+        for (Connection connection : opened) {
+            try {
+                if (!connection.isClosed()) {
+                    database.interrupt(connection);
+                }
+            } catch (SQLException e) {
+                // It has ended by itself in the meantime.
+            }
         }
     }
 

@@ -71,7 +71,7 @@ public record Comparison(List<Standing> standings) {
             history.forEach(entry -> entries.put(entry.id(), entry));
             history.forEach(entry -> entry.parents().forEach(parent -> childThatRan.put(parent, entry.id())));
             for (Migration migration : journal.migrations().reversed()) {
-                String child = childThatRan.get(migration.id());
+                String child = entries.containsKey(migration.id()) ? migration.id() : childThatRan.get(migration.id());
                 if (child != null) {
                     migration.parents().forEach(parent -> childThatRan.putIfAbsent(parent, child));
                 }

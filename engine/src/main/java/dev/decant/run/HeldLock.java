@@ -22,18 +22,19 @@ final class HeldLock implements AutoCloseable {
     private final RunnerLock lock;
     private final Connection connection;
 
-    private HeldLock(RunnerLock lock, Connection connection) {
+    private final Duration waited;
+
+    private HeldLock(RunnerLock lock, Connection connection, Duration waited) {
         this.lock = lock;
         this.connection = connection;
+        this.waited = waited;
     }
 
     static HeldLock acquire(RunnerLock lock, ConnectionSource source, Duration timeout, RunListener listener)
             throws SQLException {
         Connection connection = source.open();
         try {
-            Duration waited = poll(lock, connection, timeout, listener);
-            listener.on(new RunEvent.LockAcquired(waited));
-            return new HeldLock(lock, connection);
+            return new HeldLock(lock, connection, poll(lock, connection, timeout, listener));
         } catch (SQLException | RuntimeException e) {
             closeAfter(e, connection);
             throw e;
@@ -85,6 +86,11 @@ final class HeldLock implements AutoCloseable {
                     .next("nothing was run; run this again")
                     .exception(e);
         }
+    }
+
+    /** How long it took to get it. */
+    Duration waited() {
+        return waited;
     }
 
     /**

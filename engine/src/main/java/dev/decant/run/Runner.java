@@ -90,7 +90,7 @@ public final class Runner {
         Migration migration = journal.named(id);
         String checksum = migration.up().checksum(database.dialect().syntax());
         inSession(session -> {
-            try (HeldLock lock = HeldLock.acquire(database.lock(), source, settings.lockTimeout(), listener)) {
+            try (HeldLock lock = acquireLock()) {
                 lock.requireHeld();
                 session.commit(() -> history.setChecksum(session.connection(), migration.id(), checksum));
                 return migration;
@@ -125,7 +125,8 @@ public final class Runner {
         long start = System.nanoTime();
         List<String> done = new ArrayList<>();
         if (!tasks.now().isEmpty()) {
-            try (HeldLock lock = HeldLock.acquire(database.lock(), source, settings.lockTimeout(), listener)) {
+            try (HeldLock lock = acquireLock()) {
+                session.tell(new RunEvent.LockAcquired(lock.waited()));
                 prepareHistory(session);
                 List<Task> todo = tasks.now();
                 for (Task task : todo) {
@@ -136,6 +137,10 @@ public final class Runner {
             }
         }
         return new RunResult(done, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private HeldLock acquireLock() throws SQLException {
+        return HeldLock.acquire(database.lock(), source, settings.lockTimeout(), listener);
     }
 
     private void prepareHistory(Session session) throws SQLException {

@@ -17,8 +17,8 @@ import java.util.Set;
  */
 public record Answers(List<FormerName> renames, Questions questions, List<String> notes, NoteEditor editor) {
     /** Nothing was decided, and nobody can be asked. */
-    public static final Answers NONE =
-            new Answers(List.of(), new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY), List.of(), NoteEditor.NOBODY);
+    public static final Answers NONE = new Answers(
+            List.of(), new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY), List.of(), NoteEditor.NOBODY);
 
     /** Copies the lists. */
     public Answers {

@@ -18,15 +18,12 @@ import java.util.function.Supplier;
 record Care(Environment environment, Clock clock) {
     /** Refuses outside of the maintenance window, and where a backup is asked for that nobody here can make. */
     void requireOpen() {
-        environment
-                .window()
-                .filter(window -> !window.isOpen(clock.instant()))
-                .ifPresent(window -> {
-                    throw Failure.of("DCT-530", "now is outside of the maintenance window " + window)
-                            .at(environment.display())
-                            .next("come back at " + window.nextOpening(clock.instant()))
-                            .exception();
-                });
+        environment.window().filter(window -> !window.isOpen(clock.instant())).ifPresent(window -> {
+            throw Failure.of("DCT-530", "now is outside of the maintenance window " + window)
+                    .at(environment.display())
+                    .next("come back at " + window.nextOpening(clock.instant()))
+                    .exception();
+        });
         if (environment.backup()) {
             throw Failure.of("DCT-531", "a backup is wanted first, which this Decant cannot make")
                     .at(environment.display())
@@ -37,8 +34,7 @@ record Care(Environment environment, Clock clock) {
     }
 
     private static String variable(String name) {
-        return "DECANT_ENVIRONMENT_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_")
-                + "_BACKUP=false";
+        return "DECANT_ENVIRONMENT_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "_BACKUP=false";
     }
 
     /** Refuses to lose data of a protected environment without its name. */

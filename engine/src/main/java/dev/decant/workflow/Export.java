@@ -28,8 +28,6 @@ public final class Export {
 
     /** A plan as one script. */
     public static String sql(Plan plan) {
-        return plan.statements()
-                .map(statement -> statement.sql() + ";\n")
-                .collect(Collectors.joining("\n"));
+        return plan.statements().map(statement -> statement.sql() + ";\n").collect(Collectors.joining("\n"));
     }
 }

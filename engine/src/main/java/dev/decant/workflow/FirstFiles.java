@@ -22,8 +22,7 @@ final class FirstFiles {
                 # [environment.production]
                 # url       = "${PRODUCTION_URL}"
                 # protected = true
-                """
-                .formatted(dialect, schema.replace("\\", "\\\\").replace("\"", "\\\""), url(dialect));
+                """.formatted(dialect, schema.replace("\\", "\\\\").replace("\"", "\\\""), url(dialect));
     }
 
     private static String url(String dialect) {
@@ -35,8 +34,7 @@ final class FirstFiles {
         return heading + (dialect.equals("sqlite") ? SQLITE : POSTGRESQL);
     }
 
-    private static final String POSTGRESQL =
-            """
+    private static final String POSTGRESQL = """
             import dev.decant.dsl.Column;
             import dev.decant.dsl.PgTable;
             import java.time.OffsetDateTime;
@@ -51,8 +49,7 @@ final class FirstFiles {
             }
             """;
 
-    private static final String SQLITE =
-            """
+    private static final String SQLITE = """
             import dev.decant.dsl.Column;
             import dev.decant.dsl.SqliteTable;
 

@@ -59,7 +59,8 @@ public final class Generate {
             return new Generated.Nothing(findings);
         }
         Plan down = planner.plan(wanted, Changes.reverse(changes));
-        String name = title.orElseGet(() -> Titles.of(up.changes(), journal.migrations().isEmpty()));
+        String name = title.orElseGet(
+                () -> Titles.of(up.changes(), journal.migrations().isEmpty()));
         return write(new Draft(name, up, down, notes(up, answers)), findings);
     }
 
@@ -95,7 +96,8 @@ public final class Generate {
     }
 
     private static List<String> notes(Plan up, Answers answers) {
-        List<Hazard> breaking = up.hazards().stream().filter(Generate::isBreaking).toList();
+        List<Hazard> breaking =
+                up.hazards().stream().filter(Generate::isBreaking).toList();
         if (breaking.isEmpty() || !answers.notes().isEmpty()) {
             return answers.notes();
         }
@@ -104,7 +106,11 @@ public final class Generate {
             throw new DecisionNeededException(Failure.of(
                             "DCT-403",
                             "this breaks something: "
-                                    + String.join(", ", breaking.stream().map(Hazard::message).toList()))
+                                    + String.join(
+                                            ", ",
+                                            breaking.stream()
+                                                    .map(Hazard::message)
+                                                    .toList()))
                     .next("tell those whom it concerns what to do: --note \"...\""));
         }
         return notes;

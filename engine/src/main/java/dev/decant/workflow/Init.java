@@ -76,7 +76,9 @@ public final class Init {
     }
 
     private static String packageOf(String schema) {
-        String path = schema.replace('\\', '/').replaceFirst("^(.*/)?src/[^/]+/java/", "").replaceFirst("/+$", "");
+        String path = schema.replace('\\', '/')
+                .replaceFirst("^(.*/)?src/[^/]+/java/", "")
+                .replaceFirst("/+$", "");
         return path.startsWith("/") || path.startsWith(".") ? "" : path.replaceAll("/+", ".");
     }
 

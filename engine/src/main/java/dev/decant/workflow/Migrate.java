@@ -25,7 +25,8 @@ public final class Migrate {
      *
      * @param environment how much care the database asks for
      */
-    public Migrate(Journal journal, Target target, Environment environment, RunSettings settings, RunListener listener) {
+    public Migrate(
+            Journal journal, Target target, Environment environment, RunSettings settings, RunListener listener) {
         this.journal = journal;
         this.runner = new Runner(target.database(), target::connect, settings, listener);
         this.care = new Care(environment, settings.clock());

@@ -131,7 +131,8 @@ public final class Rollback {
             case RollbackScope.Steps(int count) ->
                 entries.reversed().stream().limit(count).toList();
             case RollbackScope.To(String text) ->
-                entries.subList(entries.indexOf(named(entries, text)) + 1, entries.size()).reversed();
+                entries.subList(entries.indexOf(named(entries, text)) + 1, entries.size())
+                        .reversed();
         };
     }
 
@@ -145,7 +146,10 @@ public final class Rollback {
                 .findFirst()
                 .orElseThrow(() -> unknown(entries, text));
         if (meant.size() > 1) {
-            throw Failure.of("DCT-219", "\"" + text + "\" could be " + meant.get(0).id() + " or " + meant.get(1).id())
+            throw Failure.of(
+                            "DCT-219",
+                            "\"" + text + "\" could be " + meant.get(0).id() + " or "
+                                    + meant.get(1).id())
                     .at(environment.display())
                     .next("give more of the name")
                     .exception();

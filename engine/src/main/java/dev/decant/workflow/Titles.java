@@ -37,8 +37,10 @@ final class Titles {
             case AlterTable alter -> "change " + alter.table().local();
             case RenameTable rename ->
                 "rename " + rename.before().local() + " to " + rename.after().local();
-            case AddPart add -> "add " + add.part().name() + " to " + add.table().local();
-            case DropPart drop -> "drop " + drop.part().name() + " from " + drop.table().local();
+            case AddPart add ->
+                "add " + add.part().name() + " to " + add.table().local();
+            case DropPart drop ->
+                "drop " + drop.part().name() + " from " + drop.table().local();
             case AlterPart alter ->
                 "change " + alter.after().name() + " of " + alter.table().local();
             case ConvertColumn convert ->

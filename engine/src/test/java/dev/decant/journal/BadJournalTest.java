@@ -67,7 +67,8 @@ class BadJournalTest {
     @Test
     void a_missing_file() throws IOException {
         Files.delete(second.resolve("down.sql"));
-        assertRefused("DCT-215 FOLDER/20261122161731_two/down.sql: the file is missing; restore it from version control");
+        assertRefused(
+                "DCT-215 FOLDER/20261122161731_two/down.sql: the file is missing; restore it from version control");
     }
 
     @Test
@@ -102,7 +103,8 @@ class BadJournalTest {
     @Test
     void a_journal_of_another_dialect() throws IOException {
         edit(first.resolve("migration.json"), "\"postgresql\"", "\"sqlite\"");
-        assertThatThrownBy(this::read).hasMessageContaining("here stands \"sqlite\", but the journal is for postgresql");
+        assertThatThrownBy(this::read)
+                .hasMessageContaining("here stands \"sqlite\", but the journal is for postgresql");
     }
 
     @Test
@@ -129,12 +131,10 @@ class BadJournalTest {
         Files.writeString(second.resolve("verify.sql"), "");
         Files.writeString(second.resolve("notes.md"), "");
         Files.writeString(folder.resolve(".gitkeep"), "");
-        assertRefused(
-                """
+        assertRefused("""
                 DCT-212 FOLDER/0001_init: this is not part of any migration: a migration is called like 20261122161730_add_team_slug; move it elsewhere
                 DCT-212 FOLDER/20261122161731_two/verify.sql: this is not part of any migration: a migration holds up.sql, down.sql and migration.json; move it elsewhere
-                DCT-212 FOLDER/V1__init.sql: this is not part of any migration: a journal holds folders, one a migration; move it elsewhere"""
-        );
+                DCT-212 FOLDER/V1__init.sql: this is not part of any migration: a journal holds folders, one a migration; move it elsewhere""");
     }
 
     @Test

@@ -101,8 +101,7 @@ class JournalTest {
         Plan down = plan(List.of(CREATE.reverse()), Statement.of("DROP TABLE teams"));
         Migration written = read().append(new Draft("Add team slug", up, down, List.of()), CLOCK);
         assertThat(Files.readString(folder().resolve(written.id()).resolve("up.sql")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         -- Add team slug
 
                         -- decant: step columns
@@ -122,16 +121,14 @@ class JournalTest {
                         CREATE INDEX CONCURRENTLY i ON teams (slug);
                         """);
         assertThat(Files.readString(folder().resolve(written.id()).resolve("down.sql")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         -- Take back: Add team slug
                         -- What up.sql removes does not come back: the values of teams.old are gone
 
                         DROP TABLE teams;
                         """);
         assertThat(Files.readString(folder().resolve(written.id()).resolve("migration.json")))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {
                           "format": 1,
                           "id": "20261122161730_add_team_slug",
@@ -152,11 +149,10 @@ class JournalTest {
                             "down": "%s"
                           }
                         }
-                        """
-                                .formatted(
-                                        written.fingerprint(),
-                                        written.recorded().up(),
-                                        written.recorded().down()));
+                        """.formatted(
+                                written.fingerprint(),
+                                written.recorded().up(),
+                                written.recorded().down()));
     }
 
     @Test
@@ -234,7 +230,9 @@ class JournalTest {
     void a_file_edited_by_hand_is_welcome_and_noticed() throws IOException {
         Migration migration = read().append(draft("teams", CREATE), CLOCK);
         Path up = folder().resolve(migration.id()).resolve("up.sql");
-        Files.writeString(up, "/* reviewed */  " + Files.readString(up).replace("\n", "\r\n").replace("ADD", "add"));
+        Files.writeString(
+                up,
+                "/* reviewed */  " + Files.readString(up).replace("\n", "\r\n").replace("ADD", "add"));
         assertThat(read().verify()).isEmpty();
         Files.writeString(up, Files.readString(up) + "UPDATE teams SET id = 1;\n");
         assertThat(read().verify()).containsExactly(new JournalFinding.EditedByHand(migration.id(), up.toString()));

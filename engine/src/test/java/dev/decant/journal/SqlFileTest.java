@@ -20,7 +20,9 @@ class SqlFileTest {
     private static String shape(String text) {
         StringBuilder shape = new StringBuilder();
         for (SqlStep step : steps(text)) {
-            shape.append(step.name()).append(step.transactional() ? "" : " outside").append(": ");
+            shape.append(step.name())
+                    .append(step.transactional() ? "" : " outside")
+                    .append(": ");
             shape.append(step.statements().stream()
                     .map(statement -> statement.text() + "@" + statement.line())
                     .toList());
@@ -41,9 +43,7 @@ class SqlFileTest {
 
     @Test
     void directives_part_a_file_into_steps() {
-        assertThat(
-                        shape(
-                                """
+        assertThat(shape("""
                                 SELECT 0;
                                 -- decant: step build
                                 -- decant: transaction none
@@ -51,9 +51,7 @@ class SqlFileTest {
                                 SELECT 2;
                                 -- decant: step finish
                                 SELECT 3;
-                                """))
-                .isEqualTo(
-                        """
+                                """)).isEqualTo("""
                         step-1: [SELECT 0@1]
                         build outside: [SELECT 1@4, SELECT 2@5]
                         finish: [SELECT 3@7]
@@ -67,9 +65,7 @@ class SqlFileTest {
 
     @Test
     void what_cannot_run_in_a_transaction_is_found_without_being_told() {
-        assertThat(
-                        shape(
-                                """
+        assertThat(shape("""
                                 SELECT 1;
                                 CREATE INDEX CONCURRENTLY i ON t (a);
                                 SELECT 2;
@@ -77,9 +73,7 @@ class SqlFileTest {
                                 -- decant: step last
                                 SELECT 4;
                                 VACUUM t;
-                                """))
-                .isEqualTo(
-                        """
+                                """)).isEqualTo("""
                         step-1: [SELECT 1@1]
                         step-2 outside: [CREATE INDEX CONCURRENTLY i ON t (a)@2]
                         step-3: [SELECT 2@3, SELECT 3@4]
@@ -101,7 +95,8 @@ class SqlFileTest {
         assertThat(steps).extracting(SqlStep::name).containsExactly("step-1", "step-2", "step-3");
         assertThat(steps).extracting(SqlStep::transactional).containsExactly(true, false, true);
         assertThat(steps)
-                .flatExtracting(step -> step.statements().stream().map(ScriptStatement::text).toList())
+                .flatExtracting(step ->
+                        step.statements().stream().map(ScriptStatement::text).toList())
                 .containsExactly("SELECT ';'", "VACUUM", "SELECT $$;\n-- decant: step y\n$$");
     }
 
@@ -127,7 +122,8 @@ class SqlFileTest {
     @Test
     void a_transaction_for_half_a_step_is_refused() {
         assertThatThrownBy(() -> steps("SELECT 1;\n-- decant: transaction none\nSELECT 2;"))
-                .hasMessageStartingWith("DCT-221 m/up.sql:2:1: what is said about the transaction holds for a whole step");
+                .hasMessageStartingWith(
+                        "DCT-221 m/up.sql:2:1: what is said about the transaction holds for a whole step");
     }
 
     @Test
@@ -141,7 +137,8 @@ class SqlFileTest {
     void only_what_the_server_sees_counts_for_the_checksum() {
         String checksum = Checksum.of("SELECT a FROM b;", Syntax.POSTGRESQL);
         assertThat(checksum).startsWith("t1:").hasSize(67);
-        assertThat(Checksum.of("select  a -- why\r\nFrom b ;\n", Syntax.POSTGRESQL)).isEqualTo(checksum);
+        assertThat(Checksum.of("select  a -- why\r\nFrom b ;\n", Syntax.POSTGRESQL))
+                .isEqualTo(checksum);
         assertThat(Checksum.of("SELECT 'a\r\nb'", Syntax.POSTGRESQL))
                 .isEqualTo(Checksum.of("SELECT 'a\nb'", Syntax.POSTGRESQL));
         assertThat(Checksum.of("SELECT \"A\" FROM b;", Syntax.POSTGRESQL)).isNotEqualTo(checksum);

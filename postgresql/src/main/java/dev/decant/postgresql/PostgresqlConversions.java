@@ -126,7 +126,8 @@ final class PostgresqlConversions {
                 .map(element -> element.equals(value) && !from.equals(to.element())
                         ? element + "::" + type(to.element())
                         : element)
-                .map(element -> asked("CASE WHEN " + value + " IS NULL THEN NULL ELSE " + opening + element + closing + " END"))
+                .map(element ->
+                        asked("CASE WHEN " + value + " IS NULL THEN NULL ELSE " + opening + element + closing + " END"))
                 .orElse(NO_IDEA);
     }
 

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import org.postgresql.PGConnection;
 
 /** The JDBC half of PostgreSQL. */
 public final class PostgresqlDatabase implements Database {
@@ -55,6 +56,11 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public HistoryTable historyTable() {
         return HISTORY;
+    }
+
+    @Override
+    public void interrupt(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
     }
 
     @Override

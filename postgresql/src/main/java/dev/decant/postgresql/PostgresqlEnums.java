@@ -97,7 +97,7 @@ final class PostgresqlEnums implements ObjectSupport<EnumType> {
 
     @Override
     public List<Statement> rename(EnumType type, ObjectName after, Schema before) {
-        return PostgresqlRenames.of("TYPE", type.name(), after, PostgresqlLocks.CATALOGUE).stream()
+        return PostgresqlRenames.of("TYPE", type.name(), after, PostgresqlLocks.CATALOGUE, before).stream()
                 .map(statement -> statement.with(
                         Hazard.Kind.BREAKING, "programs that know the type " + type.name() + " no longer find it"))
                 .toList();

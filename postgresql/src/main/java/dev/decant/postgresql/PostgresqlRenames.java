@@ -6,6 +6,9 @@ import static dev.decant.postgresql.PostgresqlText.statement;
 
 import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
+import dev.decant.model.Schema;
+import dev.decant.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,29 +17,56 @@ final class PostgresqlRenames {
     private PostgresqlRenames() {}
 
     /**
-     * One statement, or two when both the name and the namespace are others: moved first.
+     * One statement; two when both the name and the namespace are others, in an order in which the name between is free; three when none
+     * is.
      *
      * @param kind the word for the kind of thing: {@code TABLE}
      * @param explanation the line for the reviewer
      */
-    static List<Statement> of(String kind, ObjectName before, ObjectName after, String explanation) {
+    static List<Statement> of(String kind, ObjectName before, ObjectName after, String explanation, Schema state) {
         List<Statement> statements = new ArrayList<>();
         ObjectName now = before;
-        if (!now.schema().equals(after.schema())) {
-            statements.add(move(kind, now, after.schema()).explained(explanation));
-            now = now.inSchema(after.schema());
-        }
-        if (!now.local().equals(after.local())) {
-            statements.add(rename(kind, now, after.local()).explained(explanation));
+        for (ObjectName next : way(before, after, state)) {
+            Statement step = now.schema().equals(next.schema())
+                    ? rename(kind, now, next.local())
+                    : move(kind, now, next.schema());
+            statements.add(step.explained(explanation));
+            now = next;
         }
         return statements;
     }
 
-    /** The same, renamed first: for when the old name is taken in the new namespace. */
-    static List<Statement> renamedFirst(String kind, ObjectName before, ObjectName after, String explanation) {
-        return List.of(
-                rename(kind, before, after.local()).explained(explanation),
-                move(kind, before.withLocal(after.local()), after.schema()).explained(explanation));
+    private static List<ObjectName> way(ObjectName before, ObjectName after, Schema state) {
+        if (before.equals(after)) {
+            return List.of();
+        }
+        if (before.schema().equals(after.schema()) || before.local().equals(after.local())) {
+            return List.of(after);
+        }
+        ObjectName movedFirst = before.inSchema(after.schema());
+        ObjectName renamedFirst = before.withLocal(after.local());
+        if (!isTaken(movedFirst, state)) {
+            return List.of(movedFirst, after);
+        }
+        ObjectName between = PostgresqlNames.departing(before);
+        return isTaken(renamedFirst, state)
+                ? List.of(between, between.inSchema(after.schema()), after)
+                : List.of(renamedFirst, after);
+    }
+
+    /** Whether anything has the name: tables, indexes, sequences and types of a namespace share their names. */
+    private static boolean isTaken(ObjectName name, Schema state) {
+        return state.tables().containsKey(name)
+                || state.objects().values().stream()
+                        .anyMatch(object -> object.name().equals(name))
+                || state.tables().values().stream()
+                        .filter(table -> table.name().schema().equals(name.schema()))
+                        .anyMatch(table -> isPartOf(name.local(), table));
+    }
+
+    private static boolean isPartOf(String name, Table table) {
+        return table.part(PartKind.INDEX, name).isPresent()
+                || table.part(PartKind.CONSTRAINT, name).isPresent();
     }
 
     private static Statement rename(String kind, ObjectName thing, String local) {

@@ -117,7 +117,8 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
 
     @Override
     public List<Statement> rename(Sequence sequence, ObjectName after, Schema before) {
-        return PostgresqlRenames.of("SEQUENCE", sequence.name(), after, PostgresqlLocks.sequence(sequence.name()));
+        return PostgresqlRenames.of(
+                "SEQUENCE", sequence.name(), after, PostgresqlLocks.sequence(sequence.name()), before);
     }
 
     @Override

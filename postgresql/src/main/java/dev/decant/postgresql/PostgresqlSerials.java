@@ -12,6 +12,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
+import dev.decant.model.Schema;
 import dev.decant.model.SequenceOptions;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
@@ -84,7 +85,11 @@ final class PostgresqlSerials {
     /** A serial column stays one, with a sequence of another name, type or way of counting. */
     static List<Statement> change(ObjectName table, Column before, Column after, Fill.Serial from, Fill.Serial to) {
         List<Statement> statements = new ArrayList<>(PostgresqlRenames.of(
-                "SEQUENCE", from.sequence(), to.sequence(), PostgresqlLocks.sequence(from.sequence())));
+                "SEQUENCE",
+                from.sequence(),
+                to.sequence(),
+                PostgresqlLocks.sequence(from.sequence()),
+                Schema.EMPTY));
         boolean retyped = !before.type().equals(after.type());
         if (retyped || !from.options().equals(to.options())) {
             boolean restarts =

@@ -11,7 +11,6 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
-import dev.decant.model.PartKind;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
@@ -95,7 +94,8 @@ final class PostgresqlTables {
             statements.add(PostgresqlComments.onTable(table.name(), table.comment()));
         }
         Stream<TablePart> inside = Stream.concat(
-                table.columns().stream(), table.constraints().stream().filter(constraint -> standsInside(table, constraint)));
+                table.columns().stream(),
+                table.constraints().stream().filter(constraint -> standsInside(table, constraint)));
         inside.filter(part -> !part.comment().isEmpty())
                 .forEach(part -> statements.add(PostgresqlComments.onPart(table.name(), part)));
     }
@@ -107,25 +107,10 @@ final class PostgresqlTables {
     }
 
     static List<Statement> rename(ObjectName before, ObjectName after, Schema state) {
-        String explanation = PostgresqlLocks.moment(before);
-        boolean taken = !before.schema().equals(after.schema())
-                && !before.local().equals(after.local())
-                && isTaken(before.inSchema(after.schema()), state);
-        List<Statement> statements = taken
-                ? PostgresqlRenames.renamedFirst("TABLE", before, after, explanation)
-                : PostgresqlRenames.of("TABLE", before, after, explanation);
         String message = "programs that know " + before + " no longer find it";
-        return statements.stream()
+        return PostgresqlRenames.of("TABLE", before, after, PostgresqlLocks.moment(before), state).stream()
                 .map(statement -> statement.with(Hazard.Kind.BREAKING, message))
                 .toList();
-    }
-
-    private static boolean isTaken(ObjectName name, Schema state) {
-        return state.tables().containsKey(name)
-                || state.tables().values().stream()
-                        .filter(table -> table.name().schema().equals(name.schema()))
-                        .anyMatch(table ->
-                                table.part(PartKind.INDEX, name.local()).isPresent());
     }
 
     static List<Statement> alter(ObjectName table, TableTraits before, TableTraits after) {

@@ -54,7 +54,10 @@ class ColumnsGoldenTest {
                 "add-heavy-columns",
                 filled("token", "uuid", "gen_random_uuid()"),
                 serial(CONTENTS, "number", "bigint"),
-                identity("place", "integer", SequenceOptions.DEFAULT.withStart(10).withCache(5)),
+                identity(
+                        "place",
+                        "integer",
+                        SequenceOptions.DEFAULT.withStart(10).withCache(5)),
                 generated("double", "integer", "id * 2"));
     }
 
@@ -82,12 +85,18 @@ class ColumnsGoldenTest {
 
     @Test
     void a_column_can_no_longer_be_null_and_has_a_default() {
-        becomes("set-not-null", column("name", "text"), filled("name", "text", "'nobody'").withNullable(false));
+        becomes(
+                "set-not-null",
+                column("name", "text"),
+                filled("name", "text", "'nobody'").withNullable(false));
     }
 
     @Test
     void a_comment_changes() {
-        becomes("comment-on-column", column("name", "text"), column("name", "text").withComment("it's a name"));
+        becomes(
+                "comment-on-column",
+                column("name", "text"),
+                column("name", "text").withComment("it's a name"));
     }
 
     @Test
@@ -150,7 +159,11 @@ class ColumnsGoldenTest {
                 identity("number", "bigint"),
                 required("number", "bigint")
                         .withFill(new Fill.Identity(
-                                true, SequenceOptions.DEFAULT.withIncrement(10).withMinimum(100).withCycle(true))));
+                                true,
+                                SequenceOptions.DEFAULT
+                                        .withIncrement(10)
+                                        .withMinimum(100)
+                                        .withCycle(true))));
     }
 
     @Test

@@ -63,9 +63,9 @@ final class Golden {
     }
 
     private static String script(Plan plan, boolean explained) {
-        assertThat(plan.statements()).allSatisfy(statement -> assertThat(statement.explanation())
-                .as(statement.sql())
-                .isNotEmpty());
+        assertThat(plan.statements())
+                .allSatisfy(statement ->
+                        assertThat(statement.explanation()).as(statement.sql()).isNotEmpty());
         return plan.statements()
                 .map(statement -> (explained ? comments(statement) : "") + statement.sql() + ";\n")
                 .collect(Collectors.joining(explained ? "\n" : ""));

@@ -55,10 +55,7 @@ class ObjectsGoldenTest {
                                 new Extension(ObjectName.of("hstore"), Optional.of("audit"), Optional.empty(), "pairs"),
                                 new EnumType(ObjectName.of("audit", "Kind"), List.of("a", "b"), "either"),
                                 owned),
-                        contents(
-                                column("number", "integer"),
-                                column("kind", "audit.Kind"),
-                                column("name", "citext"))));
+                        contents(column("number", "integer"), column("kind", "audit.Kind"), column("name", "citext"))));
     }
 
     @Test
@@ -66,7 +63,9 @@ class ObjectsGoldenTest {
         Golden.check(
                 "alter-sequence",
                 schema(sequence("integer", SequenceOptions.DEFAULT)),
-                schema(sequence("bigint", SequenceOptions.DEFAULT.withIncrement(10).withCache(20).withCycle(true))));
+                schema(sequence(
+                        "bigint",
+                        SequenceOptions.DEFAULT.withIncrement(10).withCache(20).withCycle(true))));
     }
 
     @Test
@@ -74,7 +73,12 @@ class ObjectsGoldenTest {
         Golden.check(
                 "turn-sequence",
                 schema(sequence("bigint", SequenceOptions.DEFAULT.withMaximum(1000))),
-                schema(sequence("bigint", SequenceOptions.DEFAULT.withIncrement(-1).withMinimum(-50).withMaximum(50))));
+                schema(sequence(
+                        "bigint",
+                        SequenceOptions.DEFAULT
+                                .withIncrement(-1)
+                                .withMinimum(-50)
+                                .withMaximum(50))));
     }
 
     @Test
@@ -127,7 +131,9 @@ class ObjectsGoldenTest {
                 filled("status", "public.status", "'NEW'").withNullable(false),
                 filled("history", "public.status[]", "'{NEW}'"),
                 generated("is_new", "boolean", "status = 'NEW'::public.status"),
-                Constraint.Check.of("contents_status_check", new Expression("(status <> 'NEW'::public.status) OR (history IS NOT NULL)")),
+                Constraint.Check.of(
+                        "contents_status_check",
+                        new Expression("(status <> 'NEW'::public.status) OR (history IS NOT NULL)")),
                 Constraint.ForeignKey.of("contents_status_fkey", List.of("status"), users, List.of("status")),
                 Index.of("ix_contents_status", "btree", List.of("status")),
                 Index.of("ix_contents_open", "btree", List.of("status"))

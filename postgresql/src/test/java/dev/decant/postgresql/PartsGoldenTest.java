@@ -83,7 +83,10 @@ class PartsGoldenTest {
 
     @Test
     void a_foreign_key_is_validated() {
-        Golden.check("validate-foreign-key", schema(TEAM, BARE.with(everything(true))), schema(TEAM, BARE.with(everything(false))));
+        Golden.check(
+                "validate-foreign-key",
+                schema(TEAM, BARE.with(everything(true))),
+                schema(TEAM, BARE.with(everything(false))));
     }
 
     @Test
@@ -91,7 +94,8 @@ class PartsGoldenTest {
         added(
                 "add-checks",
                 Constraint.Check.of("contents_team_check", new Expression("team > 0")),
-                new Constraint.Check("contents_own_check", new Expression("id > 0"), true, true, "for this table alone"));
+                new Constraint.Check(
+                        "contents_own_check", new Expression("id > 0"), true, true, "for this table alone"));
     }
 
     @Test
@@ -103,8 +107,10 @@ class PartsGoldenTest {
 
     @Test
     void a_constraint_and_an_index_are_renamed() {
-        Schema before = schema(BARE.with(Constraint.Unique.of("one", List.of("id"))).with(Index.of("two", "btree", List.of("at"))));
-        Schema after = schema(BARE.with(Constraint.Unique.of("three", List.of("id"))).with(Index.of("four", "btree", List.of("at"))));
+        Schema before = schema(
+                BARE.with(Constraint.Unique.of("one", List.of("id"))).with(Index.of("two", "btree", List.of("at"))));
+        Schema after = schema(
+                BARE.with(Constraint.Unique.of("three", List.of("id"))).with(Index.of("four", "btree", List.of("at"))));
         Golden.check(
                 "rename-parts",
                 before,
@@ -172,10 +178,7 @@ class PartsGoldenTest {
 
     @Test
     void a_key_and_what_points_at_it_change_their_type() {
-        Table author = table(
-                TEAMS,
-                required("id", "text"),
-                new Constraint.PrimaryKey("teams_pkey", List.of("id"), ""));
+        Table author = table(TEAMS, required("id", "text"), new Constraint.PrimaryKey("teams_pkey", List.of("id"), ""));
         Table content = contents(
                 column("team", "text"),
                 Constraint.ForeignKey.of("contents_team_fkey", List.of("team"), TEAMS, List.of("id")));

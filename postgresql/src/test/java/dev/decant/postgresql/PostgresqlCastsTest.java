@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The casts that are known, against those that servers have. */
 class PostgresqlCastsTest {
     /** Types of the catalogue itself, which no column of a user has, and casts of a type to itself, which only shorten. */
-    private static final String CASTS =
-            """
+    private static final String CASTS = """
             SELECT castsource::regtype || ' > ' || casttarget::regtype || ' ' || castcontext::text
             FROM pg_cast
             WHERE castsource <> casttarget
@@ -47,10 +46,13 @@ class PostgresqlCastsTest {
                 casts.put(cast.substring(0, end).replace("\"bit\"", "bit"), cast.substring(end + 1));
             }
             casts.keySet().removeAll(NOT_EVERYWHERE);
-            assertThat(casts).allSatisfy((cast, context) -> assertThat(known(cast))
-                    .as(cast)
-                    .isEqualTo(context));
-            assertThat(casts.keySet()).containsAll(PostgresqlCasts.all().stream().filter(cast -> !cast.contains("cidr")).toList());
+            assertThat(casts)
+                    .allSatisfy(
+                            (cast, context) -> assertThat(known(cast)).as(cast).isEqualTo(context));
+            assertThat(casts.keySet())
+                    .containsAll(PostgresqlCasts.all().stream()
+                            .filter(cast -> !cast.contains("cidr"))
+                            .toList());
         }
     }
 

@@ -72,8 +72,7 @@ class PostgresqlConversionsTest {
                 "numeric | interval | make_interval(secs => c)",
             })
     void what_can_mean_several_things_is_asked(String from, String to, String suggestion) {
-        assertThat(conversion(from, to))
-                .isEqualTo(new Conversion.Asked(Optional.of(new Expression(suggestion))));
+        assertThat(conversion(from, to)).isEqualTo(new Conversion.Asked(Optional.of(new Expression(suggestion))));
     }
 
     @ParameterizedTest
@@ -85,10 +84,30 @@ class PostgresqlConversionsTest {
     @Test
     void the_server_takes_every_conversion_between_common_types() throws SQLException {
         List<String> types = List.of(
-                "smallint", "integer", "bigint", "numeric(10,2)", "real", "double precision", "boolean", "text",
-                "character varying(20)", "character(5)", "bytea", "date", "timestamp without time zone",
-                "timestamp with time zone", "time without time zone", "interval", "uuid", "json", "jsonb", "inet",
-                "text[]", "integer[]", "public.mood", "public.mood[]");
+                "smallint",
+                "integer",
+                "bigint",
+                "numeric(10,2)",
+                "real",
+                "double precision",
+                "boolean",
+                "text",
+                "character varying(20)",
+                "character(5)",
+                "bytea",
+                "date",
+                "timestamp without time zone",
+                "timestamp with time zone",
+                "time without time zone",
+                "interval",
+                "uuid",
+                "json",
+                "jsonb",
+                "inet",
+                "text[]",
+                "integer[]",
+                "public.mood",
+                "public.mood[]");
         try (LiveDatabase live = LiveDatabase.open()) {
             live.execute("CREATE TYPE public.mood AS ENUM ('ok')");
             for (String from : types) {
@@ -102,7 +121,8 @@ class PostgresqlConversionsTest {
     private static void tryConversion(LiveDatabase live, String from, String to) throws SQLException {
         String expression = switch (conversion(from, to)) {
             case Conversion.Known(Expression known) -> known.sql();
-            case Conversion.Asked(var suggestion) -> suggestion.map(Expression::sql).orElse("NULL");
+            case Conversion.Asked(var suggestion) ->
+                suggestion.map(Expression::sql).orElse("NULL");
         };
         String using = expression.equals("c") ? "" : " USING " + expression;
         live.execute("CREATE TABLE t (c " + from + "); INSERT INTO t VALUES (NULL)");

@@ -44,7 +44,8 @@ class PostgresqlDatabaseTest {
             for (int i = 0; i < 8; i++) {
                 live.inspect();
             }
-            assertThat(live.query("SELECT count(*) FROM pg_prepared_statements")).containsExactly("0");
+            assertThat(live.query("SELECT count(*) FROM pg_prepared_statements"))
+                    .containsExactly("0");
         }
     }
 
@@ -124,9 +125,10 @@ class PostgresqlDatabaseTest {
     void a_wrong_password_is_an_error_without_a_server_message_of_ours() throws SQLException {
         try (LiveDatabase live = LiveDatabase.open()) {
             assertThatThrownBy(() -> live.connect("nobody", "wrong"))
-                    .isInstanceOfSatisfying(SQLException.class, refused -> assertThat(
-                                    DATABASE.explain(refused).state())
-                            .startsWith("28"));
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(DATABASE.explain(refused).state())
+                                    .startsWith("28"));
         }
     }
 

@@ -95,7 +95,8 @@ class PostgresqlExpressionsTest {
     @ParameterizedTest
     @CsvSource({"NULL", "NULL::text", "(null)"})
     void a_default_of_null_is_none(String written) {
-        assertThat(PostgresqlDefaults.canonical(new Expression(written), DataType.of("text"))).isEqualTo(Fill.NOTHING);
+        assertThat(PostgresqlDefaults.canonical(new Expression(written), DataType.of("text")))
+                .isEqualTo(Fill.NOTHING);
     }
 
     private static String fill(Schema schema) {

@@ -55,9 +55,7 @@ class PostgresqlInspectorTest {
     @ParameterizedTest
     @MethodSource("majors")
     void columns_are_read_with_all_that_they_have(String major) throws SQLException {
-        Table table = read(
-                        major,
-                        """
+        Table table = read(major, """
                         CREATE TYPE mood AS ENUM ('sad', 'ok');
                         CREATE TABLE t (
                             id serial PRIMARY KEY,
@@ -72,15 +70,13 @@ class PostgresqlInspectorTest {
                         ALTER TABLE t ADD COLUMN gone integer;
                         ALTER TABLE t DROP COLUMN gone;
                         COMMENT ON COLUMN t.name IS 'it''s';
-                        """)
-                .table(T)
-                .orElseThrow();
-        SequenceOptions down = SequenceOptions.DEFAULT.withStart(-7).withIncrement(-3).withCycle(true);
+                        """).table(T).orElseThrow();
+        SequenceOptions down =
+                SequenceOptions.DEFAULT.withStart(-7).withIncrement(-3).withCycle(true);
         assertThat(table.columns())
-                .startsWith(
-                        column("id", "integer")
-                                .withNullable(false)
-                                .withFill(new Fill.Serial(T.withLocal("t_id_seq"), SequenceOptions.DEFAULT)))
+                .startsWith(column("id", "integer")
+                        .withNullable(false)
+                        .withFill(new Fill.Serial(T.withLocal("t_id_seq"), SequenceOptions.DEFAULT)))
                 .contains(
                         column("Big", "bigint").withNullable(false).withFill(new Fill.Identity(true, down)),
                         column("name", "character varying(20)")
@@ -90,8 +86,7 @@ class PostgresqlInspectorTest {
                         column("grid", "integer[][]"),
                         column("moods", "public.mood[]").withFill(new Fill.Default(new Expression("'{ok}'"))),
                         column("mood", "public.mood").withFill(new Fill.Default(new Expression("'ok'"))),
-                        column("at", "timestamp(3) with time zone")
-                                .withFill(new Fill.Default(new Expression("now()"))),
+                        column("at", "timestamp(3) with time zone").withFill(new Fill.Default(new Expression("now()"))),
                         column("twice", "integer").withFill(new Fill.Generated(new Expression("id * 2"), true)),
                         Column.of("old", DataType.of("\"char\"")));
     }
@@ -104,7 +99,10 @@ class PostgresqlInspectorTest {
                         .withNullable(false)
                         .withFill(new Fill.Identity(
                                 false,
-                                SequenceOptions.DEFAULT.withStart(7).withCache(3).withCycle(true))));
+                                SequenceOptions.DEFAULT
+                                        .withStart(7)
+                                        .withCache(3)
+                                        .withCycle(true))));
     }
 
     @Test
@@ -119,9 +117,7 @@ class PostgresqlInspectorTest {
     @ParameterizedTest
     @MethodSource("majors")
     void constraints_are_read_with_all_that_they_have(String major) throws SQLException {
-        Schema schema = read(
-                major,
-                """
+        Schema schema = read(major, """
                 CREATE SCHEMA "Other Space";
                 CREATE TABLE "Other Space"."U" (a integer, "B" text, PRIMARY KEY (a, "B"));
                 CREATE TABLE t (
@@ -156,9 +152,7 @@ class PostgresqlInspectorTest {
     @ParameterizedTest
     @MethodSource("majors")
     void indexes_are_read_with_all_that_they_have(String major) throws SQLException {
-        Table table = read(
-                        major,
-                        """
+        Table table = read(major, """
                         CREATE TABLE t (a integer, b text, tags text[], words tsvector, UNIQUE (a));
                         CREATE UNIQUE INDEX i1 ON t (a DESC, lower(b) COLLATE "C" text_pattern_ops NULLS FIRST)
                             INCLUDE (tags, words) WITH (fillfactor = 70) WHERE (a > 0);
@@ -166,16 +160,14 @@ class PostgresqlInspectorTest {
                         CREATE INDEX i3 ON t USING gist (words tsvector_ops (siglen = 64));
                         CREATE INDEX i4 ON t ((a + 1), b DESC NULLS LAST);
                         COMMENT ON INDEX i2 IS 'tags';
-                        """)
-                .table(T)
-                .orElseThrow();
+                        """).table(T).orElseThrow();
         Index.Key folded = Index.Key.of(new Index.Subject.OfExpression(new Expression("lower(b)")))
                 .withCollation(Optional.of(ObjectName.of("C")))
                 .withOperatorClass(Optional.of(new Index.OperatorClass(ObjectName.of("text_pattern_ops"), Map.of())))
                 .withNulls(Index.Nulls.FIRST);
         Index.Key signed = Index.Key.of("words")
-                .withOperatorClass(Optional.of(
-                        new Index.OperatorClass(ObjectName.of("tsvector_ops"), Map.of("siglen", "64"))));
+                .withOperatorClass(
+                        Optional.of(new Index.OperatorClass(ObjectName.of("tsvector_ops"), Map.of("siglen", "64"))));
         Index.Key sum = Index.Key.of(new Index.Subject.OfExpression(new Expression("a + 1")));
         assertThat(table.indexes())
                 .containsExactly(
@@ -205,9 +197,7 @@ class PostgresqlInspectorTest {
     @ParameterizedTest
     @MethodSource("majors")
     void objects_are_read_with_all_that_they_have(String major) throws SQLException {
-        Schema schema = read(
-                major,
-                """
+        Schema schema = read(major, """
                 CREATE SCHEMA aside;
                 COMMENT ON SCHEMA aside IS 'apart';
                 CREATE EXTENSION citext;
@@ -293,7 +283,8 @@ class PostgresqlInspectorTest {
                     + " CREATE INDEX i ON closed.t (lower(b)); CREATE EXTENSION citext;"
                     + " CREATE ROLE reader_" + live.name() + " LOGIN PASSWORD 'secret'");
             try (Connection reader = live.connect("reader_" + live.name(), "secret")) {
-                assertThat(LiveDatabase.DATABASE.inspect(reader, Scope.EVERYTHING)).isEqualTo(live.inspect());
+                assertThat(LiveDatabase.DATABASE.inspect(reader, Scope.EVERYTHING))
+                        .isEqualTo(live.inspect());
             } finally {
                 live.execute("DROP ROLE reader_" + live.name());
             }

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PostgresqlOperatorClassesTest {
-    private static final String DEFAULTS =
-            """
+    private static final String DEFAULTS = """
             SELECT m.amname || ' ' || o.opcname || ' ' || o.opcintype::regtype
             FROM pg_opclass o
             JOIN pg_am m ON m.oid = o.opcmethod

@@ -59,7 +59,11 @@ class TablesGoldenTest {
 
     @Test
     void a_serial_column_with_a_sequence_of_its_own_kind_is_spelled_out() {
-        Table table = contents(serial(CONTENTS, "id", "integer", SequenceOptions.DEFAULT.withStart(100).withIncrement(5)));
+        Table table = contents(serial(
+                CONTENTS,
+                "id",
+                "integer",
+                SequenceOptions.DEFAULT.withStart(100).withIncrement(5)));
         Golden.check("create-table-with-unusual-serial", Schema.EMPTY, schema(table));
     }
 
@@ -76,6 +80,16 @@ class TablesGoldenTest {
         Schema before = schema(Namespace.of("archive"), contents(column("name", "text")));
         Schema after = schema(Namespace.of("archive"), table(moved, column("name", "text")));
         Golden.check("move-table", before, after, renamedTable(moved, "public.contents"));
+    }
+
+    @Test
+    void a_table_moves_although_both_names_between_are_taken() {
+        ObjectName moved = ObjectName.of("archive", "old");
+        Table other = table(ObjectName.of("archive", "contents"), column("a", "text"));
+        Table another = table(ObjectName.of("public", "old"), column("b", "text"));
+        Schema before = schema(Namespace.of("archive"), contents(column("name", "text")), other, another);
+        Schema after = schema(Namespace.of("archive"), table(moved, column("name", "text")), other, another);
+        Golden.check("move-table-by-a-detour", before, after, renamedTable(moved, "public.contents"));
     }
 
     @Test

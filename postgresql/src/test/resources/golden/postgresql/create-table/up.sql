@@ -18,6 +18,5 @@ COMMENT ON TABLE public.contents IS 'one piece of content';
 -- SHARE UPDATE EXCLUSIVE lock on public.contents, for a moment; readers and writers go on
 COMMENT ON COLUMN public.contents.hash IS 'what it''s known by';
 
--- SHARE lock on public.contents: writers wait while the index is built
--- blocking: writers of public.contents wait while the index ix_contents_created_at is built
+-- part of a new table; nobody waits
 CREATE INDEX ix_contents_created_at ON public.contents (created_at);

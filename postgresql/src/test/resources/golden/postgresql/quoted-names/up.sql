@@ -6,6 +6,5 @@ CREATE TABLE public."Mixed ""Case""" (
     CONSTRAINT "Mixed_pkey" PRIMARY KEY ("Id")
 );
 
--- SHARE lock on public."Mixed ""Case""": writers wait while the index is built
--- blocking: writers of public."Mixed ""Case""" wait while the index order is built
+-- part of a new table; nobody waits
 CREATE INDEX "order" ON public."Mixed ""Case""" ("select");

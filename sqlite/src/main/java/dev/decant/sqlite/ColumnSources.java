@@ -65,7 +65,8 @@ final class ColumnSources {
     /** The columns before whose values are not kept. */
     List<Column> lost(Table after) {
         return before.columns().stream()
-                .filter(column -> after.columns().stream().noneMatch(now -> source(now).filter(column::equals).isPresent()))
+                .filter(column -> after.columns().stream()
+                        .noneMatch(now -> source(now).filter(column::equals).isPresent()))
                 .toList();
     }
 
@@ -106,8 +107,8 @@ final class ColumnSources {
     private Expression renamed(Expression expression, String from, String to) {
         return from.equals(to)
                 ? expression
-                : new Expression(Expressions.renameColumn(
-                        expression.sql(), before.name().local(), from, to, Syntax.SQLITE));
+                : new Expression(
+                        Expressions.renameColumn(expression.sql(), before.name().local(), from, to, Syntax.SQLITE));
     }
 
     private void forget(String column) {

@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteException;
 
 /** SQLite through the driver of org.xerial, which brings SQLite along. */
@@ -88,6 +89,11 @@ public final class SqliteDatabase implements Database {
     @Override
     public TransactionGuard guard() {
         return new SqliteGuard();
+    }
+
+    @Override
+    public void interrupt(Connection connection) throws SQLException {
+        connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
     }
 
     @Override

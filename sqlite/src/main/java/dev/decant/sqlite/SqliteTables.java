@@ -39,7 +39,8 @@ final class SqliteTables {
         Optional<Constraint.PrimaryKey> inline = SqliteKeys.inlineKey(table);
         List<TablePart> parts = Stream.<TablePart>concat(
                         table.columns().stream(),
-                        table.constraints().stream().filter(part -> inline.filter(part::equals).isEmpty()))
+                        table.constraints().stream()
+                                .filter(part -> inline.filter(part::equals).isEmpty()))
                 .toList();
         Sql sql = SqliteNames.sql("CREATE TABLE").name(name).lines(parts, (body, part) -> write(body, table, part));
         List<String> options = Stream.of(

@@ -119,7 +119,10 @@ final class SqliteTypes {
         Affinity from = affinity(column.type());
         Affinity to = affinity(after);
         boolean bytes = from == Affinity.BLOB || to == Affinity.BLOB;
-        if (from == to || !bytes || words(column.type()).equals("ANY") || words(after).equals("ANY")) {
+        if (from == to
+                || !bytes
+                || words(column.type()).equals("ANY")
+                || words(after).equals("ANY")) {
             return new Expression(name);
         }
         return new Expression("CAST(" + name + " AS " + (to == Affinity.BLOB ? "BLOB" : "TEXT") + ")");

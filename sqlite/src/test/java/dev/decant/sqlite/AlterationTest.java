@@ -72,17 +72,15 @@ class AlterationTest {
     @Test
     void a_table_is_created_with_all_its_parts() throws SQLException {
         Table table = lab.table("users").withName(ObjectName.of("Odd \"Table\""));
-        table = table.withIndexes(List.of(Index.of("Ix", "", List.of("age", "name")).withUnique(true)));
-        thereAndBack(
-                new CreateTable(table),
-                """
+        table = table.withIndexes(
+                List.of(Index.of("Ix", "", List.of("age", "name")).withUnique(true)));
+        thereAndBack(new CreateTable(table), """
                 CREATE TABLE "Odd ""Table\""" (
                     id INTEGER CONSTRAINT users_pkey PRIMARY KEY,
                     name TEXT,
                     age INT,
                     CONSTRAINT adult CHECK (age > 17)
-                )""",
-                "CREATE UNIQUE INDEX Ix ON \"Odd \"\"Table\"\"\" (age, name)");
+                )""", "CREATE UNIQUE INDEX Ix ON \"Odd \"\"Table\"\"\" (age, name)");
     }
 
     @Test
@@ -99,7 +97,8 @@ class AlterationTest {
         there(new RenameTable(USERS, ObjectName.of("people")), "ALTER TABLE users RENAME TO people");
         assertThat(lab.rows("SELECT * FROM names")).containsExactly("Ann", "Bob");
         assertThat(lab.table("pets").foreignKeys().getFirst().target()).isEqualTo(ObjectName.of("people"));
-        assertThat(lab.rows("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'")).containsExactly("people");
+        assertThat(lab.rows("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'"))
+                .containsExactly("people");
     }
 
     @Test
@@ -122,16 +121,17 @@ class AlterationTest {
         Column rank = Column.of("rank", DataType.of("INTEGER"))
                 .withNullable(false)
                 .withFill(new Fill.Default(new Expression("-1")));
-        thereAndBack(new AddPart(USERS, rank), "ALTER TABLE users ADD COLUMN \"rank\" INTEGER NOT NULL DEFAULT -1"
-                .replace("\"rank\"", "rank"));
+        thereAndBack(
+                new AddPart(USERS, rank),
+                "ALTER TABLE users ADD COLUMN \"rank\" INTEGER NOT NULL DEFAULT -1".replace("\"rank\"", "rank"));
         lab.change(new AddPart(USERS, rank));
         assertThat(lab.rows("SELECT rank FROM users")).containsExactly("-1", "-1");
     }
 
     @Test
     void a_column_that_is_computed_when_read_is_added_in_place() throws SQLException {
-        Column column = Column.of("next", DataType.of("INT"))
-                .withFill(new Fill.Generated(new Expression("age + 1"), false));
+        Column column =
+                Column.of("next", DataType.of("INT")).withFill(new Fill.Generated(new Expression("age + 1"), false));
         thereAndBack(
                 new AddPart(USERS, column),
                 "ALTER TABLE users ADD COLUMN next INT GENERATED ALWAYS AS (age + 1) VIRTUAL");
@@ -153,7 +153,8 @@ class AlterationTest {
 
     @Test
     void a_column_that_rows_cannot_fill_is_refused_by_the_database_when_there_are_rows() throws SQLException {
-        Change change = new AddPart(USERS, Column.of("mail", DataType.of("TEXT")).withNullable(false));
+        Change change =
+                new AddPart(USERS, Column.of("mail", DataType.of("TEXT")).withNullable(false));
         assertThatThrownBy(() -> lab.change(change)).hasMessageContaining("Cannot add a NOT NULL column");
         lab.run("DELETE FROM users");
         there(change, "ALTER TABLE users ADD COLUMN mail TEXT NOT NULL");
@@ -231,7 +232,8 @@ class AlterationTest {
 
     @Test
     void an_index_over_expressions_and_some_rows_comes_back_as_it_was() throws SQLException {
-        lab.run("CREATE UNIQUE INDEX odd ON users (lower(name) COLLATE NOCASE DESC, age + 1) WHERE age > 0 AND name <> ''");
+        lab.run(
+                "CREATE UNIQUE INDEX odd ON users (lower(name) COLLATE NOCASE DESC, age + 1) WHERE age > 0 AND name <> ''");
         Index index = lab.table("users").indexes().getLast();
         thereAndBack(new DropPart(USERS, index), "DROP INDEX odd");
     }

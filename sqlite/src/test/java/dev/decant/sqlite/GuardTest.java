@@ -73,7 +73,9 @@ class GuardTest {
     @Test
     void a_reference_that_can_no_longer_be_checked_undoes_the_migration() {
         assertThatThrownBy(() -> lab.guarded(List.of(
-                        "CREATE TABLE p (a INT)", "CREATE TABLE c (a INT REFERENCES p (a))", "INSERT INTO c VALUES (1)")))
+                        "CREATE TABLE p (a INT)",
+                        "CREATE TABLE c (a INT REFERENCES p (a))",
+                        "INSERT INTO c VALUES (1)")))
                 .hasMessageContaining("DCT-543 table c")
                 .hasMessageContaining("foreign key mismatch");
     }
@@ -85,7 +87,8 @@ class GuardTest {
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("error in view notes");
         assertThatThrownBy(() -> lab.guarded(List.of("PRAGMA legacy_alter_table = ON", "DROP TABLE parents")))
-                .hasMessageContaining("DCT-544 view notes: no longer works after the change: no such table: main.parents");
+                .hasMessageContaining(
+                        "DCT-544 view notes: no longer works after the change: no such table: main.parents");
     }
 
     @Test
@@ -96,7 +99,8 @@ class GuardTest {
                         new DropPart(PARENTS, NOTE), new AlterPart(PARENTS, id, id.withFill(new Fill.AutoIncrement()))))
                 .hasMessageContaining("DCT-544 a trigger of parents on update")
                 .hasMessageContaining("no such column: new.note");
-        assertThat(lab.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'")).containsExactly("t");
+        assertThat(lab.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
+                .containsExactly("t");
     }
 
     @Test
@@ -107,8 +111,7 @@ class GuardTest {
                 "CREATE TRIGGER c AFTER DELETE ON children BEGIN SELECT 1; END");
         List<String> statements = new ArrayList<>(List.of("DROP TRIGGER a", "DROP TRIGGER c"));
         SqliteDialect dialect = new SqliteDialect();
-        dialect.render(Operation.of(REBUILD), lab.schema())
-                .forEach(statement -> statements.add(statement.sql()));
+        dialect.render(Operation.of(REBUILD), lab.schema()).forEach(statement -> statements.add(statement.sql()));
         statements.add("CREATE TRIGGER b AFTER DELETE ON parents BEGIN SELECT 2; END");
         lab.guarded(statements);
         assertThat(lab.rows("SELECT sql FROM sqlite_schema WHERE type = 'trigger'"))
@@ -124,7 +127,8 @@ class GuardTest {
                 .forEach(statement -> statements.add(statement.sql()));
         statements.add("ALTER TABLE parents RENAME TO others");
         assertThatThrownBy(() -> lab.guarded(statements)).hasMessageContaining("DCT-545 trigger a");
-        assertThat(lab.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'")).containsExactly("a");
+        assertThat(lab.rows("SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
+                .containsExactly("a");
     }
 
     @Test

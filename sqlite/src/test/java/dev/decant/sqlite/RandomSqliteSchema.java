@@ -62,7 +62,8 @@ final class RandomSqliteSchema {
                         .orElseGet(() -> table(named)));
             }
         }
-        List<Table> all = tables.stream().map(table -> withForeignKeys(table, tables)).toList();
+        List<Table> all =
+                tables.stream().map(table -> withForeignKeys(table, tables)).toList();
         return new SqliteDialect().canonical(Schema.of(all, List.of()));
     }
 
@@ -74,7 +75,9 @@ final class RandomSqliteSchema {
 
     /** The table with one column more, less, or another. */
     private Table altered(Table table) {
-        Table bare = Table.of(table.name(), table.columns().stream().filter(this::isPlain).toList())
+        Table bare = Table.of(
+                        table.name(),
+                        table.columns().stream().filter(this::isPlain).toList())
                 .withOptions(Map.of());
         List<Column> columns = new ArrayList<>(bare.columns());
         if (columns.size() > 1 && random.nextBoolean()) {
@@ -86,7 +89,8 @@ final class RandomSqliteSchema {
 
     private void addMissing(List<Column> columns, boolean strict) {
         COLUMNS.stream()
-                .filter(name -> columns.stream().noneMatch(column -> column.name().equals(name)))
+                .filter(name ->
+                        columns.stream().noneMatch(column -> column.name().equals(name)))
                 .filter(name -> columns.isEmpty() || random.nextInt(3) == 0)
                 .forEach(name -> columns.add(column(name, columns, strict)));
     }
@@ -127,7 +131,8 @@ final class RandomSqliteSchema {
         }
         Table result = withKeys(table, options).withOptions(options);
         if (random.nextInt(3) == 0) {
-            String condition = "length(" + SqliteExpressions.name(pick(result.columns()).name()) + ") > 0";
+            String condition =
+                    "length(" + SqliteExpressions.name(pick(result.columns()).name()) + ") > 0";
             String name = random.nextBoolean() ? "not empty" : result.name().local() + "_check";
             result = result.with(Constraint.Check.of(name, new Expression(condition)));
         }
@@ -155,8 +160,11 @@ final class RandomSqliteSchema {
         }
         if (random.nextInt(3) == 0) {
             List<String> key = some(table.columns());
-            if (result.primaryKey().filter(primary -> Set.copyOf(primary.columns()).equals(Set.copyOf(key))).isEmpty()) {
-                result = result.with(Constraint.Unique.of(random.nextBoolean() ? "Only One" : table.name().local() + "_key", key));
+            if (result.primaryKey()
+                    .filter(primary -> Set.copyOf(primary.columns()).equals(Set.copyOf(key)))
+                    .isEmpty()) {
+                result = result.with(Constraint.Unique.of(
+                        random.nextBoolean() ? "Only One" : table.name().local() + "_key", key));
             }
         }
         return result;
@@ -193,7 +201,8 @@ final class RandomSqliteSchema {
             if (key.isPresent() && !plain.isEmpty() && random.nextInt(6) == 0) {
                 String column = pick(plain).name();
                 if (used.add(column)) {
-                    result = result.with(foreignKey(table, column, target.name(), key.get().columns()));
+                    result = result.with(
+                            foreignKey(table, column, target.name(), key.get().columns()));
                 }
             }
         }

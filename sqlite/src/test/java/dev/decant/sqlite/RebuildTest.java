@@ -75,7 +75,8 @@ class RebuildTest {
         List<Change> back = Changes.reverse(List.of(changes));
         assertThat(lab.change(back)).anyMatch(sql -> sql.startsWith("DROP TABLE users"));
         assertThat(lab.schema()).isEqualTo(before);
-        assertThat(lab.rows("SELECT id, name, age, boss FROM users ORDER BY id")).isEqualTo(rows);
+        assertThat(lab.rows("SELECT id, name, age, boss FROM users ORDER BY id"))
+                .isEqualTo(rows);
         assertThat(lab.rows("SELECT owner FROM pets")).containsExactly("1", "1", "2");
     }
 
@@ -170,8 +171,8 @@ class RebuildTest {
 
     @Test
     void a_column_that_is_kept_computed_is_added() throws SQLException {
-        Column column = Column.of("next", DataType.of("INT"))
-                .withFill(new Fill.Generated(new Expression("age + 1"), true));
+        Column column =
+                Column.of("next", DataType.of("INT")).withFill(new Fill.Generated(new Expression("age + 1"), true));
         there(new AddPart(USERS, column));
         assertThat(lab.rows("SELECT next FROM users")).containsExactly("21", "31");
         there(new AlterPart(USERS, column, column.withFill(Fill.NOTHING)));
@@ -306,7 +307,8 @@ class RebuildTest {
                 "CREATE TRIGGER \"on users\" AFTER UPDATE OF age ON Users BEGIN INSERT INTO log VALUES (old.age || '; ' || new.age); END",
                 "CREATE TRIGGER on_pets AFTER DELETE ON pets BEGIN UPDATE users SET age = age + 1 WHERE id = old.owner; END",
                 "CREATE TRIGGER on_elders INSTEAD OF INSERT ON elders BEGIN INSERT INTO users (name) VALUES (new.name); END");
-        List<String> code = lab.rows("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY 2");
+        List<String> code =
+                lab.rows("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY 2");
         there(new AlterPart(USERS, AGE, AGE.withType(DataType.of("INTEGER"))));
         assertThat(lab.rows("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY 2"))
                 .isEqualTo(code);
@@ -319,10 +321,12 @@ class RebuildTest {
 
     @Test
     void triggers_follow_a_rename_that_is_part_of_a_rebuild() throws SQLException {
-        lab.run("CREATE TRIGGER t AFTER UPDATE OF age ON users BEGIN UPDATE users SET boss = new.age WHERE id = new.id; END");
+        lab.run(
+                "CREATE TRIGGER t AFTER UPDATE OF age ON users BEGIN UPDATE users SET boss = new.age WHERE id = new.id; END");
         there(
                 new RenamePart(USERS, PartKind.COLUMN, "age", "years"),
-                new AlterPart(USERS, AGE.withName("years"), AGE.withName("years").withType(DataType.of("REAL"))));
+                new AlterPart(
+                        USERS, AGE.withName("years"), AGE.withName("years").withType(DataType.of("REAL"))));
         lab.run("PRAGMA foreign_keys = OFF", "UPDATE users SET years = 50 WHERE id = 1");
         assertThat(lab.rows("SELECT boss FROM users WHERE id = 1")).containsExactly("50");
     }
@@ -331,8 +335,7 @@ class RebuildTest {
     void a_trigger_survives_that_its_table_is_renamed_and_rebuilt() throws SQLException {
         lab.run("CREATE TRIGGER t AFTER INSERT ON users BEGIN SELECT 1; END");
         ObjectName people = ObjectName.of("people");
-        lab.change(
-                new RenameTable(USERS, people), new AlterPart(people, AGE, AGE.withType(DataType.of("TEXT"))));
+        lab.change(new RenameTable(USERS, people), new AlterPart(people, AGE, AGE.withType(DataType.of("TEXT"))));
         assertThat(lab.rows("SELECT name, tbl_name FROM sqlite_schema WHERE type = 'trigger'"))
                 .containsExactly("t,people");
     }
@@ -359,7 +362,8 @@ class RebuildTest {
         };
         lab.change(changes);
         assertThat(lab.schema()).isEqualTo(Changes.apply(List.of(changes), expected));
-        assertThat(lab.rows("SELECT * FROM \"Left\" JOIN \"right\" ON r = \"right\".id")).containsExactly("1,1,1,1");
+        assertThat(lab.rows("SELECT * FROM \"Left\" JOIN \"right\" ON r = \"right\".id"))
+                .containsExactly("1,1,1,1");
     }
 
     @Test
@@ -400,7 +404,8 @@ class RebuildTest {
                 List.of(
                         Column.of("select", DataType.of("TEXT")).withNullable(false),
                         Column.of("Group", DataType.of("INT")),
-                        Column.of("it's [x]", DataType.of("INT")).withFill(new Fill.Default(new Expression("'it''s'")))),
+                        Column.of("it's [x]", DataType.of("INT"))
+                                .withFill(new Fill.Default(new Expression("'it''s'")))),
                 List.of(
                         new Constraint.PrimaryKey("primary", List.of("select"), ""),
                         ForeignKey.of("references", List.of("it's [x]"), order, List.of("select")),

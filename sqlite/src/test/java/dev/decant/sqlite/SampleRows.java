@@ -48,11 +48,15 @@ final class SampleRows {
     void fill(Lab lab) throws SQLException {
         for (Table table : schema.tables().values()) {
             List<Column> columns = plain(table);
-            String names = columns.stream().map(column -> Syntax.SQLITE.name(column.name())).collect(Collectors.joining(", "));
+            String names = columns.stream()
+                    .map(column -> Syntax.SQLITE.name(column.name()))
+                    .collect(Collectors.joining(", "));
             for (int number = 1; number <= NUMBERS.size(); number++) {
                 int row = number;
-                String values = columns.stream().map(column -> value(column, row)).collect(Collectors.joining(", "));
-                lab.run("INSERT INTO %s (%s) VALUES (%s)".formatted(Syntax.SQLITE.name(table.name().local()), names, values));
+                String values =
+                        columns.stream().map(column -> value(column, row)).collect(Collectors.joining(", "));
+                lab.run("INSERT INTO %s (%s) VALUES (%s)"
+                        .formatted(Syntax.SQLITE.name(table.name().local()), names, values));
             }
         }
     }
@@ -65,7 +69,8 @@ final class SampleRows {
     List<String> content(Lab lab) throws SQLException {
         List<String> content = new ArrayList<>();
         for (Table table : schema.tables().values()) {
-            content.addAll(lab.rows("SELECT * FROM " + Syntax.SQLITE.name(table.name().local())));
+            content.addAll(
+                    lab.rows("SELECT * FROM " + Syntax.SQLITE.name(table.name().local())));
         }
         return content;
     }
@@ -84,13 +89,16 @@ final class SampleRows {
 
     private void follow(Change change) {
         switch (change) {
-            case DropTable drop -> places.removeIf(place -> place.table().equals(drop.table().name()));
+            case DropTable drop ->
+                places.removeIf(place -> place.table().equals(drop.table().name()));
             case RenameTable rename -> replace(rename.before(), rename.after());
-            case DropPart drop when drop.part() instanceof Column column ->
-                places.remove(new Place(drop.table(), column.name()));
-            case AlterPart alter when alter.after() instanceof Column column ->
+            case DropPart drop
+            when drop.part() instanceof Column column -> places.remove(new Place(drop.table(), column.name()));
+            case AlterPart alter
+            when alter.after() instanceof Column column ->
                 alteredColumn(new Place(alter.table(), column.name()), column);
-            case RenamePart rename when rename.kind() == PartKind.COLUMN -> {
+            case RenamePart rename
+            when rename.kind() == PartKind.COLUMN -> {
                 if (places.remove(new Place(rename.table(), rename.before()))) {
                     places.add(new Place(rename.table(), rename.after()));
                 }
@@ -106,7 +114,8 @@ final class SampleRows {
     }
 
     private void replace(ObjectName before, ObjectName after) {
-        List<Place> moved = places.stream().filter(place -> place.table().equals(before)).toList();
+        List<Place> moved =
+                places.stream().filter(place -> place.table().equals(before)).toList();
         moved.forEach(place -> {
             places.remove(place);
             places.add(new Place(after, place.column()));

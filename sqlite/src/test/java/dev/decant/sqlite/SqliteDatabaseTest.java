@@ -90,8 +90,11 @@ class SqliteDatabaseTest {
     void a_scope_without_the_one_namespace_is_empty() throws SQLException {
         try (Lab lab = new Lab()) {
             lab.run("CREATE TABLE t (a INT)");
-            assertThat(database.inspect(lab.connection(), new Scope(Set.of("other")))).isEqualTo(Schema.EMPTY);
-            assertThat(database.inspect(lab.connection(), new Scope(Set.of("main"))).tables()).hasSize(1);
+            assertThat(database.inspect(lab.connection(), new Scope(Set.of("other"))))
+                    .isEqualTo(Schema.EMPTY);
+            assertThat(database.inspect(lab.connection(), new Scope(Set.of("main")))
+                            .tables())
+                    .hasSize(1);
         }
     }
 

@@ -12,11 +12,7 @@ class SqliteExpressionsTest {
             NameScope.of("people", List.of("id", "fullName", "age", "order", "key", "first name"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¦',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '¦', quoteCharacter = '~', textBlock = """
                     age>0                                   ¦ age > 0
                     ((AGE > 0))                             ¦ age > 0
                     (age > 0) AND (id > 0)                  ¦ (age > 0) AND (id > 0)

@@ -32,10 +32,7 @@ class TableTextTest {
 
     @Test
     void columns_and_keys_without_names_get_the_usual_ones() throws SQLException {
-        Table table = read(
-                "pets",
-                "CREATE TABLE owners (id INTEGER PRIMARY KEY, mail TEXT UNIQUE)",
-                """
+        Table table = read("pets", "CREATE TABLE owners (id INTEGER PRIMARY KEY, mail TEXT UNIQUE)", """
                 create table pets(id integer primary key autoincrement, -- the number
                   name varchar( 20 ) not null default 'x' check(name<>''),
                   owner_id int references OWNERS on delete cascade, b, c decimal(10,-2) unique,
@@ -75,17 +72,14 @@ class TableTextTest {
 
     @Test
     void every_quoting_and_any_order_of_constraints_is_read() throws SQLException {
-        Table table = read(
-                "o\"dd ]",
-                """
+        Table table = read("o\"dd ]", """
                 CREATE TABLE "o""dd ]" ([a b] 'my type' CONSTRAINT 'n n' NOT NULL COLLATE nocase
                   CONSTRAINT [u (] UNIQUE ON CONFLICT REPLACE CONSTRAINT c1 CHECK (([a b] <> ')' /* ) */)),
                   `select` TEXT DEFAULT (lower('A,)' || 'q')) CONSTRAINT lost,
                   g INT GENERATED ALWAYS AS (length("a b")) STORED, v AS (g + 1),
                   r REFERENCES "o""dd ]" ("select") NOT NULL DEFERRABLE INITIALLY DEFERRED ON CONFLICT FAIL
                   CONSTRAINT pk PRIMARY KEY ("a b" COLLATE BINARY DESC, `select`)
-                  UNIQUE (g, [select])) WITHOUT ROWID"""
-                        .replace(" ON CONFLICT FAIL", ","));
+                  UNIQUE (g, [select])) WITHOUT ROWID""".replace(" ON CONFLICT FAIL", ","));
         assertThat(table.column("a b").orElseThrow().type().toString()).isEqualTo("MY TYPE COLLATE NOCASE");
         assertThat(table.column("select").orElseThrow().fill())
                 .isEqualTo(new Fill.Default(new Expression("lower('A,)' || 'q')")));
@@ -99,17 +93,13 @@ class TableTextTest {
         assertThat(table.foreignKeys().getFirst().deferral()).isEqualTo(Deferral.INITIALLY_DEFERRED);
         assertThat(table.options())
                 .isEqualTo(Map.of(
-                        "without_rowid",
-                        "true",
-                        "on_conflict.u (",
-                        "REPLACE",
-                        "key_order.pk",
-                        "COLLATE BINARY DESC,"));
+                        "without_rowid", "true", "on_conflict.u (", "REPLACE", "key_order.pk", "COLLATE BINARY DESC,"));
     }
 
     @Test
     void constraints_of_one_name_are_told_apart() throws SQLException {
-        Table table = read("t", "CREATE TABLE t (a INT CONSTRAINT x UNIQUE, b INT CONSTRAINT x CHECK (b > 0), UNIQUE (b))");
+        Table table =
+                read("t", "CREATE TABLE t (a INT CONSTRAINT x UNIQUE, b INT CONSTRAINT x CHECK (b > 0), UNIQUE (b))");
         assertThat(table.constraints()).extracting(Constraint::name).containsExactly("t_b_key", "x", "x1");
     }
 
@@ -153,8 +143,7 @@ class TableTextTest {
             "SELECT \"table\", \"from\", \"to\" IS NULL OR \"to\" = \"from\" OR \"to\", on_update, on_delete, \"match\""
                     + " FROM pragma_foreign_key_list('t') ORDER BY \"from\"";
 
-    private static final String ALL_INDEXES =
-            """
+    private static final String ALL_INDEXES = """
             SELECT i."unique", i.origin, i.partial, x.name, x.desc, x.coll, x.key
             FROM pragma_index_list('t') i JOIN pragma_index_xinfo(i.name) x
             ORDER BY i.origin, group_concat(x.name) OVER (PARTITION BY i.name), x.seqno""";

@@ -63,9 +63,7 @@ class DifferTest {
     void the_other_flag_makes_it_a_drop_and_a_create() {
         Reference created = ReferenceNotation.parse("column:public.users.email", KINDS);
         Differ differ = new Differ(
-                new PermissiveDialect(),
-                List.of(),
-                new GivenAnswers(Set.of(created), Map.of(), Questions.NOBODY));
+                new PermissiveDialect(), List.of(), new GivenAnswers(Set.of(created), Map.of(), Questions.NOBODY));
         assertThat(words(differ.diff(users("id", "mail"), users("id", "email"))))
                 .containsExactly("drop column public.users.mail text", "create column public.users.email text");
     }
@@ -73,7 +71,8 @@ class DifferTest {
     @Test
     void a_former_name_that_is_no_longer_there_says_nothing() {
         FormerName stale = new FormerName(new Reference.ToColumn(USERS, "email"), "mail");
-        assertThat(diff(users("id", "email"), users("id", "email"), List.of(stale))).isEmpty();
+        assertThat(diff(users("id", "email"), users("id", "email"), List.of(stale)))
+                .isEmpty();
     }
 
     @Test
@@ -91,8 +90,7 @@ class DifferTest {
                 new FormerName(new Reference.ToColumn(USERS, "b"), "a"),
                 new FormerName(new Reference.ToColumn(USERS, "c"), "b"));
         assertThat(words(diff(users("a", "b"), users("b", "c"), names)))
-                .containsExactly(
-                        "rename column public.users.b to c", "rename column public.users.a to b");
+                .containsExactly("rename column public.users.b to c", "rename column public.users.a to b");
     }
 
     @Test
@@ -104,7 +102,8 @@ class DifferTest {
                 .with(new Constraint.PrimaryKey("people_pkey", List.of("id"), ""))
                 .with(Index.of("people_id_idx", "btree", List.of("id")));
         FormerName rename = new FormerName(new Reference.ToTable(PEOPLE), "public.users");
-        assertThat(words(diff(Schema.of(List.of(before), List.of()), Schema.of(List.of(after), List.of()), List.of(rename))))
+        assertThat(words(diff(
+                        Schema.of(List.of(before), List.of()), Schema.of(List.of(after), List.of()), List.of(rename))))
                 .containsExactly(
                         "rename table public.users to public.people",
                         "rename constraint public.people.users_pkey to people_pkey",
@@ -113,12 +112,12 @@ class DifferTest {
 
     @Test
     void a_renamed_column_is_followed_into_checks_and_foreign_keys() {
-        Table users = table(USERS, "id", "size")
-                .with(Constraint.Check.of("size_positive", new Expression("size > '0'")));
+        Table users =
+                table(USERS, "id", "size").with(Constraint.Check.of("size_positive", new Expression("size > '0'")));
         Table orders = table(ObjectName.of("public", "orders"), "user_size")
                 .with(Constraint.ForeignKey.of("fk", List.of("user_size"), USERS, List.of("size")));
-        Table renamed = table(USERS, "id", "bytes")
-                .with(Constraint.Check.of("size_positive", new Expression("bytes > '0'")));
+        Table renamed =
+                table(USERS, "id", "bytes").with(Constraint.Check.of("size_positive", new Expression("bytes > '0'")));
         Table following = table(ObjectName.of("public", "orders"), "user_size")
                 .with(Constraint.ForeignKey.of("fk", List.of("user_size"), USERS, List.of("bytes")));
         FormerName name = new FormerName(new Reference.ToColumn(USERS, "bytes"), "size");

@@ -88,8 +88,8 @@ class PlannerTest {
 
     @Test
     void a_generated_column_steps_aside_while_what_it_is_computed_from_changes_its_type() {
-        Column sum = Column.of("sum", DataType.of("bigint"))
-                .withFill(new Fill.Generated(new Expression("id + 1"), true));
+        Column sum =
+                Column.of("sum", DataType.of("bigint")).withFill(new Fill.Generated(new Expression("id + 1"), true));
         Schema before = schema(List.of(keyed(A).with(sum)));
         Schema after = schema(List.of(keyed(A, DataType.of("bigint")).with(sum)));
         assertThat(plan(before, after))

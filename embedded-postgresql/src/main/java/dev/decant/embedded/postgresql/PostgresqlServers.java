@@ -23,7 +23,7 @@ public final class PostgresqlServers implements EmbeddedServers {
 
     @Override
     public EmbeddedServer start(Request request) {
-        Consumer<Progress> progress = event -> request.progress().accept(event.sentence());
+        Consumer<Progress> progress = event -> tell(event, request);
         EmbeddedPostgres wanted = configured(request, progress);
         if (request.extensions().contains(VECTOR)) {
             provideVector(request.home(), wanted.installation(), progress);
@@ -36,6 +36,13 @@ public final class PostgresqlServers implements EmbeddedServers {
         } catch (RuntimeException e) {
             running.close();
             throw e;
+        }
+    }
+
+    /** That a server runs already takes no moment. */
+    private static void tell(Progress event, Request request) {
+        if (!(event instanceof Progress.Joining)) {
+            request.progress().accept(event.sentence());
         }
     }
 
@@ -64,7 +71,6 @@ public final class PostgresqlServers implements EmbeddedServers {
                 Optional.of(new Secret(running.password())),
                 Map.of());
     }
-
 
     /** One user of a running server. */
     private record Hold(RunningPostgres server, DatabaseUrl.Jdbc url) implements EmbeddedServer {

@@ -47,11 +47,13 @@ public sealed interface Progress {
     default String sentence() {
         return switch (this) {
             case Unpacking unpacking -> "unpacking PostgreSQL (once, two seconds)";
-            case Initialising initialising -> "making an empty PostgreSQL " + initialising.version() + " in " + initialising.data();
+            case Initialising initialising ->
+                "making an empty PostgreSQL " + initialising.version() + " in " + initialising.data();
             case Starting starting -> "starting PostgreSQL at 127.0.0.1:" + starting.port();
             case Joining joining -> "using the PostgreSQL that runs at 127.0.0.1:" + joining.port();
             case BuildingPgVector building ->
-                "building pgvector for PostgreSQL " + building.major() + " (once, half a minute; " + building.log() + ")";
+                "building pgvector for PostgreSQL " + building.major() + " (once, half a minute; " + building.log()
+                        + ")";
         };
     }
 }

@@ -48,7 +48,8 @@ public interface LockContract {
             assertThatThrownBy(() -> lab().runner(RunnerLab.SETTINGS.withLockTimeout(Duration.ofMillis(300)))
                             .migrate(lab().journal()))
                     .isInstanceOfSatisfying(
-                            LockTimeoutException.class, e -> assertThat(e.holder()).isPresent())
+                            LockTimeoutException.class,
+                            e -> assertThat(e.holder()).isPresent())
                     .hasMessageStartingWith("DCT-520 another runner holds the lock (process ");
             lock.release(other);
         }
@@ -70,8 +71,8 @@ public interface LockContract {
     default void many_runners_at_once_run_each_migration_once() {
         lab().add("one", "CREATE TABLE one (id integer);\nINSERT INTO one VALUES (1);", "");
         lab().add("two", "INSERT INTO one VALUES (2);", "");
-        List<CompletableFuture<RunResult>> runs = Stream.generate(() ->
-                        CompletableFuture.supplyAsync(() -> lab().runner().migrate(lab().journal())))
+        List<CompletableFuture<RunResult>> runs = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> lab().runner().migrate(lab().journal())))
                 .limit(4)
                 .toList();
         assertThat(runs.stream().mapToInt(run -> run.join().migrations().size()).sum())

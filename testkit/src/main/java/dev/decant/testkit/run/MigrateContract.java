@@ -23,7 +23,8 @@ public interface MigrateContract {
     @Test
     default void migrations_run_in_order_and_the_history_says_so() {
         Migration one = lab().addTable("one");
-        Migration two = lab().add("two", "INSERT INTO one VALUES (1);\nINSERT INTO one VALUES (2);", "DELETE FROM one;");
+        Migration two =
+                lab().add("two", "INSERT INTO one VALUES (1);\nINSERT INTO one VALUES (2);", "DELETE FROM one;");
         RunResult result = lab().runner().migrate(lab().journal());
         assertThat(result.migrations()).containsExactly(one.id(), two.id());
         assertThat(lab().number("SELECT count(*) FROM one")).isEqualTo(2);
@@ -85,21 +86,25 @@ public interface MigrateContract {
     default void everything_that_happens_is_told() {
         Migration one = lab().add("one", "CREATE TABLE one (id integer);\nINSERT INTO one VALUES (7), (8);", "");
         lab().runner().migrate(lab().journal());
-        assertThat(lab().events()).hasSize(8).satisfiesExactly(
-                event -> assertThat(event).isInstanceOf(RunEvent.LockAcquired.class),
-                event -> assertThat(event)
-                        .isEqualTo(new RunEvent.MigrationStarted(one.id(), "one", Direction.UP, 1, 1)),
-                event -> assertThat(event).isEqualTo(new RunEvent.StepStarted(one.id(), "step-1", true, 2)),
-                event -> assertThat(event)
-                        .isEqualTo(new RunEvent.StatementStarted(one.id(), "CREATE TABLE one (id integer)", 1, 1, 2)),
-                event -> assertThat(event).isInstanceOf(RunEvent.StatementFinished.class),
-                event -> assertThat(event)
-                        .isEqualTo(new RunEvent.StatementStarted(one.id(), "INSERT INTO one VALUES (7), (8)", 2, 2, 2)),
-                event -> assertThat(event)
-                        .isInstanceOfSatisfying(
-                                RunEvent.StatementFinished.class,
-                                finished -> assertThat(finished.rows()).hasValue(2)),
-                event -> assertThat(event).isInstanceOf(RunEvent.MigrationFinished.class));
+        assertThat(lab().events())
+                .hasSize(8)
+                .satisfiesExactly(
+                        event -> assertThat(event).isInstanceOf(RunEvent.LockAcquired.class),
+                        event -> assertThat(event)
+                                .isEqualTo(new RunEvent.MigrationStarted(one.id(), "one", Direction.UP, 1, 1)),
+                        event -> assertThat(event).isEqualTo(new RunEvent.StepStarted(one.id(), "step-1", true, 2)),
+                        event -> assertThat(event)
+                                .isEqualTo(new RunEvent.StatementStarted(
+                                        one.id(), "CREATE TABLE one (id integer)", 1, 1, 2)),
+                        event -> assertThat(event).isInstanceOf(RunEvent.StatementFinished.class),
+                        event -> assertThat(event)
+                                .isEqualTo(new RunEvent.StatementStarted(
+                                        one.id(), "INSERT INTO one VALUES (7), (8)", 2, 2, 2)),
+                        event -> assertThat(event)
+                                .isInstanceOfSatisfying(
+                                        RunEvent.StatementFinished.class,
+                                        finished -> assertThat(finished.rows()).hasValue(2)),
+                        event -> assertThat(event).isInstanceOf(RunEvent.MigrationFinished.class));
     }
 
     @Test
@@ -119,7 +124,8 @@ public interface MigrateContract {
                         "CREATE TABLE one (t text);\nINSERT INTO one VALUES ('{d 1999-01-09} ? {fn now()}');",
                         "DROP TABLE one;");
         lab().runner().migrate(lab().journal());
-        assertThat(lab().number("SELECT count(*) FROM one WHERE t = '{d 1999-01-09} ? {fn now()}'")).isEqualTo(1);
+        assertThat(lab().number("SELECT count(*) FROM one WHERE t = '{d 1999-01-09} ? {fn now()}'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -141,8 +147,8 @@ public interface MigrateContract {
                 .extracting(Standing::state)
                 .containsExactly(State.EDITED);
         assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
-                .hasMessageStartingWith("DCT-203 " + lab().journal().migrations().getFirst().up().path()
-                        + ": changed after it ran (recorded ")
+                .hasMessageStartingWith("DCT-203 "
+                        + lab().journal().migrations().getFirst().up().path() + ": changed after it ran (recorded ")
                 .hasMessageEndingWith("; restore the file, or accept it with: decant repair " + one.id());
         lab().runner().accept(lab().journal(), one.id());
         assertThat(lab().runner().migrate(lab().journal()).migrations()).isEmpty();

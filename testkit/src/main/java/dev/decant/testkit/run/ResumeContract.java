@@ -72,9 +72,7 @@ public interface ResumeContract {
 
     @Test
     default void steps_that_are_done_stay_done() {
-        Migration steps = lab().add(
-                        "steps",
-                        """
+        Migration steps = lab().add("steps", """
                         -- decant: step first
                         CREATE TABLE one (id integer);
                         -- decant: step second
@@ -82,8 +80,7 @@ public interface ResumeContract {
                         INSERT INTO nowhere VALUES (1);
                         -- decant: step third
                         INSERT INTO one VALUES (3);
-                        """,
-                        "");
+                        """, "");
         MigrationFailedException failure = failure();
         assertThat(failure.kept()).containsExactly("the step first");
         assertThat(failure)
@@ -93,9 +90,7 @@ public interface ResumeContract {
         assertThat(lab().runner().compare(lab().journal()).standings())
                 .extracting(Standing::state)
                 .containsExactly(Standing.State.PARTIAL);
-        lab().edit(
-                        steps,
-                        """
+        lab().edit(steps, """
                         -- decant: step first
                         create table one (id integer); -- as it was
                         -- decant: step second
@@ -120,7 +115,8 @@ public interface ResumeContract {
         failure();
         lab().edit(steps, "-- decant: step a\nCREATE TABLE one (id bigint);\n-- decant: step b\nSELECT 1;");
         assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
-                .hasMessageStartingWith("DCT-526 " + steps.up().path() + ": the step a is done, and is not here any more");
+                .hasMessageStartingWith(
+                        "DCT-526 " + steps.up().path() + ": the step a is done, and is not here any more");
         lab().edit(steps, "SELECT 1;\n-- decant: step a\nCREATE TABLE one (id integer);\n-- decant: step b\nSELECT 1;");
         assertThatThrownBy(() -> lab().runner().migrate(lab().journal())).hasMessageStartingWith("DCT-526");
         lab().edit(steps, "-- decant: step a\nCREATE TABLE one (id integer);\n-- decant: step b\nSELECT 1;");
@@ -129,23 +125,18 @@ public interface ResumeContract {
 
     @Test
     default void outside_of_a_transaction_each_statement_runs_once() {
-        Migration outside = lab().add(
-                        "outside",
-                        """
+        Migration outside = lab().add("outside", """
                         -- decant: transaction none
                         CREATE TABLE one (id integer);
                         INSERT INTO one VALUES (1);
                         INSERT INTO nowhere VALUES (1);
                         INSERT INTO one VALUES (3);
-                        """,
-                        "");
+                        """, "");
         MigrationFailedException failure = failure();
         assertThat(failure.kept()).containsExactly("the first 2 of 4 statements of the step step-1");
         assertThat(lab().number("SELECT count(*) FROM one")).isEqualTo(1);
         assertThat(failure().kept()).containsExactly("the first 2 of 4 statements of the step step-1");
-        lab().edit(
-                        outside,
-                        """
+        lab().edit(outside, """
                         -- decant: transaction none
                         CREATE TABLE one (id integer);
                         INSERT INTO one VALUES (1);
@@ -163,23 +154,22 @@ public interface ResumeContract {
                         "outside",
                         "-- decant: transaction none\nCREATE TABLE one (id integer);\nINSERT INTO one VALUES (1);",
                         "");
-        RunListener end = endAt(event -> event instanceof RunEvent.StatementFinished(
-                        String migration, int number, var duration, var rows)
-                && number == 2);
+        RunListener end = endAt(event ->
+                event instanceof RunEvent.StatementFinished(String migration, int number, var duration, var rows)
+                        && number == 2);
         assertThatThrownBy(() -> lab().runner(end).migrate(lab().journal())).isInstanceOf(EndedException.class);
         assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageStartingWith("DCT-525 " + outside.up().path() + ":3:1: an earlier run was interrupted");
-        lab().runner(RunnerLab.SETTINGS.withInterrupted(Interrupted.TAKE_AS_DONE)).migrate(lab().journal());
+        lab().runner(RunnerLab.SETTINGS.withInterrupted(Interrupted.TAKE_AS_DONE))
+                .migrate(lab().journal());
         assertThat(lab().number("SELECT count(*) FROM one")).isEqualTo(1);
     }
 
     @Test
     default void a_run_that_ends_at_any_event_is_completed_by_the_next() {
         lab().add("one", "CREATE TABLE one (id integer);\nINSERT INTO one VALUES (1);", "");
-        lab().add(
-                        "two",
-                        """
+        lab().add("two", """
                         INSERT INTO one VALUES (2);
                         -- decant: step outside
                         -- decant: transaction none
@@ -187,39 +177,36 @@ public interface ResumeContract {
                         INSERT INTO one VALUES (8);
                         -- decant: step last
                         INSERT INTO one VALUES (16);
-                        """,
-                        "");
+                        """, "");
         lab().add("three", "INSERT INTO one VALUES (32);", "");
         int ended = 0;
         Interrupted interrupted = Interrupted.STOP;
-        while (endsAtSecondNews(interrupted)) {
+        while (endsAt(ended + 1, interrupted)) {
             ended++;
             // the truth about the statement in which the run ended
             interrupted = lab().events().getLast() instanceof RunEvent.StatementFinished
                     ? Interrupted.TAKE_AS_DONE
                     : Interrupted.RUN_AGAIN;
         }
-        assertThat(ended).isGreaterThan(3);
+        assertThat(ended).isBetween(10, 50);
         assertThat(lab().number("SELECT sum(id) FROM one")).isEqualTo(63);
         assertThat(lab().number("SELECT count(*) FROM one")).isEqualTo(6);
-        assertThat(lab().history()).extracting(entry -> entry.status()).containsOnly(Status.APPLIED).hasSize(3);
+        assertThat(lab().history())
+                .extracting(entry -> entry.status())
+                .containsOnly(Status.APPLIED)
+                .hasSize(3);
     }
 
-    /** Runs until something was done and something else is about to be noted; says whether the run ended there. */
-    private boolean endsAtSecondNews(Interrupted interrupted) {
-        AtomicInteger left = new AtomicInteger(2);
-        RunListener end = endAt(event -> isNews(event) && left.decrementAndGet() == 0);
+    /** Runs until the event of that number, from 1; says whether there was such an event. */
+    private boolean endsAt(int number, Interrupted interrupted) {
+        AtomicInteger left = new AtomicInteger(number);
+        RunListener end = endAt(event -> left.decrementAndGet() == 0);
         try {
             lab().runner(RunnerLab.SETTINGS.withInterrupted(interrupted), end).migrate(lab().journal());
             return false;
         } catch (EndedException e) {
             return true;
         }
-    }
-
-    /** Whether something has been done that was not done in a run before. */
-    private static boolean isNews(RunEvent event) {
-        return event instanceof RunEvent.StatementFinished || event instanceof RunEvent.MigrationFinished;
     }
 
     @Test

@@ -83,8 +83,7 @@ public interface RollbackContract {
                         MigrationFailedException.class,
                         failure -> assertThat(failure.direction()).isEqualTo(Direction.DOWN))
                 .hasMessageStartingWith("DCT-523 " + one.id() + "/down.sql in the history:2:")
-                .hasMessageEndingWith(
-                        "; nothing of this migration was kept; correct the cause and roll back again");
+                .hasMessageEndingWith("; nothing of this migration was kept; correct the cause and roll back again");
         assertThat(lab().has("one")).isTrue();
         assertThat(lab().history().getFirst().status()).isEqualTo(Status.APPLIED);
     }

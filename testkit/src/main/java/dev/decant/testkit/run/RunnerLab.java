@@ -155,7 +155,8 @@ public final class RunnerLab {
     boolean hasHistoryTable() {
         return with(connection -> {
             try (Statement statement = connection.createStatement();
-                    ResultSet rows = statement.executeQuery(database.historyTable().existence())) {
+                    ResultSet rows =
+                            statement.executeQuery(database.historyTable().existence())) {
                 return rows.next();
             }
         });
