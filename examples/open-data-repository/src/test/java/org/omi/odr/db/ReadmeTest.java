@@ -29,11 +29,26 @@ class ReadmeTest {
     }
 
     @Test
-    void the_two_commands_are_there(@TempDir Path scratch) throws IOException, InterruptedException {
+    void the_two_commands_are_there() {
         assertThat(readme.blocks("sh")).containsExactly("./decant quickstart\n./verify\n");
         assertThat(Page.ROOT.resolve("decant")).isExecutable();
         assertThat(Page.ROOT.resolve("verify")).isExecutable();
-        assertThat(Shell.in(scratch).run("decant quickstart --help").out()).startsWith("Usage: decant quickstart");
+    }
+
+    @Test
+    void the_quick_start_goes_there_and_back(@TempDir Path scratch) throws IOException, InterruptedException {
+        Shell.Outcome outcome = Shell.in(scratch).run("decant quickstart tour");
+        assertThat(outcome.exitCode()).as("%s", outcome).isZero();
+        assertThat(outcome.out())
+                .containsSubsequence(
+                        "$ decant migrate",
+                        "4 migrations in",
+                        "$ decant status",
+                        "Nothing is pending.",
+                        "$ decant generate",
+                        "$ decant migrate",
+                        "$ decant rollback",
+                        "Where to go next");
     }
 
     @Test
