@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class)
 public final class Main implements Callable<Integer> {
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli fills it: these flags stand before the verb as well
     private final CommonOptions options;
 
     @Spec
