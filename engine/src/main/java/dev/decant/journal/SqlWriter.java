@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /** Writes a plan as a file that a person reviews: each statement under a line that says what it does to the database. */
 final class SqlWriter {
-    private static final String HINT = "Write your SQL here; it runs in one transaction. See docs/guide/migration-format.md.";
+    private static final String HINT = "Write your SQL here; it runs in one transaction. See docs/guide/migrations.md.";
 
     private final Syntax syntax;
     private final StringBuilder text = new StringBuilder();
