@@ -5,6 +5,7 @@ import dev.decant.diff.ConversionAnswer;
 import dev.decant.diff.GivenAnswers;
 import dev.decant.diff.Questions;
 import dev.decant.diff.ReferenceNotation;
+import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.model.Expression;
 import dev.decant.model.FormerName;
@@ -53,8 +54,20 @@ final class AnswerOptions {
             description = "What others must be told of a change that breaks something.")
     private List<String> notes = new ArrayList<>();
 
-    /** What was given; the rest is asked of these. */
+    /**
+     * What was given; the rest is asked of these.
+     *
+     * @throws UsageException when an option names nothing
+     */
     Answers answers(Questions questions, NoteEditor editor) {
+        try {
+            return read(questions, editor);
+        } catch (DecantException unreadable) {
+            throw new UsageException(unreadable.failures().getFirst());
+        }
+    }
+
+    private Answers read(Questions questions, NoteEditor editor) {
         List<FormerName> former = renames.stream()
                 .map(text -> ReferenceNotation.parseRename(text, SchemaCodec.kinds()))
                 .toList();

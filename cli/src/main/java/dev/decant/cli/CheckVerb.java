@@ -42,7 +42,7 @@ final class CheckVerb implements Callable<Integer> {
         Output output = call.output();
         Findings.print(findings, call);
         if (findings.isEmpty()) {
-            output.note("In order: " + (migrations == 1 ? "1 migration" : migrations + " migrations") + ".");
+            output.note("In order: " + Counts.of(migrations, "migration") + ".");
         }
         output.document(Json.object()
                 .put("migrations", migrations)

@@ -44,7 +44,7 @@ final class ExportVerb implements Callable<Integer> {
         if (output.isJson()) {
             output.document(PlanJson.of(plan));
         } else if (file.isPresent()) {
-            output.note(file.get() + ": " + plan.statements().count() + " statements");
+            output.note(file.get() + ": " + Counts.of(plan.statements().count(), "statement"));
         } else {
             output.text(sql);
         }

@@ -6,7 +6,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -33,16 +32,10 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = Main.Version.class)
 public final class Main implements Callable<Integer> {
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli fills it: these flags stand before the verb as well
-    private final CommonOptions options;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private Main(CommonOptions options) {
-        this.options = options;
-    }
+    private Main() {}
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
@@ -67,8 +60,8 @@ public final class Main implements Callable<Integer> {
 
     /** The command with those of its verbs that the arguments may mean. */
     static CommandLine command(Call call, String... arguments) {
-        Main main = new Main(call.options());
-        CommandLine command = new CommandLine(main);
+        CommandLine command = new CommandLine(new Main());
+        command.addMixin("options of every verb", call.options());
         Verbs.of(call, arguments).forEach((name, verb) -> command.addSubcommand(name, verb.get()));
         command.setOut(call.terminal().out());
         command.setErr(call.terminal().err());

@@ -48,12 +48,13 @@ final class QuickstartVerb implements Callable<Integer> {
         return target;
     }
 
+    /** What an earlier quick start downloaded and built may be used again. */
     private static boolean isEmpty(Path target) {
         if (!Files.isDirectory(target)) {
             return Files.notExists(target);
         }
         try (Stream<Path> entries = Files.list(target)) {
-            return entries.findAny().isEmpty();
+            return entries.allMatch(entry -> entry.endsWith(".decant"));
         } catch (IOException e) {
             throw unusable(target, "it cannot be read").exception(e);
         }

@@ -62,7 +62,13 @@ final class RunJson implements RunListener {
             case RunEvent.MigrationFailed failed ->
                 print(event("migration failed")
                         .put("migration", failed.failure().migration())
-                        .put("direction", failed.failure().direction().word()));
+                        .put("direction", failed.failure().direction().word())
+                        .putUnlessEmpty(
+                                "sql",
+                                Json.of(failed.failure()
+                                        .statement()
+                                        .map(text::whole)
+                                        .orElse(""))));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** Tells people what happens while migrations run: a line a migration, and on a terminal the statement that runs right now. */
 final class RunLines implements RunListener, AutoCloseable {
+    private static final int LINES_OF_A_STATEMENT = 10;
+
     private final Output output;
     private final StatementText text;
     private final LiveLine live;
@@ -33,7 +35,7 @@ final class RunLines implements RunListener, AutoCloseable {
             case RunEvent.StatementSkipped statement -> detail("statement " + statement.number() + " was done before");
             case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
             case RunEvent.MigrationFinished finished -> finish(finished);
-            case RunEvent.MigrationFailed failed -> live.clear();
+            case RunEvent.MigrationFailed failed -> fail(failed);
         }
     }
 
@@ -73,6 +75,14 @@ final class RunLines implements RunListener, AutoCloseable {
         output.line(sign + finished.migration() + "  " + ink.faint(Spans.of(finished.duration())));
     }
 
+    private void fail(RunEvent.MigrationFailed failed) {
+        live.clear();
+        failed.failure().statement().map(text::whole).stream()
+                .flatMap(String::lines)
+                .limit(LINES_OF_A_STATEMENT)
+                .forEach(line -> output.error("    " + line));
+    }
+
     private void detail(String line) {
         if (output.isVerbose()) {
             live.clear();
@@ -82,7 +92,7 @@ final class RunLines implements RunListener, AutoCloseable {
 
     /** How long all of it took. */
     void sum(int migrations, Duration duration) {
-        output.note((migrations == 1 ? "1 migration" : migrations + " migrations") + " in " + Spans.of(duration));
+        output.note(Counts.of(migrations, "migration") + " in " + Spans.of(duration));
     }
 
     /** Leaves no half line behind. */

@@ -2,6 +2,7 @@ package dev.decant.cli;
 
 import dev.decant.config.Surroundings;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -56,14 +57,24 @@ record Terminal(
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
     }
 
-    /** The launcher tells; where nobody did, a console that is always there since JDK 22 is the best guess at level 21. */
-    @SuppressWarnings("SystemConsoleNull")
     private static List<String> terminals() {
         String told = System.getProperty(PROPERTY);
         if (told != null) {
             return Arrays.asList(told.split(",", -1));
         }
-        return System.console() == null ? List.of() : List.of("in", "out", "err");
+        boolean all = Optional.ofNullable(System.console())
+                .filter(Terminal::isTerminal)
+                .isPresent();
+        return all ? List.of("in", "out", "err") : List.of();
+    }
+
+    /** Since JDK 22 there is a console without a terminal too, and a method that tells. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
+        }
     }
 
     /** Whether somebody is there who reads questions and answers them. */

@@ -14,6 +14,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A database that a call works on: it opens sessions, and says in words why one cannot be opened. */
 public final class Target implements AutoCloseable {
@@ -106,6 +107,22 @@ public final class Target implements AutoCloseable {
             } catch (SQLException e) {
                 // It has ended by itself in the meantime.
             }
+        }
+    }
+
+    /** Does some work; a failure of it that has no place yet is one of this place. */
+    public <T> T place(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DecantException e) {
+            if (e.getClass() == DecantException.class && e.where().isEmpty()) {
+                throw new DecantException(
+                        e.failures().stream()
+                                .map(failure -> failure.at(display))
+                                .toList(),
+                        e);
+            }
+            throw e;
         }
     }
 

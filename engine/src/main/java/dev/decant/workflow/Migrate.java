@@ -17,6 +17,7 @@ import java.util.Set;
 /** The verb {@code migrate}: runs the migrations that have not run. */
 public final class Migrate {
     private final Journal journal;
+    private final Target target;
     private final Runner runner;
     private final Care care;
 
@@ -28,6 +29,7 @@ public final class Migrate {
     public Migrate(
             Journal journal, Target target, Environment environment, RunSettings settings, RunListener listener) {
         this.journal = journal;
+        this.target = target;
         this.runner = new Runner(target.database(), target::connect, settings, listener);
         this.care = new Care(environment, settings.clock());
     }
@@ -41,7 +43,7 @@ public final class Migrate {
     public List<Migration> pending(Optional<String> to) {
         Set<String> wanted = new HashSet<>();
         wanted(to).forEach(migration -> wanted.add(migration.id()));
-        Comparison comparison = runner.compare(journal);
+        Comparison comparison = target.place(() -> runner.compare(journal));
         comparison.requireRunnable();
         return comparison.pending().stream()
                 .flatMap(standing -> standing.migration().stream())
@@ -60,8 +62,9 @@ public final class Migrate {
             care.requireOpen();
             care.requireApproval(() -> new DataLoss(journal).ofUps(pending), approval);
         }
-        return to.map(text -> runner.migrateTo(journal, journal.named(text).id()))
-                .orElseGet(() -> runner.migrate(journal));
+        return target.place(() -> to.map(
+                        text -> runner.migrateTo(journal, journal.named(text).id()))
+                .orElseGet(() -> runner.migrate(journal)));
     }
 
     private List<Migration> wanted(Optional<String> to) {

@@ -55,9 +55,24 @@ public final class Project {
     /**
      * The schema as it is written in Java.
      *
-     * @throws dev.decant.failure.DecantException DCT-118 when it is written in SQL
+     * @throws dev.decant.failure.DecantException DCT-118 when it is written in SQL, DCT-123 when it is written for another dialect, and
+     *     everything that is wrong with it
      */
     public JavaSchema code() {
+        JavaSchema code = source();
+        String dialect = code.declaration().dialect();
+        if (!dialect.equals(configuration.dialect())) {
+            throw Failure.of(
+                            "DCT-123",
+                            "it is written for " + dialect + ", but the dialect is " + configuration.dialect())
+                    .at(code.describe())
+                    .next("change one of them; each schema belongs to one dialect")
+                    .exception();
+        }
+        return code;
+    }
+
+    private JavaSchema source() {
         return switch (configuration.schema()) {
             case SchemaLocation.Folder(Path path) -> new JavaSourceFolder(path, List.of(), home().resolve("classes"));
             case SchemaLocation.ClassPackage(String name) -> new CompiledClasses(compiled(), name);

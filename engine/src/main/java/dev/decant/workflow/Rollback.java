@@ -86,7 +86,7 @@ public final class Rollback {
             care.requireOpen();
             requireApproval(previews, approval);
         }
-        return runner.rollback(previews.size());
+        return target.place(() -> runner.rollback(previews.size()));
     }
 
     private void requireApproval(List<Preview> previews, Optional<String> approval) {

@@ -10,16 +10,18 @@ import dev.decant.run.Runner;
 /** The verb {@code status}: which migrations ran in a database, and which did not; changes nothing there. */
 public final class Status {
     private final Journal journal;
+    private final Target target;
     private final Runner runner;
 
     /** Holds a journal against a database. */
     public Status(Journal journal, Target target) {
         this.journal = journal;
+        this.target = target;
         this.runner = new Runner(target.database(), target::connect, RunSettings.USUAL, RunListener.SILENT);
     }
 
     /** How each migration stands. */
     public Comparison run() {
-        return runner.compare(journal);
+        return target.place(() -> runner.compare(journal));
     }
 }

@@ -10,6 +10,7 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** What the server said, taken out of the driver's exception. */
 final class PostgresqlErrors {
+
     private PostgresqlErrors() {}
 
     static ServerError explain(SQLException exception) {

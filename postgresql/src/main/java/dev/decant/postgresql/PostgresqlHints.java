@@ -1,7 +1,6 @@
 package dev.decant.postgresql;
 
 import dev.decant.failure.Suggestions;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,28 +12,6 @@ final class PostgresqlHints {
     private static final Pattern TYPE = Pattern.compile("type \"([^\"]+)\" does not exist");
     private static final Pattern CONTROL_FILE =
             Pattern.compile("extension control file \".*?([^/\\\\\"]+)\\.control\"");
-
-    private static final List<String> USUAL = List.of(
-            "bigint",
-            "bigserial",
-            "boolean",
-            "bytea",
-            "date",
-            "inet",
-            "integer",
-            "interval",
-            "json",
-            "jsonb",
-            "numeric",
-            "real",
-            "serial",
-            "smallint",
-            "text",
-            "time",
-            "timestamp",
-            "timestamptz",
-            "uuid",
-            "varchar");
 
     /** Types of other databases, and what comes closest to them here. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
@@ -73,7 +50,7 @@ final class PostgresqlHints {
 
     private static Optional<String> similar(String type) {
         return Optional.ofNullable(ELSEWHERE.get(type.toLowerCase(Locale.ROOT)))
-                .or(() -> Suggestions.nearest(type, USUAL));
+                .or(() -> Suggestions.nearest(type, PostgresqlTypes.names()));
     }
 
     private static Optional<String> extension(String message) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The types of PostgreSQL in the spelling of {@code format_type}, and what is known of them: the manual's chapter 8, table 8.1. */
 final class PostgresqlTypes {
@@ -52,7 +53,19 @@ final class PostgresqlTypes {
             "integer", "serial",
             "bigint", "bigserial");
 
+    /** Further words that people write for types. */
+    private static final List<String> OTHER_NAMES = List.of(
+            "text", "date", "interval", "bytea", "uuid", "json", "jsonb", "xml", "inet", "cidr", "serial", "bigserial");
+
     private PostgresqlTypes() {}
+
+    /** The words that people write for types. */
+    static List<String> names() {
+        return Stream.concat(ALIASES.keySet().stream(), Stream.concat(ALIASES.values().stream(), OTHER_NAMES.stream()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** The type as {@code format_type} spells it. A type of the schema or of an extension stays as it is. */
     static DataType canonical(DataType type) {

@@ -1,0 +1,240 @@
+package dev.decant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that follows the migrations, forth and back. */
+final class MigrateTest {
+    @TempDir
+    Path folder;
+
+    private Shell shell = new Shell(Path.of(""));
+
+    @BeforeEach
+    void writeTwoMigrations() {
+        shell = Shell.inSqliteProject(folder);
+        shell.run("generate", "first");
+        shell.table("Users", "id = integer().primaryKey()", "email = text().notNull()", "name = text()");
+        shell.run("generate", "second");
+    }
+
+    @Test
+    void it_runs_what_has_not_run() {
+        Shell.Outcome outcome = shell.run("migrate");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).containsSubsequence("_first", "_second", "2 migrations in ");
+        assertThat(shell.run("status").code()).isZero();
+    }
+
+    @Test
+    void migrating_twice_finds_nothing_to_do() {
+        shell.run("migrate");
+
+        Shell.Outcome outcome = shell.run("migrate");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).isEqualToIgnoringNewLines("Nothing to do: sqlite:app.db is up to date.");
+    }
+
+    @Test
+    void a_dry_run_prints_the_sql_and_runs_nothing() {
+        Shell.Outcome outcome = shell.run("migrate", "--dry-run");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .containsSubsequence("_first/up.sql", "CREATE TABLE users", "_second/up.sql", "ADD COLUMN");
+        assertThat(shell.run("status", "--json").out()).doesNotContain("applied");
+    }
+
+    @Test
+    void it_stops_after_the_one_that_is_named() {
+        assertThat(shell.run("migrate", "--to", "first").code()).isZero();
+
+        assertThat(shell.run("status").out())
+                .containsPattern("_first +first +applied")
+                .containsPattern("_second +second +pending");
+    }
+
+    @Test
+    void a_name_that_is_none_is_refused_with_a_suggestion() {
+        Shell.Outcome outcome = shell.run("migrate", "--to", "third");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).startsWith("DCT-219 ").contains("there is no migration \"third\"");
+    }
+
+    @Test
+    void status_tells_what_is_pending_by_its_exit_code_unless_that_is_unwanted() {
+        Shell.Outcome outcome = shell.run("status");
+
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(outcome.out())
+                .contains("ID", "STATE", "WHEN", "TOOK", "2 are pending; run them with: decant migrate");
+        assertThat(shell.run("status", "--exit-zero").code()).isZero();
+    }
+
+    @Test
+    void status_alone_makes_no_history() {
+        shell.run("status");
+
+        assertThat(shell.run("migrate", "--to", "first", "--json").out()).contains("\"event\": \"done\"");
+    }
+
+    @Test
+    void programs_are_told_an_event_a_line() {
+        Shell.Outcome outcome = shell.run("migrate", "--json");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out().lines()).allMatch(line -> line.startsWith("{\"event\": ") && line.endsWith("}"));
+        assertThat(outcome.out().lines().toList().getLast())
+                .startsWith("{\"event\": \"done\", \"migrations\": [\""
+                        + shell.migrations().getFirst());
+    }
+
+    @Test
+    void a_statement_that_fails_is_told_with_file_line_and_what_to_do() {
+        String up = "migrations/" + shell.migrations().getLast() + "/up.sql";
+        shell.write(up, "\n\nALTER TABLE nobody ADD COLUMN name TEXT;\n");
+
+        Shell.Outcome outcome = shell.run("migrate");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err())
+                .contains(
+                        "DCT-523 " + up + ":3:",
+                        "no such table: nobody",
+                        "nothing of this migration was kept",
+                        "migrate again")
+                .contains("ALTER TABLE nobody ADD COLUMN name TEXT");
+        assertThat(shell.run("status").out())
+                .containsPattern("_first +first +applied")
+                .containsPattern("_second +second +pending");
+    }
+
+    @Test
+    void a_failure_is_the_last_line_for_programs() {
+        shell.write("migrations/" + shell.migrations().getLast() + "/up.sql", "SELECT nothing FROM nowhere;\n");
+
+        Shell.Outcome outcome = shell.run("migrate", "--json");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out().lines().toList().getLast()).startsWith("{\"error\": {\"code\": \"DCT-523\"");
+    }
+
+    @Test
+    void at_a_terminal_the_running_statement_is_shown_and_gone_afterwards() {
+        Shell.Outcome outcome = shell.typing(List.of(), "migrate", "--no-color");
+
+        assertThat(outcome.out()).contains("[1/1] CREATE TABLE users");
+        assertThat(outcome.out().lines().toList().getLast()).startsWith("2 migrations in ");
+        assertThat(visible(outcome.out())).doesNotContain("CREATE TABLE");
+    }
+
+    /** What is left on a screen: what stands before a line is erased is gone. */
+    private static String visible(String text) {
+        return text.replaceAll("[^\n]*\r\u001b\\[K", "");
+    }
+
+    @Test
+    void nothing_of_a_statement_is_shown_where_the_print_policy_forbids_it() {
+        shell.with("DECANT_PRINT_POLICY", "none");
+
+        assertThat(shell.typing(List.of(), "migrate", "--verbose").out()).doesNotContain("CREATE TABLE");
+    }
+
+    @Test
+    void rolling_back_takes_back_what_ran_last() {
+        shell.run("migrate");
+
+        Shell.Outcome outcome = shell.run("rollback", "--accept-data-loss");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("- " + shell.migrations().getLast());
+        assertThat(shell.run("status").out()).containsPattern("_second +second +pending");
+    }
+
+    @Test
+    void data_is_not_lost_without_a_word() {
+        shell.run("migrate");
+
+        Shell.Outcome outcome = shell.run("rollback");
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.err()).startsWith("DCT-532 ").contains("users.name", "--accept-data-loss");
+        assertThat(shell.run("status").code()).isZero();
+    }
+
+    @Test
+    void at_a_terminal_the_word_is_yes() {
+        shell.run("migrate");
+
+        assertThat(shell.typing(List.of("y"), "rollback").code()).isEqualTo(4);
+        assertThat(shell.typing(List.of("yes"), "rollback").code()).isZero();
+    }
+
+    @Test
+    void nothing_is_lost_by_taking_back_what_lost_nothing() {
+        shell.run("generate", "--custom", "count");
+        String folderOfIt = "migrations/" + shell.migrations().getLast();
+        shell.write(folderOfIt + "/up.sql", "CREATE INDEX by_name ON users (name);\n");
+        shell.write(folderOfIt + "/down.sql", "DROP INDEX by_name;\n");
+        shell.run("migrate");
+
+        assertThat(shell.run("rollback").code()).isZero();
+    }
+
+    @Test
+    void several_go_back_at_once_or_all_that_came_after_one() {
+        shell.run("migrate");
+        assertThat(shell.run("rollback", "--steps", "2", "--accept-data-loss").out())
+                .contains("2 migrations in ");
+
+        shell.run("migrate");
+        assertThat(shell.run("rollback", "--to", "first", "--accept-data-loss").out())
+                .contains("1 migration in ");
+        assertThat(shell.run("rollback", "--to", "first").out()).contains("Nothing to take back");
+    }
+
+    @Test
+    void a_dry_run_of_the_way_back_prints_the_sql_and_what_is_lost() {
+        shell.run("migrate");
+
+        Shell.Outcome outcome = shell.run("rollback", "--steps", "2", "--dry-run");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .containsSubsequence(
+                        "_second/down.sql",
+                        "data loss",
+                        "DROP COLUMN",
+                        "_first/down.sql",
+                        "data loss",
+                        "DROP TABLE users");
+        assertThat(shell.run("status").code()).isZero();
+    }
+
+    @Test
+    void an_old_checkout_rolls_back_what_a_newer_one_applied() {
+        shell.run("migrate");
+        shell.write(
+                "decant.toml",
+                shell.read("decant.toml").replace("schema = \"schema\"", "schema = \"schema\"\nout = \"elsewhere\""));
+
+        assertThat(shell.run("rollback", "--steps", "2", "--accept-data-loss").code())
+                .isZero();
+    }
+
+    @Test
+    void steps_and_a_name_do_not_go_together_and_steps_are_counted_from_one() {
+        assertThat(shell.run("rollback", "--steps", "1", "--to", "first").code())
+                .isEqualTo(2);
+        assertThat(shell.run("rollback", "--steps", "0").code()).isEqualTo(2);
+        assertThat(shell.run("rollback", "--steps", "many").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.decant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.decant.testkit.postgresql.TestDatabase;
+import dev.decant.testkit.postgresql.TestServers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a process: what only a process shows. */
+final class ProcessTest {
+    private static final long PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    private static List<String> decant(List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.decant.cli.Main"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DECANT_") || name.equals("NO_COLOR"));
+        return builder.redirectErrorStream(true).start();
+    }
+
+    private static String output(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static int code(Process process) throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    @Test
+    void the_exit_code_is_the_process_s_and_the_output_is_utf_8() throws Exception {
+        Shell shell = Shell.inSqliteProject(folder);
+        shell.run("generate", "Gr\u00f6\u00dfe");
+
+        Process process = start(decant(List.of(), "status"));
+
+        assertThat(output(process)).contains("Gr\u00f6\u00dfe", "pending").doesNotContain("\u001b[");
+        assertThat(code(process)).isEqualTo(3);
+    }
+
+    @Test
+    void a_reader_that_goes_away_is_no_error() throws Exception {
+        Shell.inSqliteProject(folder);
+        String line = String.join(" ", decant(List.of(), "help", "generate")) + " | head -n 1";
+
+        Process process = start(List.of("sh", "-c", line));
+
+        assertThat(output(process).lines()).hasSize(1);
+    }
+
+    @Test
+    void ctrl_c_cancels_the_statement_in_the_server_and_undoes_what_was_begun() throws Exception {
+        try (TestDatabase database = TestServers.postgres("17").freshDatabase()) {
+            Shell shell = new Shell(folder);
+            shell.run("init", "--yes");
+            shell.run("generate", "--custom", "sleep");
+            shell.write(
+                    "migrations/" + shell.migrations().getFirst() + "/up.sql",
+                    "CREATE TABLE begun (id int);\nSELECT pg_sleep(600);\n");
+            Process process = start(decant(List.of(), "migrate", "--url", database.url()));
+            await(database, "select 1 from pg_stat_activity where query like 'SELECT pg_sleep%'", true);
+
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+
+            assertThat(output(process)).contains("Interrupted", "decant status");
+            assertThat(code(process)).isEqualTo(130);
+            await(
+                    database,
+                    "select 1 from pg_stat_activity where query like 'SELECT pg_sleep%' and state = 'active'",
+                    false);
+            await(database, "select 1 from pg_locks where locktype = 'advisory'", false);
+            assertThat(database.query("select 1 from pg_tables where tablename = 'begun'"))
+                    .isEmpty();
+        }
+    }
+
+    private static void await(TestDatabase database, String query, boolean found)
+            throws SQLException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (database.query(query).isEmpty() == found) {
+            assertThat(System.nanoTime()).as(query).isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void a_person_at_a_real_terminal_is_asked() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "needs script of util-linux");
+        Shell shell = Shell.inSqliteProject(folder);
+        shell.run("generate");
+        shell.table("Users", "id = integer().primaryKey()", "mail = text().notNull()");
+        String line = "'" + String.join("' '", decant(List.of("-Ddecant.terminal=in,out,err"), "generate")) + "'";
+        Process process = start(List.of("/usr/bin/script", "-qec", line, "/dev/null"));
+
+        process.getOutputStream().write("1\nread mail\n".getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+
+        assertThat(output(process)).contains("was it renamed?", "it was email", "~ column users.email to mail");
+        assertThat(code(process)).isZero();
+        assertThat(shell.migrations()).hasSize(2);
+    }
+}
