@@ -12,8 +12,7 @@ import java.util.Locale;
 
 /** Writes a plan as a file that a person reviews: each statement under a line that says what it does to the database. */
 final class SqlWriter {
-    private static final String HINT =
-            "Write your SQL here; it runs in one transaction. See docs/guide/migration-format.md.";
+    private static final String HINT = "Write your SQL here; it runs in one transaction. See docs/guide/migrations.md.";
 
     private final Syntax syntax;
     private final StringBuilder text = new StringBuilder();
@@ -44,11 +43,7 @@ final class SqlWriter {
     }
 
     private void heading(Step step) {
-        text.append("\n-- decant: ")
-                .append(StepReader.STEP)
-                .append(' ')
-                .append(step.name())
-                .append('\n');
+        text.append("\n-- decant: ").append(StepReader.STEP).append(' ').append(step.name()).append('\n');
         if (!step.transactional()) {
             text.append("-- decant: ").append(StepReader.TRANSACTION).append(' ');
             text.append(StepReader.NONE).append('\n');
@@ -74,9 +69,7 @@ final class SqlWriter {
     private void comment(String line) {
         String plain = line.replaceAll("\\s+", " ").strip();
         boolean looksLikeDirective = plain.toLowerCase(Locale.ROOT).startsWith("decant:");
-        text.append("-- ")
-                .append(looksLikeDirective ? "(" + plain + ")" : plain)
-                .append('\n');
+        text.append("-- ").append(looksLikeDirective ? "(" + plain + ")" : plain).append('\n');
     }
 
     private boolean endsInComment(String sql) {

@@ -1,7 +1,6 @@
 package org.omi.odr.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.decant.journal.Journal;
@@ -29,26 +28,38 @@ class MigrationsTest {
             ORDER BY embedding <=> (SELECT embedding FROM content_embeddings WHERE id = 7) LIMIT 1
             """;
 
+    @TempDir
+    private Path scratch;
+
     static List<String> majors() {
         return TestServers.majors();
     }
 
     @ParameterizedTest
     @MethodSource("majors")
-    void no_row_is_lost_on_the_way_up_and_down(String major) throws SQLException {
+    void no_row_is_lost_on_the_way_up_and_down(String major) throws SQLException, IOException {
         TestServer server = TestServers.postgres(major);
-        assumeTrue(server.vector().usable(), "with vectors, on PostgreSQL " + major + ": " + server.vector());
-        Journal journal = Journal.open(Path.of("migrations"), Story.DIALECT);
         try (TestDatabase database = server.freshDatabase()) {
-            new Journey(database, journal, Facts.known()).thereAndBackAndThereAgain();
+            journey(server, database).thereAndBackAndThereAgain();
         }
+    }
+
+    /** With vectors where they can be had; where not, everything else, and a word about it. */
+    private Journey journey(TestServer server, TestDatabase database) throws IOException {
+        if (server.vector().usable()) {
+            return new Journey(database, Journal.open(Path.of("migrations"), Story.DIALECT), Facts.known());
+        }
+        System.out.println("Skipped on PostgreSQL " + server.major() + ": the vector columns and their indexes. "
+                + server.vector());
+        Journal journal = Story.tellWithoutVectors(scratch, scratch.resolve("migrations"));
+        return new Journey(database, journal, Facts.withoutVectors());
     }
 
     @ParameterizedTest
     @MethodSource("majors")
     void the_nearest_embedding_is_found_by_its_index(String major) throws SQLException {
         TestServer server = TestServers.postgres(major);
-        assumeTrue(server.vector().usable(), "with vectors, on PostgreSQL " + major + ": " + server.vector());
+        assumeTrue(server.vector().usable(), "PostgreSQL " + major + ": " + server.vector());
         try (TestDatabase database = server.freshDatabase()) {
             Journal journal = Journal.open(Path.of("migrations"), Story.DIALECT);
             new LiveJournal(journal, database).up(journal.migrations().getLast());
@@ -56,18 +67,6 @@ class MigrationsTest {
             assertThat(database.query(NEAREST)).containsExactly("7");
             assertThat(database.query("EXPLAIN " + NEAREST))
                     .anyMatch(line -> line.contains("Index Scan using content_embedding_hnsw_idx"));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("majors")
-    void where_pgvector_cannot_be_had_all_the_rest_is_still_so(String major, @TempDir Path scratch)
-            throws SQLException, IOException {
-        TestServer server = TestServers.postgres(major);
-        assumeFalse(server.vector().usable(), "without vectors, on PostgreSQL " + major + ": it has pgvector");
-        Journal journal = Story.tellWithoutVectors(scratch, scratch.resolve("migrations"));
-        try (TestDatabase database = server.freshDatabase()) {
-            new Journey(database, journal, Facts.withoutVectors()).thereAndBackAndThereAgain();
         }
     }
 }

@@ -27,7 +27,9 @@ class StoryTest {
     void generating_every_migration_again_gives_the_same_files(@TempDir Path scratch) throws IOException {
         remove(TOLD);
         Story.tell(scratch, TOLD);
-        assertThat(files(MIGRATIONS)).isEqualTo(files(TOLD));
+        assertThat(files(MIGRATIONS))
+                .as("if the difference is meant, put %s in the place of %s", TOLD, MIGRATIONS)
+                .isEqualTo(files(TOLD));
     }
 
     @Test
