@@ -51,8 +51,8 @@ public final class GenerateBench {
 
     private void generate(String what, String title) {
         long start = System.nanoTime();
-        Schema wanted = dialect.canonical(
-                new JavaSourceFolder(home.resolve("many"), List.of(), home.resolve("cache")).read());
+        Schema wanted =
+                dialect.canonical(new JavaSourceFolder(home.resolve("many"), List.of(), home.resolve("cache")).read());
         print(what + ": compile and load", start);
         long planned = System.nanoTime();
         Journal journal = Journal.openOrBegin(home.resolve("migrations"), dialect);

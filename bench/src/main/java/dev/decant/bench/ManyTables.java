@@ -27,9 +27,7 @@ final class ManyTables {
     private void write(int number, String more) throws IOException {
         String name = name(number);
         String parent = name(Math.max(0, number - 1));
-        Files.writeString(
-                folder.resolve(name + ".java"),
-                """
+        Files.writeString(folder.resolve(name + ".java"), """
                 package many;
 
                 import dev.decant.dsl.*;
@@ -54,8 +52,7 @@ final class ManyTables {
                     public final Index byParent = index().on(parentId);
                     public final Index byName = index().on(name, createdAt);
                 }
-                """
-                        .formatted(name, parent, more));
+                """.formatted(name, parent, more));
     }
 
     private static String name(int number) {

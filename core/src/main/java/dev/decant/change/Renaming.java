@@ -43,7 +43,8 @@ final class Renaming {
     private static Table withSequencesMoved(Table table, ObjectName after) {
         return table.withName(after)
                 .withColumns(table.columns().stream()
-                        .map(column -> column.fill() instanceof Fill.Serial(ObjectName sequence, SequenceOptions options)
+                        .map(column -> column.fill()
+                                                instanceof Fill.Serial(ObjectName sequence, SequenceOptions options)
                                         && sequence.schema().equals(table.name().schema())
                                 ? column.withFill(new Fill.Serial(sequence.inSchema(after.schema()), options))
                                 : column)
@@ -53,7 +54,9 @@ final class Renaming {
     /** A sequence that goes with a column of the table is always in the same namespace. */
     private static void moveOwnedSequences(SchemaBuilder schema, ObjectName table) {
         for (Sequence sequence : schema.build().objects(Sequence.KIND)) {
-            boolean owned = sequence.owner().filter(owner -> owner.table().equals(table)).isPresent();
+            boolean owned = sequence.owner()
+                    .filter(owner -> owner.table().equals(table))
+                    .isPresent();
             if (owned && !sequence.name().schema().equals(table.schema())) {
                 schema.removeObject(sequence.key());
                 schema.add(sequence.withName(sequence.name().inSchema(table.schema())));
@@ -96,11 +99,10 @@ final class Renaming {
         Expression label = new Expression(Syntax.POSTGRESQL.literal(before));
         Fill renamed = new Fill.Default(new Expression(Syntax.POSTGRESQL.literal(after)));
         schema.updateTables(table -> table.withColumns(table.columns().stream()
-                .map(column ->
-                        column.type().equals(DataType.declared(object.name()))
-                                        && column.fill().equals(new Fill.Default(label))
-                                ? column.withFill(renamed)
-                                : column)
+                .map(column -> column.type().equals(DataType.declared(object.name()))
+                                && column.fill().equals(new Fill.Default(label))
+                        ? column.withFill(renamed)
+                        : column)
                 .toList()));
     }
 

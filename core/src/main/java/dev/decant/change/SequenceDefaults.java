@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /** Defaults that take the next value of a sequence, which they name in a text. */
 final class SequenceDefaults {
-    private static final Pattern NEXT_VALUE =
-            Pattern.compile("(nextval\\(')([^']+)(')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_VALUE = Pattern.compile("(nextval\\(')([^']+)(')", Pattern.CASE_INSENSITIVE);
 
     private SequenceDefaults() {}
 

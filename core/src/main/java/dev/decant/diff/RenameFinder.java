@@ -82,8 +82,10 @@ final class RenameFinder {
 
     private static void refuseNamespace(ObjectKind<?> kind, Rename rename) {
         if (kind.equals(Namespace.KIND)) {
-            throw Failure.of("DCT-404", "schema " + rename.after() + " is said to have been " + rename.before()
-                            + ", and a namespace cannot be renamed with all that is in it")
+            throw Failure.of(
+                            "DCT-404",
+                            "schema " + rename.after() + " is said to have been " + rename.before()
+                                    + ", and a namespace cannot be renamed with all that is in it")
                     .next("say of each table and object in it where it was before")
                     .exception();
         }
@@ -113,7 +115,8 @@ final class RenameFinder {
         List<RenamePart> renames = new ArrayList<>();
         for (Table now : after.tables().values()) {
             Optional<Table> then = working.table(now.name());
-            then.filter(table -> inquiry.knowsFormerNames() || !table.parts(kind).equals(now.parts(kind)))
+            then.filter(table ->
+                            inquiry.knowsFormerNames() || !table.parts(kind).equals(now.parts(kind)))
                     .ifPresent(table -> search(table, now, kind, likeness).stream()
                             .map(rename -> new RenamePart(now.name(), kind, rename.before(), rename.after()))
                             .forEach(renames::add));

@@ -125,9 +125,7 @@ final class Footprints {
     }
 
     private Set<Reference> named(ObjectName table, PartKind kind, String name) {
-        return kind == PartKind.COLUMN
-                ? Set.of(new Reference.ToColumn(table, name))
-                : uses.named(table, kind, name);
+        return kind == PartKind.COLUMN ? Set.of(new Reference.ToColumn(table, name)) : uses.named(table, kind, name);
     }
 
     private static void appears(Footprint footprint, SchemaObject object) {

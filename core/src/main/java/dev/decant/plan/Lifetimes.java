@@ -108,7 +108,9 @@ final class Lifetimes {
                 begin = event.position();
             }
             boolean ofFirst = firstIsThere && !shared && (event.act() == Act.DESTROY || isParting(event));
-            lifetimes.computeIfAbsent(ofFirst ? -1 : begin, key -> new ArrayList<>()).add(event);
+            lifetimes
+                    .computeIfAbsent(ofFirst ? -1 : begin, key -> new ArrayList<>())
+                    .add(event);
             firstIsThere &= event.act() != Act.DESTROY;
         }
         return lifetimes;

@@ -43,7 +43,11 @@ final class SqlWriter {
     }
 
     private void heading(Step step) {
-        text.append("\n-- decant: ").append(StepReader.STEP).append(' ').append(step.name()).append('\n');
+        text.append("\n-- decant: ")
+                .append(StepReader.STEP)
+                .append(' ')
+                .append(step.name())
+                .append('\n');
         if (!step.transactional()) {
             text.append("-- decant: ").append(StepReader.TRANSACTION).append(' ');
             text.append(StepReader.NONE).append('\n');
@@ -69,7 +73,9 @@ final class SqlWriter {
     private void comment(String line) {
         String plain = line.replaceAll("\\s+", " ").strip();
         boolean looksLikeDirective = plain.toLowerCase(Locale.ROOT).startsWith("decant:");
-        text.append("-- ").append(looksLikeDirective ? "(" + plain + ")" : plain).append('\n');
+        text.append("-- ")
+                .append(looksLikeDirective ? "(" + plain + ")" : plain)
+                .append('\n');
     }
 
     private boolean endsInComment(String sql) {

@@ -85,11 +85,7 @@ final class PostgresqlSerials {
     /** A serial column stays one, with a sequence of another name, type or way of counting. */
     static List<Statement> change(ObjectName table, Column before, Column after, Fill.Serial from, Fill.Serial to) {
         List<Statement> statements = new ArrayList<>(PostgresqlRenames.of(
-                "SEQUENCE",
-                from.sequence(),
-                to.sequence(),
-                PostgresqlLocks.sequence(from.sequence()),
-                Schema.EMPTY));
+                "SEQUENCE", from.sequence(), to.sequence(), PostgresqlLocks.sequence(from.sequence()), Schema.EMPTY));
         boolean retyped = !before.type().equals(after.type());
         if (retyped || !from.options().equals(to.options())) {
             boolean restarts =

@@ -174,7 +174,9 @@ final class SqliteColumns {
      */
     static boolean canBeRenamed(Table table, String before, String after) {
         boolean isTwiceKey = !SqliteOptions.hasRowNumbers(table)
-                && table.primaryKey().filter(key -> key.columns().contains(before)).isPresent()
+                && table.primaryKey()
+                        .filter(key -> key.columns().contains(before))
+                        .isPresent()
                 && table.constraints().stream()
                         .anyMatch(constraint -> constraint instanceof Constraint.Unique unique
                                 && unique.columns().contains(before));

@@ -52,8 +52,8 @@ final class SqliteRebuild {
         boolean pointedAt = schema.tables().values().stream()
                 .filter(other -> !other.name().equals(before.name()))
                 .flatMap(other -> other.foreignKeys().stream())
-                .anyMatch(key ->
-                        key.target().equals(before.name()) && key.targetColumns().contains(column));
+                .anyMatch(key -> key.target().equals(before.name())
+                        && key.targetColumns().contains(column));
         if (pointedAt) {
             throw new UnsupportedChangeException(
                     "column " + column + " of " + before.name(),

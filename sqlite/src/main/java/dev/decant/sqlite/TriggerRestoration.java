@@ -79,8 +79,8 @@ final class TriggerRestoration {
 
     private static boolean isThere(Connection connection, String catalog, String type, String name)
             throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT 1 FROM " + catalog + " WHERE type = ? AND name = ? COLLATE NOCASE")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT 1 FROM " + catalog + " WHERE type = ? AND name = ? COLLATE NOCASE")) {
             statement.setString(1, type);
             statement.setString(2, name);
             try (ResultSet rows = statement.executeQuery()) {

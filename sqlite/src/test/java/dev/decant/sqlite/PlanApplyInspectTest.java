@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.change.Change;
 import dev.decant.change.Changes;
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.diff.ConversionAnswer;
 import dev.decant.diff.ConversionQuestion;
 import dev.decant.diff.Differ;
 import dev.decant.diff.Questions;
 import dev.decant.diff.RenameAnswer;
 import dev.decant.diff.RenameQuestion;
-import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.failure.DecantException;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
@@ -90,7 +90,8 @@ class PlanApplyInspectTest {
     /** Rows may not fit the new schema; nothing else may fail. */
     private static void requireAboutRows(Exception misfit) {
         assertThat(misfit.getMessage())
-                .containsPattern("constraint failed|CONSTRAINT|DCT-543|Cannot add a NOT NULL column|cannot store|cannot rename this");
+                .containsPattern(
+                        "constraint failed|CONSTRAINT|DCT-543|Cannot add a NOT NULL column|cannot store|cannot rename this");
     }
 
     private List<Change> changes(Schema before, Schema after, Random random) {

@@ -272,8 +272,7 @@ class RebuildTest {
         lab.run("CREATE TABLE exact (id INTEGER PRIMARY KEY) STRICT", "INSERT INTO exact VALUES (1)");
         ObjectName exact = ObjectName.of("exact");
         Column flag = Column.of("flag", DataType.of("BLOB"));
-        assertThatThrownBy(() -> lab.change(
-                        new AddPart(exact, flag.withFill(new Fill.Default(new Expression("7"))))))
+        assertThatThrownBy(() -> lab.change(new AddPart(exact, flag.withFill(new Fill.Default(new Expression("7"))))))
                 .hasMessageContaining("cannot store INT value in BLOB column");
         lab.change(new AddPart(exact, flag.withFill(new Fill.Default(new Expression("X'07'")))));
         assertThat(lab.rows("SELECT typeof(flag) FROM exact")).containsExactly("blob");

@@ -36,10 +36,7 @@ public record Sequence(
 
     @Override
     public boolean resembles(SchemaObject other) {
-        return other instanceof Sequence that
-                && owner.isEmpty()
-                && that.owner.isEmpty()
-                && type.equals(that.type);
+        return other instanceof Sequence that && owner.isEmpty() && that.owner.isEmpty() && type.equals(that.type);
     }
 
     @Override
