@@ -103,17 +103,31 @@ final class Lifetimes {
         int first = position(all, Act.PROVIDE);
         int begin = first < 0 || wasThere || isUsedBefore(first, all) ? -1 : first;
         boolean firstIsThere = begin < 0;
+        boolean isThere = true;
         for (Event event : all) {
             if (event.act() == Act.PROVIDE) {
                 begin = event.position();
+                isThere = true;
             }
             boolean ofFirst = firstIsThere && !shared && (event.act() == Act.DESTROY || isParting(event));
-            lifetimes
-                    .computeIfAbsent(ofFirst ? -1 : begin, key -> new ArrayList<>())
-                    .add(event);
-            firstIsThere &= event.act() != Act.DESTROY;
+            boolean ofNext = !isThere && !shared && event.act() == Act.REQUIRE;
+            int lifetime = ofFirst ? -1 : ofNext ? nextAfter(event, all, begin) : begin;
+            lifetimes.computeIfAbsent(lifetime, key -> new ArrayList<>()).add(event);
+            if (event.act() == Act.DESTROY) {
+                isThere = begin > lifetime;
+                firstIsThere = false;
+            }
         }
         return lifetimes;
+    }
+
+    /** Where the name is provided again for what is in need of it although it is gone; the row need not have the two in order. */
+    private static int nextAfter(Event need, List<Event> all, int otherwise) {
+        return all.stream()
+                .filter(event -> event.act() == Act.PROVIDE && event.position() > need.position())
+                .mapToInt(Event::position)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static boolean isParting(Event event) {
