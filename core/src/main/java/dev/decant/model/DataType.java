@@ -47,7 +47,8 @@ public record DataType(ObjectName name, List<String> arguments, int dimensions) 
             throw new IllegalArgumentException("not a type: " + text);
         }
         String words = (matcher.group(1) + matcher.group(3)).strip();
-        ObjectName name = ObjectName.parts(words).size() == 1 ? ObjectName.of(words) : ObjectName.parse(words);
+        // The one type whose quotes tell it from another: PostgreSQL's manual, 8.3.
+        ObjectName name = words.equals("\"char\"") ? ObjectName.of(words) : ObjectName.parse(words);
         List<String> arguments = matcher.group(2) == null
                 ? List.of()
                 : List.of(matcher.group(2).split(",")).stream()

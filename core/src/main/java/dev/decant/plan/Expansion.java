@@ -7,6 +7,7 @@ import dev.decant.change.Changes;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
+import dev.decant.change.DropTable;
 import dev.decant.change.RenameMember;
 import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
@@ -123,10 +124,11 @@ final class Expansion {
     private static int turn(Change change) {
         return switch (change) {
             case DropPart(ObjectName table, Constraint.ForeignKey key) -> 0;
-            case DropPart(ObjectName table, TablePart part) when part.partKind() != PartKind.COLUMN -> 1;
-            case AddPart(ObjectName table, Constraint.ForeignKey key) -> 4;
-            case AddPart(ObjectName table, TablePart part) when part.partKind() != PartKind.COLUMN -> 3;
-            default -> 2;
+            case DropPart(ObjectName table, TablePart part) -> part.partKind() == PartKind.COLUMN ? 2 : 1;
+            case DropTable drop -> 1;
+            case AddPart(ObjectName table, Constraint.ForeignKey key) -> 5;
+            case AddPart(ObjectName table, TablePart part) -> part.partKind() == PartKind.COLUMN ? 3 : 4;
+            default -> 3;
         };
     }
 }

@@ -67,7 +67,7 @@ final class Footprints {
 
     private void disappears(Footprint footprint, Table table) {
         footprint.destroys().addAll(uses.providedBy(table));
-        footprint.releases().addAll(uses.usedBy(table));
+        release(footprint, uses.usedBy(table));
     }
 
     private static void renamed(Footprint footprint, ObjectName before, ObjectName after) {
@@ -85,7 +85,7 @@ final class Footprints {
 
     private void disappears(Footprint footprint, ObjectName table, TablePart part) {
         footprint.destroys().addAll(uses.providedBy(table, part));
-        footprint.releases().addAll(uses.usedBy(table, part));
+        release(footprint, uses.usedBy(table, part));
     }
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */
@@ -96,10 +96,7 @@ final class Footprints {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
         }
         footprint.requires().addAll(uses.usedBy(table, after));
-        for (Reference given : without(uses.usedBy(table, before), uses.usedBy(table, after))) {
-            boolean ofType = given instanceof Reference.ToType || given instanceof Reference.ToMember;
-            (ofType ? footprint.leaves() : footprint.releases()).add(given);
-        }
+        release(footprint, without(uses.usedBy(table, before), uses.usedBy(table, after)));
         footprint.names().addAll(uses.namedBy(after));
     }
 
@@ -161,6 +158,14 @@ final class Footprints {
                 new Reference.ToObject(new ObjectKey(kind, name)),
                 new Reference.ToType(name),
                 new Reference.ToRelation(name));
+    }
+
+    /** A type may become another meanwhile, for it takes with it the columns that are still there; a column may not. */
+    private static void release(Footprint footprint, Set<Reference> references) {
+        for (Reference given : references) {
+            boolean ofType = given instanceof Reference.ToType || given instanceof Reference.ToMember;
+            (ofType ? footprint.leaves() : footprint.releases()).add(given);
+        }
     }
 
     private static Set<Reference> without(Set<Reference> all, Set<Reference> some) {
