@@ -6,6 +6,7 @@ import dev.decant.codec.ChangeCodec;
 import dev.decant.codec.JsonReader;
 import dev.decant.config.Environment;
 import dev.decant.database.Target;
+import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Hazard;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
@@ -102,12 +103,13 @@ public final class Rollback {
 
     private List<Preview> previews(List<HistoryEntry> entries, List<HistoryEntry> chosen, Connection connection)
             throws SQLException {
+        Dialect dialect = target.database().dialect();
         Map<String, WayBack> ways = new HashMap<>();
         Schema state = Schema.EMPTY;
         for (HistoryEntry entry : entries) {
             WayBack way = history.wayBack(connection, entry.id()).orElseThrow();
             ways.put(entry.id(), way);
-            state = Changes.apply(changes(entry, way), state);
+            state = Changes.apply(changes(entry, way), state, dialect.syntax());
         }
         List<Preview> previews = new ArrayList<>();
         for (HistoryEntry entry : chosen) {
@@ -116,8 +118,8 @@ public final class Rollback {
             previews.add(new Preview(
                     entry,
                     way.downSql(),
-                    DataLoss.ofBack(state, changes, target.database().dialect())));
-            state = Changes.apply(Changes.reverse(changes), state);
+                    DataLoss.ofBack(state, changes, dialect)));
+            state = Changes.apply(Changes.reverse(changes), state, dialect.syntax());
         }
         return previews;
     }
