@@ -31,7 +31,7 @@ final class Renaming {
         schema.add(withSequencesMoved(table, after));
         UnaryOperator<ForeignKey> follow =
                 key -> key.target().equals(before) ? key.withEnds(key.columns(), after, key.targetColumns()) : key;
-        schema.updateTables(each -> withForeignKeys(each, follow));
+        schema.updateTables(each -> withParent(withForeignKeys(each, follow), before, after));
         schema.updateObjects(object -> withOwner(
                 object, owner -> owner.table().equals(before) ? new Reference.ToColumn(after, owner.column()) : owner));
         if (!before.schema().equals(after.schema())) {
@@ -131,6 +131,16 @@ final class Renaming {
                 .toList());
     }
 
+    private static Table withParent(Table table, ObjectName before, ObjectName after) {
+        List<ObjectName> parents = table.lineage().parents();
+        return parents.contains(before)
+                ? table.withLineage(table.lineage()
+                        .withParents(parents.stream()
+                                .map(parent -> parent.equals(before) ? after : parent)
+                                .toList()))
+                : table;
+    }
+
     private static SchemaObject withOwner(SchemaObject object, UnaryOperator<Reference.ToColumn> change) {
         return object instanceof Sequence sequence
                 ? sequence.withOwner(sequence.owner().map(change))
@@ -155,26 +165,29 @@ final class Renaming {
 
         private Constraint in(Constraint constraint) {
             return switch (constraint) {
-                case Constraint.PrimaryKey key ->
-                    new Constraint.PrimaryKey(key.name(), in(key.columns()), key.comment());
-                case Constraint.Unique unique ->
-                    new Constraint.Unique(
-                            unique.name(),
-                            in(unique.columns()),
-                            unique.nullsNotDistinct(),
-                            unique.deferral(),
-                            unique.comment());
+                case Constraint.PrimaryKey key -> key.withColumns(in(key.columns()), in(key.include()));
+                case Constraint.Unique unique -> unique.withColumns(in(unique.columns()), in(unique.include()));
                 case ForeignKey key -> key.withEnds(in(key.columns()), key.target(), key.targetColumns());
                 case Constraint.Check check -> check.withCondition(in(check.condition()));
+                case Constraint.Exclusion exclusion ->
+                    exclusion.over(
+                            exclusion.elements().stream()
+                                    .map(element -> new Constraint.Exclusion.Element(
+                                            in(element.key()), element.operator()))
+                                    .toList(),
+                            in(exclusion.include()),
+                            exclusion.predicate().map(this::in));
             };
         }
 
         private Index in(Index index) {
-            return index.withKeys(index.keys().stream()
-                            .map(key -> key.withSubject(in(key.subject())))
-                            .toList())
+            return index.withKeys(index.keys().stream().map(this::in).toList())
                     .withInclude(in(index.include()))
                     .withPredicate(index.predicate().map(this::in));
+        }
+
+        private Index.Key in(Index.Key key) {
+            return key.withSubject(in(key.subject()));
         }
 
         private Index.Subject in(Index.Subject subject) {
