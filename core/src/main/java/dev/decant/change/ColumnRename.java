@@ -19,8 +19,7 @@ import java.util.List;
  */
 record ColumnRename(Table table, String before, String after, Syntax syntax) {
     Table applied(Column column) {
-        return table.withConstraints(
-                        table.constraints().stream().map(this::in).toList())
+        return table.withConstraints(table.constraints().stream().map(this::in).toList())
                 .withIndexes(table.indexes().stream().map(this::in).toList())
                 .withColumns(table.columns().stream()
                         .map(each -> each.equals(column) ? column.withName(after) : each)
@@ -30,34 +29,34 @@ record ColumnRename(Table table, String before, String after, Syntax syntax) {
 
     private Constraint in(Constraint constraint) {
         return switch (constraint) {
-            case Constraint.PrimaryKey key ->
-                new Constraint.PrimaryKey(key.name(), in(key.columns()), key.comment());
-            case Constraint.Unique unique ->
-                new Constraint.Unique(
-                        unique.name(),
-                        in(unique.columns()),
-                        unique.nullsNotDistinct(),
-                        unique.deferral(),
-                        unique.comment());
+            case Constraint.PrimaryKey key -> key.withColumns(in(key.columns()), in(key.include()));
+            case Constraint.Unique unique -> unique.withColumns(in(unique.columns()), in(unique.include()));
             case ForeignKey key -> key.withEnds(in(key.columns()), key.target(), key.targetColumns());
             case Constraint.Check check -> check.withCondition(in(check.condition()));
+            case Constraint.Exclusion exclusion ->
+                exclusion.over(
+                        exclusion.elements().stream()
+                                .map(element -> new Constraint.Exclusion.Element(in(element.key()), element.operator()))
+                                .toList(),
+                        in(exclusion.include()),
+                        exclusion.predicate().map(this::in));
         };
     }
 
     private Index in(Index index) {
-        return index.withKeys(index.keys().stream()
-                        .map(key -> key.withSubject(in(key.subject())))
-                        .toList())
+        return index.withKeys(index.keys().stream().map(this::in).toList())
                 .withInclude(in(index.include()))
                 .withPredicate(index.predicate().map(this::in));
     }
 
+    private Index.Key in(Index.Key key) {
+        return key.withSubject(in(key.subject()));
+    }
+
     private Index.Subject in(Index.Subject subject) {
         return switch (subject) {
-            case Index.Subject.OfColumn(String name) ->
-                new Index.Subject.OfColumn(name.equals(before) ? after : name);
-            case Index.Subject.OfExpression(Expression expression) ->
-                new Index.Subject.OfExpression(in(expression));
+            case Index.Subject.OfColumn(String name) -> new Index.Subject.OfColumn(name.equals(before) ? after : name);
+            case Index.Subject.OfExpression(Expression expression) -> new Index.Subject.OfExpression(in(expression));
         };
     }
 

@@ -14,7 +14,7 @@ import dev.decant.sql.Syntax;
 public record RenameObject(ObjectKey before, ObjectName after) implements Change {
     @Override
     public Change reverse() {
-        return new RenameObject(new ObjectKey(before.kind(), after), before.name());
+        return new RenameObject(before.withName(after), before.name());
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Renaming {
         schema.add(withSequencesMoved(table, after));
         UnaryOperator<ForeignKey> follow =
                 key -> key.target().equals(before) ? key.withEnds(key.columns(), after, key.targetColumns()) : key;
-        schema.updateTables(each -> withForeignKeys(each, follow));
+        schema.updateTables(each -> withParent(withForeignKeys(each, follow), before, after));
         schema.updateObjects(object -> withOwner(
                 object, owner -> owner.table().equals(before) ? new Reference.ToColumn(after, owner.column()) : owner));
         if (!before.schema().equals(after.schema())) {
@@ -86,7 +86,9 @@ final class Renaming {
         boolean isSequence = renamed instanceof Sequence;
         schema.updateTables(table -> table.withColumns(table.columns().stream()
                 .map(column -> isType ? withType(column, before.name(), after) : column)
-                .map(column -> isSequence ? new SequenceDefaults(table, syntax).following(column, before.name(), after) : column)
+                .map(column -> isSequence
+                        ? new SequenceDefaults(table, syntax).following(column, before.name(), after)
+                        : column)
                 .toList()));
     }
 
@@ -131,6 +133,16 @@ final class Renaming {
         return table.withConstraints(table.constraints().stream()
                 .map(constraint -> constraint instanceof ForeignKey key ? change.apply(key) : constraint)
                 .toList());
+    }
+
+    private static Table withParent(Table table, ObjectName before, ObjectName after) {
+        List<ObjectName> parents = table.lineage().parents();
+        return parents.contains(before)
+                ? table.withLineage(table.lineage()
+                        .withParents(parents.stream()
+                                .map(parent -> parent.equals(before) ? after : parent)
+                                .toList()))
+                : table;
     }
 
     private static SchemaObject withOwner(SchemaObject object, UnaryOperator<Reference.ToColumn> change) {

@@ -2,8 +2,8 @@ package dev.decant.dialect;
 
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
-import dev.decant.model.SchemaView;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
 import java.util.List;
 
 /**

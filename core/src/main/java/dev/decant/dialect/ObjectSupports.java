@@ -3,8 +3,8 @@ package dev.decant.dialect;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
-import dev.decant.model.SchemaView;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +67,8 @@ public final class ObjectSupports {
         return support(kind).canonical(kind.type().cast(object));
     }
 
-    private <T extends SchemaObject> List<Statement> create(ObjectKind<T> kind, SchemaObject object, SchemaView before) {
+    private <T extends SchemaObject> List<Statement> create(
+            ObjectKind<T> kind, SchemaObject object, SchemaView before) {
         T typed = kind.type().cast(object);
         List<Statement> statements = new ArrayList<>(support(kind).create(typed, before));
         if (!object.comment().isEmpty()) {

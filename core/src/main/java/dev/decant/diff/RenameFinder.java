@@ -71,16 +71,21 @@ final class RenameFinder {
         return kinds.stream().flatMap(this::objects).toList();
     }
 
+    /** Of objects that share their names with others of their kind, one is dropped and another created: nothing is lost with them. */
     private <T extends SchemaObject> Stream<RenameObject> objects(ObjectKind<T> kind) {
         RenameSearch<T> search = new RenameSearch<>(
-                working.objects(kind),
-                after.objects(kind),
+                named(working.objects(kind)),
+                named(after.objects(kind)),
                 object -> object.name().toString(),
                 object -> new Reference.ToObject(object.key()));
         return search.find(inquiry, Likenesses.similar((then, now) -> now.resembles(then))).stream()
                 .peek(rename -> refuseNamespace(kind, rename))
                 .map(rename -> new RenameObject(
                         new ObjectKey(kind, ObjectName.parse(rename.before())), ObjectName.parse(rename.after())));
+    }
+
+    private static <T extends SchemaObject> List<T> named(List<T> objects) {
+        return objects.stream().filter(object -> object.distinction().isEmpty()).toList();
     }
 
     private static void refuseNamespace(ObjectKind<?> kind, Rename rename) {

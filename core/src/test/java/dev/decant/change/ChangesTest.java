@@ -47,9 +47,10 @@ class ChangesTest {
             String dialect, String before, String after) {
         Schema users = schema(Constraint.Check.of("grown", new Expression(before)));
         Change rename = new RenamePart(USERS, PartKind.COLUMN, "age", "yearsOld");
-        Table renamed = Changes.apply(List.of(rename), users, syntax(dialect)).table(USERS).orElseThrow();
-        assertThat(renamed.constraints())
-                .containsExactly(Constraint.Check.of("grown", new Expression(after)));
+        Table renamed = Changes.apply(List.of(rename), users, syntax(dialect))
+                .table(USERS)
+                .orElseThrow();
+        assertThat(renamed.constraints()).containsExactly(Constraint.Check.of("grown", new Expression(after)));
     }
 
     private static Schema schema(TablePart part) {
@@ -66,8 +67,8 @@ class ChangesTest {
         refuses(age, Index.of("age", "", List.of("age")));
         refuses(unique, check);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ConvertColumn(
-                        USERS, age, age.withName("size"), new Expression("1"), new Expression("2")));
+                .isThrownBy(() ->
+                        new ConvertColumn(USERS, age, age.withName("size"), new Expression("1"), new Expression("2")));
     }
 
     private static void refuses(TablePart before, TablePart after) {

@@ -115,10 +115,7 @@ public final class Rollback {
         for (HistoryEntry entry : chosen) {
             WayBack way = Optional.ofNullable(ways.get(entry.id())).orElseThrow();
             List<Change> changes = changes(entry, way);
-            previews.add(new Preview(
-                    entry,
-                    way.downSql(),
-                    DataLoss.ofBack(state, changes, dialect)));
+            previews.add(new Preview(entry, way.downSql(), DataLoss.ofBack(state, changes, dialect)));
             state = Changes.apply(Changes.reverse(changes), state, dialect.syntax());
         }
         return previews;

@@ -85,6 +85,7 @@ final class PostgresqlDependants {
             case Constraint.PrimaryKey key -> !Collections.disjoint(key.columns(), computed);
             case Constraint.Unique unique -> !Collections.disjoint(unique.columns(), computed);
             case Constraint.ForeignKey key -> false;
+            case Constraint.Exclusion exclusion -> isInTheWay(table, exclusion, named, computed);
         };
     }
 
@@ -99,6 +100,19 @@ final class PostgresqlDependants {
         return columns.stream()
                 .anyMatch(column -> Expressions.mentionsColumn(
                         expression.sql(), table.name().local(), column, PostgresqlText.SYNTAX));
+    }
+
+    private static boolean isInTheWay(
+            Table table, Constraint.Exclusion exclusion, Set<String> named, Set<String> computed) {
+        return !Collections.disjoint(exclusion.columns(), computed)
+                || exclusion
+                        .predicate()
+                        .filter(predicate -> mentions(table, predicate, named))
+                        .isPresent()
+                || exclusion.elements().stream()
+                        .anyMatch(element ->
+                                element.key().subject() instanceof Index.Subject.OfExpression(Expression expression)
+                                        && mentions(table, expression, named));
     }
 
     /** What takes them away: foreign keys first, the columns on which others rest last. */

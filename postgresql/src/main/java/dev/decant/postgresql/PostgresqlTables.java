@@ -78,6 +78,7 @@ final class PostgresqlTables {
             case Constraint.Unique unique -> firstOver(table, unique.columns()).equals(unique);
             case Constraint.ForeignKey key -> false;
             case Constraint.Check check -> !check.notValid();
+            case Constraint.Exclusion exclusion -> true;
         };
     }
 

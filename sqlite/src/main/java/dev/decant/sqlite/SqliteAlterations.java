@@ -87,6 +87,7 @@ final class SqliteAlterations {
             case Constraint.PrimaryKey key -> Optional.empty();
             case Constraint.Unique unique -> Optional.empty();
             case Constraint.ForeignKey key -> Optional.empty();
+            case Constraint.Exclusion exclusion -> Optional.empty();
             case Index index -> Optional.of(List.of(SqliteIndexes.create(table, index)));
         };
     }
@@ -100,6 +101,7 @@ final class SqliteAlterations {
             case Constraint.PrimaryKey key -> Optional.empty();
             case Constraint.Unique unique -> Optional.empty();
             case Constraint.ForeignKey key -> Optional.empty();
+            case Constraint.Exclusion exclusion -> Optional.empty();
             case Index index -> Optional.of(List.of(SqliteIndexes.drop(index)));
         };
     }
