@@ -4,6 +4,7 @@ import dev.decant.change.Change;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
@@ -37,6 +38,14 @@ public interface Dialect {
      * uses it.
      */
     boolean altersInPlace(Column before, Column after);
+
+    /**
+     * Whether an object can become another of its kind and name in place. When it cannot, the planner drops and creates it, with everything
+     * that rests on it.
+     */
+    default boolean altersInPlace(SchemaObject before, SchemaObject after) {
+        return true;
+    }
 
     /**
      * Joins changes into what is carried out in one go.

@@ -23,6 +23,14 @@ public interface ObjectSupport<T extends SchemaObject> {
         return object;
     }
 
+    /**
+     * Whether one object can become the other, which has the same name, without being dropped and created; comments are of no concern. The
+     * planner asks before it alters.
+     */
+    default boolean altersInPlace(T object, T after) {
+        return true;
+    }
+
     /** What makes the object. */
     List<Statement> create(T object, SchemaView before);
 

@@ -38,6 +38,11 @@ public final class ObjectSupports {
         return supports.containsKey(object.kind()) ? canonical(object.kind(), object) : object;
     }
 
+    /** Whether one object can become the other, which has the same kind and name, without being dropped and created. */
+    public boolean altersInPlace(SchemaObject object, SchemaObject after) {
+        return altersInPlace(object.kind(), object, after);
+    }
+
     /** What makes the object, with its comment. */
     public List<Statement> create(SchemaObject object, SchemaView before) {
         return create(object.kind(), object, before);
@@ -65,6 +70,11 @@ public final class ObjectSupports {
 
     private <T extends SchemaObject> T canonical(ObjectKind<T> kind, SchemaObject object) {
         return support(kind).canonical(kind.type().cast(object));
+    }
+
+    private <T extends SchemaObject> boolean altersInPlace(
+            ObjectKind<T> kind, SchemaObject object, SchemaObject after) {
+        return support(kind).altersInPlace(kind.type().cast(object), kind.type().cast(after));
     }
 
     private <T extends SchemaObject> List<Statement> create(

@@ -26,6 +26,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Fill;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
@@ -85,6 +86,11 @@ public final class PostgresqlDialect implements Dialect {
                 && generated.stored()
                 && !(after.fill() instanceof Fill.Generated);
         return before.type().equals(after.type()) && (freed || before.fill().equals(after.fill()));
+    }
+
+    @Override
+    public boolean altersInPlace(SchemaObject before, SchemaObject after) {
+        return OBJECTS.altersInPlace(before, after);
     }
 
     /** Each change by itself: PostgreSQL can make all of them one by one. */
