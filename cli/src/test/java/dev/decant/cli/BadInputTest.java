@@ -268,6 +268,8 @@ final class BadInputTest {
 
         assertFails(shell.run("generate"), "DCT-313 schema: there is no Java source in this folder", "extends PgTable");
         assertFails(
-                shell.run("generate", "--schema", "elsewhere"), "DCT-313 elsewhere: there is no such folder", "create it");
+                shell.run("generate", "--schema", "elsewhere"),
+                "DCT-313 elsewhere: there is no such folder",
+                "create it");
     }
 }

@@ -13,7 +13,8 @@ public final class Refusal {
             case "28P01", "28000" ->
                 failure("DCT-511", "the server does not let this user in", error)
                         .next("check user and password: --user, DECANT_PASSWORD, or the keys in decant.toml");
-            // The driver's word for a password that is asked for and not given, and for encryption that one side refuses.
+            // The driver's word for a password that is asked for and not given, and for encryption that one side
+            // refuses.
             case "08004" ->
                 failure("DCT-511", "the server turned the connection down", error)
                         .next("give a password with DECANT_PASSWORD or in decant.toml, or change sslmode in the URL");
