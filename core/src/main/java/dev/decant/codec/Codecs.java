@@ -5,6 +5,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
@@ -38,6 +39,7 @@ final class Codecs {
         RecordCodec<SequenceOptions> counting = new RecordCodec<>(SequenceOptions.class, this);
         spreads.put(SequenceOptions.class, counting);
         spreads.put(Fill.class, new FillSpread(counting));
+        spreads.put(Lineage.class, new RecordCodec<>(Lineage.class, this));
         spreads.put(Index.Subject.class, new SubjectSpread());
         codecs.put(Index.OperatorClass.class, shortened(Index.OperatorClass.class, "name"));
         codecs.put(Index.Key.class, shortened(Index.Key.class, "column"));
