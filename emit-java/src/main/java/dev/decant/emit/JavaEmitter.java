@@ -31,12 +31,12 @@ public final class JavaEmitter {
     }
 
     /**
-     * The files that declare the schema, in the order of their names.
+     * The files that declare the schema.
      *
      * @param schema a schema in canonical form
      * @throws DecantException DCT-330 with everything that has no form in Java
      */
-    public List<JavaFile> write(Schema schema) {
+    public JavaChanges write(Schema schema) {
         List<Failure> missing = new ArrayList<>();
         SchemaNames names = new SchemaNames(schema, packageName, ExistingCode.NONE);
         FileCode code = new FileCode(
@@ -56,7 +56,7 @@ public final class JavaEmitter {
         if (!missing.isEmpty()) {
             throw new DecantException(missing);
         }
-        return files.stream().sorted(Comparator.comparing(JavaFile::path)).toList();
+        return new JavaChanges(files.stream().map(JavaChange::of).toList(), List.of());
     }
 
     private JavaFile file(String className, FileCode file, String text) {

@@ -1,6 +1,5 @@
 package dev.decant.emit;
 
-import dev.decant.dsl.Naming;
 import dev.decant.model.Reference;
 import dev.decant.model.sequence.Sequence;
 import java.util.List;
@@ -19,12 +18,7 @@ final class SequenceCode implements ObjectCode<Sequence> {
 
     @Override
     public Chain chain(Sequence sequence, String field, FileCode file) {
-        String local = sequence.name().local();
-        String name = Naming.snakeCase(field).equals(local) ? "" : JavaText.quoted(local);
-        Chain chain = Chain.of("sequence(" + name + ")");
-        if (!sequence.name().schema().equals("public")) {
-            chain.call("inSchema", JavaText.quoted(sequence.name().schema()));
-        }
+        Chain chain = ObjectNames.begin("sequence", sequence.name(), field);
         switch (sequence.type().toString()) {
             case "smallint" -> chain.call("asSmallint");
             case "integer" -> chain.call("asInteger");
