@@ -185,8 +185,10 @@ final class Replacement {
             case Column other ->
                 other.fill() instanceof Fill.Generated generated && mentions(table, generated.value(), column);
             case Constraint.Check check -> mentions(table, check.condition(), column);
-            case Constraint.PrimaryKey key -> key.columns().contains(column) || key.include().contains(column);
-            case Constraint.Unique key -> key.columns().contains(column) || key.include().contains(column);
+            case Constraint.PrimaryKey key ->
+                key.columns().contains(column) || key.include().contains(column);
+            case Constraint.Unique key ->
+                key.columns().contains(column) || key.include().contains(column);
             case Constraint.ForeignKey key -> key.columns().contains(column);
             case Constraint.Exclusion exclusion -> uses(table, exclusion, column);
             case Index index -> uses(table, index, column);

@@ -81,7 +81,7 @@ class JournalTest {
         assertThat(written.id()).isEqualTo("20261122161730_create_teams");
         assertThat(written.title()).isEqualTo("Create teams");
         assertThat(read().migrations()).containsExactly(written);
-        assertThat(read().state()).isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY));
+        assertThat(read().state()).isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY, DIALECT.syntax()));
         assertThat(written.fingerprint()).isEqualTo(Fingerprint.of(read().state()));
         assertThat(read().verify()).isEmpty();
     }
@@ -165,7 +165,7 @@ class JournalTest {
                 .containsExactly(journal.migrations().get(0).id());
         assertThat(journal.heads()).containsExactly(journal.migrations().get(1));
         assertThat(journal.stateAt(journal.migrations().get(0).id()))
-                .isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY));
+                .isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY, DIALECT.syntax()));
     }
 
     @Test

@@ -10,7 +10,7 @@ import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.routine.Argument;
 import dev.decant.model.routine.ArgumentMode;
 import dev.decant.model.routine.Result;
@@ -33,12 +33,12 @@ final class PostgresqlRoutines implements ObjectSupport<Routine> {
     }
 
     @Override
-    public List<Statement> create(Routine routine, Schema before) {
+    public List<Statement> create(Routine routine, SchemaView before) {
         return List.of(statement(definition(sql("CREATE"), routine)).explained(PostgresqlLocks.NEW_OBJECT));
     }
 
     @Override
-    public List<Statement> drop(Routine routine, Schema before) {
+    public List<Statement> drop(Routine routine, SchemaView before) {
         return List.of(statement(sql("DROP").words(word(routine)).text(signature(routine)))
                 .explained(PostgresqlLocks.CATALOGUE));
     }
@@ -84,14 +84,14 @@ final class PostgresqlRoutines implements ObjectSupport<Routine> {
     }
 
     @Override
-    public List<Statement> alter(Routine routine, Routine after, Schema before) {
+    public List<Statement> alter(Routine routine, Routine after, SchemaView before) {
         return routine.withComment("").equals(after.withComment(""))
                 ? List.of()
                 : List.of(statement(definition(sql("CREATE OR REPLACE"), after)).explained(PostgresqlLocks.CATALOGUE));
     }
 
     @Override
-    public List<Statement> rename(Routine routine, ObjectName after, Schema before) {
+    public List<Statement> rename(Routine routine, ObjectName after, SchemaView before) {
         return PostgresqlRenames.ofDistinct(word(routine), routine.name(), arguments(routine), after).stream()
                 .map(statement -> statement
                         .explained(PostgresqlLocks.CATALOGUE)
