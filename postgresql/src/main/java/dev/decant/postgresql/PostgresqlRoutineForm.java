@@ -83,7 +83,9 @@ final class PostgresqlRoutineForm {
         return traits.withEstimates(
                         traits.cost().filter(cost -> !cost.equals(usualCost)),
                         traits.rows().filter(rows -> many && !rows.equals(ROWS)))
-                .withSettings(PostgresqlSettings.canonical(traits.settings()))
+                .withSettings(traits.settings().stream()
+                        .map(PostgresqlSettings::canonical)
+                        .toList())
                 .withTransforms(traits.transforms().stream()
                         .map(PostgresqlRoutineForm::canonical)
                         .toList());
@@ -100,7 +102,7 @@ final class PostgresqlRoutineForm {
         if (!words.isEmpty()) {
             sql.newLine().words(String.join(" ", words));
         }
-        traits.settings().forEach((setting, value) -> PostgresqlSettings.write(sql.newLine(), setting, value));
+        traits.settings().forEach(setting -> PostgresqlSettings.write(sql.newLine(), setting));
     }
 
     private static List<String> words(Routine routine) {

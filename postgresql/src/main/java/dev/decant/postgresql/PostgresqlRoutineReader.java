@@ -14,15 +14,13 @@ import dev.decant.model.routine.Routine;
 import dev.decant.model.routine.RoutineBody;
 import dev.decant.model.routine.RoutineTraits;
 import dev.decant.model.routine.RoutineType;
+import dev.decant.model.routine.Setting;
 import dev.decant.model.routine.Volatility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Reads functions and procedures. */
 final class PostgresqlRoutineReader {
@@ -154,10 +152,12 @@ final class PostgresqlRoutineReader {
         };
     }
 
-    private static Map<String, String> settings(ResultSet row) throws SQLException {
-        Map<String, String> settings = new TreeMap<>();
-        PostgresqlCatalogue.parameters(row, "proconfig")
-                .forEach((name, value) -> settings.put(name.toLowerCase(Locale.ROOT), value));
+    private static List<Setting> settings(ResultSet row) throws SQLException {
+        List<Setting> settings = new ArrayList<>();
+        for (String setting : texts(row, "proconfig")) {
+            int equals = setting.indexOf('=');
+            settings.add(new Setting(setting.substring(0, equals), setting.substring(equals + 1)));
+        }
         return settings;
     }
 }

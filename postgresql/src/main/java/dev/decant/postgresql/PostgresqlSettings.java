@@ -2,15 +2,14 @@ package dev.decant.postgresql;
 
 import static dev.decant.postgresql.PostgresqlText.SYNTAX;
 
+import dev.decant.model.routine.Setting;
 import dev.decant.sql.Lexer;
 import dev.decant.sql.Sql;
 import dev.decant.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The settings under which a routine runs, as {@code pg_proc.proconfig} keeps them. */
 final class PostgresqlSettings {
@@ -25,13 +24,9 @@ final class PostgresqlSettings {
 
     private PostgresqlSettings() {}
 
-    static Map<String, String> canonical(Map<String, String> settings) {
-        Map<String, String> all = new TreeMap<>();
-        settings.forEach((name, value) -> {
-            String lower = name.toLowerCase(Locale.ROOT);
-            all.put(lower, LISTS.contains(lower) ? quoted(names(value)) : value);
-        });
-        return all;
+    static Setting canonical(Setting setting) {
+        String name = setting.name().toLowerCase(Locale.ROOT);
+        return new Setting(name, LISTS.contains(name) ? quoted(names(setting.value())) : setting.value());
     }
 
     private static String quoted(List<String> names) {
@@ -68,12 +63,12 @@ final class PostgresqlSettings {
     }
 
     /** Writes one as {@code SET name TO value}. */
-    static void write(Sql sql, String name, String value) {
-        sql.words("SET").text(name).words("TO");
-        if (LISTS.contains(name)) {
-            sql.commas(names(value), Sql::literal);
+    static void write(Sql sql, Setting setting) {
+        sql.words("SET").text(setting.name()).words("TO");
+        if (LISTS.contains(setting.name())) {
+            sql.commas(names(setting.value()), Sql::literal);
         } else {
-            sql.literal(value);
+            sql.literal(setting.value());
         }
     }
 }

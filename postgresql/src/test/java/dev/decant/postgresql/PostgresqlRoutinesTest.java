@@ -39,7 +39,7 @@ class PostgresqlRoutinesTest {
             $$;
             CREATE FUNCTION one(n integer = 1) RETURNS TABLE (a bigint) LANGUAGE sql AS 'SELECT n::bigint';
             CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql RETURN n * 2;
-            CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT twice(2)::bigint; END;
+            CREATE FUNCTION weighed() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2::bigint; END;
             CREATE FUNCTION any_of(anyelement, "any") RETURNS anyelement LANGUAGE internal AS 'int4pl';
             CREATE FUNCTION of_c(cstring, oid, integer) RETURNS cstring LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_validator';
             CREATE FUNCTION rank_of() RETURNS bigint LANGUAGE internal WINDOW AS 'window_rank';

@@ -2,11 +2,8 @@ package dev.decant.model.routine;
 
 import dev.decant.model.DataType;
 import dev.decant.model.ObjectName;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * How a routine runs.
@@ -19,7 +16,7 @@ import java.util.TreeMap;
  * @param cost what a call costs, in units of {@code cpu_operator_cost}; none when what is usual
  * @param rows how many rows it returns, about; none when what is usual
  * @param support the function that helps to plan it
- * @param settings the settings under which it runs, by their names in lower case
+ * @param settings the settings under which it runs, in the order in which they are made
  * @param transforms the types whose values reach its language transformed
  */
 public record RoutineTraits(
@@ -31,7 +28,7 @@ public record RoutineTraits(
         Optional<String> cost,
         Optional<String> rows,
         Optional<ObjectName> support,
-        Map<String, String> settings,
+        List<Setting> settings,
         List<DataType> transforms) {
     /** What is usual. */
     public static final RoutineTraits USUAL = new RoutineTraits(
@@ -43,12 +40,12 @@ public record RoutineTraits(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Map.of(),
+            List.of(),
             List.of());
 
-    /** Copies and sorts. */
+    /** Copies the lists. */
     public RoutineTraits {
-        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        settings = List.copyOf(settings);
         transforms = List.copyOf(transforms);
     }
 
@@ -104,7 +101,7 @@ public record RoutineTraits(
     }
 
     /** The same under other settings. */
-    public RoutineTraits withSettings(Map<String, String> other) {
+    public RoutineTraits withSettings(List<Setting> other) {
         return new RoutineTraits(
                 volatility, strict, leakproof, securityDefiner, parallelism, cost, rows, support, other, transforms);
     }
