@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An object that is not a table, as a field of a {@link PgSchema} declares it. */
-public abstract sealed class DeclaredObject permits Extension, Namespace, Sequence, EnumeratedType {
+public abstract sealed class DeclaredObject permits Extension, Namespace, Sequence, EnumeratedType, Routine {
     private final Origin origin = Origin.here();
     private final List<String> formerNames = new ArrayList<>();
     private String comment = "";
