@@ -2,7 +2,7 @@ package dev.decant.dsl;
 
 import dev.decant.model.routine.RoutineType;
 
-/** What a PostgreSQL schema has besides tables: a final class whose public final fields are extensions, sequences, namespaces, enums. */
+/** What a PostgreSQL schema has besides tables: a final class whose public final fields are views, functions, sequences, extensions and the like. */
 public abstract non-sealed class PgSchema extends Definition {
     /** A set of objects. */
     protected PgSchema() {}
@@ -60,5 +60,15 @@ public abstract non-sealed class PgSchema extends Definition {
     /** A procedure. */
     protected static Routine procedure(String name) {
         return new Routine(RoutineType.PROCEDURE, name);
+    }
+
+    /** A view named after its field. */
+    protected static View view() {
+        return new View("");
+    }
+
+    /** A view. */
+    protected static View view(String name) {
+        return new View(name);
     }
 }

@@ -44,6 +44,7 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlExtensions(),
             new PostgresqlEnums(),
             new PostgresqlSequences(),
+            new PostgresqlViews(),
             new PostgresqlRoutines());
 
     @Override
