@@ -56,7 +56,7 @@ class PostgresqlRoutinesTest {
     @ValueSource(strings = {"14", "18"})
     void routines_are_read_and_made_again(String major) throws SQLException {
         Schema schema = ObjectProof.isMadeAgain(major, ALL, DEFINITIONS);
-        assertThat(schema.objects(Routine.KIND)).hasSize(16);
+        assertThat(schema.objects(Routine.KIND)).hasSize(15);
     }
 
     @Test
