@@ -3,6 +3,7 @@ package dev.decant.change;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.sql.Syntax;
 
 /**
  * An object other than a table gets another name.
@@ -17,8 +18,8 @@ public record RenameObject(ObjectKey before, ObjectName after) implements Change
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
-        Renaming.object(schema, before, after);
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
+        new Renaming(schema, syntax).object(before, after);
     }
 
     @Override

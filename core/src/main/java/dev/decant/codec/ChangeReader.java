@@ -151,7 +151,9 @@ final class ChangeReader {
 
     private static ObjectKey key(ObjectKind<?> kind, Json.Fields fields, String field) {
         return new ObjectKey(
-                kind, name(fields, field), fields.field(DISTINCTION).map(Json::asText).orElse(""));
+                kind,
+                name(fields, field),
+                fields.field(DISTINCTION).map(Json::asText).orElse(""));
     }
 
     private static ObjectName name(Json.Fields fields, String field) {

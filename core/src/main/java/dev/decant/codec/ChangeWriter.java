@@ -56,7 +56,10 @@ final class ChangeWriter {
             case RenameObject rename ->
                 tagged(
                         "rename " + rename.before().kind(),
-                        between(distinguished(rename.before()), name(rename.before().name()), name(rename.after())));
+                        between(
+                                distinguished(rename.before()),
+                                name(rename.before().name()),
+                                name(rename.after())));
             case RenameMember rename ->
                 tagged("rename member of " + rename.object().kind(), member(rename));
         };
@@ -94,7 +97,8 @@ final class ChangeWriter {
     }
 
     private static Json member(RenameMember rename) {
-        FieldsBuilder fields = distinguished(rename.object()).put("of", name(rename.object().name()));
+        FieldsBuilder fields =
+                distinguished(rename.object()).put("of", name(rename.object().name()));
         return between(fields, Json.of(rename.before()), Json.of(rename.after()));
     }
 

@@ -5,6 +5,7 @@ import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
@@ -66,8 +67,8 @@ public interface Dialect {
      * Writes an operation as statements, to be run in this order.
      *
      * @param operation the operation
-     * @param before the state in which it runs
+     * @param before the state in which it runs, which is another once this has returned
      * @throws UnsupportedChangeException when the database has no way to do it
      */
-    List<Statement> render(Operation operation, Schema before);
+    List<Statement> render(Operation operation, SchemaView before);
 }

@@ -6,6 +6,7 @@ import dev.decant.change.RenameMember;
 import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
+import dev.decant.dialect.Dialect;
 import dev.decant.diff.RenameSearch.Likenesses;
 import dev.decant.diff.RenameSearch.Rename;
 import dev.decant.failure.Failure;
@@ -34,13 +35,15 @@ import java.util.stream.Stream;
  */
 final class RenameFinder {
     private final Schema after;
+    private final Dialect dialect;
     private final Inquiry inquiry;
     private final List<Change> found = new ArrayList<>();
     private Schema working;
 
-    RenameFinder(Schema before, Schema after, Inquiry inquiry) {
+    RenameFinder(Schema before, Schema after, Dialect dialect, Inquiry inquiry) {
         this.working = before;
         this.after = after;
+        this.dialect = dialect;
         this.inquiry = inquiry;
     }
 
@@ -58,7 +61,7 @@ final class RenameFinder {
     private void follow(List<? extends Change> renames) {
         if (!renames.isEmpty()) {
             found.addAll(renames);
-            working = Changes.apply(List.copyOf(renames), working);
+            working = Changes.apply(List.copyOf(renames), working, dialect.syntax());
         }
     }
 
@@ -82,9 +85,7 @@ final class RenameFinder {
     }
 
     private static <T extends SchemaObject> List<T> named(List<T> objects) {
-        return objects.stream()
-                .filter(object -> object.distinction().isEmpty())
-                .toList();
+        return objects.stream().filter(object -> object.distinction().isEmpty()).toList();
     }
 
     private static void refuseNamespace(ObjectKind<?> kind, Rename rename) {

@@ -117,8 +117,7 @@ public sealed interface Constraint extends TablePart {
 
         /** The same over other columns. */
         public Unique withColumns(List<String> other, List<String> included) {
-            return new Unique(
-                    name, other, included, nullsNotDistinct, withoutOverlaps, deferral, storage, comment);
+            return new Unique(name, other, included, nullsNotDistinct, withoutOverlaps, deferral, storage, comment);
         }
     }
 
@@ -264,12 +263,7 @@ public sealed interface Constraint extends TablePart {
      * @param notEnforced whether it is never checked
      */
     record Check(
-            String name,
-            Expression condition,
-            boolean noInherit,
-            boolean notValid,
-            boolean notEnforced,
-            String comment)
+            String name, Expression condition, boolean noInherit, boolean notValid, boolean notEnforced, String comment)
             implements Constraint {
         public Check {
             Names.requireName(name, "check");

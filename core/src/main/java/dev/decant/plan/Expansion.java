@@ -48,11 +48,11 @@ final class Expansion {
         if (head >= tail) {
             return changes;
         }
-        Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before);
+        Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> parts =
                 changes.subList(head, tail).stream().flatMap(this::apart).toList();
         List<Change> middle =
-                dialect.features().addsConstraints() ? new Replacement(dialect, renamed, Changes.apply(parts, renamed), parts).withReplaced() : parts;
+                dialect.features().addsConstraints() ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts).withReplaced() : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();

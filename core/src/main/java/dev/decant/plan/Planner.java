@@ -27,15 +27,15 @@ public final class Planner {
      */
     public Plan plan(Schema before, List<Change> changes) {
         List<Change> parts = new Expansion(dialect).expand(changes, before);
-        List<Operation> operations = new Sorter(dialect).sort(dialect.operations(parts, before), before, Changes.apply(parts, before));
+        List<Operation> operations = new Sorter(dialect).sort(dialect.operations(parts, before), before, Changes.apply(parts, before, dialect.syntax()));
         SchemaBuilder state = before.toBuilder();
         NewTables newTables = new NewTables();
         List<Statement> statements = new ArrayList<>();
         for (Operation operation : operations) {
-            for (Statement statement : newTables.calmed(operation, dialect.render(operation, state.build()))) {
+            for (Statement statement : newTables.calmed(operation, dialect.render(operation, state.view()))) {
                 statements.add(statement.serving(operation.changes()));
             }
-            operation.changes().forEach(change -> change.applyTo(state));
+            operation.changes().forEach(change -> change.applyTo(state, dialect.syntax()));
             operation.changes().forEach(newTables::note);
         }
         List<Change> ordered = operations.stream()

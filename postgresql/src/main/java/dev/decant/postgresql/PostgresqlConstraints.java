@@ -75,12 +75,10 @@ final class PostgresqlConstraints {
     }
 
     private static void define(Sql sql, Constraint.Exclusion exclusion) {
-        sql.words("EXCLUDE USING")
-                .name(exclusion.method())
-                .list(exclusion.elements(), (item, element) -> {
-                    PostgresqlIndexes.key(item, element.key());
-                    item.words("WITH").text(element.operator());
-                });
+        sql.words("EXCLUDE USING").name(exclusion.method()).list(exclusion.elements(), (item, element) -> {
+            PostgresqlIndexes.key(item, element.key());
+            item.words("WITH").text(element.operator());
+        });
         index(sql, exclusion.include(), exclusion.storage());
         exclusion.predicate().ifPresent(predicate -> sql.words("WHERE").parenthesized(predicate.sql()));
         define(sql, exclusion.deferral());
@@ -90,8 +88,7 @@ final class PostgresqlConstraints {
         ends(sql.words("FOREIGN KEY"), key.columns(), key.period());
         sql.words("REFERENCES").text(name(key.target()));
         ends(sql, key.targetColumns(), key.period());
-        sql
-                .when(key.match() == MatchType.FULL, "MATCH FULL")
+        sql.when(key.match() == MatchType.FULL, "MATCH FULL")
                 .when(
                         key.onUpdate() != ReferentialAction.NO_ACTION,
                         "ON UPDATE " + key.onUpdate().sql())

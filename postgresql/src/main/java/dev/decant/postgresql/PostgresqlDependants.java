@@ -8,7 +8,7 @@ import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.References;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.sql.Expressions;
@@ -27,7 +27,7 @@ import java.util.Set;
 final class PostgresqlDependants {
     private record Placed(ObjectName table, TablePart part) {}
 
-    private final Schema schema;
+    private final SchemaView schema;
     private final List<Placed> placed = new ArrayList<>();
 
     /**
@@ -35,7 +35,7 @@ final class PostgresqlDependants {
      *
      * @param columns the names of the columns by their tables
      */
-    PostgresqlDependants(Schema schema, Map<ObjectName, Set<String>> columns) {
+    PostgresqlDependants(SchemaView schema, Map<ObjectName, Set<String>> columns) {
         this.schema = schema;
         for (Table table : schema.tables().values()) {
             Set<String> own = columns.getOrDefault(table.name(), Set.of());

@@ -27,6 +27,7 @@ import dev.decant.model.Fill;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlNamespaces(),
             new PostgresqlExtensions(),
             new PostgresqlEnums(),
-            new PostgresqlSequences());
+            new PostgresqlSequences(),
+            new PostgresqlViews());
 
     @Override
     public String id() {
@@ -104,20 +106,20 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public List<Statement> render(Operation operation, Schema before) {
+    public List<Statement> render(Operation operation, SchemaView before) {
         if (operation.changes().size() == 1) {
             return render(operation.changes().getFirst(), before);
         }
         SchemaBuilder state = before.toBuilder();
         List<Statement> statements = new ArrayList<>();
         for (Change change : operation.changes()) {
-            statements.addAll(render(change, state.build()));
-            change.applyTo(state);
+            statements.addAll(render(change, state.view()));
+            change.applyTo(state, Syntax.POSTGRESQL);
         }
         return statements;
     }
 
-    private static List<Statement> render(Change change, Schema before) {
+    private static List<Statement> render(Change change, SchemaView before) {
         return switch (change) {
             case CreateTable create -> PostgresqlTables.create(create.table(), before);
             case DropTable drop -> PostgresqlTables.drop(drop.table());

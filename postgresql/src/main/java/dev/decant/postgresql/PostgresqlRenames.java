@@ -7,7 +7,7 @@ import static dev.decant.postgresql.PostgresqlText.statement;
 import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class PostgresqlRenames {
      * @param kind the word for the kind of thing: {@code TABLE}
      * @param explanation the line for the reviewer
      */
-    static List<Statement> of(String kind, ObjectName before, ObjectName after, String explanation, Schema state) {
+    static List<Statement> of(String kind, ObjectName before, ObjectName after, String explanation, SchemaView state) {
         List<Statement> statements = new ArrayList<>();
         ObjectName now = before;
         for (ObjectName next : way(before, after, state)) {
@@ -36,7 +36,7 @@ final class PostgresqlRenames {
         return statements;
     }
 
-    private static List<ObjectName> way(ObjectName before, ObjectName after, Schema state) {
+    private static List<ObjectName> way(ObjectName before, ObjectName after, SchemaView state) {
         if (before.equals(after)) {
             return List.of();
         }
@@ -55,7 +55,7 @@ final class PostgresqlRenames {
     }
 
     /** Whether anything has the name: tables, indexes, sequences and types of a namespace share their names. */
-    private static boolean isTaken(ObjectName name, Schema state) {
+    private static boolean isTaken(ObjectName name, SchemaView state) {
         return state.tables().containsKey(name)
                 || state.objects().values().stream()
                         .anyMatch(object -> object.name().equals(name))

@@ -130,8 +130,7 @@ final class SqliteConstraints {
             case Constraint.Unique unique -> "two rows of %s share %s".formatted(table.name(), unique.columns());
             case ForeignKey key -> "a row of %s points at no row of %s".formatted(table.name(), key.target());
             case Constraint.Check check -> "a row of %s breaks %s".formatted(table.name(), check.condition());
-            case Constraint.Exclusion exclusion ->
-                "two rows of %s exclude each other".formatted(table.name());
+            case Constraint.Exclusion exclusion -> "two rows of %s exclude each other".formatted(table.name());
         };
     }
 
