@@ -44,7 +44,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlExtensions(),
             new PostgresqlEnums(),
             new PostgresqlSequences(),
-            new PostgresqlViews());
+            new PostgresqlViews(),
+            new PostgresqlRoutines());
 
     @Override
     public String id() {

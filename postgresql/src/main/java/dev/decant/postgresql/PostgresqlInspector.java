@@ -67,6 +67,7 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlObjectReader.enums(catalogue));
         objects.addAll(sequences.standing());
         objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
+        objects.addAll(PostgresqlRoutineReader.read(catalogue));
         return Schema.of(tables, objects);
     }
 
