@@ -44,7 +44,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlExtensions(),
             new PostgresqlEnums(),
             new PostgresqlSequences(),
-            new PostgresqlViews());
+            new PostgresqlViews(),
+            new PostgresqlRoutines());
 
     @Override
     public String id() {
@@ -92,6 +93,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public boolean altersInPlace(SchemaObject before, SchemaObject after) {
         return OBJECTS.altersInPlace(before, after);
+    }
+
+    @Override
+    public boolean disturbs(SchemaObject before, SchemaObject after) {
+        return OBJECTS.disturbs(before, after);
     }
 
     /** Each change by itself: PostgreSQL can make all of them one by one. */
