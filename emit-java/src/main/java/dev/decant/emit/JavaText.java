@@ -11,6 +11,7 @@ final class JavaText {
     private static final int CONSTANT_BYTES = 60_000;
 
     private static final String INDENT = " ".repeat(12);
+    private static final String QUOTES = "\"\"\"";
 
     private JavaText() {}
 
@@ -73,25 +74,29 @@ final class JavaText {
                 || type == Character.PRIVATE_USE;
     }
 
+    /** The lines behind the indentation of the code around, which Java takes away again: section 3.10.6 of the language's specification. */
     private static String block(String text) {
-        StringBuilder block = new StringBuilder("\"\"\"\n");
-        List<String> lines = List.of(text.split("\n", -1));
-        for (int i = 0; i < lines.size(); i++) {
-            boolean last = i == lines.size() - 1;
-            String line = blockLine(lines.get(i), last);
-            block.append(line.isEmpty() && !last ? "" : INDENT).append(line).append(last ? "" : "\n");
+        List<String> lines = text.lines().toList();
+        boolean ended = text.endsWith("\n");
+        boolean indented = lines.stream().allMatch(line -> line.isBlank() || Character.isWhitespace(line.charAt(0)));
+        String body = lines.stream()
+                .map(JavaText::blockLine)
+                .map(line -> line.isEmpty() ? "" : INDENT + line)
+                .collect(Collectors.joining("\n"));
+        if (ended) {
+            return QUOTES + "\n" + body + "\n" + INDENT + QUOTES;
         }
-        return block.append("\"\"\"").toString();
+        // A quote that ends the text would be one with those that end the block.
+        boolean apart = indented || body.endsWith("\"");
+        return QUOTES + "\n" + body + (apart ? "\\\n" + INDENT : "") + QUOTES;
     }
 
-    private static String blockLine(String line, boolean last) {
+    private static String blockLine(String line) {
         String escaped = line.chars()
-                .mapToObj(letter -> letter == '\t' ? "\\t" : letter == '"' ? "\"" : escaped((char) letter))
-                .collect(Collectors.joining());
-        String safe = escaped.replace("\"\"\"", "\"\"\\\"");
-        if (last && safe.endsWith("\"")) {
-            return safe.substring(0, safe.length() - 1) + "\\\"";
-        }
-        return !last && safe.endsWith(" ") ? safe.substring(0, safe.length() - 1) + "\\s" : safe;
+                .mapToObj(letter -> letter == '"' || letter == '\t' ? String.valueOf((char) letter) : escaped((char) letter))
+                .collect(Collectors.joining())
+                .replace(QUOTES, "\"\"\\\"");
+        String kept = escaped.isEmpty() ? "" : escaped.substring(0, escaped.length() - 1);
+        return escaped.endsWith(" ") ? kept + "\\s" : escaped.endsWith("\t") ? kept + "\\t" : escaped;
     }
 }

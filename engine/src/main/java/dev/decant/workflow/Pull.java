@@ -4,6 +4,7 @@ import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.config.Configuration;
 import dev.decant.config.SchemaLocation;
+import dev.decant.database.Inspection;
 import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
@@ -19,9 +20,10 @@ import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
 import dev.decant.model.Schema;
 import dev.decant.plan.Planner;
-import dev.decant.source.DatabaseSource;
 import dev.decant.source.JavaText;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,7 @@ public final class Pull {
         requirePostgresql();
         Journal journal = new Project(configuration).journal();
         SourceTree tree = SourceTree.read(folder());
-        Schema schema = dialect.canonical(new DatabaseSource(target, scope).read());
+        Schema schema = dialect.canonical(inspect(target, scope));
         Pulled pulled = decide(changes(schema, tree), options);
         prove(schema, tree, pulled);
         if (options.dryRun()) {
@@ -61,6 +63,22 @@ public final class Pull {
         }
         tree.write(pulled.files());
         return pulled.withBaseline(baseline(schema, journal));
+    }
+
+    private static Schema inspect(Target target, Scope scope) {
+        try (Connection connection = target.connect()) {
+            Inspection inspection = target.database().inspectAll(connection, scope);
+            if (!inspection.unknown().isEmpty()) {
+                throw new DecantException(inspection.unknown().stream()
+                        .map(object -> Failure.of("DCT-330", object + " has no form in Java")
+                                .at(target.display())
+                                .next("leave it out of what Decant looks after"))
+                        .toList());
+            }
+            return inspection.schema();
+        } catch (SQLException e) {
+            throw target.failure(e);
+        }
     }
 
     private void requirePostgresql() {
