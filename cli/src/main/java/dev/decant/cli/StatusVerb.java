@@ -103,8 +103,8 @@ final class StatusVerb implements Callable<Integer> {
     private static UnaryOperator<String> paint(Standing.State state, Ink ink) {
         return switch (state) {
             case APPLIED -> UnaryOperator.identity();
-            case PENDING, OUT_OF_ORDER, PARTIAL, PARTLY_BACK -> ink::yellow;
-            case EDITED, MISSING, SKIPPED -> ink::red;
+            case PENDING, OUT_OF_ORDER, PARTIAL, PARTLY_BACK, UNKNOWN -> ink::yellow;
+            case FAILED, EDITED, MISSING, SKIPPED -> ink::red;
         };
     }
 
