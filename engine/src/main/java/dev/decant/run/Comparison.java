@@ -22,11 +22,13 @@ import java.util.Set;
  * A journal held against a history.
  *
  * @param standings how each migration stands: those of the journal in its order, then those that only the history knows
+ * @param remarks what happened to migrations beside running, oldest first
  */
-public record Comparison(List<Standing> standings) {
-    /** Copies the list. */
+public record Comparison(List<Standing> standings, List<Remark> remarks) {
+    /** Copies the lists. */
     public Comparison {
         standings = List.copyOf(standings);
+        remarks = List.copyOf(remarks);
     }
 
     /** Holds a journal against what the history says. */
@@ -78,11 +80,13 @@ public record Comparison(List<Standing> standings) {
     private static final class Comparer {
         private final Journal journal;
         private final Syntax syntax;
+        private final List<Remark> remarks;
         private final Map<String, HistoryEntry> entries = new LinkedHashMap<>();
         private final Map<String, String> childThatRan = new HashMap<>();
         private final Map<String, Remark> failures = new HashMap<>();
 
         Comparer(Journal journal, List<HistoryEntry> history, List<Remark> remarks) {
+            this.remarks = remarks;
             remarks.stream()
                     .filter(remark -> remark.kind() == Remark.Kind.FAILED)
                     .forEach(remark -> failures.put(remark.migration(), remark));
@@ -114,7 +118,7 @@ public record Comparison(List<Standing> standings) {
                     .filter(entry -> !seen.contains(entry.id()))
                     .map(this::absent)
                     .forEach(all::add);
-            return new Comparison(all);
+            return new Comparison(all, remarks);
         }
 
         /** Names of migrations begin with the time, so that what is later has the greater name. */
