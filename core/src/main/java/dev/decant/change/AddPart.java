@@ -3,6 +3,7 @@ package dev.decant.change;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.TablePart;
+import dev.decant.sql.Syntax;
 
 /**
  * A table gets one part more.
@@ -17,7 +18,7 @@ public record AddPart(ObjectName table, TablePart part) implements Change {
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
         schema.replace(schema.table(table).with(part));
     }
 

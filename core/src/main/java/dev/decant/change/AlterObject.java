@@ -2,6 +2,7 @@ package dev.decant.change;
 
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
+import dev.decant.sql.Syntax;
 
 /**
  * An object other than a table becomes another under the same name.
@@ -10,13 +11,20 @@ import dev.decant.model.SchemaObject;
  * @param after the object as it is
  */
 public record AlterObject(SchemaObject before, SchemaObject after) implements Change {
+    /** Refuses two objects that are not of one kind and name. */
+    public AlterObject {
+        if (!before.key().equals(after.key())) {
+            throw new IllegalArgumentException(before.key() + " does not become " + after.key() + " in place");
+        }
+    }
+
     @Override
     public Change reverse() {
         return new AlterObject(after, before);
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
         schema.replace(after);
     }
 

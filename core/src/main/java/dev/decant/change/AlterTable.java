@@ -3,6 +3,7 @@ package dev.decant.change;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.TableTraits;
+import dev.decant.sql.Syntax;
 
 /**
  * A table gets other options or another comment.
@@ -18,7 +19,7 @@ public record AlterTable(ObjectName table, TableTraits before, TableTraits after
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
         schema.replace(schema.table(table).withTraits(after));
     }
 

@@ -1,6 +1,7 @@
 package dev.decant.change;
 
 import dev.decant.model.SchemaBuilder;
+import dev.decant.sql.Syntax;
 
 /**
  * One thing that happens to a schema: Create, Drop, Alter or Rename, over tables, the parts of tables, and all other objects.
@@ -28,9 +29,10 @@ public sealed interface Change
     /**
      * Makes the change in a schema.
      *
+     * @param syntax how the schema's SQL is written, for renames are followed into expressions
      * @throws IllegalStateException when the schema is not in the state before the change
      */
-    void applyTo(SchemaBuilder schema);
+    void applyTo(SchemaBuilder schema, Syntax syntax);
 
     /** What kind of thing happens. */
     Verb verb();

@@ -2,6 +2,8 @@ package dev.decant.change;
 
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaView;
+import dev.decant.sql.Syntax;
 import java.util.List;
 
 /** What is done with changes in a row. */
@@ -11,11 +13,12 @@ public final class Changes {
     /**
      * The state after all changes, made in their order.
      *
+     * @param syntax how the schema's SQL is written
      * @throws IllegalStateException when one does not fit the state that it meets
      */
-    public static Schema apply(List<Change> changes, Schema before) {
+    public static Schema apply(List<Change> changes, SchemaView before, Syntax syntax) {
         SchemaBuilder builder = before.toBuilder();
-        changes.forEach(change -> change.applyTo(builder));
+        changes.forEach(change -> change.applyTo(builder, syntax));
         return builder.build();
     }
 

@@ -4,6 +4,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.sql.Syntax;
 
 /**
  * A column gets another type, and its values are computed anew because the database has no cast of its own for them.
@@ -16,13 +17,21 @@ import dev.decant.model.SchemaBuilder;
  */
 public record ConvertColumn(ObjectName table, Column before, Column after, Expression forward, Expression backward)
         implements Change {
+    /** Refuses two columns that are not of one name. */
+    public ConvertColumn {
+        if (!before.name().equals(after.name())) {
+            throw new IllegalArgumentException("%s does not become %s in place"
+                    .formatted(Describing.part(table, before), Describing.part(table, after)));
+        }
+    }
+
     @Override
     public Change reverse() {
         return new ConvertColumn(table, after, before, backward, forward);
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
         schema.replace(schema.table(table).replacing(before.name(), after));
     }
 

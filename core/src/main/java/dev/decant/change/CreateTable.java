@@ -2,6 +2,7 @@ package dev.decant.change;
 
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.Table;
+import dev.decant.sql.Syntax;
 
 /**
  * A table comes to be, with all its parts.
@@ -15,7 +16,7 @@ public record CreateTable(Table table) implements Change {
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
         schema.add(table);
     }
 

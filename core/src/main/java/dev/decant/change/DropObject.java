@@ -2,6 +2,7 @@ package dev.decant.change;
 
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
+import dev.decant.sql.Syntax;
 
 /**
  * An object other than a table goes.
@@ -15,7 +16,7 @@ public record DropObject(SchemaObject object) implements Change {
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
         schema.removeObject(object.key());
     }
 

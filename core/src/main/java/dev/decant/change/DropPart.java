@@ -4,6 +4,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.sql.Syntax;
 
 /**
  * A table loses a part.
@@ -18,7 +19,7 @@ public record DropPart(ObjectName table, TablePart part) implements Change {
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
         Table holder = schema.table(table);
         if (holder.part(part.partKind(), part.name()).isEmpty()) {
             throw new IllegalStateException("there is no " + subject());

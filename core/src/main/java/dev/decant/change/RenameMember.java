@@ -2,6 +2,7 @@ package dev.decant.change;
 
 import dev.decant.model.ObjectKey;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.sql.Syntax;
 
 /**
  * A named member of an object, such as a label of an enum, gets another name.
@@ -17,8 +18,8 @@ public record RenameMember(ObjectKey object, String before, String after) implem
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
-        Renaming.member(schema, object, before, after);
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
+        new Renaming(schema, syntax).member(object, before, after);
     }
 
     @Override

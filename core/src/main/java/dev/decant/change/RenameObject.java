@@ -3,6 +3,7 @@ package dev.decant.change;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.sql.Syntax;
 
 /**
  * An object other than a table gets another name.
@@ -13,12 +14,12 @@ import dev.decant.model.SchemaBuilder;
 public record RenameObject(ObjectKey before, ObjectName after) implements Change {
     @Override
     public Change reverse() {
-        return new RenameObject(new ObjectKey(before.kind(), after), before.name());
+        return new RenameObject(before.withName(after), before.name());
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
-        Renaming.object(schema, before, after);
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
+        new Renaming(schema, syntax).object(before, after);
     }
 
     @Override

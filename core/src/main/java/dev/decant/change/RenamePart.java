@@ -3,6 +3,7 @@ package dev.decant.change;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.sql.Syntax;
 
 /**
  * A part of a table gets another name.
@@ -19,8 +20,8 @@ public record RenamePart(ObjectName table, PartKind kind, String before, String 
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
-        Renaming.part(schema, table, kind, before, after);
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
+        new Renaming(schema, syntax).part(table, kind, before, after);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.decant.change;
 
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.sql.Syntax;
 
 /**
  * A table gets another name or moves to another namespace.
@@ -16,8 +17,8 @@ public record RenameTable(ObjectName before, ObjectName after) implements Change
     }
 
     @Override
-    public void applyTo(SchemaBuilder schema) {
-        Renaming.table(schema, before, after);
+    public void applyTo(SchemaBuilder schema, Syntax syntax) {
+        new Renaming(schema, syntax).table(before, after);
     }
 
     @Override

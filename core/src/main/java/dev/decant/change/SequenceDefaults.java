@@ -13,24 +13,30 @@ import java.util.regex.Pattern;
 final class SequenceDefaults {
     private static final Pattern NEXT_VALUE = Pattern.compile("(nextval\\(')([^']+)(')", Pattern.CASE_INSENSITIVE);
 
-    private SequenceDefaults() {}
+    private final Table table;
+    private final Syntax syntax;
+
+    SequenceDefaults(Table table, Syntax syntax) {
+        this.table = table;
+        this.syntax = syntax;
+    }
 
     /** The column with a default that still names its sequence after that has another name. */
-    static Column following(Column column, Table table, ObjectName before, ObjectName after) {
+    Column following(Column column, ObjectName before, ObjectName after) {
         return column.fill() instanceof Fill.Default given
-                ? column.withFill(new Fill.Default(new Expression(following(given, table, before, after))))
+                ? column.withFill(new Fill.Default(new Expression(following(given, before, after))))
                 : column;
     }
 
-    private static String following(Fill.Default given, Table table, ObjectName before, ObjectName after) {
+    private String following(Fill.Default given, ObjectName before, ObjectName after) {
         Matcher matcher = NEXT_VALUE.matcher(given.value().sql());
         return matcher.replaceAll(found -> {
             ObjectName name = ObjectName.parse(found.group(2));
             boolean bare = name.schema().isEmpty();
             boolean isIt = (bare ? name.inSchema(table.name().schema()) : name).equals(before);
             String written = bare && after.schema().equals(before.schema())
-                    ? Syntax.POSTGRESQL.name(after.local())
-                    : Syntax.POSTGRESQL.name(after.schema(), after.local());
+                    ? syntax.name(after.local())
+                    : syntax.name(after.schema(), after.local());
             return Matcher.quoteReplacement(isIt ? found.group(1) + written + found.group(3) : found.group());
         });
     }

@@ -36,6 +36,9 @@ import java.util.function.Function;
 
 /** Reads one change, as {@link ChangeWriter} writes it. */
 final class ChangeReader {
+    /** The field that tells an object from others of its kind and name. */
+    static final String DISTINCTION = "distinction";
+
     private static final Map<String, Function<Json, Change>> READERS = readers();
 
     private ChangeReader() {}
@@ -101,13 +104,12 @@ final class ChangeReader {
             return new AlterObject(codec.read(fields.required("before")), codec.read(fields.required("after")));
         });
         readers.put("rename " + kind, json -> {
-            Json.Fields fields = fields(json, "before", "after");
-            return new RenameObject(new ObjectKey(kind, name(fields, "before")), name(fields, "after"));
+            Json.Fields fields = fields(json, "before", "after", DISTINCTION);
+            return new RenameObject(key(kind, fields, "before"), name(fields, "after"));
         });
         readers.put("rename member of " + kind, json -> {
-            Json.Fields fields = fields(json, "of", "before", "after");
-            return new RenameMember(
-                    new ObjectKey(kind, name(fields, "of")), text(fields, "before"), text(fields, "after"));
+            Json.Fields fields = fields(json, "of", "before", "after", DISTINCTION);
+            return new RenameMember(key(kind, fields, "of"), text(fields, "before"), text(fields, "after"));
         });
     }
 
@@ -145,6 +147,13 @@ final class ChangeReader {
 
     private static ObjectName table(Json.Fields fields) {
         return name(fields, "table");
+    }
+
+    private static ObjectKey key(ObjectKind<?> kind, Json.Fields fields, String field) {
+        return new ObjectKey(
+                kind,
+                name(fields, field),
+                fields.field(DISTINCTION).map(Json::asText).orElse(""));
     }
 
     private static ObjectName name(Json.Fields fields, String field) {

@@ -19,6 +19,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
@@ -55,7 +56,10 @@ final class ChangeWriter {
             case RenameObject rename ->
                 tagged(
                         "rename " + rename.before().kind(),
-                        between(Json.object(), name(rename.before().name()), name(rename.after())));
+                        between(
+                                distinguished(rename.before()),
+                                name(rename.before().name()),
+                                name(rename.after())));
             case RenameMember rename ->
                 tagged("rename member of " + rename.object().kind(), member(rename));
         };
@@ -63,6 +67,12 @@ final class ChangeWriter {
 
     private static Json tagged(String words, Json body) {
         return Json.object().put(words, body).build();
+    }
+
+    private static FieldsBuilder distinguished(ObjectKey object) {
+        return object.distinction().isEmpty()
+                ? Json.object()
+                : Json.object().put(ChangeReader.DISTINCTION, object.distinction());
     }
 
     private static FieldsBuilder table(ObjectName table) {
@@ -87,7 +97,8 @@ final class ChangeWriter {
     }
 
     private static Json member(RenameMember rename) {
-        FieldsBuilder fields = Json.object().put("of", name(rename.object().name()));
+        FieldsBuilder fields =
+                distinguished(rename.object()).put("of", name(rename.object().name()));
         return between(fields, Json.of(rename.before()), Json.of(rename.after()));
     }
 

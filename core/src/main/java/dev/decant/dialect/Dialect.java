@@ -4,6 +4,8 @@ import dev.decant.change.Change;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
@@ -38,6 +40,14 @@ public interface Dialect {
     boolean altersInPlace(Column before, Column after);
 
     /**
+     * Whether an object can become another of its kind and name in place. When it cannot, the planner drops and creates it, with everything
+     * that rests on it.
+     */
+    default boolean altersInPlace(SchemaObject before, SchemaObject after) {
+        return true;
+    }
+
+    /**
      * Joins changes into what is carried out in one go.
      *
      * @param changes changes in an order in which they apply to {@code before}
@@ -49,8 +59,8 @@ public interface Dialect {
      * Writes an operation as statements, to be run in this order.
      *
      * @param operation the operation
-     * @param before the state in which it runs
+     * @param before the state in which it runs, which is another once this has returned
      * @throws UnsupportedChangeException when the database has no way to do it
      */
-    List<Statement> render(Operation operation, Schema before);
+    List<Statement> render(Operation operation, SchemaView before);
 }

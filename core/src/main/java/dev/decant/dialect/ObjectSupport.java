@@ -2,8 +2,8 @@ package dev.decant.dialect;
 
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
 import java.util.List;
 
 /**
@@ -23,32 +23,40 @@ public interface ObjectSupport<T extends SchemaObject> {
         return object;
     }
 
+    /**
+     * Whether one object can become the other, which has the same name, without being dropped and created; comments are of no concern. The
+     * planner asks before it alters.
+     */
+    default boolean altersInPlace(T object, T after) {
+        return true;
+    }
+
     /** What makes the object. */
-    List<Statement> create(T object, Schema before);
+    List<Statement> create(T object, SchemaView before);
 
     /** What removes it. */
-    List<Statement> drop(T object, Schema before);
+    List<Statement> drop(T object, SchemaView before);
 
     /**
      * What makes one object the other, which has the same name; comments may differ and are of no concern.
      *
      * @throws UnsupportedChangeException when the database has no way to do it
      */
-    List<Statement> alter(T object, T after, Schema before);
+    List<Statement> alter(T object, T after, SchemaView before);
 
     /**
      * What gives it another name, in the same namespace or another.
      *
      * @throws UnsupportedChangeException when the database has no way to do it
      */
-    List<Statement> rename(T object, ObjectName after, Schema before);
+    List<Statement> rename(T object, ObjectName after, SchemaView before);
 
     /**
      * What gives one of its members another name.
      *
      * @throws UnsupportedChangeException when the kind has no members
      */
-    default List<Statement> renameMember(T object, String member, String after, Schema before) {
+    default List<Statement> renameMember(T object, String member, String after, SchemaView before) {
         throw new UnsupportedChangeException(
                 object.key().toString(), "a " + kind() + " has no members to rename", "leave the rename out");
     }

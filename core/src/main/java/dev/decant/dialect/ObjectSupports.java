@@ -3,8 +3,8 @@ package dev.decant.dialect;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,28 +38,33 @@ public final class ObjectSupports {
         return supports.containsKey(object.kind()) ? canonical(object.kind(), object) : object;
     }
 
+    /** Whether one object can become the other, which has the same kind and name, without being dropped and created. */
+    public boolean altersInPlace(SchemaObject object, SchemaObject after) {
+        return altersInPlace(object.kind(), object, after);
+    }
+
     /** What makes the object, with its comment. */
-    public List<Statement> create(SchemaObject object, Schema before) {
+    public List<Statement> create(SchemaObject object, SchemaView before) {
         return create(object.kind(), object, before);
     }
 
     /** What removes the object. */
-    public List<Statement> drop(SchemaObject object, Schema before) {
+    public List<Statement> drop(SchemaObject object, SchemaView before) {
         return drop(object.kind(), object, before);
     }
 
     /** What makes one object the other, which has the same kind and name. */
-    public List<Statement> alter(SchemaObject object, SchemaObject after, Schema before) {
+    public List<Statement> alter(SchemaObject object, SchemaObject after, SchemaView before) {
         return alter(object.kind(), object, after, before);
     }
 
     /** What gives an object another name. */
-    public List<Statement> rename(ObjectKey object, ObjectName after, Schema before) {
+    public List<Statement> rename(ObjectKey object, ObjectName after, SchemaView before) {
         return rename(object.kind(), required(object, before), after, before);
     }
 
     /** What gives a member of an object another name. */
-    public List<Statement> renameMember(ObjectKey object, String member, String after, Schema before) {
+    public List<Statement> renameMember(ObjectKey object, String member, String after, SchemaView before) {
         return renameMember(object.kind(), required(object, before), member, after, before);
     }
 
@@ -67,7 +72,13 @@ public final class ObjectSupports {
         return support(kind).canonical(kind.type().cast(object));
     }
 
-    private <T extends SchemaObject> List<Statement> create(ObjectKind<T> kind, SchemaObject object, Schema before) {
+    private <T extends SchemaObject> boolean altersInPlace(
+            ObjectKind<T> kind, SchemaObject object, SchemaObject after) {
+        return support(kind).altersInPlace(kind.type().cast(object), kind.type().cast(after));
+    }
+
+    private <T extends SchemaObject> List<Statement> create(
+            ObjectKind<T> kind, SchemaObject object, SchemaView before) {
         T typed = kind.type().cast(object);
         List<Statement> statements = new ArrayList<>(support(kind).create(typed, before));
         if (!object.comment().isEmpty()) {
@@ -76,12 +87,12 @@ public final class ObjectSupports {
         return statements;
     }
 
-    private <T extends SchemaObject> List<Statement> drop(ObjectKind<T> kind, SchemaObject object, Schema before) {
+    private <T extends SchemaObject> List<Statement> drop(ObjectKind<T> kind, SchemaObject object, SchemaView before) {
         return support(kind).drop(kind.type().cast(object), before);
     }
 
     private <T extends SchemaObject> List<Statement> alter(
-            ObjectKind<T> kind, SchemaObject object, SchemaObject after, Schema before) {
+            ObjectKind<T> kind, SchemaObject object, SchemaObject after, SchemaView before) {
         T typed = kind.type().cast(after);
         List<Statement> statements =
                 new ArrayList<>(support(kind).alter(kind.type().cast(object), typed, before));
@@ -92,16 +103,16 @@ public final class ObjectSupports {
     }
 
     private <T extends SchemaObject> List<Statement> rename(
-            ObjectKind<T> kind, SchemaObject object, ObjectName after, Schema before) {
+            ObjectKind<T> kind, SchemaObject object, ObjectName after, SchemaView before) {
         return support(kind).rename(kind.type().cast(object), after, before);
     }
 
     private <T extends SchemaObject> List<Statement> renameMember(
-            ObjectKind<T> kind, SchemaObject object, String member, String after, Schema before) {
+            ObjectKind<T> kind, SchemaObject object, String member, String after, SchemaView before) {
         return support(kind).renameMember(kind.type().cast(object), member, after, before);
     }
 
-    private static SchemaObject required(ObjectKey object, Schema before) {
+    private static SchemaObject required(ObjectKey object, SchemaView before) {
         return before.object(object).orElseThrow(() -> new IllegalStateException("there is no " + object));
     }
 

@@ -42,8 +42,8 @@ public final class Differ {
      */
     public List<Change> diff(Schema before, Schema after) {
         Inquiry inquiry = new Inquiry(formerNames, questions);
-        List<Change> renames = new RenameFinder(before, after, inquiry).find();
-        Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before);
+        List<Change> renames = new RenameFinder(before, after, dialect, inquiry).find();
+        Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> changes = new ArrayList<>(renames);
         changes.addAll(new ConversionFinder(dialect, inquiry).convert(compare(renamed, after)));
         inquiry.requireAnswers();

@@ -125,6 +125,7 @@ public final class ReferenceNotation {
             case Reference.ToKey key -> "key";
             case Reference.ToType type -> "type";
             case Reference.ToObject object -> object.object().kind().id();
+            case Reference.ToRoutine routine -> "routine";
             case Reference.ToMember member -> LABEL;
         };
     }
@@ -139,7 +140,8 @@ public final class ReferenceNotation {
             case Reference.ToPrimaryKey(ObjectName table) -> table.toString();
             case Reference.ToKey key -> key.table() + "." + key.columns();
             case Reference.ToType(ObjectName type) -> type.toString();
-            case Reference.ToObject(ObjectKey key) -> key.name().toString();
+            case Reference.ToObject(ObjectKey key) -> key.name() + key.distinction();
+            case Reference.ToRoutine(ObjectName routine) -> routine.toString();
             case Reference.ToMember(ObjectKey key, String member) -> key.name() + "." + ObjectName.of(member);
         };
     }

@@ -6,6 +6,7 @@ import dev.decant.change.RenameMember;
 import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
+import dev.decant.dialect.Dialect;
 import dev.decant.diff.RenameSearch.Likenesses;
 import dev.decant.diff.RenameSearch.Rename;
 import dev.decant.failure.Failure;
@@ -34,13 +35,15 @@ import java.util.stream.Stream;
  */
 final class RenameFinder {
     private final Schema after;
+    private final Dialect dialect;
     private final Inquiry inquiry;
     private final List<Change> found = new ArrayList<>();
     private Schema working;
 
-    RenameFinder(Schema before, Schema after, Inquiry inquiry) {
+    RenameFinder(Schema before, Schema after, Dialect dialect, Inquiry inquiry) {
         this.working = before;
         this.after = after;
+        this.dialect = dialect;
         this.inquiry = inquiry;
     }
 
@@ -58,7 +61,7 @@ final class RenameFinder {
     private void follow(List<? extends Change> renames) {
         if (!renames.isEmpty()) {
             found.addAll(renames);
-            working = Changes.apply(List.copyOf(renames), working);
+            working = Changes.apply(List.copyOf(renames), working, dialect.syntax());
         }
     }
 
@@ -68,16 +71,21 @@ final class RenameFinder {
         return kinds.stream().flatMap(this::objects).toList();
     }
 
+    /** Of objects that share their names with others of their kind, one is dropped and another created: nothing is lost with them. */
     private <T extends SchemaObject> Stream<RenameObject> objects(ObjectKind<T> kind) {
         RenameSearch<T> search = new RenameSearch<>(
-                working.objects(kind),
-                after.objects(kind),
+                named(working.objects(kind)),
+                named(after.objects(kind)),
                 object -> object.name().toString(),
                 object -> new Reference.ToObject(object.key()));
         return search.find(inquiry, Likenesses.similar((then, now) -> now.resembles(then))).stream()
                 .peek(rename -> refuseNamespace(kind, rename))
                 .map(rename -> new RenameObject(
                         new ObjectKey(kind, ObjectName.parse(rename.before())), ObjectName.parse(rename.after())));
+    }
+
+    private static <T extends SchemaObject> List<T> named(List<T> objects) {
+        return objects.stream().filter(object -> object.distinction().isEmpty()).toList();
     }
 
     private static void refuseNamespace(ObjectKind<?> kind, Rename rename) {

@@ -1,6 +1,11 @@
 package dev.decant.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A rule that every row of a table keeps. Its name is always given, the database's own default where the user gave none. */
 public sealed interface Constraint extends TablePart {
@@ -17,23 +22,47 @@ public sealed interface Constraint extends TablePart {
      * The columns that identify a row.
      *
      * @param columns at least one, in the order of the index
+     * @param include columns kept beside the key
+     * @param withoutOverlaps whether the last column is a range of which no two rows of the same other columns share a part
+     * @param deferral when it is checked
+     * @param storage what else the dialect knows of its index, by its own keys
      */
-    record PrimaryKey(String name, List<String> columns, String comment) implements Constraint {
+    record PrimaryKey(
+            String name,
+            List<String> columns,
+            List<String> include,
+            boolean withoutOverlaps,
+            Deferral deferral,
+            Map<String, String> storage,
+            String comment)
+            implements Constraint {
         public PrimaryKey {
             columns = List.copyOf(columns);
+            include = List.copyOf(include);
+            storage = Collections.unmodifiableMap(new TreeMap<>(storage));
             Names.requireName(name, "primary key");
             Names.requireSome(columns, "the columns of the primary key " + name);
             Names.requireDistinct(columns, column -> column, "columns of " + name);
         }
 
+        /** A primary key with every default. */
+        public PrimaryKey(String name, List<String> columns, String comment) {
+            this(name, columns, List.of(), false, Deferral.NOT_DEFERRABLE, Map.of(), comment);
+        }
+
         @Override
         public PrimaryKey withName(String other) {
-            return new PrimaryKey(other, columns, comment);
+            return new PrimaryKey(other, columns, include, withoutOverlaps, deferral, storage, comment);
         }
 
         @Override
         public PrimaryKey withComment(String other) {
-            return new PrimaryKey(name, columns, other);
+            return new PrimaryKey(name, columns, include, withoutOverlaps, deferral, storage, other);
+        }
+
+        /** The same over other columns. */
+        public PrimaryKey withColumns(List<String> other, List<String> included) {
+            return new PrimaryKey(name, other, included, withoutOverlaps, deferral, storage, comment);
         }
     }
 
@@ -41,16 +70,34 @@ public sealed interface Constraint extends TablePart {
      * Columns whose values no two rows share.
      *
      * @param columns at least one, in the order of the index
+     * @param include columns kept beside the key
      * @param nullsNotDistinct whether nulls count as equal
+     * @param withoutOverlaps whether the last column is a range of which no two rows of the same other columns share a part
      * @param deferral when it is checked
+     * @param storage what else the dialect knows of its index, by its own keys
      */
-    record Unique(String name, List<String> columns, boolean nullsNotDistinct, Deferral deferral, String comment)
+    record Unique(
+            String name,
+            List<String> columns,
+            List<String> include,
+            boolean nullsNotDistinct,
+            boolean withoutOverlaps,
+            Deferral deferral,
+            Map<String, String> storage,
+            String comment)
             implements Constraint {
         public Unique {
             columns = List.copyOf(columns);
+            include = List.copyOf(include);
+            storage = Collections.unmodifiableMap(new TreeMap<>(storage));
             Names.requireName(name, "unique constraint");
             Names.requireSome(columns, "the columns of the unique constraint " + name);
             Names.requireDistinct(columns, column -> column, "columns of " + name);
+        }
+
+        /** A unique constraint over columns and nothing beside them. */
+        public Unique(String name, List<String> columns, boolean nullsNotDistinct, Deferral deferral, String comment) {
+            this(name, columns, List.of(), nullsNotDistinct, false, deferral, Map.of(), comment);
         }
 
         /** A unique constraint with every default. */
@@ -60,12 +107,17 @@ public sealed interface Constraint extends TablePart {
 
         @Override
         public Unique withName(String other) {
-            return new Unique(other, columns, nullsNotDistinct, deferral, comment);
+            return new Unique(other, columns, include, nullsNotDistinct, withoutOverlaps, deferral, storage, comment);
         }
 
         @Override
         public Unique withComment(String other) {
-            return new Unique(name, columns, nullsNotDistinct, deferral, other);
+            return new Unique(name, columns, include, nullsNotDistinct, withoutOverlaps, deferral, storage, other);
+        }
+
+        /** The same over other columns. */
+        public Unique withColumns(List<String> other, List<String> included) {
+            return new Unique(name, other, included, nullsNotDistinct, withoutOverlaps, deferral, storage, comment);
         }
     }
 
@@ -77,9 +129,12 @@ public sealed interface Constraint extends TablePart {
      * @param targetColumns the columns pointed at, as many
      * @param onUpdate what happens when a value pointed at changes
      * @param onDelete what happens when a row pointed at goes
+     * @param deleteColumns which of the pointing columns that sets; all when empty
+     * @param period whether the last column of either side is a range that the rows pointed at cover together
      * @param match how nulls count
      * @param deferral when it is checked
      * @param notValid whether the rows that were there before may break it
+     * @param notEnforced whether it is never checked
      */
     record ForeignKey(
             String name,
@@ -88,12 +143,16 @@ public sealed interface Constraint extends TablePart {
             List<String> targetColumns,
             ReferentialAction onUpdate,
             ReferentialAction onDelete,
+            List<String> deleteColumns,
+            boolean period,
             MatchType match,
             Deferral deferral,
             boolean notValid,
+            boolean notEnforced,
             String comment)
             implements Constraint {
         public ForeignKey {
+            deleteColumns = List.copyOf(deleteColumns);
             columns = List.copyOf(columns);
             targetColumns = List.copyOf(targetColumns);
             Names.requireName(name, "foreign key");
@@ -102,6 +161,34 @@ public sealed interface Constraint extends TablePart {
                 throw new IllegalArgumentException("the foreign key " + name + " points from " + columns.size()
                         + " columns to " + targetColumns.size());
             }
+        }
+
+        /** A foreign key that is enforced, row by row, and sets all its columns. */
+        public ForeignKey(
+                String name,
+                List<String> columns,
+                ObjectName target,
+                List<String> targetColumns,
+                ReferentialAction onUpdate,
+                ReferentialAction onDelete,
+                MatchType match,
+                Deferral deferral,
+                boolean notValid,
+                String comment) {
+            this(
+                    name,
+                    columns,
+                    target,
+                    targetColumns,
+                    onUpdate,
+                    onDelete,
+                    List.of(),
+                    false,
+                    match,
+                    deferral,
+                    notValid,
+                    false,
+                    comment);
         }
 
         /** A foreign key with every default. */
@@ -121,25 +208,49 @@ public sealed interface Constraint extends TablePart {
 
         @Override
         public ForeignKey withName(String other) {
-            return new ForeignKey(
-                    other, columns, target, targetColumns, onUpdate, onDelete, match, deferral, notValid, comment);
+            return copy(other, columns, target, targetColumns, deleteColumns, notValid, comment);
         }
 
         @Override
         public ForeignKey withComment(String other) {
-            return new ForeignKey(
-                    name, columns, target, targetColumns, onUpdate, onDelete, match, deferral, notValid, other);
+            return copy(name, columns, target, targetColumns, deleteColumns, notValid, other);
         }
 
-        /** The same between other columns. */
+        /** The same between other columns; what it sets when a row goes follows by place. */
         public ForeignKey withEnds(List<String> from, ObjectName table, List<String> to) {
-            return new ForeignKey(name, from, table, to, onUpdate, onDelete, match, deferral, notValid, comment);
+            List<String> set = deleteColumns.stream()
+                    .map(column -> columns.contains(column) ? from.get(columns.indexOf(column)) : column)
+                    .toList();
+            return copy(name, from, table, to, set, notValid, comment);
         }
 
         /** The same, with or without regard to the rows that were there before. */
         public ForeignKey withNotValid(boolean other) {
+            return copy(name, columns, target, targetColumns, deleteColumns, other, comment);
+        }
+
+        private ForeignKey copy(
+                String newName,
+                List<String> from,
+                ObjectName table,
+                List<String> to,
+                List<String> set,
+                boolean unchecked,
+                String newComment) {
             return new ForeignKey(
-                    name, columns, target, targetColumns, onUpdate, onDelete, match, deferral, other, comment);
+                    newName,
+                    from,
+                    table,
+                    to,
+                    onUpdate,
+                    onDelete,
+                    set,
+                    period,
+                    match,
+                    deferral,
+                    unchecked,
+                    notEnforced,
+                    newComment);
         }
     }
 
@@ -149,11 +260,18 @@ public sealed interface Constraint extends TablePart {
      * @param condition the condition
      * @param noInherit whether child tables are free of it
      * @param notValid whether the rows that were there before may break it
+     * @param notEnforced whether it is never checked
      */
-    record Check(String name, Expression condition, boolean noInherit, boolean notValid, String comment)
+    record Check(
+            String name, Expression condition, boolean noInherit, boolean notValid, boolean notEnforced, String comment)
             implements Constraint {
         public Check {
             Names.requireName(name, "check");
+        }
+
+        /** A check that is enforced. */
+        public Check(String name, Expression condition, boolean noInherit, boolean notValid, String comment) {
+            this(name, condition, noInherit, notValid, false, comment);
         }
 
         /** A check with every default. */
@@ -168,22 +286,86 @@ public sealed interface Constraint extends TablePart {
 
         @Override
         public Check withName(String other) {
-            return new Check(other, condition, noInherit, notValid, comment);
+            return new Check(other, condition, noInherit, notValid, notEnforced, comment);
         }
 
         @Override
         public Check withComment(String other) {
-            return new Check(name, condition, noInherit, notValid, other);
+            return new Check(name, condition, noInherit, notValid, notEnforced, other);
         }
 
         /** The same with another condition. */
         public Check withCondition(Expression other) {
-            return new Check(name, other, noInherit, notValid, comment);
+            return new Check(name, other, noInherit, notValid, notEnforced, comment);
         }
 
         /** The same, with or without regard to the rows that were there before. */
         public Check withNotValid(boolean other) {
-            return new Check(name, condition, noInherit, other, comment);
+            return new Check(name, condition, noInherit, other, notEnforced, comment);
+        }
+    }
+
+    /**
+     * Keys for which no two rows answer yes to all of their operators.
+     *
+     * @param method the access method of its index
+     * @param elements what is compared and how, at least one
+     * @param include columns kept beside the keys
+     * @param predicate which rows it is about; all when empty
+     * @param deferral when it is checked
+     * @param storage what else the dialect knows of its index, by its own keys
+     */
+    record Exclusion(
+            String name,
+            String method,
+            List<Element> elements,
+            List<String> include,
+            Optional<Expression> predicate,
+            Deferral deferral,
+            Map<String, String> storage,
+            String comment)
+            implements Constraint {
+        public Exclusion {
+            elements = List.copyOf(elements);
+            include = List.copyOf(include);
+            storage = Collections.unmodifiableMap(new TreeMap<>(storage));
+            Names.requireName(name, "exclusion constraint");
+            Names.requireSome(elements, "the elements of the exclusion constraint " + name);
+        }
+
+        /**
+         * What is compared and how.
+         *
+         * @param key the column or expression, as a key of the index
+         * @param operator the operator, as the dialect writes it: {@code &&}, {@code =}
+         */
+        public record Element(Index.Key key, String operator) {}
+
+        /** The columns that are elements by themselves, and those kept beside. */
+        @Override
+        public List<String> columns() {
+            return Stream.concat(
+                            elements.stream()
+                                    .map(element -> element.key().subject())
+                                    .filter(Index.Subject.OfColumn.class::isInstance)
+                                    .map(subject -> ((Index.Subject.OfColumn) subject).column()),
+                            include.stream())
+                    .toList();
+        }
+
+        @Override
+        public Exclusion withName(String other) {
+            return new Exclusion(other, method, elements, include, predicate, deferral, storage, comment);
+        }
+
+        @Override
+        public Exclusion withComment(String other) {
+            return new Exclusion(name, method, elements, include, predicate, deferral, storage, other);
+        }
+
+        /** The same over other keys, columns beside them and rows. */
+        public Exclusion over(List<Element> keys, List<String> beside, Optional<Expression> rows) {
+            return new Exclusion(name, method, keys, beside, rows, deferral, storage, comment);
         }
     }
 }

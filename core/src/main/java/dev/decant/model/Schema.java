@@ -2,9 +2,7 @@ package dev.decant.model;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +14,8 @@ import java.util.TreeMap;
  * @param tables the tables
  * @param objects everything else
  */
-public record Schema(NavigableMap<ObjectName, Table> tables, NavigableMap<ObjectKey, SchemaObject> objects) {
+public record Schema(NavigableMap<ObjectName, Table> tables, NavigableMap<ObjectKey, SchemaObject> objects)
+        implements SchemaView {
     /** A schema with nothing in it. */
     public static final Schema EMPTY = new Schema(Collections.emptyNavigableMap(), Collections.emptyNavigableMap());
 
@@ -36,28 +35,5 @@ public record Schema(NavigableMap<ObjectName, Table> tables, NavigableMap<Object
         tables.forEach(builder::add);
         objects.forEach(builder::add);
         return builder.build();
-    }
-
-    /** The table of that name. */
-    public Optional<Table> table(ObjectName name) {
-        return Optional.ofNullable(tables.get(name));
-    }
-
-    /** The object of that kind and name. */
-    public Optional<SchemaObject> object(ObjectKey key) {
-        return Optional.ofNullable(objects.get(key));
-    }
-
-    /** All objects of a kind. */
-    public <T extends SchemaObject> List<T> objects(ObjectKind<T> kind) {
-        return objects.values().stream()
-                .filter(object -> object.kind().equals(kind))
-                .map(kind.type()::cast)
-                .toList();
-    }
-
-    /** A builder that starts from this. */
-    public SchemaBuilder toBuilder() {
-        return new SchemaBuilder(this);
     }
 }

@@ -1,6 +1,7 @@
 package dev.decant.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -12,20 +13,36 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaBuilder {
     private final NavigableMap<ObjectName, Table> tables;
     private final NavigableMap<ObjectKey, SchemaObject> objects;
+    private final View view;
+
+    /** What a builder holds, for reading. */
+    record View(NavigableMap<ObjectName, Table> tables, NavigableMap<ObjectKey, SchemaObject> objects)
+            implements SchemaView {
+        View {
+            tables = Collections.unmodifiableNavigableMap(tables);
+            objects = Collections.unmodifiableNavigableMap(objects);
+        }
+    }
 
     /** Starts from nothing. */
     public SchemaBuilder() {
         this(Schema.EMPTY);
     }
 
-    SchemaBuilder(Schema schema) {
+    SchemaBuilder(SchemaView schema) {
         tables = new TreeMap<>(schema.tables());
         objects = new TreeMap<>(schema.objects());
+        view = new View(tables, objects);
     }
 
     /** What has been built so far. */
     public Schema build() {
         return new Schema(tables, objects);
+    }
+
+    /** What has been built so far, without the cost of keeping it: it changes along with this builder. */
+    public SchemaView view() {
+        return view;
     }
 
     /**

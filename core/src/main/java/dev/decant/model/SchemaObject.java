@@ -1,5 +1,7 @@
 package dev.decant.model;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,8 +42,34 @@ public interface SchemaObject {
         return false;
     }
 
+    /** What tells it from others of its kind and name: the argument types of a function, the table of a trigger. */
+    default String distinction() {
+        return "";
+    }
+
+    /** The table or view that it is a part of and goes with; none when it stands by itself. */
+    default Optional<ObjectName> holder() {
+        return Optional.empty();
+    }
+
+    /**
+     * The code that must be there as it is for this to exist: the query of a view, the condition of a trigger. What it mentions cannot go or
+     * become another thing under it.
+     */
+    default List<Expression> code() {
+        return List.of();
+    }
+
+    /**
+     * The code that is only looked into when it runs, as the body of a function is: what it mentions had better be there before, where an
+     * order can be found.
+     */
+    default List<Expression> laterCode() {
+        return List.of();
+    }
+
     /** What tells it from all others. */
     default ObjectKey key() {
-        return new ObjectKey(kind(), name());
+        return new ObjectKey(kind(), name(), distinction());
     }
 }

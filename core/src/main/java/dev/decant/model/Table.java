@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param columns its columns in the order of creation
  * @param constraints its constraints, kept sorted by name
  * @param indexes its indexes, kept sorted by name
+ * @param lineage how it stands to its partitions and parents
  * @param options what else the dialect knows of a table (storage parameters, {@code strict}), by its own keys
  * @param comment what users are told about it; may be empty
  */
@@ -28,6 +29,7 @@ public record Table(
         List<Column> columns,
         List<Constraint> constraints,
         List<Index> indexes,
+        Lineage lineage,
         Map<String, String> options,
         String comment) {
     /** Copies and sorts; refuses two parts of one kind under one name. */
@@ -42,6 +44,17 @@ public record Table(
         if (constraints.stream().filter(Constraint.PrimaryKey.class::isInstance).count() > 1) {
             throw new IllegalArgumentException(name + " has two primary keys");
         }
+    }
+
+    /** A table that stands by itself. */
+    public Table(
+            ObjectName name,
+            List<Column> columns,
+            List<Constraint> constraints,
+            List<Index> indexes,
+            Map<String, String> options,
+            String comment) {
+        this(name, columns, constraints, indexes, Lineage.NONE, options, comment);
     }
 
     /** A table of columns and nothing else. */
@@ -88,42 +101,47 @@ public record Table(
 
     /** The same under another name. */
     public Table withName(ObjectName other) {
-        return new Table(other, columns, constraints, indexes, options, comment);
+        return new Table(other, columns, constraints, indexes, lineage, options, comment);
     }
 
     /** The same with other columns. */
     public Table withColumns(List<Column> other) {
-        return new Table(name, other, constraints, indexes, options, comment);
+        return new Table(name, other, constraints, indexes, lineage, options, comment);
     }
 
     /** The same with other constraints. */
     public Table withConstraints(List<? extends Constraint> other) {
-        return new Table(name, columns, List.copyOf(other), indexes, options, comment);
+        return new Table(name, columns, List.copyOf(other), indexes, lineage, options, comment);
     }
 
     /** The same with other indexes. */
     public Table withIndexes(List<Index> other) {
-        return new Table(name, columns, constraints, other, options, comment);
+        return new Table(name, columns, constraints, other, lineage, options, comment);
+    }
+
+    /** The same with another standing among its partitions and parents. */
+    public Table withLineage(Lineage other) {
+        return new Table(name, columns, constraints, indexes, other, options, comment);
     }
 
     /** The same with other options. */
     public Table withOptions(Map<String, String> other) {
-        return new Table(name, columns, constraints, indexes, other, comment);
+        return new Table(name, columns, constraints, indexes, lineage, other, comment);
     }
 
     /** The same with another comment. */
     public Table withComment(String other) {
-        return new Table(name, columns, constraints, indexes, options, other);
+        return new Table(name, columns, constraints, indexes, lineage, options, other);
     }
 
     /** What it has besides its parts. */
     public TableTraits traits() {
-        return new TableTraits(options, comment);
+        return new TableTraits(lineage, options, comment);
     }
 
     /** The same with other options and another comment. */
     public Table withTraits(TableTraits other) {
-        return new Table(name, columns, constraints, indexes, other.options(), other.comment());
+        return new Table(name, columns, constraints, indexes, other.lineage(), other.options(), other.comment());
     }
 
     /** This with one part more; a column comes last. */
@@ -182,6 +200,7 @@ public record Table(
                 && new HashSet<>(columns).equals(new HashSet<>(that.columns))
                 && constraints.equals(that.constraints)
                 && indexes.equals(that.indexes)
+                && lineage.equals(that.lineage)
                 && options.equals(that.options)
                 && comment.equals(that.comment);
     }

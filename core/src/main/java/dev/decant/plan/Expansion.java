@@ -47,7 +47,7 @@ final class Expansion {
         if (head >= tail) {
             return changes;
         }
-        Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before);
+        Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> parts =
                 changes.subList(head, tail).stream().flatMap(this::apart).toList();
         List<Change> middle =

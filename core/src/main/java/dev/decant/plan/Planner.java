@@ -31,10 +31,10 @@ public final class Planner {
         NewTables newTables = new NewTables();
         List<Statement> statements = new ArrayList<>();
         for (Operation operation : operations) {
-            for (Statement statement : newTables.calmed(operation, dialect.render(operation, state.build()))) {
+            for (Statement statement : newTables.calmed(operation, dialect.render(operation, state.view()))) {
                 statements.add(statement.serving(operation.changes()));
             }
-            operation.changes().forEach(change -> change.applyTo(state));
+            operation.changes().forEach(change -> change.applyTo(state, dialect.syntax()));
             operation.changes().forEach(newTables::note);
         }
         List<Change> ordered = operations.stream()

@@ -145,6 +145,7 @@ final class Replacement {
             }
             case Constraint.ForeignKey key -> {}
             case Constraint.Check check -> {}
+            case Constraint.Exclusion exclusion -> {}
         }
     }
 
@@ -184,7 +185,12 @@ final class Replacement {
             case Column other ->
                 other.fill() instanceof Fill.Generated generated && mentions(table, generated.value(), column);
             case Constraint.Check check -> mentions(table, check.condition(), column);
-            case Constraint constraint -> constraint.columns().contains(column);
+            case Constraint.PrimaryKey key ->
+                key.columns().contains(column) || key.include().contains(column);
+            case Constraint.Unique key ->
+                key.columns().contains(column) || key.include().contains(column);
+            case Constraint.ForeignKey key -> key.columns().contains(column);
+            case Constraint.Exclusion exclusion -> uses(table, exclusion, column);
             case Index index -> uses(table, index, column);
         };
     }
@@ -199,11 +205,24 @@ final class Replacement {
                                 && mentions(table, expression, column));
     }
 
+    private boolean uses(Table table, Constraint.Exclusion exclusion, String column) {
+        return exclusion.columns().contains(column)
+                || exclusion
+                        .predicate()
+                        .filter(predicate -> mentions(table, predicate, column))
+                        .isPresent()
+                || exclusion.elements().stream()
+                        .anyMatch(element ->
+                                element.key().subject() instanceof Index.Subject.OfExpression(Expression expression)
+                                        && mentions(table, expression, column));
+    }
+
     /** Whether a part computes something from the column, in a way that its type decides. */
     private boolean computes(Table table, TablePart part, Column column) {
         return switch (part) {
             case Column other -> true;
-            case Constraint constraint -> constraint instanceof Constraint.Check;
+            case Constraint constraint ->
+                constraint instanceof Constraint.Check || constraint instanceof Constraint.Exclusion;
             case Index index -> uses(table, index.withInclude(List.of()).withKeys(computed(index)), column.name());
         };
     }

@@ -73,6 +73,7 @@ final class Uses {
             case Constraint.Unique unique -> key(table, unique);
             case Constraint.ForeignKey key -> Set.of(constraint(table, key));
             case Constraint.Check check -> Set.of(constraint(table, check));
+            case Constraint.Exclusion exclusion -> named(table, PartKind.CONSTRAINT, exclusion.name());
             case Index index -> providedBy(table, index);
         };
     }
@@ -82,10 +83,17 @@ final class Uses {
         used.add(new Reference.ToTable(table));
         switch (part) {
             case Column column -> use(used, table, column);
-            case Constraint.PrimaryKey key -> use(used, table, key.columns());
-            case Constraint.Unique unique -> use(used, table, unique.columns());
+            case Constraint.PrimaryKey key -> {
+                use(used, table, key.columns());
+                use(used, table, key.include());
+            }
+            case Constraint.Unique unique -> {
+                use(used, table, unique.columns());
+                use(used, table, unique.include());
+            }
             case Constraint.ForeignKey key -> use(used, table, key);
             case Constraint.Check check -> use(used, table, check.condition());
+            case Constraint.Exclusion exclusion -> use(used, table, exclusion);
             case Index index -> use(used, table, index);
         }
         return used;
@@ -184,6 +192,16 @@ final class Uses {
         index.predicate().ifPresent(predicate -> use(used, table, predicate));
         for (Index.Key key : index.keys()) {
             if (key.subject() instanceof Index.Subject.OfExpression(Expression expression)) {
+                use(used, table, expression);
+            }
+        }
+    }
+
+    private void use(Set<Reference> used, ObjectName table, Constraint.Exclusion exclusion) {
+        use(used, table, exclusion.columns());
+        exclusion.predicate().ifPresent(predicate -> use(used, table, predicate));
+        for (Constraint.Exclusion.Element element : exclusion.elements()) {
+            if (element.key().subject() instanceof Index.Subject.OfExpression(Expression expression)) {
                 use(used, table, expression);
             }
         }

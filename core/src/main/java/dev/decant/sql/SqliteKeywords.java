@@ -11,13 +11,13 @@ final class SqliteKeywords {
             returning select set table then to transaction union unique update using values when where
             """;
 
-    /** Words that the parser takes for a name where nothing else fits. */
+    /** Words that the parser takes for a name where nothing else fits; TRUE and FALSE are constants where no column has their name. */
     private static final String SPECIAL = """
             abort action after always analyze attach before begin cascade column conflict cross current database
-            deferred detach do each exclude exclusive explain fail first following for full generated groups ignore
+            deferred detach do each exclude exclusive explain fail false first following for full generated groups ignore
             immediate initially inner instead key last left materialized natural no nulls of others outer partition
             plan pragma preceding query range recursive reindex release rename replace restrict right rollback row
-            rows savepoint temp temporary ties trigger unbounded vacuum view virtual window with within without
+            rows savepoint temp temporary ties trigger true unbounded vacuum view virtual window with within without
             """;
 
     static final Keywords KEYWORDS = Keywords.of(RESERVED, SPECIAL);

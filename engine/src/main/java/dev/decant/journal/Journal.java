@@ -134,16 +134,16 @@ public final class Journal {
         return folded(graph.upTo(id));
     }
 
-    private static Schema folded(List<Migration> migrations) {
+    private Schema folded(List<Migration> migrations) {
         SchemaBuilder state = Schema.EMPTY.toBuilder();
         migrations.forEach(migration -> apply(migration, state));
         return state.build();
     }
 
-    private static void apply(Migration migration, SchemaBuilder state) {
+    private void apply(Migration migration, SchemaBuilder state) {
         for (Change change : migration.changes()) {
             try {
-                change.applyTo(state);
+                change.applyTo(state, dialect.syntax());
             } catch (IllegalStateException | IllegalArgumentException e) {
                 throw Failure.of(
                                 "DCT-220",
@@ -224,7 +224,7 @@ public final class Journal {
                 heads().stream().map(Migration::id).toList(),
                 draft.breaking(),
                 draft.up().changes(),
-                Fingerprint.of(Changes.apply(draft.up().changes(), state())),
+                Fingerprint.of(Changes.apply(draft.up().changes(), state(), dialect.syntax())),
                 up,
                 down,
                 Migration.Checksums.of(up, down, dialect.syntax()));

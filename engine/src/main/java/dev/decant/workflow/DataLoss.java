@@ -9,6 +9,7 @@ import dev.decant.journal.Migration;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.plan.Planner;
+import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,12 +29,13 @@ final class DataLoss {
         Set<String> wanted = new HashSet<>();
         migrations.forEach(migration -> wanted.add(migration.id()));
         SchemaBuilder state = Schema.EMPTY.toBuilder();
+        Syntax syntax = journal.dialect().syntax();
         List<Hazard> lost = new ArrayList<>();
         for (Migration migration : journal.migrations()) {
             if (wanted.contains(migration.id())) {
                 lost.addAll(of(state.build(), migration.changes(), journal.dialect()));
             }
-            migration.changes().forEach(change -> change.applyTo(state));
+            migration.changes().forEach(change -> change.applyTo(state, syntax));
         }
         return lost;
     }

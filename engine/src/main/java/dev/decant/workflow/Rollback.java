@@ -6,6 +6,7 @@ import dev.decant.codec.ChangeCodec;
 import dev.decant.codec.JsonReader;
 import dev.decant.config.Environment;
 import dev.decant.database.Target;
+import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Hazard;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
@@ -103,22 +104,20 @@ public final class Rollback {
 
     private List<Preview> previews(List<HistoryEntry> entries, List<HistoryEntry> chosen, Connection connection)
             throws SQLException {
+        Dialect dialect = target.database().dialect();
         Map<String, WayBack> ways = new HashMap<>();
         Schema state = Schema.EMPTY;
         for (HistoryEntry entry : entries) {
             WayBack way = history.wayBack(connection, entry.id()).orElseThrow();
             ways.put(entry.id(), way);
-            state = Changes.apply(changes(entry, way), state);
+            state = Changes.apply(changes(entry, way), state, dialect.syntax());
         }
         List<Preview> previews = new ArrayList<>();
         for (HistoryEntry entry : chosen) {
             WayBack way = Optional.ofNullable(ways.get(entry.id())).orElseThrow();
             List<Change> changes = changes(entry, way);
-            previews.add(new Preview(
-                    entry,
-                    way.downSql(),
-                    DataLoss.ofBack(state, changes, target.database().dialect())));
-            state = Changes.apply(Changes.reverse(changes), state);
+            previews.add(new Preview(entry, way.downSql(), DataLoss.ofBack(state, changes, dialect)));
+            state = Changes.apply(Changes.reverse(changes), state, dialect.syntax());
         }
         return previews;
     }

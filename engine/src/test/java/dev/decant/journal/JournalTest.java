@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class JournalTest {
         assertThat(written.id()).isEqualTo("20261122161730_create_teams");
         assertThat(written.title()).isEqualTo("Create teams");
         assertThat(read().migrations()).containsExactly(written);
-        assertThat(read().state()).isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY));
+        assertThat(read().state()).isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY, DIALECT.syntax()));
         assertThat(written.fingerprint()).isEqualTo(Fingerprint.of(read().state()));
         assertThat(read().verify()).isEmpty();
     }
@@ -165,7 +166,7 @@ class JournalTest {
                 .containsExactly(journal.migrations().get(0).id());
         assertThat(journal.heads()).containsExactly(journal.migrations().get(1));
         assertThat(journal.stateAt(journal.migrations().get(0).id()))
-                .isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY));
+                .isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY, DIALECT.syntax()));
     }
 
     @Test
@@ -291,6 +292,16 @@ class JournalTest {
         journal.append(draft("slug", addColumn("slug")), Clock.systemUTC());
         assertThat(leftover).doesNotExist();
         assertThat(read().migrations()).hasSize(2);
+    }
+
+    @Test
+    void nothing_is_left_behind_by_a_write_that_fails() throws IOException {
+        FolderWriter writer = new FolderWriter(Files.createDirectories(folder()), CLOCK);
+        assertThatThrownBy(() -> writer.write("20261122161730_teams", Map.of("no/such/folder", "")))
+                .hasMessageContaining("cannot be written");
+        try (var left = Files.list(folder())) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test

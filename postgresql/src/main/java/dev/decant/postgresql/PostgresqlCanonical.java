@@ -42,7 +42,7 @@ final class PostgresqlCanonical {
                 .toList();
         Table columned = table.withColumns(columns);
         return columned.withConstraints(table.constraints().stream()
-                        .map(PostgresqlCanonical::constraint)
+                        .map(constraint -> constraint(columned, constraint))
                         .toList())
                 .withIndexes(table.indexes().stream()
                         .map(index -> index(columned, index))
@@ -89,10 +89,19 @@ final class PostgresqlCanonical {
         return options.concise(range.smallest(), range.largest());
     }
 
-    private static Constraint constraint(Constraint constraint) {
-        return constraint instanceof Constraint.Check check
-                ? check.withCondition(PostgresqlExpressions.canonical(check.condition()))
-                : constraint;
+    private static Constraint constraint(Table table, Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.Check check -> check.withCondition(PostgresqlExpressions.canonical(check.condition()));
+            case Constraint.Exclusion exclusion ->
+                exclusion.over(
+                        exclusion.elements().stream()
+                                .map(element -> new Constraint.Exclusion.Element(
+                                        key(table, exclusion.method(), element.key()), element.operator()))
+                                .toList(),
+                        exclusion.include(),
+                        exclusion.predicate().map(PostgresqlExpressions::canonical));
+            default -> constraint;
+        };
     }
 
     private static Index index(Table table, Index index) {

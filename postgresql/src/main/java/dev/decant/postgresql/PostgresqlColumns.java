@@ -11,7 +11,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class PostgresqlColumns {
         sql.when(!column.nullable() && !(column.fill() instanceof Fill.Identity), "NOT NULL");
     }
 
-    static List<Statement> add(ObjectName table, Column column, Schema before) {
+    static List<Statement> add(ObjectName table, Column column, SchemaView before) {
         List<Statement> statements = new ArrayList<>(PostgresqlSerials.before(table, column));
         statements.add(addColumn(table, column));
         statements.addAll(PostgresqlSerials.after(table, column));

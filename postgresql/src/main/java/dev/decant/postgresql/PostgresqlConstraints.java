@@ -16,8 +16,9 @@ import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/** Primary keys, unique constraints, foreign keys and checks. */
+/** Primary keys, unique constraints, exclusion constraints, foreign keys and checks. */
 final class PostgresqlConstraints {
     /** The order in which people write them. */
     static final Comparator<Constraint> ORDER =
@@ -29,8 +30,9 @@ final class PostgresqlConstraints {
         return switch (constraint) {
             case Constraint.PrimaryKey key -> 0;
             case Constraint.Unique unique -> 1;
-            case Constraint.Check check -> 2;
-            case Constraint.ForeignKey key -> 3;
+            case Constraint.Exclusion exclusion -> 2;
+            case Constraint.Check check -> 3;
+            case Constraint.ForeignKey key -> 4;
         };
     }
 
@@ -38,42 +40,79 @@ final class PostgresqlConstraints {
     static void define(Sql sql, Constraint constraint) {
         sql.words("CONSTRAINT").name(constraint.name());
         switch (constraint) {
-            case Constraint.PrimaryKey key -> sql.words("PRIMARY KEY").list(key.columns());
+            case Constraint.PrimaryKey key -> define(sql, key);
             case Constraint.Unique unique -> define(sql, unique);
             case Constraint.ForeignKey key -> define(sql, key);
             case Constraint.Check check -> define(sql, check);
+            case Constraint.Exclusion exclusion -> define(sql, exclusion);
         }
     }
 
+    private static void define(Sql sql, Constraint.PrimaryKey key) {
+        columns(sql.words("PRIMARY KEY"), key.columns(), key.withoutOverlaps());
+        index(sql, key.include(), key.storage());
+        define(sql, key.deferral());
+    }
+
     private static void define(Sql sql, Constraint.Unique unique) {
-        sql.words("UNIQUE")
-                .when(unique.nullsNotDistinct(), "NULLS NOT DISTINCT")
-                .list(unique.columns());
+        sql.words("UNIQUE").when(unique.nullsNotDistinct(), "NULLS NOT DISTINCT");
+        columns(sql, unique.columns(), unique.withoutOverlaps());
+        index(sql, unique.include(), unique.storage());
         define(sql, unique.deferral());
     }
 
+    private static void columns(Sql sql, List<String> columns, boolean withoutOverlaps) {
+        sql.list(
+                columns,
+                (item, column) -> item.name(column)
+                        .when(withoutOverlaps && column.equals(columns.getLast()), "WITHOUT OVERLAPS"));
+    }
+
+    /** What a constraint says of the index that holds it. */
+    private static void index(Sql sql, List<String> include, Map<String, String> storage) {
+        sql.when(!include.isEmpty(), more -> more.words("INCLUDE").list(include))
+                .when(!storage.isEmpty(), more -> PostgresqlText.parameters(more.words("WITH"), storage));
+    }
+
+    private static void define(Sql sql, Constraint.Exclusion exclusion) {
+        sql.words("EXCLUDE USING").name(exclusion.method()).list(exclusion.elements(), (item, element) -> {
+            PostgresqlIndexes.key(item, element.key());
+            item.words("WITH").text(element.operator());
+        });
+        index(sql, exclusion.include(), exclusion.storage());
+        exclusion.predicate().ifPresent(predicate -> sql.words("WHERE").parenthesized(predicate.sql()));
+        define(sql, exclusion.deferral());
+    }
+
     private static void define(Sql sql, Constraint.ForeignKey key) {
-        sql.words("FOREIGN KEY")
-                .list(key.columns())
-                .words("REFERENCES")
-                .text(name(key.target()))
-                .list(key.targetColumns())
-                .when(key.match() == MatchType.FULL, "MATCH FULL")
+        ends(sql.words("FOREIGN KEY"), key.columns(), key.period());
+        sql.words("REFERENCES").text(name(key.target()));
+        ends(sql, key.targetColumns(), key.period());
+        sql.when(key.match() == MatchType.FULL, "MATCH FULL")
                 .when(
                         key.onUpdate() != ReferentialAction.NO_ACTION,
                         "ON UPDATE " + key.onUpdate().sql())
                 .when(
                         key.onDelete() != ReferentialAction.NO_ACTION,
-                        "ON DELETE " + key.onDelete().sql());
+                        "ON DELETE " + key.onDelete().sql())
+                .when(!key.deleteColumns().isEmpty(), more -> more.list(key.deleteColumns()));
         define(sql, key.deferral());
-        sql.when(key.notValid(), "NOT VALID");
+        sql.when(key.notEnforced(), "NOT ENFORCED").when(key.notValid() && !key.notEnforced(), "NOT VALID");
+    }
+
+    private static void ends(Sql sql, List<String> columns, boolean period) {
+        sql.list(
+                columns,
+                (item, column) -> item.when(period && column.equals(columns.getLast()), "PERIOD")
+                        .name(column));
     }
 
     private static void define(Sql sql, Constraint.Check check) {
         sql.words("CHECK")
                 .parenthesized(check.condition().sql())
                 .when(check.noInherit(), "NO INHERIT")
-                .when(check.notValid(), "NOT VALID");
+                .when(check.notEnforced(), "NOT ENFORCED")
+                .when(check.notValid() && !check.notEnforced(), "NOT VALID");
     }
 
     private static void define(Sql sql, Deferral deferral) {
@@ -105,6 +144,15 @@ final class PostgresqlConstraints {
             case Constraint.Unique unique -> unique(statement, table, unique);
             case Constraint.ForeignKey key -> added(statement, table, key);
             case Constraint.Check check -> added(statement, table, check);
+            case Constraint.Exclusion exclusion ->
+                statement
+                        .explained(PostgresqlLocks.uniqueIndex(table))
+                        .with(
+                                Hazard.Kind.DATA_DEPENDENT,
+                                "fails when two rows of " + table + " exclude each other by " + exclusion.name())
+                        .with(
+                                Hazard.Kind.BLOCKING,
+                                "readers and writers of " + table + " wait while its index is built");
         };
     }
 

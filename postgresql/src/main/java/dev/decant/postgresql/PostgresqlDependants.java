@@ -8,7 +8,7 @@ import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.References;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.sql.Expressions;
@@ -27,7 +27,7 @@ import java.util.Set;
 final class PostgresqlDependants {
     private record Placed(ObjectName table, TablePart part) {}
 
-    private final Schema schema;
+    private final SchemaView schema;
     private final List<Placed> placed = new ArrayList<>();
 
     /**
@@ -35,7 +35,7 @@ final class PostgresqlDependants {
      *
      * @param columns the names of the columns by their tables
      */
-    PostgresqlDependants(Schema schema, Map<ObjectName, Set<String>> columns) {
+    PostgresqlDependants(SchemaView schema, Map<ObjectName, Set<String>> columns) {
         this.schema = schema;
         for (Table table : schema.tables().values()) {
             Set<String> own = columns.getOrDefault(table.name(), Set.of());
@@ -85,6 +85,7 @@ final class PostgresqlDependants {
             case Constraint.PrimaryKey key -> !Collections.disjoint(key.columns(), computed);
             case Constraint.Unique unique -> !Collections.disjoint(unique.columns(), computed);
             case Constraint.ForeignKey key -> false;
+            case Constraint.Exclusion exclusion -> isInTheWay(table, exclusion, named, computed);
         };
     }
 
@@ -99,6 +100,19 @@ final class PostgresqlDependants {
         return columns.stream()
                 .anyMatch(column -> Expressions.mentionsColumn(
                         expression.sql(), table.name().local(), column, PostgresqlText.SYNTAX));
+    }
+
+    private static boolean isInTheWay(
+            Table table, Constraint.Exclusion exclusion, Set<String> named, Set<String> computed) {
+        return !Collections.disjoint(exclusion.columns(), computed)
+                || exclusion
+                        .predicate()
+                        .filter(predicate -> mentions(table, predicate, named))
+                        .isPresent()
+                || exclusion.elements().stream()
+                        .anyMatch(element ->
+                                element.key().subject() instanceof Index.Subject.OfExpression(Expression expression)
+                                        && mentions(table, expression, named));
     }
 
     /** What takes them away: foreign keys first, the columns on which others rest last. */

@@ -26,6 +26,8 @@ import dev.decant.model.DataType;
 import dev.decant.model.Fill;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
@@ -41,7 +43,9 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlNamespaces(),
             new PostgresqlExtensions(),
             new PostgresqlEnums(),
-            new PostgresqlSequences());
+            new PostgresqlSequences(),
+            new PostgresqlViews(),
+            new PostgresqlRoutines());
 
     @Override
     public String id() {
@@ -86,6 +90,11 @@ public final class PostgresqlDialect implements Dialect {
         return before.type().equals(after.type()) && (freed || before.fill().equals(after.fill()));
     }
 
+    @Override
+    public boolean altersInPlace(SchemaObject before, SchemaObject after) {
+        return OBJECTS.altersInPlace(before, after);
+    }
+
     /** Each change by itself: PostgreSQL can make all of them one by one. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
@@ -93,20 +102,20 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public List<Statement> render(Operation operation, Schema before) {
+    public List<Statement> render(Operation operation, SchemaView before) {
         if (operation.changes().size() == 1) {
             return render(operation.changes().getFirst(), before);
         }
         SchemaBuilder state = before.toBuilder();
         List<Statement> statements = new ArrayList<>();
         for (Change change : operation.changes()) {
-            statements.addAll(render(change, state.build()));
-            change.applyTo(state);
+            statements.addAll(render(change, state.view()));
+            change.applyTo(state, Syntax.POSTGRESQL);
         }
         return statements;
     }
 
-    private static List<Statement> render(Change change, Schema before) {
+    private static List<Statement> render(Change change, SchemaView before) {
         return switch (change) {
             case CreateTable create -> PostgresqlTables.create(create.table(), before);
             case DropTable drop -> PostgresqlTables.drop(drop.table());

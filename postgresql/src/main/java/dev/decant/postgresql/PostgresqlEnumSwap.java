@@ -12,7 +12,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.sql.Sql;
@@ -37,7 +37,7 @@ final class PostgresqlEnumSwap {
     private final Map<ObjectName, List<Column>> columns;
     private final PostgresqlDependants dependants;
 
-    PostgresqlEnumSwap(EnumType type, EnumType after, Schema before) {
+    PostgresqlEnumSwap(EnumType type, EnumType after, SchemaView before) {
         this.type = type;
         this.after = after;
         departing = PostgresqlNames.departing(type.name());

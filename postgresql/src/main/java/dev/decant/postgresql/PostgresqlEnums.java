@@ -9,7 +9,7 @@ import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class PostgresqlEnums implements ObjectSupport<EnumType> {
     }
 
     @Override
-    public List<Statement> create(EnumType type, Schema before) {
+    public List<Statement> create(EnumType type, SchemaView before) {
         return List.of(create(type));
     }
 
@@ -35,7 +35,7 @@ final class PostgresqlEnums implements ObjectSupport<EnumType> {
     }
 
     @Override
-    public List<Statement> drop(EnumType type, Schema before) {
+    public List<Statement> drop(EnumType type, SchemaView before) {
         return List.of(drop(type.name()));
     }
 
@@ -44,7 +44,7 @@ final class PostgresqlEnums implements ObjectSupport<EnumType> {
     }
 
     @Override
-    public List<Statement> alter(EnumType type, EnumType after, Schema before) {
+    public List<Statement> alter(EnumType type, EnumType after, SchemaView before) {
         if (type.labels().equals(after.labels())) {
             return List.of();
         }
@@ -96,7 +96,7 @@ final class PostgresqlEnums implements ObjectSupport<EnumType> {
     }
 
     @Override
-    public List<Statement> rename(EnumType type, ObjectName after, Schema before) {
+    public List<Statement> rename(EnumType type, ObjectName after, SchemaView before) {
         return PostgresqlRenames.of("TYPE", type.name(), after, PostgresqlLocks.CATALOGUE, before).stream()
                 .map(statement -> statement.with(
                         Hazard.Kind.BREAKING, "programs that know the type " + type.name() + " no longer find it"))
@@ -104,7 +104,7 @@ final class PostgresqlEnums implements ObjectSupport<EnumType> {
     }
 
     @Override
-    public List<Statement> renameMember(EnumType type, String member, String after, Schema before) {
+    public List<Statement> renameMember(EnumType type, String member, String after, SchemaView before) {
         return List.of(statement(sql("ALTER TYPE")
                         .text(name(type.name()))
                         .words("RENAME VALUE")

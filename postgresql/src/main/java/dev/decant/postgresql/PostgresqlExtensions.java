@@ -11,7 +11,7 @@ import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.extension.Extension;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class PostgresqlExtensions implements ObjectSupport<Extension> {
 
     /** One that is there already is left as it is: often a superuser has made it, because nobody else may. */
     @Override
-    public List<Statement> create(Extension extension, Schema before) {
+    public List<Statement> create(Extension extension, SchemaView before) {
         Sql sql = sql("CREATE EXTENSION IF NOT EXISTS").text(name(extension.name()));
         extension.schema().ifPresent(schema -> sql.words("SCHEMA").name(schema));
         extension.version().ifPresent(version -> sql.words("VERSION").text(SYNTAX.quoted(version)));
@@ -45,13 +45,13 @@ final class PostgresqlExtensions implements ObjectSupport<Extension> {
     }
 
     @Override
-    public List<Statement> drop(Extension extension, Schema before) {
+    public List<Statement> drop(Extension extension, SchemaView before) {
         return List.of(
                 statement(sql("DROP EXTENSION").text(name(extension.name()))).explained(PostgresqlLocks.CATALOGUE));
     }
 
     @Override
-    public List<Statement> alter(Extension extension, Extension after, Schema before) {
+    public List<Statement> alter(Extension extension, Extension after, SchemaView before) {
         List<Statement> statements = new ArrayList<>();
         if (!extension.schema().equals(after.schema())) {
             statements.add(move(after));
@@ -82,7 +82,7 @@ final class PostgresqlExtensions implements ObjectSupport<Extension> {
     }
 
     @Override
-    public List<Statement> rename(Extension extension, ObjectName after, Schema before) {
+    public List<Statement> rename(Extension extension, ObjectName after, SchemaView before) {
         throw new UnsupportedChangeException(
                 extension.key().toString(),
                 "an extension cannot be renamed",

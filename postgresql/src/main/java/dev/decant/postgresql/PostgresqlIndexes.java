@@ -66,7 +66,8 @@ final class PostgresqlIndexes {
                                 .parenthesized(index.predicate().orElseThrow().sql()));
     }
 
-    private static void key(Sql sql, Index.Key key) {
+    /** One key, as it stands in the list of an index or an exclusion constraint. */
+    static void key(Sql sql, Index.Key key) {
         switch (key.subject()) {
             case Index.Subject.OfColumn(String column) -> sql.name(column);
             case Index.Subject.OfExpression(Expression expression) -> expression(sql, expression);

@@ -9,7 +9,7 @@ import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.namespace.Namespace;
 import java.util.List;
 
@@ -21,24 +21,24 @@ final class PostgresqlNamespaces implements ObjectSupport<Namespace> {
     }
 
     @Override
-    public List<Statement> create(Namespace namespace, Schema before) {
+    public List<Statement> create(Namespace namespace, SchemaView before) {
         return List.of(
                 statement(sql("CREATE SCHEMA").text(name(namespace.name()))).explained(PostgresqlLocks.NEW_OBJECT));
     }
 
     @Override
-    public List<Statement> drop(Namespace namespace, Schema before) {
+    public List<Statement> drop(Namespace namespace, SchemaView before) {
         return List.of(
                 statement(sql("DROP SCHEMA").text(name(namespace.name()))).explained(PostgresqlLocks.CATALOGUE));
     }
 
     @Override
-    public List<Statement> alter(Namespace namespace, Namespace after, Schema before) {
+    public List<Statement> alter(Namespace namespace, Namespace after, SchemaView before) {
         return List.of();
     }
 
     @Override
-    public List<Statement> rename(Namespace namespace, ObjectName after, Schema before) {
+    public List<Statement> rename(Namespace namespace, ObjectName after, SchemaView before) {
         return List.of(statement(sql("ALTER SCHEMA")
                         .text(name(namespace.name()))
                         .words("RENAME TO")

@@ -6,7 +6,7 @@ import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.TablePart;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
 final class PostgresqlParts {
     private PostgresqlParts() {}
 
-    static List<Statement> add(ObjectName table, TablePart part, Schema before) {
+    static List<Statement> add(ObjectName table, TablePart part, SchemaView before) {
         return switch (part) {
             case Column column -> PostgresqlColumns.add(table, column, before);
             case Constraint constraint -> PostgresqlConstraints.add(table, constraint);

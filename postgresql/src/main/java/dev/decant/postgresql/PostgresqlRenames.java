@@ -7,7 +7,7 @@ import static dev.decant.postgresql.PostgresqlText.statement;
 import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class PostgresqlRenames {
      * @param kind the word for the kind of thing: {@code TABLE}
      * @param explanation the line for the reviewer
      */
-    static List<Statement> of(String kind, ObjectName before, ObjectName after, String explanation, Schema state) {
+    static List<Statement> of(String kind, ObjectName before, ObjectName after, String explanation, SchemaView state) {
         List<Statement> statements = new ArrayList<>();
         ObjectName now = before;
         for (ObjectName next : way(before, after, state)) {
@@ -36,7 +36,31 @@ final class PostgresqlRenames {
         return statements;
     }
 
-    private static List<ObjectName> way(ObjectName before, ObjectName after, Schema state) {
+    /**
+     * One statement or two for what shares its name with others that take other arguments, so that no name on the way is taken.
+     *
+     * @param arguments its arguments in parentheses, which stand behind the name that it has
+     */
+    static List<Statement> ofDistinct(String kind, ObjectName before, String arguments, ObjectName after) {
+        List<Statement> statements = new ArrayList<>();
+        if (!before.schema().equals(after.schema())) {
+            statements.add(statement(sql("ALTER")
+                    .words(kind)
+                    .text(name(before) + arguments)
+                    .words("SET SCHEMA")
+                    .name(after.schema())));
+        }
+        if (!before.local().equals(after.local())) {
+            statements.add(statement(sql("ALTER")
+                    .words(kind)
+                    .text(name(before.inSchema(after.schema())) + arguments)
+                    .words("RENAME TO")
+                    .name(after.local())));
+        }
+        return statements;
+    }
+
+    private static List<ObjectName> way(ObjectName before, ObjectName after, SchemaView state) {
         if (before.equals(after)) {
             return List.of();
         }
@@ -55,7 +79,7 @@ final class PostgresqlRenames {
     }
 
     /** Whether anything has the name: tables, indexes, sequences and types of a namespace share their names. */
-    private static boolean isTaken(ObjectName name, Schema state) {
+    private static boolean isTaken(ObjectName name, SchemaView state) {
         return state.tables().containsKey(name)
                 || state.objects().values().stream()
                         .anyMatch(object -> object.name().equals(name))

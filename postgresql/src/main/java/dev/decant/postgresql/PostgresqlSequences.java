@@ -12,7 +12,7 @@ import dev.decant.model.Column;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
     }
 
     @Override
-    public List<Statement> create(Sequence sequence, Schema before) {
+    public List<Statement> create(Sequence sequence, SchemaView before) {
         Sql sql = sql("CREATE SEQUENCE").text(name(sequence.name()));
         sql.when(
                 !PostgresqlTypes.nameOf(sequence.type()).equals("bigint"),
@@ -50,7 +50,7 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
     }
 
     @Override
-    public List<Statement> drop(Sequence sequence, Schema before) {
+    public List<Statement> drop(Sequence sequence, SchemaView before) {
         // One that belongs to a column goes with it, so it may be gone already.
         String drop = sequence.owner().isPresent() ? "DROP SEQUENCE IF EXISTS" : "DROP SEQUENCE";
         return List.of(statement(sql(drop).text(name(sequence.name())))
@@ -59,7 +59,7 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
     }
 
     @Override
-    public List<Statement> alter(Sequence sequence, Sequence after, Schema before) {
+    public List<Statement> alter(Sequence sequence, Sequence after, SchemaView before) {
         List<Statement> statements = new ArrayList<>();
         boolean retyped = !sequence.type().equals(after.type());
         if (retyped || !sequence.options().equals(after.options())) {
@@ -88,7 +88,7 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
     }
 
     /** What gives sequences to columns that came to be after them. */
-    static List<Statement> ownedBy(ObjectName table, List<Column> columns, Schema before) {
+    static List<Statement> ownedBy(ObjectName table, List<Column> columns, SchemaView before) {
         List<String> names = columns.stream().map(Column::name).toList();
         return before.objects(Sequence.KIND).stream()
                 .filter(sequence -> sequence.owner()
@@ -99,7 +99,7 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
     }
 
     /** A column may come after the sequence that goes with it, because its default needs the sequence. */
-    private static boolean isThere(Reference.ToColumn column, Schema before) {
+    private static boolean isThere(Reference.ToColumn column, SchemaView before) {
         return before.table(column.table())
                 .flatMap(table -> table.column(column.column()))
                 .isPresent();
@@ -116,7 +116,7 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
     }
 
     @Override
-    public List<Statement> rename(Sequence sequence, ObjectName after, Schema before) {
+    public List<Statement> rename(Sequence sequence, ObjectName after, SchemaView before) {
         return PostgresqlRenames.of(
                 "SEQUENCE", sequence.name(), after, PostgresqlLocks.sequence(sequence.name()), before);
     }

@@ -11,7 +11,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.TableTraits;
@@ -29,7 +29,7 @@ final class PostgresqlTables {
 
     private PostgresqlTables() {}
 
-    static List<Statement> create(Table table, Schema before) {
+    static List<Statement> create(Table table, SchemaView before) {
         List<Statement> statements = new ArrayList<>();
         table.columns().forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         statements.add(createTable(table));
@@ -78,6 +78,7 @@ final class PostgresqlTables {
             case Constraint.Unique unique -> firstOver(table, unique.columns()).equals(unique);
             case Constraint.ForeignKey key -> false;
             case Constraint.Check check -> !check.notValid();
+            case Constraint.Exclusion exclusion -> true;
         };
     }
 
@@ -106,7 +107,7 @@ final class PostgresqlTables {
                 .with(Hazard.Kind.DATA_LOSS, "the rows of " + table.name() + " are gone"));
     }
 
-    static List<Statement> rename(ObjectName before, ObjectName after, Schema state) {
+    static List<Statement> rename(ObjectName before, ObjectName after, SchemaView state) {
         String message = "programs that know " + before + " no longer find it";
         return PostgresqlRenames.of("TABLE", before, after, PostgresqlLocks.moment(before), state).stream()
                 .map(statement -> statement.with(Hazard.Kind.BREAKING, message))

@@ -71,6 +71,7 @@ record ReadTable(String name, List<Column> columns, List<NamelessConstraint> con
             case Constraint.Unique unique -> join(Stream.concat(unique.columns().stream(), Stream.of("key")));
             case ForeignKey key -> join(Stream.concat(key.columns().stream(), Stream.of("fkey")));
             case Constraint.Check check -> join(Stream.concat(onlyColumn(check.condition()), Stream.of("check")));
+            case Constraint.Exclusion exclusion -> join(Stream.of("excl"));
         };
     }
 

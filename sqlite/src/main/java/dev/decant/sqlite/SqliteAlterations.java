@@ -22,7 +22,7 @@ import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.List;
@@ -31,14 +31,14 @@ import java.util.function.Supplier;
 
 /** What SQLite does in place, one change at a time (lang_altertable.html); what it does not is left to {@link SqliteRebuild}. */
 final class SqliteAlterations {
-    private final Schema before;
+    private final SchemaView before;
 
     /**
      * Alters a schema.
      *
      * @param before the state in which the change is made
      */
-    SqliteAlterations(Schema before) {
+    SqliteAlterations(SchemaView before) {
         this.before = before;
     }
 
@@ -87,6 +87,7 @@ final class SqliteAlterations {
             case Constraint.PrimaryKey key -> Optional.empty();
             case Constraint.Unique unique -> Optional.empty();
             case Constraint.ForeignKey key -> Optional.empty();
+            case Constraint.Exclusion exclusion -> Optional.empty();
             case Index index -> Optional.of(List.of(SqliteIndexes.create(table, index)));
         };
     }
@@ -100,6 +101,7 @@ final class SqliteAlterations {
             case Constraint.PrimaryKey key -> Optional.empty();
             case Constraint.Unique unique -> Optional.empty();
             case Constraint.ForeignKey key -> Optional.empty();
+            case Constraint.Exclusion exclusion -> Optional.empty();
             case Index index -> Optional.of(List.of(SqliteIndexes.drop(index)));
         };
     }

@@ -73,16 +73,11 @@ final class SqliteCanonical {
 
     private Constraint constraint(Constraint constraint, NameScope scope) {
         return switch (constraint.withComment("")) {
-            case Constraint.PrimaryKey key -> new Constraint.PrimaryKey(key.name(), scope.spelled(key.columns()), "");
-            case Constraint.Unique unique ->
-                new Constraint.Unique(
-                        unique.name(),
-                        scope.spelled(unique.columns()),
-                        unique.nullsNotDistinct(),
-                        unique.deferral(),
-                        "");
+            case Constraint.PrimaryKey key -> key.withColumns(scope.spelled(key.columns()), key.include());
+            case Constraint.Unique unique -> unique.withColumns(scope.spelled(unique.columns()), unique.include());
             case ForeignKey key -> foreignKey(key, scope);
             case Constraint.Check check -> check.withCondition(SqliteExpressions.canonical(check.condition(), scope));
+            case Constraint.Exclusion exclusion -> exclusion;
         };
     }
 

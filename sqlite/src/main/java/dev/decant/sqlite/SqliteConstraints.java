@@ -33,6 +33,8 @@ final class SqliteConstraints {
                 reference(sql, table, key);
             }
             case Constraint.Check check -> check(sql, table, check);
+            case Constraint.Exclusion exclusion ->
+                throw unsupported(table, exclusion, "exclusion constraints", "leave it out of the schema");
         }
         SqliteOptions.onConflict(table, constraint.name())
                 .ifPresent(action -> sql.words("ON CONFLICT").words(action));
@@ -128,6 +130,7 @@ final class SqliteConstraints {
             case Constraint.Unique unique -> "two rows of %s share %s".formatted(table.name(), unique.columns());
             case ForeignKey key -> "a row of %s points at no row of %s".formatted(table.name(), key.target());
             case Constraint.Check check -> "a row of %s breaks %s".formatted(table.name(), check.condition());
+            case Constraint.Exclusion exclusion -> "two rows of %s exclude each other".formatted(table.name());
         };
     }
 

@@ -18,6 +18,7 @@ import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.DataType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
@@ -77,14 +78,14 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public List<Statement> render(Operation operation, Schema before) {
+    public List<Statement> render(Operation operation, SchemaView before) {
         List<Change> changes = operation.changes();
         return statements(changes, before).stream()
                 .map(statement -> statement.serving(changes))
                 .toList();
     }
 
-    private static List<Statement> statements(List<Change> changes, Schema before) {
+    private static List<Statement> statements(List<Change> changes, SchemaView before) {
         if (changes.size() == 1) {
             Optional<List<Statement>> inPlace = new SqliteAlterations(before).inPlace(changes.getFirst());
             if (inPlace.isPresent()) {
@@ -96,8 +97,8 @@ public final class SqliteDialect implements Dialect {
         return columnWithKeys(then, changes).map(List::of).orElseGet(() -> rebuild(then, changes, before));
     }
 
-    private static List<Statement> rebuild(Table then, List<Change> changes, Schema before) {
-        Schema after = Changes.apply(changes, before);
+    private static List<Statement> rebuild(Table then, List<Change> changes, SchemaView before) {
+        Schema after = Changes.apply(changes, Schema.of(List.of(then), List.of()), Syntax.SQLITE);
         Table now = after.table(then.name()).orElseThrow();
         return new SqliteRebuild(then, now, changes, before).statements();
     }

@@ -12,8 +12,7 @@ import java.util.Set;
  * The canonical text of an expression: SQLite keeps what was typed, so two spellings of the same thing have to be made equal here.
  *
  * <p>Comments and outer parentheses are gone, tokens stand one space apart where SQL wants one, keywords are in upper case and functions
- * in lower case, columns are spelled as their table spells them and never qualified by it. A name is in double quotes when PostgreSQL or
- * SQLite would need them: the model renames columns in expressions by PostgreSQL's rules, whatever the dialect.
+ * in lower case, columns are spelled as their table spells them and never qualified by it. A name is in double quotes when it needs them.
  */
 final class SqliteExpressions {
     private static final Set<String> COLLATIONS = Set.of("BINARY", "NOCASE", "RTRIM");
@@ -43,10 +42,7 @@ final class SqliteExpressions {
 
     /** A name as it stands in an expression. */
     static String name(String name) {
-        boolean quoted = Syntax.POSTGRESQL.needsQuotes(name)
-                || Syntax.SQLITE.keywords().isReserved(name)
-                || CONSTANTS.contains(SqliteNames.upper(name));
-        return quoted ? Syntax.SQLITE.quoted(name) : name;
+        return Syntax.SQLITE.name(name);
     }
 
     /** The tokens without the parentheses around all of them. */

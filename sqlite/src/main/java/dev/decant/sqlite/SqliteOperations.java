@@ -4,7 +4,6 @@ import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
-import dev.decant.change.Changes;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
@@ -13,7 +12,9 @@ import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.dialect.Operation;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaView;
+import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +33,18 @@ final class SqliteOperations {
     private SqliteOperations() {}
 
     /** The operations, in an order in which they apply to the state before. */
-    static List<Operation> join(List<Change> changes, Schema before) {
+    static List<Operation> join(List<Change> changes, SchemaView before) {
         SqliteOperations joining = new SqliteOperations();
-        Schema state = before;
+        SchemaBuilder state = before.toBuilder();
         for (int place = 0; place < changes.size(); place++) {
-            joining.take(place, changes.get(place), state);
-            state = Changes.apply(List.of(changes.get(place)), state);
+            joining.take(place, changes.get(place), state.view());
+            changes.get(place).applyTo(state, Syntax.SQLITE);
         }
         joining.open.values().forEach(joining::close);
         return new ArrayList<>(joining.operations.values());
     }
 
-    private void take(int place, Change change, Schema state) {
+    private void take(int place, Change change, SchemaView state) {
         Optional<ObjectName> table = table(change);
         if (table.isPresent()) {
             boolean rebuilds = new SqliteAlterations(state).inPlace(change).isEmpty();

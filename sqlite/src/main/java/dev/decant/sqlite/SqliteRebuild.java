@@ -8,7 +8,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
-import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class SqliteRebuild {
      * @param changes what happens between
      * @param schema the state in which it happens
      */
-    SqliteRebuild(Table before, Table after, List<Change> changes, Schema schema) {
+    SqliteRebuild(Table before, Table after, List<Change> changes, SchemaView schema) {
         this.before = before;
         this.after = after;
         this.sources = new ColumnSources(before, changes);
@@ -48,7 +48,7 @@ final class SqliteRebuild {
     }
 
     /** Foreign keys of other tables follow only a rename in place. */
-    private void requireFree(String column, Schema schema) {
+    private void requireFree(String column, SchemaView schema) {
         boolean pointedAt = schema.tables().values().stream()
                 .filter(other -> !other.name().equals(before.name()))
                 .flatMap(other -> other.foreignKeys().stream())
@@ -62,7 +62,7 @@ final class SqliteRebuild {
         }
     }
 
-    private static boolean isTaken(String name, Schema schema) {
+    private static boolean isTaken(String name, SchemaView schema) {
         return schema.tables().values().stream()
                 .anyMatch(table -> SqliteNames.same(table.name().local(), name)
                         || table.indexes().stream().anyMatch(index -> SqliteNames.same(index.name(), name)));

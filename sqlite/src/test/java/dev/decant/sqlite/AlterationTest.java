@@ -23,6 +23,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
+import dev.decant.sql.Syntax;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,7 @@ class AlterationTest {
     }
 
     private void there(Change change, String... statements) throws SQLException {
-        Schema expected = Changes.apply(List.of(change), lab.schema());
+        Schema expected = Changes.apply(List.of(change), lab.schema(), Syntax.SQLITE);
         assertThat(lab.change(change)).containsExactly(statements);
         assertThat(lab.schema()).isEqualTo(expected);
     }
@@ -146,7 +147,7 @@ class AlterationTest {
         assertThat(lab.change(changes))
                 .containsExactly("ALTER TABLE users ADD COLUMN boss INTEGER"
                         + " CONSTRAINT users_boss_fkey REFERENCES users (id)");
-        assertThat(lab.schema()).isEqualTo(Changes.apply(changes, before));
+        assertThat(lab.schema()).isEqualTo(Changes.apply(changes, before, Syntax.SQLITE));
         lab.change(Changes.reverse(changes));
         assertThat(lab.schema()).isEqualTo(before);
     }

@@ -9,6 +9,7 @@ import dev.decant.dialect.Operation;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
+import dev.decant.sql.Syntax;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,7 +76,7 @@ final class Lab implements AutoCloseable {
         List<String> statements = new ArrayList<>();
         for (Operation operation : dialect.operations(changes, state)) {
             dialect.render(operation, state).forEach(statement -> statements.add(statement.sql()));
-            state = Changes.apply(operation.changes(), state);
+            state = Changes.apply(operation.changes(), state, Syntax.SQLITE);
         }
         guarded(statements);
         return statements;

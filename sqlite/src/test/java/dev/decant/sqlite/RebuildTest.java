@@ -25,6 +25,7 @@ import dev.decant.model.PartKind;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.TableTraits;
+import dev.decant.sql.Syntax;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ class RebuildTest {
     }
 
     private void there(Change... changes) throws SQLException {
-        Schema expected = Changes.apply(List.of(changes), lab.schema());
+        Schema expected = Changes.apply(List.of(changes), lab.schema(), Syntax.SQLITE);
         assertThat(lab.change(changes)).anyMatch(sql -> sql.startsWith("DROP TABLE users"));
         assertThat(lab.schema()).isEqualTo(expected);
         assertThat(lab.rows("SELECT owner FROM pets")).containsExactly("1", "1", "2");
@@ -372,7 +373,7 @@ class RebuildTest {
             new AlterPart(right, l, l.withType(DataType.of("INTEGER")))
         };
         lab.change(changes);
-        assertThat(lab.schema()).isEqualTo(Changes.apply(List.of(changes), expected));
+        assertThat(lab.schema()).isEqualTo(Changes.apply(List.of(changes), expected, Syntax.SQLITE));
         assertThat(lab.rows("SELECT * FROM \"Left\" JOIN \"right\" ON r = \"right\".id"))
                 .containsExactly("1,1,1,1");
     }

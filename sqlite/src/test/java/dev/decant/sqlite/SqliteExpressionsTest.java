@@ -19,18 +19,18 @@ class SqliteExpressionsTest {
                     people.age is not null                  ¦ age IS NOT NULL
                     "People"."AGE" /* years */ > - 1        ¦ age > -1
                     age == 1 or age != 2                    ¦ age = 1 OR age <> 2
-                    fullname <> ''                          ¦ "fullName" <> ''
-                    [order] = `key` + [first name]          ¦ "order" = key + "first name"
-                    LENGTH ( fullName )>=1                  ¦ length("fullName") >= 1
-                    fullName = "some text"                  ¦ "fullName" = 'some text'
+                    fullname <> ''                          ¦ fullName <> ''
+                    [order] = `key` + [first name]          ¦ "order" = "key" + "first name"
+                    LENGTH ( fullName )>=1                  ¦ length(fullName) >= 1
+                    fullName = "some text"                  ¦ fullName = 'some text'
                     cast(age as varchar(20)) like 'a%'      ¦ CAST(age AS VARCHAR (20)) LIKE 'a%'
-                    fullName collate nocase = x'0a'         ¦ "fullName" COLLATE NOCASE = X'0A'
+                    fullName collate nocase = x'0a'         ¦ fullName COLLATE NOCASE = X'0A'
                     coalesce(age,-1,  - -2)                 ¦ coalesce(age, -1, - -2)
                     age in (1,2 , 3)and id between 1 and 2  ¦ age IN (1, 2, 3) AND id BETWEEN 1 AND 2
                     case when age>1 then null else -age end ¦ CASE WHEN age > 1 THEN NULL ELSE -age END
                     age - 1 > 0                             ¦ age - 1 > 0
                     rowid > 0 AND age IS true               ¦ rowid > 0 AND age IS TRUE
-                    fullName || 'x' -> '$.y'                ¦ "fullName" || 'x' -> '$.y'
+                    fullName || 'x' -> '$.y'                ¦ fullName || 'x' -> '$.y'
                     """)
     void spellings_of_one_thing_become_one_text(String typed, String canonical) {
         assertThat(SqliteExpressions.canonical(typed, PEOPLE)).isEqualTo(canonical);

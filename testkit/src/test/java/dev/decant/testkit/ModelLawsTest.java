@@ -21,6 +21,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
+import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +32,14 @@ import org.junit.jupiter.api.Test;
 /** The laws that differ, changes and planner keep for any two schemas. */
 class ModelLawsTest {
     private static final int CASES = 10_000;
+    private static final Syntax SYNTAX = Syntax.POSTGRESQL;
 
     @Test
     void the_changes_between_two_schemas_turn_the_first_into_the_second_and_back() {
         eachPair((before, after, random) -> {
             List<Change> changes = differ(List.of(), random).diff(before, after);
-            SchemaDifference.requireEqual(Changes.apply(changes, before), after);
-            SchemaDifference.requireEqual(Changes.apply(Changes.reverse(changes), after), before);
+            SchemaDifference.requireEqual(Changes.apply(changes, before, SYNTAX), after);
+            SchemaDifference.requireEqual(Changes.apply(Changes.reverse(changes), after, SYNTAX), before);
         });
     }
 
@@ -52,9 +54,9 @@ class ModelLawsTest {
         eachPair((before, after, random) -> {
             List<Change> changes = differ(List.of(), random).diff(before, after);
             Plan up = new Planner(new PermissiveDialect()).plan(before, changes);
-            SchemaDifference.requireEqual(Changes.apply(up.changes(), before), after);
+            SchemaDifference.requireEqual(Changes.apply(up.changes(), before, SYNTAX), after);
             Plan down = new Planner(new PermissiveDialect()).plan(after, Changes.reverse(changes));
-            SchemaDifference.requireEqual(Changes.apply(down.changes(), after), before);
+            SchemaDifference.requireEqual(Changes.apply(down.changes(), after, SYNTAX), before);
         });
     }
 
@@ -66,10 +68,10 @@ class ModelLawsTest {
             }
             List<FormerName> names = new ArrayList<>();
             List<Change> renames = renames(before, random, names);
-            Schema after = Changes.apply(renames, before);
+            Schema after = Changes.apply(renames, before, SYNTAX);
             List<Change> found = differ(names, random).diff(before, after);
             assertThat(found).containsExactlyInAnyOrderElementsOf(renames);
-            SchemaDifference.requireEqual(Changes.apply(Changes.reverse(found), after), before);
+            SchemaDifference.requireEqual(Changes.apply(Changes.reverse(found), after, SYNTAX), before);
         });
     }
 

@@ -10,6 +10,7 @@ import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
@@ -57,7 +58,7 @@ final class PermissiveDialect implements Dialect {
     }
 
     @Override
-    public List<Statement> render(Operation operation, Schema before) {
+    public List<Statement> render(Operation operation, SchemaView before) {
         return operation.changes().stream()
                 .map(change -> Statement.of(change.describe()))
                 .toList();

@@ -18,6 +18,7 @@ import dev.decant.model.Table;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.extension.Extension;
 import dev.decant.plan.Planner;
+import dev.decant.sql.Syntax;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ class PlannerTest {
         PermissiveDialect dialect = new PermissiveDialect();
         List<Change> changes = new Differ(dialect, List.of(), Questions.NOBODY).diff(before, after);
         List<Change> ordered = new Planner(dialect).plan(before, changes).changes();
-        SchemaDifference.requireEqual(Changes.apply(ordered, before), after);
+        SchemaDifference.requireEqual(Changes.apply(ordered, before, Syntax.POSTGRESQL), after);
         return ordered.stream().map(Change::describe).toList();
     }
 

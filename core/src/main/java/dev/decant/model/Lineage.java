@@ -1,0 +1,49 @@
+package dev.decant.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a table stands to other tables that hold rows for it, or whose rows it holds: partitioning and inheritance.
+ *
+ * <p>A child holds in the model what is its own: columns and constraints that come from a parent as they are stand with the parent only.
+ * A column of a child that differs from the parent's (another default, not null) stands with the child too.
+ *
+ * @param partitioning how a partitioned table divides its rows, as its dialect writes it: {@code RANGE (created_at)}; empty when it holds its
+ *     rows itself
+ * @param parents the tables whose columns it has, in order; the one of a partition
+ * @param bound which rows of its one parent it holds, as its dialect writes it: {@code FOR VALUES IN (1)}, {@code DEFAULT}; empty when it is
+ *     no partition
+ */
+public record Lineage(Optional<Expression> partitioning, List<ObjectName> parents, Optional<Expression> bound) {
+    /** That of a table which stands by itself. */
+    public static final Lineage NONE = new Lineage(Optional.empty(), List.of(), Optional.empty());
+
+    /** Copies the list; refuses a partition of several tables, or of none. */
+    public Lineage {
+        parents = List.copyOf(parents);
+        if (bound.isPresent() && parents.size() != 1) {
+            throw new IllegalArgumentException("a partition has one parent, not " + parents);
+        }
+    }
+
+    /** A table that divides its rows. */
+    public static Lineage partitionedBy(Expression partitioning) {
+        return new Lineage(Optional.of(partitioning), List.of(), Optional.empty());
+    }
+
+    /** A table that holds some of the rows of another. */
+    public static Lineage partitionOf(ObjectName parent, Expression bound) {
+        return new Lineage(Optional.empty(), List.of(parent), Optional.of(bound));
+    }
+
+    /** Whether the table holds some of the rows of another. */
+    public boolean isPartition() {
+        return bound.isPresent();
+    }
+
+    /** The same under other parents. */
+    public Lineage withParents(List<ObjectName> other) {
+        return new Lineage(partitioning, other, bound);
+    }
+}
