@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code decant baseline}: a database that was there before Decant begins to follow the migrations. */
 @Command(
         name = "baseline",
-        description = "Takes migrations for applied without running them, in a database that has what they make already.",
+        description =
+                "Takes migrations for applied without running them, in a database that has what they make already.",
         footer = {"", "Examples:", "  decant baseline", "  decant baseline 20261122161730_add_team_slug"})
 final class BaselineVerb implements Callable<Integer> {
     private final Call call;
@@ -44,18 +45,15 @@ final class BaselineVerb implements Callable<Integer> {
     public Integer call() {
         Project project = new Project(call.configuration(folder::addTo));
         try (Target target = project.target(call.output()::progress)) {
-            Baseline baseline =
-                    new Baseline(project.existingJournal(), target, Run.settings(), RunListener.SILENT);
+            Baseline baseline = new Baseline(project.existingJournal(), target, Run.settings(), RunListener.SILENT);
             print(baseline.run(to, unseen, reason.orElse("it was there before")), target.display());
         }
         return ExitCode.DONE;
     }
 
     private void print(List<String> marked, String database) {
-        call.output()
-                .document(Json.object().put("applied", Json.texts(marked)).build());
+        call.output().document(Json.object().put("applied", Json.texts(marked)).build());
         marked.forEach(id -> call.output().line("= " + id));
-        call.output()
-                .note(Counts.of(marked.size(), "migration") + " taken for applied in " + database);
+        call.output().note(Counts.of(marked.size(), "migration") + " taken for applied in " + database);
     }
 }

@@ -51,8 +51,9 @@ final class LiveLine implements AutoCloseable {
             String time = elapsed.toMillis() < TICK ? "" : "  " + Spans.of(Duration.ofSeconds(elapsed.toSeconds()));
             int room = WIDTH - time.length();
             String more = cut(addition, room / 2);
-            output.overwrite(
-                    cut(text, room - more.length()) + output.ink().yellow(more) + output.ink().faint(time));
+            output.overwrite(cut(text, room - more.length())
+                    + output.ink().yellow(more)
+                    + output.ink().faint(time));
         }
     }
 

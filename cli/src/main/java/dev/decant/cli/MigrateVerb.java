@@ -74,7 +74,9 @@ final class MigrateVerb implements Callable<Integer> {
         Configuration configuration = call.configuration(folder::addTo);
         Project project = new Project(configuration);
         Journal journal = project.existingJournal();
-        return dryRun ? show(selection, configuration, project, journal) : run(selection, configuration, project, journal);
+        return dryRun
+                ? show(selection, configuration, project, journal)
+                : run(selection, configuration, project, journal);
     }
 
     private Selection selection() {

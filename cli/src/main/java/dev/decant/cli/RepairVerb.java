@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /** {@code decant repair}: the history says what a person knows. */
 @Command(
         name = "repair",
-        description = "Sets right what the history says of a migration, without running anything; who did it and why is kept there.",
+        description =
+                "Sets right what the history says of a migration, without running anything; who did it and why is kept there.",
         footer = {
             "",
             "Examples:",
@@ -86,8 +87,10 @@ final class RepairVerb implements Callable<Integer> {
             said.add(Decision.MARK_ROLLED_BACK);
         }
         if (said.size() != 1) {
-            throw new UsageException(Failure.of("DCT-120", "repair does one thing at a time")
-                    .next("give one of --accept-edit, --mark-applied and --mark-rolled-back; decant status says which"));
+            throw new UsageException(
+                    Failure.of("DCT-120", "repair does one thing at a time")
+                            .next(
+                                    "give one of --accept-edit, --mark-applied and --mark-rolled-back; decant status says which"));
         }
         return said.getFirst();
     }

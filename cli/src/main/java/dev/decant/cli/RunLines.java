@@ -63,13 +63,13 @@ final class RunLines implements RunListener, AutoCloseable {
 
     private void running(RunEvent.StatementRunning statement) {
         List<Blocker> blockers = statement.sighting().blockers();
-        String progress =
-                statement.sighting().progress().map(RunLines::words).orElse("");
+        String progress = statement.sighting().progress().map(RunLines::words).orElse("");
         String blocked = blockers.isEmpty() ? "" : "blocked by " + words(blockers.getFirst());
         if (output.isWatched()) {
             live.add(blocked.isEmpty() ? progress : blocked);
         } else if (statement.elapsed().compareTo(sayAfter) >= 0) {
-            String what = Stream.of(blocked, progress).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+            String what =
+                    Stream.of(blocked, progress).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
             output.note("    " + running + " " + shown + ": " + Spans.of(statement.elapsed())
                     + (what.isEmpty() ? "" : ", " + what));
             sayAfter = statement.elapsed().plus(SAY_EVERY);

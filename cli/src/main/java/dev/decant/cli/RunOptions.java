@@ -41,9 +41,8 @@ final class RunOptions {
     /** A length of time as people write it. */
     static Duration time(String text) {
         return TimeLimits.duration(text)
-                .orElseThrow(() -> new UsageException(
-                        Failure.of("DCT-120", "\"" + text + "\" is not a length of time")
-                                .next("write one such as 500ms, 30s, 10min or 1h")));
+                .orElseThrow(() -> new UsageException(Failure.of("DCT-120", "\"" + text + "\" is not a length of time")
+                        .next("write one such as 500ms, 30s, 10min or 1h")));
     }
 
     private static RunSettings.Interrupted decision(String text) {

@@ -244,10 +244,12 @@ final class MigrateTest {
         shell.run("migrate");
         String up = "migrations/" + shell.migrations().getLast() + "/up.sql";
         shell.write(up, shell.read(up) + "SELECT 1;\n");
-        assertThat(shell.run("status").out()).contains("edited", "decant repair " + shell.migrations().getLast() + " --accept-edit");
+        assertThat(shell.run("status").out())
+                .contains("edited", "decant repair " + shell.migrations().getLast() + " --accept-edit");
 
         assertThat(shell.run("repair", "second", "--accept-edit").code()).isEqualTo(2);
-        assertThat(shell.run("repair", "second", "--accept-edit", "--reason", "a check").code())
+        assertThat(shell.run("repair", "second", "--accept-edit", "--reason", "a check")
+                        .code())
                 .isZero();
 
         assertThat(shell.run("status").code()).isZero();
@@ -256,12 +258,15 @@ final class MigrateTest {
 
     @Test
     void somebody_at_the_terminal_is_asked_why() {
-        assertThat(shell.typing(List.of("made by hand"), "repair", "first", "--mark-applied").code())
+        assertThat(shell.typing(List.of("made by hand"), "repair", "first", "--mark-applied")
+                        .code())
                 .isZero();
         assertThat(shell.run("status").out()).containsPattern("_first +first +applied");
-        assertThat(shell.run("repair", "first", "--mark-applied", "--reason", "again").err())
+        assertThat(shell.run("repair", "first", "--mark-applied", "--reason", "again")
+                        .err())
                 .startsWith("DCT-534 ");
-        assertThat(shell.run("repair", "first", "--mark-rolled-back", "--reason", "not so").code())
+        assertThat(shell.run("repair", "first", "--mark-rolled-back", "--reason", "not so")
+                        .code())
                 .isZero();
         assertThat(shell.run("status").out()).containsPattern("_first +first +pending");
     }
@@ -294,9 +299,11 @@ final class MigrateTest {
     void everything_after_a_moment_goes_back() {
         shell.run("migrate");
 
-        assertThat(shell.run("rollback", "--to-time", "2100-01-01T00:00:00Z").out()).contains("Nothing to take back");
+        assertThat(shell.run("rollback", "--to-time", "2100-01-01T00:00:00Z").out())
+                .contains("Nothing to take back");
         assertThat(shell.run("rollback", "--to-time", "now").code()).isEqualTo(2);
-        assertThat(shell.run("rollback", "--to-time", "2001-01-01 00:00:00", "--accept-data-loss").out())
+        assertThat(shell.run("rollback", "--to-time", "2001-01-01 00:00:00", "--accept-data-loss")
+                        .out())
                 .contains("2 migrations in ");
     }
 

@@ -76,7 +76,9 @@ final class StepReader {
     private void checkLimits(Directed part) {
         for (String key : List.of(LOCK_TIMEOUT, STATEMENT_TIMEOUT)) {
             Optional<Directive> directive = part.directive(key);
-            if (directive.filter(said -> TimeLimits.duration(said.value()).isEmpty()).isPresent()) {
+            if (directive
+                    .filter(said -> TimeLimits.duration(said.value()).isEmpty())
+                    .isPresent()) {
                 throw failure(
                         "\"" + directive.get().value() + "\" is not a length of time",
                         "write one such as 500ms, 5s, 2min, 1h, or none",

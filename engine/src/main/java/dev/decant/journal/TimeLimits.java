@@ -19,8 +19,7 @@ public record TimeLimits(Optional<Duration> lock, Optional<Duration> statement) 
 
     /** These, and those of the surroundings where these say nothing. */
     TimeLimits within(TimeLimits surroundings) {
-        return new TimeLimits(
-                lock.or(surroundings::lock), statement.or(surroundings::statement));
+        return new TimeLimits(lock.or(surroundings::lock), statement.or(surroundings::statement));
     }
 
     /** Reads {@code 500ms}, {@code 5s}, {@code 2min}, {@code 1h}, {@code 14d} or {@code none}; nothing when it is something else. */

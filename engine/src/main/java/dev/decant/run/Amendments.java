@@ -41,8 +41,7 @@ public final class Amendments {
             require(standing, standing.state() == Standing.State.EDITED, "it was not edited after it ran");
             HistoryEntry before = standing.entry().orElseThrow();
             Migration migration = standing.migration().orElseThrow();
-            HistoryEntry now =
-                    Task.entry(migration, Status.APPLIED, before.position(), before.duration(), session);
+            HistoryEntry now = Task.entry(migration, Status.APPLIED, before.position(), before.duration(), session);
             session.history().put(session.connection(), now.asOf(before), Task.wayBack(migration));
             remark(session, id, Remark.Kind.EDIT_ACCEPTED);
         });

@@ -45,8 +45,7 @@ final class OneTransaction {
         for (int i = 0; i < runs.size(); i++) {
             Task task = tasks.get(i);
             current[0] = task;
-            session.tell(
-                    new RunEvent.MigrationStarted(task.id(), task.title(), task.direction(), i + 1, tasks.size()));
+            session.tell(new RunEvent.MigrationStarted(task.id(), task.title(), task.direction(), i + 1, tasks.size()));
             Duration duration = runs.get(i).runWithin(guard);
             session.tell(new RunEvent.MigrationFinished(task.id(), task.direction(), duration));
         }

@@ -91,8 +91,7 @@ final class OutsideStep {
             case Outcome.Unknown unknown when inDoubt -> decide(number);
             case Outcome.Done done -> execute(number);
             case Outcome.Unknown unknown -> execute(number);
-            case Outcome.Running running ->
-                throw new IllegalStateException("still carried out by " + running.who());
+            case Outcome.Running running -> throw new IllegalStateException("still carried out by " + running.who());
         }
     }
 

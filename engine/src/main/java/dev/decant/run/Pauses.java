@@ -13,8 +13,8 @@ final class Pauses {
 
     /** How long the next one is. */
     Duration next() {
-        Duration pause = Duration.ofMillis(
-                ThreadLocalRandom.current().nextLong(next.toMillis() / 2, next.toMillis() * 3 / 2));
+        Duration pause =
+                Duration.ofMillis(ThreadLocalRandom.current().nextLong(next.toMillis() / 2, next.toMillis() * 3 / 2));
         next = shorter(next.multipliedBy(3).dividedBy(2), LONGEST);
         return pause;
     }

@@ -24,7 +24,8 @@ final class Session implements AutoCloseable {
     Session(Access access, Connection connection) {
         this.access = access;
         this.connection = connection;
-        this.limits = new SessionLimits(access.database().limits(), access.settings().limits(), this::execute);
+        this.limits =
+                new SessionLimits(access.database().limits(), access.settings().limits(), this::execute);
         this.watch = new Watch(access, connection);
     }
 

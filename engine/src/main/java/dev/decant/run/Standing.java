@@ -101,12 +101,7 @@ public record Standing(
                 .at(migration.up().path())
                 .next("correct the cause, and go on with: decant migrate");
         return new Standing(
-                migration.id(),
-                migration.title(),
-                State.FAILED,
-                Optional.of(migration),
-                entry,
-                Optional.of(finding));
+                migration.id(), migration.title(), State.FAILED, Optional.of(migration), entry, Optional.of(finding));
     }
 
     static Standing edited(Migration migration, HistoryEntry entry, String found) {
@@ -137,8 +132,9 @@ public record Standing(
     static Standing skipped(Migration migration, String child) {
         Failure finding = Failure.of("DCT-206", "has not run, although " + child + " has, which rests on it")
                 .at(migration.id())
-                .next("roll back to before it and migrate again, correct the parents in migration.json, or, if what it does"
-                        + " is there: decant repair " + migration.id() + " --mark-applied");
+                .next(
+                        "roll back to before it and migrate again, correct the parents in migration.json, or, if what it does"
+                                + " is there: decant repair " + migration.id() + " --mark-applied");
         return unknown(State.SKIPPED, migration, Optional.of(finding));
     }
 

@@ -77,8 +77,7 @@ sealed interface Task {
     }
 
     /** What the history says of a migration of the folder. */
-    static HistoryEntry entry(
-            Migration migration, Status status, long position, Duration duration, Session session) {
+    static HistoryEntry entry(Migration migration, Status status, long position, Duration duration, Session session) {
         return new HistoryEntry(
                 migration.id(),
                 migration.title(),

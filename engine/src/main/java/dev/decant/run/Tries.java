@@ -22,7 +22,8 @@ final class Tries {
                 work.run();
                 return;
             } catch (RefusedException e) {
-                if (!isContention(e) || elapsed().compareTo(session.settings().limits().budget()) >= 0) {
+                if (!isContention(e)
+                        || elapsed().compareTo(session.settings().limits().budget()) >= 0) {
                     throw e;
                 }
                 pause();

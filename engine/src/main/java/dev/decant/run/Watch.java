@@ -1,6 +1,5 @@
 package dev.decant.run;
 
-import dev.decant.database.SessionObserver;
 import dev.decant.database.SessionObserver.Blocker;
 import dev.decant.database.SessionObserver.Sighting;
 import java.sql.Connection;

@@ -55,8 +55,7 @@ public final class Baseline {
         if (!unseen) {
             requireThere(journal.stateAt(last));
         }
-        Amendments amendments =
-                new Amendments(target.database(), target::connect, settings, listener, reason);
+        Amendments amendments = new Amendments(target.database(), target::connect, settings, listener, reason);
         return target.place(() -> amendments.baseline(journal, last));
     }
 

@@ -128,8 +128,10 @@ class HistoryTest {
     private History coloured() {
         HistoryLayout.Upgrade colour = (table, syntax) -> List.of(
                 "ALTER TABLE " + syntax.name(table.name().local()) + " ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'");
-        return new History(database, new HistoryLayout(
-                Stream.concat(HistoryLayout.TODAY.upgrades().stream(), Stream.of(colour)).toList()));
+        return new History(
+                database,
+                new HistoryLayout(Stream.concat(HistoryLayout.TODAY.upgrades().stream(), Stream.of(colour))
+                        .toList()));
     }
 
     @Test

@@ -23,7 +23,8 @@ record PostgresqlIndexProbe(Connection connection) {
             WHERE c.relname = ?::name AND i.indrelid = pg_catalog.to_regclass(?)
             """;
 
-    private static final String VALID = "SELECT 1 FROM pg_catalog.pg_index WHERE indexrelid = ?::oid AND indisvalid AND indisready";
+    private static final String VALID =
+            "SELECT 1 FROM pg_catalog.pg_index WHERE indexrelid = ?::oid AND indisvalid AND indisready";
 
     private static final String NAME = """
             SELECT pg_catalog.format('%I.%I', n.nspname, c.relname)

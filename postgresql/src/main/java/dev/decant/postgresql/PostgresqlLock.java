@@ -59,11 +59,13 @@ final class PostgresqlLock implements RunnerLock {
     @Override
     public boolean evict(Connection connection, String holder) throws SQLException {
         Optional<LockHolder> working = claimant(connection);
-        Optional<LockHolder> locking = holder(connection).filter(session -> session.name().equals(holder));
+        Optional<LockHolder> locking =
+                holder(connection).filter(session -> session.name().equals(holder));
         List<LockHolder> ended = Stream.concat(
                         locking.stream(),
-                        working.filter(session -> locking.isPresent()
-                                        || session.name().equals(holder))
+                        working
+                                .filter(session ->
+                                        locking.isPresent() || session.name().equals(holder))
                                 .stream())
                 .toList();
         for (LockHolder session : ended) {

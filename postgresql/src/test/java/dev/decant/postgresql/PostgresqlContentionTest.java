@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Others work in the database at the same time. */
 class PostgresqlContentionTest {
-    private static final Limits SHORT = Limits.USUAL.withLock(Duration.ofMillis(400)).withBudget(Duration.ofSeconds(30));
+    private static final Limits SHORT =
+            Limits.USUAL.withLock(Duration.ofMillis(400)).withBudget(Duration.ofSeconds(30));
     private static final RunSettings SETTINGS = RunnerLab.SETTINGS.withLimits(SHORT);
 
     private TestDatabase server;
@@ -88,7 +89,8 @@ class PostgresqlContentionTest {
         assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining("[23505]: Key (a)=(1) is duplicated.");
-        assertThat(lab.number("SELECT count(*) FROM pg_index WHERE NOT indisvalid")).isEqualTo(1);
+        assertThat(lab.number("SELECT count(*) FROM pg_index WHERE NOT indisvalid"))
+                .isEqualTo(1);
         lab.sql("DELETE FROM t WHERE ctid = '(0,1)'");
         lab.runner().migrate(lab.journal());
         assertThat(lab.events(RunEvent.LeftoverCleared.class))
@@ -171,9 +173,11 @@ class PostgresqlContentionTest {
     @Test
     void a_file_says_how_long_a_statement_may_run_whatever_the_role_says() {
         lab.sql("ALTER ROLE CURRENT_USER IN DATABASE " + server.name() + " SET statement_timeout = '10ms'");
-        Migration slow = lab.add("slow", "SELECT pg_sleep(0.1);\n-- decant: statement-timeout 100ms\nSELECT pg_sleep(60);", "");
+        Migration slow =
+                lab.add("slow", "SELECT pg_sleep(0.1);\n-- decant: statement-timeout 100ms\nSELECT pg_sleep(60);", "");
         assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
-                .hasMessageStartingWith("DCT-523 " + slow.up().path() + ":3:1: canceling statement due to statement timeout");
+                .hasMessageStartingWith(
+                        "DCT-523 " + slow.up().path() + ":3:1: canceling statement due to statement timeout");
     }
 
     @Test

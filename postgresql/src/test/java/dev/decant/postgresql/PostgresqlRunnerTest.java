@@ -3,7 +3,6 @@ package dev.decant.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.decant.failure.DecantException;
 import dev.decant.journal.Migration;
 import dev.decant.run.MigrationFailedException;
 import dev.decant.run.RunEvent;

@@ -201,7 +201,9 @@ public interface MigrateContract {
     default void no_more_are_run_than_so_many() {
         Migration one = lab().addTable("one");
         lab().addTable("two");
-        assertThat(lab().runner().migrate(lab().journal(), Selection.ALL.atMost(1)).migrations())
+        assertThat(lab().runner()
+                        .migrate(lab().journal(), Selection.ALL.atMost(1))
+                        .migrations())
                 .containsExactly(one.id());
     }
 

@@ -213,7 +213,9 @@ public interface ResumeContract {
         assertThat(lab().has("one")).isFalse();
         assertThat(lab().ran()).isEmpty();
         lab().edit(two, "INSERT INTO one VALUES (1);");
-        assertThat(lab().runner().migrate(lab().journal(), Selection.ALL.asOne()).migrations())
+        assertThat(lab().runner()
+                        .migrate(lab().journal(), Selection.ALL.asOne())
+                        .migrations())
                 .hasSize(2);
         assertThat(lab().number("SELECT count(*) FROM one")).isEqualTo(1);
         assertThat(lab().ran()).hasSize(2);
