@@ -23,6 +23,9 @@ final class Verbs {
         verbs.put("migrate", MigrateVerb::new);
         verbs.put("status", StatusVerb::new);
         verbs.put("rollback", RollbackVerb::new);
+        verbs.put("repair", RepairVerb::new);
+        verbs.put("baseline", BaselineVerb::new);
+        verbs.put("unlock", UnlockVerb::new);
         verbs.put("check", CheckVerb::new);
         verbs.put("diff", DiffVerb::new);
         verbs.put("export", ExportVerb::new);
