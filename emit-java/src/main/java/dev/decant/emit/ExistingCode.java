@@ -6,6 +6,7 @@ import dev.decant.model.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The names that the classes which are there give to things.
@@ -47,6 +48,15 @@ record ExistingCode(
     private static boolean isPartOf(Reference reference, ObjectName table) {
         return reference instanceof Reference.ToColumn column && column.table().equals(table)
                 || reference instanceof Reference.ToPart part && part.table().equals(table);
+    }
+
+    /** The binary names of the classes whose fields declare objects that are no tables. */
+    Stream<String> placesOfFields() {
+        return places.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof Reference.ToObject || entry.getKey() instanceof Reference.ToType)
+                .filter(entry -> !entry.getValue().path().isEmpty())
+                .map(entry -> entry.getValue().className())
+                .sorted();
     }
 
     /** The static field that holds the one object of a class. */

@@ -10,6 +10,7 @@ import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
 import dev.decant.diff.Differ;
 import dev.decant.diff.Questions;
+import dev.decant.dsl.Declaration;
 import dev.decant.emit.JavaChange;
 import dev.decant.emit.JavaChanges;
 import dev.decant.emit.JavaEmitter;
@@ -105,7 +106,11 @@ public final class Pull {
     private JavaChanges changes(Schema schema, SourceTree tree) {
         String usual = Packages.of(configuration.root().relativize(tree.folder()).toString());
         JavaEmitter emitter = new JavaEmitter(usual);
-        return emitter.write(schema);
+        if (tree.files().isEmpty()) {
+            return emitter.write(schema);
+        }
+        Declaration declared = new JavaText(tree.folder(), tree.texts()).declared();
+        return emitter.merge(tree.files(), declared, dialect.canonical(declared.schema()), schema);
     }
 
     /** Leaves files where they are that may not go. */
@@ -125,13 +130,28 @@ public final class Pull {
         if (texts.keySet().stream().allMatch(path -> path.endsWith("-info.java"))) {
             return;
         }
-        Schema written = dialect.canonical(new JavaText(tree.folder(), texts).read());
-        List<Change> changes = new Differ(dialect, List.of(), Questions.NOBODY).diff(written, schema);
-        if (!changes.isEmpty() && pulled.isComplete()) {
-            throw new DecantException(changes.stream()
-                    .map(change -> Failure.of("DCT-331", "the classes would not say this: " + change.describe())
-                            .next("leave it out of what Decant looks after, and report it as an error of Decant"))
-                    .toList());
+        Schema written = dialect.canonical(compiled(tree.folder(), texts).schema());
+        List<Failure> different = Disagreement.between(written, schema).stream()
+                .map(what -> Failure.of("DCT-331", "the classes would not say what the database has of " + what)
+                        .next("leave it out of what Decant looks after, and report this as an error of Decant"))
+                .toList();
+        if (!different.isEmpty() && pulled.isComplete()) {
+            throw new DecantException(different);
+        }
+    }
+
+    /** What the classes would declare; hand-written code among them may use what is gone. */
+    private static Declaration compiled(Path folder, Map<String, String> texts) {
+        try {
+            return new JavaText(folder, texts).declared();
+        } catch (DecantException broken) {
+            throw new DecantException(
+                    broken.failures().stream()
+                            .map(failure -> Failure.of("DCT-335", "with what was pulled there is an error: " + failure.what())
+                                    .at(failure.where().orElse(folder.toString()))
+                                    .next("nothing was written; change what uses what the database does not have, and pull again"))
+                            .toList(),
+                    broken);
         }
     }
 
