@@ -7,6 +7,7 @@ import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.model.trigger.Trigger;
 import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ final class ObjectKinds {
             EnumType.KIND,
             Sequence.KIND,
             View.KIND,
-            Routine.KIND);
+            Routine.KIND,
+            Trigger.KIND);
 
     private ObjectKinds() {}
 

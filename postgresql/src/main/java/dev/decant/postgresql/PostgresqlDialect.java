@@ -45,7 +45,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlEnums(),
             new PostgresqlSequences(),
             new PostgresqlViews(),
-            new PostgresqlRoutines());
+            new PostgresqlRoutines(),
+            new PostgresqlTriggers());
 
     @Override
     public String id() {

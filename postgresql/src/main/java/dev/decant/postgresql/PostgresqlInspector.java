@@ -89,6 +89,7 @@ final class PostgresqlInspector {
         objects.addAll(sequences.standing());
         objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
+        objects.addAll(PostgresqlTriggerReader.read(catalogue));
         return Schema.of(tables, objects);
     }
 
