@@ -8,6 +8,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.enumtype.EnumType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +25,26 @@ final class ObjectAssembly {
     private final Map<Class<? extends Enum<?>>, Definition> enums = new LinkedHashMap<>();
     private final Set<ObjectName> enumNames = new HashSet<>();
     private final List<FormerName> formerNames = new ArrayList<>();
+    private final Map<Reference, DeclaredAt> places = new HashMap<>();
 
     /** An object with the class and the field that declare it. */
-    private record Declared(PgSchema owner, String field, DeclaredObject object) {
+    private record Declared(PgSchema owner, DeclaredAt at, DeclaredObject object) {
+        static Declared of(PgSchema owner, Fields.Content content) {
+            DeclaredAt at = new DeclaredAt(content.declaring().getName(), List.of(content.name()), false);
+            return new Declared(owner, at, (DeclaredObject) content.value());
+        }
+
+        String field() {
+            return at.field();
+        }
+
         SchemaObject build(Targets targets) {
-            return object.build(owner, field, targets);
+            return object.build(owner, field(), targets);
+        }
+
+        /** What users call such a thing. */
+        String word() {
+            return Naming.snakeCase(object.getClass().getSimpleName()).replace('_', ' ');
         }
     }
 
@@ -37,7 +53,7 @@ final class ObjectAssembly {
         for (Definition definition : definitions) {
             if (definition instanceof PgSchema owner) {
                 Fields.of(owner, List.of(DeclaredObject.class)).stream()
-                        .map(content -> new Declared(owner, content.name(), (DeclaredObject) content.value()))
+                        .map(content -> Declared.of(owner, content))
                         .forEach(declared::add);
             }
         }
@@ -46,13 +62,10 @@ final class ObjectAssembly {
     /** Takes the names that are among those of tables. */
     void claimNames(NameAssignment names) {
         for (Declared each : declared) {
-            if (each.object() instanceof Sequence sequence) {
-                names.claim(
-                        sequence.name(each.field(), each.owner()),
-                        "sequence",
-                        sequence.origin().line(),
-                        each.owner());
-            }
+            each.object()
+                    .relation(each.field(), each.owner())
+                    .ifPresent(name -> names.claim(
+                            name, each.word(), each.object().origin().line(), each.owner()));
         }
     }
 
@@ -67,9 +80,24 @@ final class ObjectAssembly {
     private void buildDeclared(Declared each) {
         if (each.object() instanceof EnumeratedType type) {
             enums.putIfAbsent(type.type(), each.owner());
+            ObjectName name = EnumDeclaration.nameOf(type.type(), each.owner().database());
+            places.put(new Reference.ToType(name), each.at());
             return;
         }
-        SchemaObject object = each.build(targets);
+        try {
+            add(each, each.build(targets));
+        } catch (IllegalArgumentException refused) {
+            each.owner()
+                    .report(
+                            Problem.CONTRADICTION,
+                            each.object().origin().line(),
+                            String.valueOf(refused.getMessage()),
+                            "mend the declaration");
+        }
+    }
+
+    private void add(Declared each, SchemaObject object) {
+        places.put(new Reference.ToObject(object.key()), each.at());
         SchemaObject earlier = built.putIfAbsent(object.key(), object);
         if (earlier != null) {
             each.owner()
@@ -102,6 +130,7 @@ final class ObjectAssembly {
         enumNames.add(EnumDeclaration.nameOf(type, user.database()));
         try {
             EnumType object = EnumDeclaration.typeOf(type, user.database());
+            places.put(new Reference.ToObject(object.key()), DeclaredAt.of(type));
             boolean takenByTable =
                     tables.stream().anyMatch(table -> table.name().equals(object.name()));
             if (built.putIfAbsent(object.key(), object) != null || takenByTable) {
@@ -143,7 +172,20 @@ final class ObjectAssembly {
 
     /** The names of the types that the schema declares. */
     Set<ObjectName> types() {
-        return enumNames;
+        Set<ObjectName> types = new HashSet<>(enumNames);
+        for (SchemaObject object : built.values()) {
+            for (Reference provided : object.provides()) {
+                if (provided instanceof Reference.ToType(ObjectName type)) {
+                    types.add(type);
+                }
+            }
+        }
+        return types;
+    }
+
+    /** Where the objects are declared; an enum is its class, and its type the field that declares it, if one does. */
+    Map<Reference, DeclaredAt> places() {
+        return places;
     }
 
     List<FormerName> formerNames() {

@@ -43,7 +43,9 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlNamespaces(),
             new PostgresqlExtensions(),
             new PostgresqlEnums(),
-            new PostgresqlSequences());
+            new PostgresqlSequences(),
+            new PostgresqlViews(),
+            new PostgresqlRoutines());
 
     @Override
     public String id() {

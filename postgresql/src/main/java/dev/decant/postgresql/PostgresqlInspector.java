@@ -66,6 +66,8 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlObjectReader.extensions(catalogue));
         objects.addAll(PostgresqlObjectReader.enums(catalogue));
         objects.addAll(sequences.standing());
+        objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
+        objects.addAll(PostgresqlRoutineReader.read(catalogue));
         return Schema.of(tables, objects);
     }
 

@@ -64,6 +64,11 @@ final class LiveDatabase implements AutoCloseable {
         return database.name();
     }
 
+    /** Its address for PostgreSQL's own programs. */
+    String url() {
+        return database.url().replaceFirst("^postgres:", "postgresql:");
+    }
+
     Connection connection() {
         return connection;
     }
@@ -94,7 +99,7 @@ final class LiveDatabase implements AutoCloseable {
         @Override
         public Optional<ConversionAnswer> answer(ConversionQuestion question) {
             Expression lost = new Expression("NULL");
-            return Optional.of(new ConversionAnswer(
+            return Optional.of(new ConversionAnswer.Computed(
                     question.forward().orElse(lost), question.backward().orElse(lost)));
         }
     };

@@ -32,7 +32,7 @@ public final class AnyAnswer implements Questions {
 
     @Override
     public Optional<ConversionAnswer> answer(ConversionQuestion question) {
-        return Optional.of(new ConversionAnswer(
+        return Optional.of(new ConversionAnswer.Computed(
                 nothing(question.after().type()), nothing(question.before().type())));
     }
 
