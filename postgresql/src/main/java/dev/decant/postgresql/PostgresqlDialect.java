@@ -95,6 +95,11 @@ public final class PostgresqlDialect implements Dialect {
         return OBJECTS.altersInPlace(before, after);
     }
 
+    @Override
+    public boolean disturbs(SchemaObject before, SchemaObject after) {
+        return OBJECTS.disturbs(before, after);
+    }
+
     /** Each change by itself: PostgreSQL can make all of them one by one. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
