@@ -15,13 +15,8 @@ import java.util.Map;
 /** The kinds of objects that can be written and read. */
 final class ObjectKinds {
     /** All of them; a new kind is a line here. */
-    static final List<ObjectKind<?>> ALL = List.of(
-            Namespace.KIND,
-            Extension.KIND,
-            EnumType.KIND,
-            Sequence.KIND,
-            View.KIND,
-            Routine.KIND);
+    static final List<ObjectKind<?>> ALL =
+            List.of(Namespace.KIND, Extension.KIND, EnumType.KIND, Sequence.KIND, View.KIND, Routine.KIND);
 
     private ObjectKinds() {}
 

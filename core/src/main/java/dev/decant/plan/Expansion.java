@@ -51,8 +51,10 @@ final class Expansion {
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> parts =
                 changes.subList(head, tail).stream().flatMap(this::apart).toList();
-        List<Change> middle =
-                dialect.features().addsConstraints() ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts).withReplaced() : parts;
+        List<Change> middle = dialect.features().addsConstraints()
+                ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts)
+                        .withReplaced()
+                : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();

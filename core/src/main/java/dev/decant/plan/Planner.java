@@ -27,7 +27,8 @@ public final class Planner {
      */
     public Plan plan(Schema before, List<Change> changes) {
         List<Change> parts = new Expansion(dialect).expand(changes, before);
-        List<Operation> operations = new Sorter(dialect).sort(dialect.operations(parts, before), before, Changes.apply(parts, before, dialect.syntax()));
+        List<Operation> operations = new Sorter(dialect)
+                .sort(dialect.operations(parts, before), before, Changes.apply(parts, before, dialect.syntax()));
         SchemaBuilder state = before.toBuilder();
         NewTables newTables = new NewTables();
         List<Statement> statements = new ArrayList<>();
