@@ -44,7 +44,11 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlExtensions(),
             new PostgresqlEnums(),
             new PostgresqlSequences(),
-            new PostgresqlViews());
+            new PostgresqlViews(),
+            new PostgresqlDomains(),
+            new PostgresqlComposites(),
+            new PostgresqlRanges(),
+            new PostgresqlCollations());
 
     @Override
     public String id() {
