@@ -9,6 +9,7 @@ import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.rangetype.RangeType;
+import dev.decant.model.routine.Routine;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
@@ -27,7 +28,8 @@ final class ObjectKinds {
             Domain.KIND,
             CompositeType.KIND,
             RangeType.KIND,
-            Collation.KIND);
+            Collation.KIND,
+            Routine.KIND);
 
     private ObjectKinds() {}
 

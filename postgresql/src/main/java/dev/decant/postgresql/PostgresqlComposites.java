@@ -39,6 +39,7 @@ final class PostgresqlComposites implements ObjectSupport<CompositeType> {
                 .toList());
     }
 
+    @Override
     public boolean disturbs(CompositeType type, CompositeType after) {
         return !growsInPlace(type, after);
     }

@@ -48,7 +48,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlDomains(),
             new PostgresqlComposites(),
             new PostgresqlRanges(),
-            new PostgresqlCollations());
+            new PostgresqlCollations(),
+            new PostgresqlRoutines());
 
     @Override
     public String id() {
@@ -96,6 +97,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public boolean altersInPlace(SchemaObject before, SchemaObject after) {
         return OBJECTS.altersInPlace(before, after);
+    }
+
+    @Override
+    public boolean disturbs(SchemaObject before, SchemaObject after) {
+        return OBJECTS.disturbs(before, after);
     }
 
     /** Each change by itself: PostgreSQL can make all of them one by one. */

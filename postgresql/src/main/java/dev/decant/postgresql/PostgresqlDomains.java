@@ -51,6 +51,7 @@ final class PostgresqlDomains implements ObjectSupport<Domain> {
     }
 
     /** The columns of the domain get another while its type changes. */
+    @Override
     public boolean disturbs(Domain domain, Domain after) {
         return !isSameType(domain, after);
     }

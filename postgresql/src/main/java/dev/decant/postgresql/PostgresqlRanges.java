@@ -45,6 +45,7 @@ final class PostgresqlRanges implements ObjectSupport<RangeType> {
                 .orElseGet(() -> PostgresqlNames.multirange(range.name()));
     }
 
+    @Override
     public boolean disturbs(RangeType range, RangeType after) {
         return !isSame(range, after);
     }
