@@ -1,5 +1,7 @@
 package dev.decant.postgresql;
 
+import dev.decant.model.Constraint;
+import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import java.nio.charset.StandardCharsets;
 
@@ -32,6 +34,17 @@ final class PostgresqlNames {
     /** A name for what is about to go, made from what it is called. */
     static ObjectName departing(ObjectName name) {
         return name.withLocal(clipped(name.local(), LIMIT - "__before".length()) + "__before");
+    }
+
+    /** A name for what is about to come, made from what it will be called. */
+    static String coming(String name) {
+        return clipped(name, LIMIT - "__after".length()) + "__after";
+    }
+
+    /** The check that proves that no row has a null in a column. */
+    static Constraint.Check notNullProof(ObjectName table, String column) {
+        String name = joined(table.local(), column, "_not_null__proof");
+        return Constraint.Check.of(name, new Expression(PostgresqlText.name(column) + " IS NOT NULL"));
     }
 
     /** Two names and an ending, the longer of the names cut first: makeObjectName in src/backend/commands/indexcmds.c. */
