@@ -46,6 +46,10 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlEnums(),
             new PostgresqlSequences(),
             new PostgresqlViews(),
+            new PostgresqlDomains(),
+            new PostgresqlComposites(),
+            new PostgresqlRanges(),
+            new PostgresqlCollations(),
             new PostgresqlRoutines());
 
     @Override
