@@ -46,7 +46,12 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlEnums(),
             new PostgresqlSequences(),
             new PostgresqlViews(),
-            new PostgresqlRoutines());
+            new PostgresqlDomains(),
+            new PostgresqlComposites(),
+            new PostgresqlRanges(),
+            new PostgresqlCollations(),
+            new PostgresqlRoutines(),
+            new PostgresqlTriggers());
 
     @Override
     public String id() {
