@@ -61,8 +61,13 @@ public final class JavaEmitter {
                     type.constants().stream()
                             .collect(Collectors.toMap(ParsedConstant::label, ParsedConstant::name, (one, other) -> one)));
         }
+        Map<String, List<String>> fields = classes.stream()
+                .collect(Collectors.toMap(
+                        ParsedClass::name,
+                        type -> type.fields().stream().map(ParsedField::name).toList(),
+                        (one, other) -> one));
         List<String> names = classes.stream().map(ParsedClass::canonicalName).toList();
-        return new ExistingCode(declared.places(), names, constants, labels);
+        return new ExistingCode(declared.places(), names, constants, fields, labels);
     }
 
     /** The package that most files of the folder itself are of. */

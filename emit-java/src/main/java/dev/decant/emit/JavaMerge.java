@@ -182,6 +182,11 @@ final class JavaMerge {
 
     /** Into the class that has most of what stands with its kind, else into the one called as a new one would be, else into that. */
     private void addObject(ObjectMember member, Map<String, List<ObjectMember>> added) {
+        Optional<ObjectName> table = member.tableIn(code);
+        if (table.isPresent()) {
+            addToTable(table.get(), member);
+            return;
+        }
         Optional<ClassEdit> home = homeOf(member);
         if (home.isEmpty()) {
             added.computeIfAbsent(member.className(), name -> new ArrayList<>()).add(member);
@@ -193,7 +198,19 @@ final class JavaMerge {
             fields.take(type.fields().stream().map(ParsedField::name).toList());
             return fields;
         });
-        ObjectMerge.add(home.get().file(), type, member, taken);
+        ObjectMerge.add(home.get().file(), type, member, taken.free(member.wanted()));
+    }
+
+    /** The class of a new table has it already. */
+    private void addToTable(ObjectName table, ObjectMember member) {
+        if (there.table(table).isPresent()) {
+            String field = code.names().fieldsOf(table).free(member.wanted());
+            classOf(new Reference.ToTable(table))
+                    .ifPresentOrElse(
+                            edit -> ObjectMerge.add(edit.file(), edit.type(), member, field),
+                            () -> byHand(
+                                    table.toString(), "its class is not among the files", "add to it: " + member.object().key()));
+        }
     }
 
     private Optional<ClassEdit> homeOf(ObjectMember member) {

@@ -7,7 +7,18 @@ import java.util.Optional;
 /** The kinds of objects that have a form in Java, in the order in which they are written. */
 final class ObjectCodes {
     private static final List<ObjectCode<?>> ALL =
-            List.of(new ExtensionCode(), new NamespaceCode(), new EnumUseCode(), new SequenceCode(), new ViewCode(), new RoutineCode());
+            List.of(
+            new ExtensionCode(),
+            new NamespaceCode(),
+            new EnumUseCode(),
+            new SequenceCode(),
+            new CollationCode(),
+            new DomainCode(),
+            new CompositeTypeCode(),
+            new RangeTypeCode(),
+            new RoutineCode(),
+            new ViewCode(),
+            new TriggerCode());
 
     private ObjectCodes() {}
 

@@ -13,10 +13,10 @@ final class ObjectMerge {
     }
 
     /** Adds a field behind the last one of a class. */
-    static void add(FileEdit file, ParsedClass type, ObjectMember member, FreeIdentifiers taken) {
+    static void add(FileEdit file, ParsedClass type, ObjectMember member, String field) {
         int place = type.fields().isEmpty()
                 ? type.bodyStart()
                 : type.fields().getLast().end();
-        file.insert(place, member.write().apply(file.code(), taken.free(member.wanted())).text());
+        file.insert(place, member.write().apply(file.code(), field).text());
     }
 }
