@@ -25,6 +25,11 @@ public final class JavaEmitter {
         this.packageName = packageName;
     }
 
+    /** A schema without what the database adds by itself and no class says, such as the types of the columns of a view. */
+    public static Schema said(Schema schema) {
+        return ObjectCodes.said(schema);
+    }
+
     /**
      * The files that declare the schema, where there are none yet.
      *
@@ -32,7 +37,7 @@ public final class JavaEmitter {
      * @throws DecantException DCT-330 with everything that has no form in Java
      */
     public JavaChanges write(Schema schema) {
-        return new JavaMerge(List.of(), ExistingCode.NONE, Schema.EMPTY, schema, packageName).run();
+        return new JavaMerge(List.of(), ExistingCode.NONE, Schema.EMPTY, said(schema), packageName).run();
     }
 
     /**
@@ -46,7 +51,7 @@ public final class JavaEmitter {
      */
     public JavaChanges merge(List<JavaFile> files, Declaration declared, Schema there, Schema wanted) {
         List<ParsedFile> parsed = JavaParser.parse(files);
-        return new JavaMerge(parsed, existing(parsed, declared), there, wanted, packageOf(parsed)).run();
+        return new JavaMerge(parsed, existing(parsed, declared), said(there), said(wanted), packageOf(parsed)).run();
     }
 
     private static ExistingCode existing(List<ParsedFile> files, Declaration declared) {

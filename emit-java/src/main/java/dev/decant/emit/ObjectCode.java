@@ -18,6 +18,11 @@ interface ObjectCode<T extends SchemaObject> {
         return "Database";
     }
 
+    /** The object without what the database adds by itself and no class says. */
+    default T said(T object) {
+        return object;
+    }
+
     /** The table in whose class it stands, if that is one of the schema. */
     default Optional<ObjectName> table(T object) {
         return Optional.empty();

@@ -1,5 +1,7 @@
 package dev.decant.emit;
 
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,25 @@ final class ObjectCodes {
     /** The kinds. */
     static List<ObjectCode<?>> all() {
         return ALL;
+    }
+
+    /** A schema without what the database adds by itself and no class says. */
+    static Schema said(Schema schema) {
+        SchemaBuilder said = schema.toBuilder();
+        said.updateObjects(ObjectCodes::said);
+        return said.build();
+    }
+
+    private static SchemaObject said(SchemaObject object) {
+        return ALL.stream()
+                .filter(code -> code.type().isInstance(object))
+                .findFirst()
+                .map(code -> said(code, object))
+                .orElse(object);
+    }
+
+    private static <T extends SchemaObject> SchemaObject said(ObjectCode<T> code, SchemaObject object) {
+        return code.said(code.type().cast(object));
     }
 
     /** An object with how its kind is written; nothing when the kind has no form. */

@@ -58,12 +58,14 @@ public final class Pull {
         SourceTree tree = SourceTree.read(folder());
         Schema schema = dialect.canonical(inspect(target, scope));
         Pulled pulled = decide(changes(schema, tree), options);
-        prove(schema, tree, pulled);
+        Schema written = dialect.canonical(
+                compiled(tree.folder(), tree.after(pulled.files())).schema());
+        prove(schema, written, pulled);
         if (options.dryRun()) {
             return pulled;
         }
         tree.write(pulled.files());
-        return pulled.withBaseline(baseline(schema, journal));
+        return pulled.withBaseline(baseline(written, journal));
     }
 
     private static Schema inspect(Target target, Scope scope) {
@@ -124,14 +126,9 @@ public final class Pull {
         return new Pulled(files, delete ? List.of() : removals, changes.byHand(), Optional.empty());
     }
 
-    /** Compiles what would be there and compares it with the database: a class that says something else is never written. */
-    private void prove(Schema schema, SourceTree tree, Pulled pulled) {
-        Map<String, String> texts = tree.after(pulled.files());
-        if (texts.keySet().stream().allMatch(path -> path.endsWith("-info.java"))) {
-            return;
-        }
-        Schema written = dialect.canonical(compiled(tree.folder(), texts).schema());
-        List<Failure> different = Disagreement.between(written, schema).stream()
+    /** A class that says something else than the database has is never written, unless a person is told of it. */
+    private static void prove(Schema schema, Schema written, Pulled pulled) {
+        List<Failure> different = Disagreement.between(JavaEmitter.said(written), JavaEmitter.said(schema)).stream()
                 .map(what -> Failure.of("DCT-331", "the classes would not say what the database has of " + what)
                         .next("leave it out of what Decant looks after, and report this as an error of Decant"))
                 .toList();
