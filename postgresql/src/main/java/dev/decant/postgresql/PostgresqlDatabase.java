@@ -4,6 +4,7 @@ import dev.decant.database.Database;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
+import dev.decant.database.Scratch;
 import dev.decant.database.ServerError;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.ObjectName;
@@ -11,7 +12,9 @@ import dev.decant.model.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.postgresql.PGConnection;
 
 /** The JDBC half of PostgreSQL. */
@@ -61,6 +64,16 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public void interrupt(Connection connection) throws SQLException {
         connection.unwrap(PGConnection.class).cancelQuery();
+    }
+
+    @Override
+    public Optional<Scratch> scratch(String jdbcUrl, Properties properties) throws SQLException {
+        return PostgresqlScratch.beside(jdbcUrl, properties);
+    }
+
+    @Override
+    public Set<String> sharedKinds() {
+        return PostgresqlScratch.SHARED_KINDS;
     }
 
     @Override

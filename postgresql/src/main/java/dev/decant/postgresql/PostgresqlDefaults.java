@@ -18,12 +18,15 @@ final class PostgresqlDefaults {
 
     private PostgresqlDefaults() {}
 
-    /** The default of a column of a canonical type; nothing when it is null, as it would be anyway. */
+    /**
+     * The default of a column of a canonical type. One that is null is nothing, as it would be anyway, where the server keeps none; it keeps
+     * those of types with a length or precision, and of domains, whose own default they override.
+     */
     static Fill canonical(Expression value, DataType column) {
         List<Token> tokens = PostgresqlExpressions.unwrapped(Lexer.code(value.sql(), PostgresqlText.SYNTAX));
         Optional<List<Token>> literal = literal(tokens, column);
         String text = PostgresqlExpressions.write(literal.orElse(tokens));
-        if (literal.isPresent() && text.equals("NULL")) {
+        if (literal.isPresent() && text.equals("NULL") && column.arguments().isEmpty() && !column.isDeclared()) {
             return Fill.NOTHING;
         }
         return new Fill.Default(new Expression(literal.isPresent() ? spelled(text, column) : text));
