@@ -1,6 +1,6 @@
 package dev.decant.dsl;
 
-/** What a PostgreSQL schema has besides tables: a final class whose public final fields are extensions, sequences, namespaces, enums. */
+/** What a PostgreSQL schema has besides tables: a final class whose public final fields are extensions, sequences, namespaces, enums, views. */
 public abstract non-sealed class PgSchema extends Definition {
     /** A set of objects. */
     protected PgSchema() {}
@@ -33,5 +33,15 @@ public abstract non-sealed class PgSchema extends Definition {
     /** An enum, whether or not a column uses it. */
     protected static <E extends Enum<E>> EnumeratedType enumType(Class<E> type) {
         return new EnumeratedType(type);
+    }
+
+    /** A view named after its field. */
+    protected static View view() {
+        return new View("");
+    }
+
+    /** A view. */
+    protected static View view(String name) {
+        return new View(name);
     }
 }

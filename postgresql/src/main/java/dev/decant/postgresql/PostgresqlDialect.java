@@ -43,7 +43,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlNamespaces(),
             new PostgresqlExtensions(),
             new PostgresqlEnums(),
-            new PostgresqlSequences());
+            new PostgresqlSequences(),
+            new PostgresqlViews());
 
     @Override
     public String id() {

@@ -66,6 +66,7 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlObjectReader.extensions(catalogue));
         objects.addAll(PostgresqlObjectReader.enums(catalogue));
         objects.addAll(sequences.standing());
+        objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
         return Schema.of(tables, objects);
     }
 
