@@ -20,7 +20,6 @@ import dev.decant.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +95,7 @@ record TransactionRehearsal(Target target) implements Rehearsal {
                 }
                 work.in(new Construction(database(), connection));
                 Schema made = database()
-                        .inspect(connection, Scope.ofNamespaces(new HashSet<>(mapping.names().values())));
+                        .inspect(connection, new Scope(Set.copyOf(mapping.names().values())));
                 return withOthers(mapping.reverse().map(inNamespaces(made)), said);
             } finally {
                 connection.rollback();

@@ -48,7 +48,7 @@ public final class PostgresqlDatabase implements Database {
 
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
-        return DIALECT.canonical(PostgresqlInspector.inspect(connection, scope));
+        return scope.of(DIALECT.canonical(PostgresqlInspector.inspect(connection, scope)));
     }
 
     @Override

@@ -74,7 +74,9 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
-        return scope.includes("") || scope.includes(MAIN) ? new SqliteInspector(connection).read() : Schema.EMPTY;
+        return scope.includes("") || scope.includes(MAIN)
+                ? scope.of(new SqliteInspector(connection).read())
+                : Schema.EMPTY;
     }
 
     @Override
