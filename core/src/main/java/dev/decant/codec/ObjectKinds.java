@@ -2,9 +2,14 @@ package dev.decant.codec;
 
 import dev.decant.model.ObjectKind;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.collation.Collation;
+import dev.decant.model.compositetype.CompositeType;
+import dev.decant.model.domain.Domain;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.rangetype.RangeType;
+import dev.decant.model.routine.Routine;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
@@ -14,7 +19,17 @@ import java.util.Map;
 /** The kinds of objects that can be written and read. */
 final class ObjectKinds {
     /** All of them; a new kind is a line here. */
-    static final List<ObjectKind<?>> ALL = List.of(Namespace.KIND, Extension.KIND, EnumType.KIND, Sequence.KIND, View.KIND);
+    static final List<ObjectKind<?>> ALL = List.of(
+            Namespace.KIND,
+            Extension.KIND,
+            EnumType.KIND,
+            Sequence.KIND,
+            View.KIND,
+            Domain.KIND,
+            CompositeType.KIND,
+            RangeType.KIND,
+            Collation.KIND,
+            Routine.KIND);
 
     private ObjectKinds() {}
 

@@ -84,7 +84,19 @@ final class ObjectAssembly {
             places.put(new Reference.ToType(name), each.at());
             return;
         }
-        SchemaObject object = each.build(targets);
+        try {
+            add(each, each.build(targets));
+        } catch (IllegalArgumentException refused) {
+            each.owner()
+                    .report(
+                            Problem.CONTRADICTION,
+                            each.object().origin().line(),
+                            String.valueOf(refused.getMessage()),
+                            "mend the declaration");
+        }
+    }
+
+    private void add(Declared each, SchemaObject object) {
         places.put(new Reference.ToObject(object.key()), each.at());
         SchemaObject earlier = built.putIfAbsent(object.key(), object);
         if (earlier != null) {

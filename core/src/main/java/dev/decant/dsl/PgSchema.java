@@ -1,6 +1,8 @@
 package dev.decant.dsl;
 
-/** What a PostgreSQL schema has besides tables: a final class whose public final fields are extensions, sequences, namespaces, enums, views. */
+import dev.decant.model.routine.RoutineType;
+
+/** What a PostgreSQL schema has besides tables: a final class whose public final fields are views, functions, sequences, extensions and the like. */
 public abstract non-sealed class PgSchema extends Definition {
     /** A set of objects. */
     protected PgSchema() {}
@@ -35,6 +37,31 @@ public abstract non-sealed class PgSchema extends Definition {
         return new EnumeratedType(type);
     }
 
+    /** A function named after its field. */
+    protected static Routine function() {
+        return function("");
+    }
+
+    /** A function. */
+    protected static Routine function(String name) {
+        return new Routine(RoutineType.FUNCTION, name);
+    }
+
+    /** A function over a window of rows. */
+    protected static Routine windowFunction(String name) {
+        return new Routine(RoutineType.WINDOW, name);
+    }
+
+    /** A procedure named after its field. */
+    protected static Routine procedure() {
+        return procedure("");
+    }
+
+    /** A procedure. */
+    protected static Routine procedure(String name) {
+        return new Routine(RoutineType.PROCEDURE, name);
+    }
+
     /** A view named after its field. */
     protected static View view() {
         return new View("");
@@ -43,5 +70,45 @@ public abstract non-sealed class PgSchema extends Definition {
     /** A view. */
     protected static View view(String name) {
         return new View(name);
+    }
+
+    /** A domain over this type, named after its field. */
+    protected static Domain domain(String sqlType) {
+        return new Domain("", sqlType);
+    }
+
+    /** A domain over this type. */
+    protected static Domain domain(String name, String sqlType) {
+        return new Domain(name, sqlType);
+    }
+
+    /** A composite type named after its field. */
+    protected static CompositeType compositeType() {
+        return new CompositeType("");
+    }
+
+    /** A composite type. */
+    protected static CompositeType compositeType(String name) {
+        return new CompositeType(name);
+    }
+
+    /** A type of ranges between values of this type, named after its field. */
+    protected static RangeType rangeType(String sqlType) {
+        return new RangeType("", sqlType);
+    }
+
+    /** A type of ranges between values of this type. */
+    protected static RangeType rangeType(String name, String sqlType) {
+        return new RangeType(name, sqlType);
+    }
+
+    /** A collation named after its field. */
+    protected static Collation collation() {
+        return new Collation("");
+    }
+
+    /** A collation. */
+    protected static Collation collation(String name) {
+        return new Collation(name);
     }
 }

@@ -6,6 +6,7 @@ import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
+import dev.decant.change.DropObject;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.change.RenameMember;
@@ -32,9 +33,16 @@ import java.util.stream.Stream;
  */
 final class Expansion {
     private final Dialect dialect;
+    private final boolean online;
 
-    Expansion(Dialect dialect) {
+    /**
+     * Takes changes apart.
+     *
+     * @param online whether programs use the tables meanwhile
+     */
+    Expansion(Dialect dialect, boolean online) {
         this.dialect = dialect;
+        this.online = online;
     }
 
     List<Change> expand(List<Change> changes, Schema before) {
@@ -50,8 +58,9 @@ final class Expansion {
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> parts =
                 changes.subList(head, tail).stream().flatMap(this::apart).toList();
-        List<Change> middle =
-                dialect.features().addsConstraints() ? new Replacement(dialect, renamed, parts).withReplaced() : parts;
+        List<Change> middle = dialect.features().addsConstraints()
+                ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts).withReplaced()
+                : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();
@@ -67,7 +76,8 @@ final class Expansion {
     private Stream<Change> apart(Change change) {
         return switch (change) {
             case CreateTable(Table table) -> apart(table).stream();
-            case AlterPart(ObjectName table, Index before, Index after) -> replaced(table, before, after, change);
+            case AlterPart(ObjectName table, Index before, Index after)
+            when !(online && dialect.replacesOnline(before, after)) -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Constraint before, Constraint after)
             when dialect.features().addsConstraints() -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Column before, Column after)
@@ -126,6 +136,7 @@ final class Expansion {
             case DropPart(ObjectName table, Constraint.ForeignKey key) -> 0;
             case DropPart(ObjectName table, TablePart part) -> part.partKind() == PartKind.COLUMN ? 2 : 1;
             case DropTable drop -> 1;
+            case DropObject drop -> 1;
             case AddPart(ObjectName table, Constraint.ForeignKey key) -> 5;
             case AddPart(ObjectName table, TablePart part) -> part.partKind() == PartKind.COLUMN ? 3 : 4;
             default -> 3;

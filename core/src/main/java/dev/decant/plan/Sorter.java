@@ -7,6 +7,7 @@ import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.namespace.Namespace;
@@ -18,26 +19,33 @@ import java.util.function.Predicate;
 
 /** Orders operations by what their changes provide, use and destroy. */
 final class Sorter {
-    private final Footprints footprints;
+    private final Dialect dialect;
     private final Uses uses;
 
     Sorter(Dialect dialect) {
-        footprints = new Footprints(dialect);
+        this.dialect = dialect;
         uses = new Uses(dialect);
     }
 
-    List<Operation> sort(List<Operation> operations, Schema before) {
+    /** The operations in an order in which each finds what it needs. */
+    List<Operation> sort(List<Operation> operations, Schema before, Schema after) {
+        Footprints footprints = new Footprints(dialect, KnownColumns.of(before, after));
         Ordering ordering =
                 new Ordering(operations.stream().mapToInt(Sorter::rank).toArray());
         Lifetimes lifetimes = new Lifetimes();
         List<Integer> owners = new ArrayList<>();
+        SchemaBuilder state = before.toBuilder();
         for (int i = 0; i < operations.size(); i++) {
             for (Change change : operations.get(i).changes()) {
-                lifetimes.note(owners.size(), footprints.of(change));
+                lifetimes.note(owners.size(), footprints.of(change, state.view()));
                 owners.add(i);
+                change.applyTo(state, dialect.syntax());
             }
         }
-        lifetimes.orders(wasThere(before), (first, second) -> ordering.before(owners.get(first), owners.get(second)));
+        lifetimes.orders(
+                wasThere(before),
+                (first, second) -> ordering.before(owners.get(first), owners.get(second)),
+                (first, second) -> ordering.preferably(owners.get(first), owners.get(second)));
         foundations(operations, ordering);
         return ordering.order(i -> describe(operations.get(i))).stream()
                 .map(operations::get)

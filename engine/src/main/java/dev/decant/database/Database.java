@@ -4,6 +4,7 @@ import dev.decant.dialect.Dialect;
 import dev.decant.model.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -31,6 +32,11 @@ public interface Database {
      */
     Schema inspect(Connection connection, Scope scope) throws SQLException;
 
+    /** Reads the schema of a database as {@link #inspect} does, and names what is there that it cannot read. */
+    default Inspection inspectAll(Connection connection, Scope scope) throws SQLException {
+        return new Inspection(inspect(connection, scope), List.of());
+    }
+
     /** The lock that lets one runner at a time work on a database. */
     RunnerLock lock();
 
@@ -45,6 +51,16 @@ public interface Database {
     /** Finds out what became of a statement whose end nobody saw. */
     default StatementProbe probe() {
         return StatementProbe.BLIND;
+    }
+
+    /** How long a statement may wait and run. */
+    default StatementLimits limits() {
+        return StatementLimits.NONE;
+    }
+
+    /** Looks at what a session does. */
+    default SessionObserver observer() {
+        return SessionObserver.BLIND;
     }
 
     /** Ends the statement that another thread runs in a session, if one does; that thread is told so by an exception. */

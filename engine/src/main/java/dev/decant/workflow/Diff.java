@@ -7,7 +7,6 @@ import dev.decant.dialect.Dialect;
 import dev.decant.diff.Differ;
 import dev.decant.model.FormerName;
 import dev.decant.plan.Plan;
-import dev.decant.plan.Planner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +45,7 @@ public final class Diff {
                     .toList();
             List<Change> changes =
                     new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), pair.after());
-            Plan plan = new Planner(dialect).plan(pair.before(), changes);
+            Plan plan = answers.planner(dialect).plan(pair.before(), changes);
             return new Difference(dialect, plan, remarks);
         }
     }

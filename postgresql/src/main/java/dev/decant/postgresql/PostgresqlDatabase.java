@@ -2,10 +2,14 @@ package dev.decant.postgresql;
 
 import dev.decant.database.Database;
 import dev.decant.database.HistoryTable;
+import dev.decant.database.Inspection;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
 import dev.decant.database.Scratch;
 import dev.decant.database.ServerError;
+import dev.decant.database.SessionObserver;
+import dev.decant.database.StatementLimits;
+import dev.decant.database.StatementProbe;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
@@ -52,6 +56,12 @@ public final class PostgresqlDatabase implements Database {
     }
 
     @Override
+    public Inspection inspectAll(Connection connection, Scope scope) throws SQLException {
+        Inspection inspection = PostgresqlInspector.inspectAll(connection, scope);
+        return new Inspection(DIALECT.canonical(inspection.schema()), inspection.unknown());
+    }
+
+    @Override
     public RunnerLock lock() {
         return new PostgresqlLock();
     }
@@ -59,6 +69,21 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public HistoryTable historyTable() {
         return HISTORY;
+    }
+
+    @Override
+    public StatementProbe probe() {
+        return new PostgresqlProbe();
+    }
+
+    @Override
+    public StatementLimits limits() {
+        return new PostgresqlLimits();
+    }
+
+    @Override
+    public SessionObserver observer() {
+        return new PostgresqlObserver();
     }
 
     @Override

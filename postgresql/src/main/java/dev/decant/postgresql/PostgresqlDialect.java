@@ -23,6 +23,7 @@ import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Index;
 import dev.decant.model.Fill;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
@@ -44,7 +45,12 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlExtensions(),
             new PostgresqlEnums(),
             new PostgresqlSequences(),
-            new PostgresqlViews());
+            new PostgresqlViews(),
+            new PostgresqlDomains(),
+            new PostgresqlComposites(),
+            new PostgresqlRanges(),
+            new PostgresqlCollations(),
+            new PostgresqlRoutines());
 
     @Override
     public String id() {
@@ -94,10 +100,28 @@ public final class PostgresqlDialect implements Dialect {
         return OBJECTS.altersInPlace(before, after);
     }
 
+    @Override
+    public boolean disturbs(SchemaObject before, SchemaObject after) {
+        return OBJECTS.disturbs(before, after);
+    }
+
     /** Each change by itself: PostgreSQL can make all of them one by one. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
         return changes.stream().map(Operation::of).toList();
+    }
+
+    @Override
+    public List<Statement> renderOnline(Operation operation, SchemaView before) {
+        return operation.changes().size() == 1
+                ? PostgresqlOnline.render(operation.changes().getFirst(), before)
+                        .orElseGet(() -> render(operation, before))
+                : render(operation, before);
+    }
+
+    @Override
+    public boolean replacesOnline(Index before, Index after) {
+        return PostgresqlConcurrently.replaces(before, after);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class PostgresqlIndexes {
     }
 
     private static Statement createIndex(ObjectName table, Index index) {
-        Statement statement = statement(definition(table, index))
+        Statement statement = statement(definition(table, index, false))
                 .explained(PostgresqlLocks.index(table))
                 .with(
                         Hazard.Kind.BLOCKING,
@@ -43,10 +43,12 @@ final class PostgresqlIndexes {
                 : statement;
     }
 
-    private static Sql definition(ObjectName table, Index index) {
+    /** The statement that makes an index, while writers wait or concurrently. */
+    static Sql definition(ObjectName table, Index index, boolean concurrently) {
         Sql sql = sql("CREATE")
                 .when(index.unique(), "UNIQUE")
                 .words("INDEX")
+                .when(concurrently, "CONCURRENTLY")
                 .name(index.name())
                 .words("ON")
                 .text(name(table));
