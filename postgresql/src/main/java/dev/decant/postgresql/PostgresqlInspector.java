@@ -93,6 +93,7 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlCollationReader.read(catalogue));
         objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
+        objects.addAll(PostgresqlTriggerReader.read(catalogue));
         return Schema.of(tables, objects);
     }
 
