@@ -88,6 +88,17 @@ public record Scope(Set<String> namespaces, Globs schemas, Globs tables, Globs k
         return includesKind(TABLE) && includesNamespaceOf(table.name()) && includesTable(table.name());
     }
 
+    /** What of an inspection lies inside. */
+    public Inspection of(Inspection inspection) {
+        return new Inspection(
+                of(inspection.schema()),
+                inspection.unknown().stream().filter(this::includes).toList());
+    }
+
+    private boolean includes(UnknownObject object) {
+        return includesKind(object.word()) && includesNamespaceOf(object.name()) && includesTable(object.name());
+    }
+
     /** What of a schema lies inside. */
     public Schema of(Schema schema) {
         if (equals(EVERYTHING)) {

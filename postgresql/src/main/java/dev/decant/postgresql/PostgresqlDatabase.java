@@ -58,7 +58,7 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public Inspection inspectAll(Connection connection, Scope scope) throws SQLException {
         Inspection inspection = PostgresqlInspector.inspectAll(connection, scope);
-        return new Inspection(DIALECT.canonical(inspection.schema()), inspection.unknown());
+        return scope.of(new Inspection(DIALECT.canonical(inspection.schema()), inspection.unknown()));
     }
 
     @Override
