@@ -12,6 +12,7 @@ import dev.decant.model.rangetype.RangeType;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.MaterializedView;
+import dev.decant.model.trigger.Trigger;
 import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ final class ObjectKinds {
             CompositeType.KIND,
             RangeType.KIND,
             Collation.KIND,
-            Routine.KIND);
+            Routine.KIND,
+            Trigger.KIND);
 
     private ObjectKinds() {}
 

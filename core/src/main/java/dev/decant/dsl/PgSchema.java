@@ -137,4 +137,14 @@ public abstract non-sealed class PgSchema extends Definition {
         return new ViewKey(dev.decant.model.Index.Key.of(
                 new dev.decant.model.Index.Subject.OfExpression(new dev.decant.model.Expression(sql))));
     }
+
+    /** A trigger on a table or view, named after its field. */
+    protected static Trigger trigger() {
+        return trigger("");
+    }
+
+    /** A trigger on a table or view. */
+    protected static Trigger trigger(String name) {
+        return new Trigger(name);
+    }
 }

@@ -51,7 +51,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlComposites(),
             new PostgresqlRanges(),
             new PostgresqlCollations(),
-            new PostgresqlRoutines());
+            new PostgresqlRoutines(),
+            new PostgresqlTriggers());
 
     @Override
     public String id() {

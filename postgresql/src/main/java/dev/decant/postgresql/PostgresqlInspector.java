@@ -96,6 +96,7 @@ final class PostgresqlInspector {
         objects.addAll(views.views(catalogue));
         objects.addAll(views.materialized(catalogue, indexes));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
+        objects.addAll(PostgresqlTriggerReader.read(catalogue));
         return Schema.of(tables, objects);
     }
 

@@ -111,13 +111,10 @@ class ViewsTest {
 
     @Test
     void options_defaults_and_comments_change_by_themselves() throws SQLException {
-        Plan plan = DumpRoundTrip.between(
-                "15",
-                TABLES + """
+        Plan plan = DumpRoundTrip.between("15", TABLES + """
                         CREATE VIEW v WITH (security_barrier, security_invoker) AS SELECT id, name FROM users;
                         ALTER VIEW v ALTER name SET DEFAULT 'x'; COMMENT ON VIEW v IS 'a';
-                        """,
-                TABLES + """
+                        """, TABLES + """
                         CREATE VIEW v WITH (check_option = cascaded, security_invoker = false) AS SELECT id, name FROM users;
                         ALTER VIEW v ALTER id SET DEFAULT 7; COMMENT ON COLUMN v.id IS 'b';
                         """);
@@ -135,7 +132,8 @@ class ViewsTest {
     void only_columns_that_go_on_let_a_view_stay() {
         PostgresqlViews views = new PostgresqlViews();
         View before = View.of(ObjectName.of("public", "v"), "SELECT id, name AS called FROM users");
-        assertThat(views.altersInPlace(before, before.withQuery(new Expression("SELECT u.id, x(1) AS called, y FROM u"))))
+        assertThat(views.altersInPlace(
+                        before, before.withQuery(new Expression("SELECT u.id, x(1) AS called, y FROM u"))))
                 .isTrue();
         assertThat(views.altersInPlace(before, before.withQuery(new Expression("SELECT DISTINCT id FROM u"))))
                 .isFalse();
