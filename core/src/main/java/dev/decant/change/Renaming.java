@@ -37,8 +37,20 @@ final class Renaming {
         schema.updateTables(each -> withParent(withForeignKeys(each, follow), before, after));
         schema.updateObjects(object -> withOwner(
                 object, owner -> owner.table().equals(before) ? new Reference.ToColumn(after, owner.column()) : owner));
+        follow(new Reference.ToRelation(before), new Reference.ToRelation(after));
         if (!before.schema().equals(after.schema())) {
             moveOwnedSequences(after);
+        }
+    }
+
+    /** Lets everything that is no table follow; what is told from others by the name that changed is told by the new one. */
+    private void follow(Reference before, Reference after) {
+        for (SchemaObject object : List.copyOf(schema.view().objects().values())) {
+            SchemaObject now = object.following(before, after);
+            if (now != object) {
+                schema.removeObject(object.key());
+                schema.add(now);
+            }
         }
     }
 
@@ -84,6 +96,12 @@ final class Renaming {
         schema.add(renamed);
         boolean isType = renamed.provides().contains(new Reference.ToType(after));
         boolean isSequence = renamed instanceof Sequence;
+        if (isType) {
+            follow(new Reference.ToType(before.name()), new Reference.ToType(after));
+        }
+        if (renamed.provides().contains(new Reference.ToRelation(after))) {
+            follow(new Reference.ToRelation(before.name()), new Reference.ToRelation(after));
+        }
         schema.updateTables(table -> table.withColumns(table.columns().stream()
                 .map(column -> isType ? withType(column, before.name(), after) : column)
                 .map(column -> isSequence
@@ -119,6 +137,7 @@ final class Renaming {
                 ? key.withEnds(key.columns(), table, renamed(key.targetColumns(), before, after))
                 : key;
         schema.updateTables(each -> withForeignKeys(each, follow));
+        follow(new Reference.ToColumn(table, before), new Reference.ToColumn(table, after));
         schema.updateObjects(object -> withOwner(
                 object,
                 owner -> owner.equals(new Reference.ToColumn(table, before))

@@ -46,11 +46,13 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlEnums(),
             new PostgresqlSequences(),
             new PostgresqlViews(),
+            new PostgresqlMaterializedViews(),
             new PostgresqlDomains(),
             new PostgresqlComposites(),
             new PostgresqlRanges(),
             new PostgresqlCollations(),
-            new PostgresqlRoutines());
+            new PostgresqlRoutines(),
+            new PostgresqlTriggers());
 
     @Override
     public String id() {
