@@ -94,6 +94,8 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
         objects.addAll(PostgresqlTriggerReader.read(catalogue));
+        objects.addAll(PostgresqlEventTriggers.read(catalogue));
+        objects.addAll(PostgresqlAggregateReader.read(catalogue));
         return Schema.of(tables, objects);
     }
 
