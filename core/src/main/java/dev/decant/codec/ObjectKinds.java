@@ -13,6 +13,7 @@ import dev.decant.model.namespace.Namespace;
 import dev.decant.model.rangetype.RangeType;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.model.view.MaterializedView;
 import dev.decant.model.trigger.Trigger;
 import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class ObjectKinds {
             EnumType.KIND,
             Sequence.KIND,
             View.KIND,
+            MaterializedView.KIND,
             Domain.KIND,
             CompositeType.KIND,
             RangeType.KIND,

@@ -46,6 +46,7 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlEnums(),
             new PostgresqlSequences(),
             new PostgresqlViews(),
+            new PostgresqlMaterializedViews(),
             new PostgresqlDomains(),
             new PostgresqlComposites(),
             new PostgresqlRanges(),
