@@ -44,11 +44,14 @@ final class Launcher {
 
     private static Path train() {
         try {
-            Path archive = Files.createTempDirectory(Path.of("target"), "archive").toAbsolutePath().resolve("decant.jsa");
+            Path archive = Files.createTempDirectory(Path.of("target"), "archive")
+                    .toAbsolutePath()
+                    .resolve("decant.jsa");
             Stream<String> learning =
                     Stream.of("-XX:ArchiveClassesAtExit=" + archive, "-cp", classPath(), "dev.decant.cli.Training");
-            List<String> command =
-                    Stream.of(Stream.of(JAVA), OPTIONS.stream(), learning).flatMap(part -> part).toList();
+            List<String> command = Stream.of(Stream.of(JAVA), OPTIONS.stream(), learning)
+                    .flatMap(part -> part)
+                    .toList();
             new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
