@@ -10,6 +10,7 @@ import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.rangetype.RangeType;
 import dev.decant.model.routine.Routine;
+import dev.decant.model.rule.Rule;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.MaterializedView;
 import dev.decant.model.trigger.Trigger;
@@ -33,7 +34,8 @@ final class ObjectKinds {
             RangeType.KIND,
             Collation.KIND,
             Routine.KIND,
-            Trigger.KIND);
+            Trigger.KIND,
+            Rule.KIND);
 
     private ObjectKinds() {}
 

@@ -147,4 +147,14 @@ public abstract non-sealed class PgSchema extends Definition {
     protected static Trigger trigger(String name) {
         return new Trigger(name);
     }
+
+    /** A rule of a table or view, named after its field. */
+    protected static Rule rule() {
+        return new Rule("");
+    }
+
+    /** A rule of a table or view. */
+    protected static Rule rule(String name) {
+        return new Rule(name);
+    }
 }

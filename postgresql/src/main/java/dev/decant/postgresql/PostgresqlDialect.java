@@ -52,7 +52,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlRanges(),
             new PostgresqlCollations(),
             new PostgresqlRoutines(),
-            new PostgresqlTriggers());
+            new PostgresqlTriggers(),
+            new PostgresqlRules());
 
     @Override
     public String id() {
