@@ -53,7 +53,9 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlCollations(),
             new PostgresqlRoutines(),
             new PostgresqlTriggers(),
-            new PostgresqlRules());
+            new PostgresqlRules(),
+            new PostgresqlEventTriggers(),
+            new PostgresqlAggregates());
 
     @Override
     public String id() {

@@ -98,6 +98,8 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
         objects.addAll(PostgresqlTriggerReader.read(catalogue));
         objects.addAll(PostgresqlRuleReader.read(catalogue));
+        objects.addAll(PostgresqlEventTriggers.read(catalogue));
+        objects.addAll(PostgresqlAggregateReader.read(catalogue));
         return Schema.of(tables, objects);
     }
 
