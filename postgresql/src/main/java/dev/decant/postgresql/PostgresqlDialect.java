@@ -53,6 +53,7 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlCollations(),
             new PostgresqlRoutines(),
             new PostgresqlTriggers(),
+            new PostgresqlRules(),
             new PostgresqlEventTriggers(),
             new PostgresqlAggregates());
 
