@@ -143,6 +143,11 @@ public final class PostgresqlDialect implements Dialect {
         return statements;
     }
 
+    @Override
+    public List<Statement> unchecked(List<Statement> statements) {
+        return PostgresqlBodies.unchecked(statements);
+    }
+
     private static List<Statement> render(Change change, SchemaView before) {
         return switch (change) {
             case CreateTable create -> PostgresqlTables.create(create.table(), before);
