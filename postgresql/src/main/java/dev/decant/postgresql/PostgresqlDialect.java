@@ -46,12 +46,16 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlEnums(),
             new PostgresqlSequences(),
             new PostgresqlViews(),
+            new PostgresqlMaterializedViews(),
             new PostgresqlDomains(),
             new PostgresqlComposites(),
             new PostgresqlRanges(),
             new PostgresqlCollations(),
             new PostgresqlRoutines(),
-            new PostgresqlTriggers());
+            new PostgresqlTriggers(),
+            new PostgresqlRules(),
+            new PostgresqlEventTriggers(),
+            new PostgresqlAggregates());
 
     @Override
     public String id() {
@@ -137,6 +141,11 @@ public final class PostgresqlDialect implements Dialect {
             change.applyTo(state, Syntax.POSTGRESQL);
         }
         return statements;
+    }
+
+    @Override
+    public List<Statement> unchecked(List<Statement> statements) {
+        return PostgresqlBodies.unchecked(statements);
     }
 
     private static List<Statement> render(Change change, SchemaView before) {

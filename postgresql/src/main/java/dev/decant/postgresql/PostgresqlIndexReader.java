@@ -24,7 +24,7 @@ final class PostgresqlIndexReader {
             JOIN pg_class c ON c.oid = i.indexrelid
             JOIN pg_class r ON r.oid = i.indrelid
             JOIN pg_am m ON m.oid = c.relam
-            WHERE r.relnamespace = ANY (?) AND r.relkind = 'r' AND NOT r.relispartition
+            WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'm') AND NOT r.relispartition
               AND i.indisvalid AND i.indislive
               AND NOT EXISTS (
                 SELECT FROM pg_constraint k
@@ -55,7 +55,7 @@ final class PostgresqlIndexReader {
             LEFT JOIN pg_collation l
               ON l.oid = i.indcollation[u.place - 1] AND l.oid <> coalesce(a.attcollation, t.typcollation)
             LEFT JOIN pg_namespace l_n ON l_n.oid = l.collnamespace
-            WHERE r.relnamespace = ANY (?) AND r.relkind = 'r' AND NOT r.relispartition
+            WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'm') AND NOT r.relispartition
             ORDER BY i.indexrelid, u.place
             """;
 

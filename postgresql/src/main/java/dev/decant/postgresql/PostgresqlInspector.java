@@ -81,7 +81,9 @@ final class PostgresqlInspector {
     private Schema schema() throws SQLException {
         PostgresqlSequenceReader sequences = PostgresqlSequenceReader.read(catalogue);
         // Columns take the sequences that are part of them; what is left stands by itself.
-        List<Table> tables = tables(sequences);
+        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue);
+        List<Table> tables = tables(sequences, indexes);
+        PostgresqlViewReader views = PostgresqlViewReader.read(catalogue);
         List<SchemaObject> objects = new ArrayList<>();
         objects.addAll(PostgresqlObjectReader.namespaces(catalogue));
         objects.addAll(PostgresqlObjectReader.extensions(catalogue));
@@ -91,16 +93,20 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlCompositeReader.read(catalogue));
         objects.addAll(PostgresqlRangeReader.read(catalogue));
         objects.addAll(PostgresqlCollationReader.read(catalogue));
-        objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
+        objects.addAll(views.views(catalogue));
+        objects.addAll(views.materialized(catalogue, indexes));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
         objects.addAll(PostgresqlTriggerReader.read(catalogue));
+        objects.addAll(PostgresqlRuleReader.read(catalogue));
+        objects.addAll(PostgresqlEventTriggers.read(catalogue));
+        objects.addAll(PostgresqlAggregateReader.read(catalogue));
         return Schema.of(tables, objects);
     }
 
-    private List<Table> tables(PostgresqlSequenceReader sequences) throws SQLException {
+    private List<Table> tables(PostgresqlSequenceReader sequences, Map<Long, List<Index>> indexes)
+            throws SQLException {
         Map<Long, List<Column>> columns = new PostgresqlColumnReader(sequences).read(catalogue);
         Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue);
-        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue);
         List<Table> tables = new ArrayList<>();
         PostgresqlTableReader.read(catalogue)
                 .forEach((id, table) -> tables.add(table.withColumns(columns.getOrDefault(id, List.of()))
