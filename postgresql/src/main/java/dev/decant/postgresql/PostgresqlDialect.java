@@ -22,12 +22,15 @@ import dev.decant.dialect.ObjectSupports;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
+import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
 import dev.decant.model.Fill;
+import dev.decant.model.Index;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
+import dev.decant.model.TablePart;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
@@ -91,6 +94,15 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public boolean altersInPlace(SchemaObject before, SchemaObject after) {
         return OBJECTS.altersInPlace(before, after);
+    }
+
+    @Override
+    public boolean adjustsInPlace(TablePart before, TablePart after) {
+        return before instanceof Index from && after instanceof Index to
+                ? PostgresqlIndexes.altersInPlace(from, to)
+                : before instanceof Constraint from
+                        && after instanceof Constraint to
+                        && PostgresqlConstraints.altersInPlace(from, to);
     }
 
     /** Each change by itself: PostgreSQL can make all of them one by one. */

@@ -33,6 +33,11 @@ final class PostgresqlLocks {
         return "ACCESS EXCLUSIVE lock on " + table + " while every row and index is written again";
     }
 
+    /** Readers and writers wait while its files are copied elsewhere. */
+    static String copied(ObjectName relation) {
+        return "ACCESS EXCLUSIVE lock on " + relation + " while its files are copied";
+    }
+
     /** Readers and writers wait while the table is read. */
     static String scan(ObjectName table) {
         return "ACCESS EXCLUSIVE lock on " + table + " while every row is read; no rewrite";
