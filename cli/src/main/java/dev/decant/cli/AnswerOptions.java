@@ -49,6 +49,12 @@ final class AnswerOptions {
     private List<String> usingDown = new ArrayList<>();
 
     @Option(
+            names = "--recreate",
+            paramLabel = "COLUMN",
+            description = "Its values are given up: the column is dropped and added again with the new type.")
+    private List<String> recreated = new ArrayList<>();
+
+    @Option(
             names = "--note",
             paramLabel = "TEXT",
             description = "What others must be told of a change that breaks something.")
@@ -83,7 +89,7 @@ final class AnswerOptions {
         Map<Reference.ToColumn, ConversionAnswer> conversions = new LinkedHashMap<>();
         forward.forEach((column, expression) -> conversions.put(
                 column,
-                new ConversionAnswer(
+                new ConversionAnswer.Computed(
                         expression,
                         Optional.ofNullable(backward.get(column)).orElseThrow(() -> single(column, "--using-down")))));
         backward.keySet().stream()
@@ -91,7 +97,16 @@ final class AnswerOptions {
                 .forEach(column -> {
                     throw single(column, "--using");
                 });
+        recreated.forEach(text -> conversions.put(column(text), new ConversionAnswer.GivenUp()));
         return conversions;
+    }
+
+    private static Reference.ToColumn column(String text) {
+        if (ReferenceNotation.parse(text, SchemaCodec.kinds()) instanceof Reference.ToColumn column) {
+            return column;
+        }
+        throw new UsageException(Failure.of("DCT-120", "--recreate " + text + " is no column")
+                .next("write it like --recreate column:public.contents.url"));
     }
 
     private static Map<Reference.ToColumn, Expression> expressions(List<String> texts, String option) {

@@ -71,7 +71,8 @@ final class Failures {
         String happened = failure.code() + " " + where + failure.what();
         return ink.red(call.terminal().shown(happened))
                 + failure.next()
-                        .map(advice -> "; " + call.terminal().shown(advice))
+                        .map(advice -> (happened.endsWith("?") ? " " : "; ")
+                                + call.terminal().shown(advice))
                         .orElse("");
     }
 

@@ -40,6 +40,8 @@ public final class Main implements Callable<Integer> {
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofProcess();
+        // What a class of the schema prints while it is evaluated is no part of what was asked for.
+        System.setOut(System.err);
         int code = run(terminal, arguments);
         terminal.flush();
         System.exit(code);

@@ -61,8 +61,7 @@ final class Output {
     /** What takes a moment right now, for people. */
     void progress(String text) {
         if (!options.quiet() && !options.json()) {
-            terminal.err().println(errorInk().faint(text));
-            terminal.err().flush();
+            complain(errorInk().faint(text));
         }
     }
 
@@ -96,6 +95,12 @@ final class Output {
 
     /** What went wrong, for people. */
     void error(String text) {
+        complain(text);
+    }
+
+    /** What was printed before comes first, also where both go into one file. */
+    private void complain(String text) {
+        terminal.out().flush();
         terminal.err().println(text);
         terminal.err().flush();
     }

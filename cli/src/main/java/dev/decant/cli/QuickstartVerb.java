@@ -5,6 +5,7 @@ import dev.decant.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -60,9 +61,14 @@ final class QuickstartVerb implements Callable<Integer> {
         }
     }
 
+    /** Open to be passed through: root's PostgreSQL may be run by another user. */
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("decant-quickstart-");
+            Path made = Files.createTempDirectory("decant-quickstart-");
+            if (made.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+            return made;
         } catch (IOException e) {
             throw new DecantException(
                     unusable(Path.of(System.getProperty("java.io.tmpdir", "")), "no folder can be made"), e);

@@ -54,7 +54,7 @@ final class TerminalQuestions implements Questions, NoteEditor {
         String column = ReferenceNotation.words(question.column());
         Optional<Expression> forward = expression(question.after().type() + " from " + column, question.forward());
         return forward.flatMap(there -> expression(question.before().type() + " back from it", question.backward())
-                .map(back -> new ConversionAnswer(there, back)));
+                .map(back -> new ConversionAnswer.Computed(there, back)));
     }
 
     private Optional<Expression> expression(String what, Optional<Expression> suggestion) {

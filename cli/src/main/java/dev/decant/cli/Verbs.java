@@ -23,6 +23,7 @@ final class Verbs {
         verbs.put("status", StatusVerb::new);
         verbs.put("rollback", RollbackVerb::new);
         verbs.put("check", CheckVerb::new);
+        verbs.put("diff", DiffVerb::new);
         verbs.put("export", ExportVerb::new);
         verbs.put("quickstart", QuickstartVerb::new);
         verbs.put("completion", CompletionVerb::new);

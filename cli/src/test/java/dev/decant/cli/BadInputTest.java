@@ -266,7 +266,10 @@ final class BadInputTest {
     void an_empty_schema_folder_is_told() throws IOException {
         Files.delete(shell.path("schema/Users.java"));
 
-        assertThat(shell.run("generate").code()).isEqualTo(1);
-        assertThat(shell.run("generate", "--schema", "elsewhere").code()).isEqualTo(1);
+        assertFails(shell.run("generate"), "DCT-313 schema: there is no Java source in this folder", "extends PgTable");
+        assertFails(
+                shell.run("generate", "--schema", "elsewhere"),
+                "DCT-313 elsewhere: there is no such folder",
+                "create it");
     }
 }

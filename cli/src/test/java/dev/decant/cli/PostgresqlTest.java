@@ -74,6 +74,12 @@ final class PostgresqlTest {
     }
 
     @Test
+    void a_password_that_was_not_given_is_told() {
+        String url = "postgres://" + SERVER.user() + "@" + SERVER.host() + ":" + SERVER.port() + "/postgres";
+        assertFails(shell.run("status", "--url", url), "DCT-511 ", "no password was provided", "DECANT_PASSWORD");
+    }
+
+    @Test
     void a_user_that_does_not_exist_is_told() {
         assertFails(shell.run("status", "--url", url("nobody", "x", "postgres")), "DCT-511 ", "nobody");
     }

@@ -1,8 +1,10 @@
 package dev.decant.diff;
 
+import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
 import dev.decant.change.ConvertColumn;
+import dev.decant.change.DropPart;
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
@@ -22,24 +24,24 @@ final class ConversionFinder {
     }
 
     List<Change> convert(List<Change> changes) {
-        return changes.stream().map(this::convert).toList();
+        return changes.stream().flatMap(change -> convert(change).stream()).toList();
     }
 
-    private Change convert(Change change) {
+    private List<Change> convert(Change change) {
         return change instanceof AlterPart alter
                         && alter.before() instanceof Column before
                         && alter.after() instanceof Column after
                         && !before.type().equals(after.type())
                         && dialect.altersInPlace(before, after)
                 ? convert(alter, before, after)
-                : change;
+                : List.of(change);
     }
 
-    private Change convert(AlterPart alter, Column before, Column after) {
+    private List<Change> convert(AlterPart alter, Column before, Column after) {
         Conversion forward = dialect.conversion(before, after.type());
         Conversion backward = dialect.conversion(after, before.type());
         if (forward instanceof Conversion.Known && backward instanceof Conversion.Known) {
-            return alter;
+            return List.of(alter);
         }
         ConversionQuestion question = new ConversionQuestion(
                 new Reference.ToColumn(alter.table(), after.name()),
@@ -48,9 +50,17 @@ final class ConversionFinder {
                 expression(forward),
                 expression(backward));
         return inquiry.ask(question)
-                .<Change>map(
-                        answer -> new ConvertColumn(alter.table(), before, after, answer.forward(), answer.backward()))
-                .orElse(alter);
+                .map(answer -> converted(alter, before, after, answer))
+                .orElse(List.of(alter));
+    }
+
+    private static List<Change> converted(AlterPart alter, Column before, Column after, ConversionAnswer answer) {
+        return switch (answer) {
+            case ConversionAnswer.Computed(Expression forward, Expression backward) ->
+                List.of(new ConvertColumn(alter.table(), before, after, forward, backward));
+            case ConversionAnswer.GivenUp givenUp ->
+                List.of(new DropPart(alter.table(), before), new AddPart(alter.table(), after));
+        };
     }
 
     private static Optional<Expression> expression(Conversion conversion) {

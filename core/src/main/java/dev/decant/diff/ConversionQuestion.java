@@ -30,7 +30,9 @@ public record ConversionQuestion(
 
     @Override
     public List<String> flags() {
-        return List.of("--using %s --using-down %s".formatted(flag(forward), flag(backward)));
+        return List.of(
+                "--using %s --using-down %s".formatted(flag(forward), flag(backward)),
+                "--recreate '" + ReferenceNotation.format(column) + "'");
     }
 
     private String flag(Optional<Expression> suggestion) {

@@ -2,7 +2,6 @@ package dev.decant.dsl;
 
 import dev.decant.model.Constraint;
 import dev.decant.model.PartKind;
-import dev.decant.sql.Expressions;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,15 +40,10 @@ public sealed class Check extends Part permits PgCheck {
         return PartKind.CONSTRAINT;
     }
 
-    /** A check of one column is named after it, as PostgreSQL does; see AddRelationNewConstraints in its heap.c. */
     @Override
     final List<String> usualName(TableDraft table) {
-        String text = condition.resolve(table).sql();
-        List<String> mentioned = table.columns().stream()
-                .map(ColumnPlace::name)
-                .filter(column -> Expressions.mentionsColumn(text, table.name().local(), column, table.syntax()))
-                .toList();
-        return mentioned.size() == 1 ? List.of(mentioned.getFirst(), "check") : List.of("check");
+        List<String> columns = table.columns().stream().map(ColumnPlace::name).toList();
+        return UsualWords.ofCheck(condition.resolve(table), table.name().local(), columns, table.syntax());
     }
 
     @Override

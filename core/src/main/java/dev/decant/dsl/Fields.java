@@ -15,10 +15,11 @@ final class Fields {
     /**
      * What a field holds.
      *
+     * @param declaring the class that declares the field
      * @param name the field's name
      * @param value its value
      */
-    record Content(String name, Object value) {}
+    record Content(Class<?> declaring, String name, Object value) {}
 
     /** The contents of all fields of these types, of its own class and of those that it extends; what is wrong with one is reported. */
     static List<Content> of(Definition definition, List<Class<?>> types) {
@@ -56,7 +57,7 @@ final class Fields {
         } else if (value == null) {
             report(definition, field, value, "is null", "give it a value where it is declared");
         } else {
-            contents.add(new Content(field.getName(), value));
+            contents.add(new Content(field.getDeclaringClass(), field.getName(), value));
         }
     }
 

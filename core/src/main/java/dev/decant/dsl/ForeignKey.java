@@ -86,9 +86,7 @@ public sealed class ForeignKey extends Part permits PgForeignKey {
 
     @Override
     final List<String> usualName(TableDraft table) {
-        List<String> words = new ArrayList<>(table.namesOf(columns));
-        words.add("fkey");
-        return words;
+        return UsualWords.ofForeignKey(table.namesOf(columns));
     }
 
     @Override

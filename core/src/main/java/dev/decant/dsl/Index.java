@@ -1,17 +1,12 @@
 package dev.decant.dsl;
 
 import dev.decant.model.PartKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An index of a table class. */
 public abstract sealed class Index extends Part permits PgIndex, SqliteIndex {
-    private static final Pattern CALL = Pattern.compile("\\s*([a-z_][a-z0-9_]*)\\s*\\(.*\\)\\s*", Pattern.DOTALL);
-
     private final List<KeyShape> keys;
     private final boolean unique;
     private final String method;
@@ -54,34 +49,11 @@ public abstract sealed class Index extends Part permits PgIndex, SqliteIndex {
         return PartKind.INDEX;
     }
 
-    /** Named after its keys and what it keeps beside them, as PostgreSQL does; see ChooseIndexColumnNames in its indexcmds.c. */
     @Override
     final List<String> usualName(TableDraft table) {
-        List<String> words = new ArrayList<>();
-        for (KeyShape key : keys) {
-            words.add(distinctFrom(words, word(key.resolve(table).subject())));
-        }
-        table.namesOf(included()).forEach(column -> words.add(distinctFrom(words, column)));
-        words.add("idx");
-        return words;
-    }
-
-    private static String distinctFrom(List<String> words, String word) {
-        String numbered = word;
-        for (int number = 1; words.contains(numbered); number++) {
-            numbered = word + number;
-        }
-        return numbered;
-    }
-
-    private static String word(dev.decant.model.Index.Subject subject) {
-        return switch (subject) {
-            case dev.decant.model.Index.Subject.OfColumn(String column) -> column;
-            case dev.decant.model.Index.Subject.OfExpression(dev.decant.model.Expression expression) -> {
-                Matcher call = CALL.matcher(expression.sql());
-                yield call.matches() ? call.group(1) : "expr";
-            }
-        };
+        List<dev.decant.model.Index.Subject> subjects =
+                keys.stream().map(key -> key.resolve(table).subject()).toList();
+        return UsualWords.ofIndex(subjects, table.namesOf(included()), "idx");
     }
 
     @Override

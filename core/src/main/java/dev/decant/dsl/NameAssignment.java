@@ -80,7 +80,7 @@ final class NameAssignment {
         for (ColumnPlace place : table.columns()) {
             ColumnDraft column = place.draft();
             if (column.serial && column.sequenceName.isEmpty()) {
-                table.setSequence(column, chooseRelation(table, List.of(place.name(), "seq"), column.origin));
+                table.setSequence(column, chooseRelation(table, UsualWords.ofSequence(place.name()), column.origin));
             }
         }
         table.parts().stream()

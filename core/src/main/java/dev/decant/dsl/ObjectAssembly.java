@@ -8,6 +8,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.enumtype.EnumType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +25,21 @@ final class ObjectAssembly {
     private final Map<Class<? extends Enum<?>>, Definition> enums = new LinkedHashMap<>();
     private final Set<ObjectName> enumNames = new HashSet<>();
     private final List<FormerName> formerNames = new ArrayList<>();
+    private final Map<Reference, DeclaredAt> places = new HashMap<>();
 
     /** An object with the class and the field that declare it. */
-    private record Declared(PgSchema owner, String field, DeclaredObject object) {
+    private record Declared(PgSchema owner, DeclaredAt at, DeclaredObject object) {
+        static Declared of(PgSchema owner, Fields.Content content) {
+            DeclaredAt at = new DeclaredAt(content.declaring().getName(), List.of(content.name()), false);
+            return new Declared(owner, at, (DeclaredObject) content.value());
+        }
+
+        String field() {
+            return at.field();
+        }
+
         SchemaObject build(Targets targets) {
-            return object.build(owner, field, targets);
+            return object.build(owner, field(), targets);
         }
     }
 
@@ -37,7 +48,7 @@ final class ObjectAssembly {
         for (Definition definition : definitions) {
             if (definition instanceof PgSchema owner) {
                 Fields.of(owner, List.of(DeclaredObject.class)).stream()
-                        .map(content -> new Declared(owner, content.name(), (DeclaredObject) content.value()))
+                        .map(content -> Declared.of(owner, content))
                         .forEach(declared::add);
             }
         }
@@ -67,9 +78,12 @@ final class ObjectAssembly {
     private void buildDeclared(Declared each) {
         if (each.object() instanceof EnumeratedType type) {
             enums.putIfAbsent(type.type(), each.owner());
+            ObjectName name = EnumDeclaration.nameOf(type.type(), each.owner().database());
+            places.put(new Reference.ToType(name), each.at());
             return;
         }
         SchemaObject object = each.build(targets);
+        places.put(new Reference.ToObject(object.key()), each.at());
         SchemaObject earlier = built.putIfAbsent(object.key(), object);
         if (earlier != null) {
             each.owner()
@@ -102,6 +116,7 @@ final class ObjectAssembly {
         enumNames.add(EnumDeclaration.nameOf(type, user.database()));
         try {
             EnumType object = EnumDeclaration.typeOf(type, user.database());
+            places.put(new Reference.ToObject(object.key()), DeclaredAt.of(type));
             boolean takenByTable =
                     tables.stream().anyMatch(table -> table.name().equals(object.name()));
             if (built.putIfAbsent(object.key(), object) != null || takenByTable) {
@@ -144,6 +159,11 @@ final class ObjectAssembly {
     /** The names of the types that the schema declares. */
     Set<ObjectName> types() {
         return enumNames;
+    }
+
+    /** Where the objects are declared; an enum is its class, and its type the field that declares it, if one does. */
+    Map<Reference, DeclaredAt> places() {
+        return places;
     }
 
     List<FormerName> formerNames() {

@@ -36,7 +36,7 @@ public sealed class PrimaryKey extends Part permits PgPrimaryKey {
 
     @Override
     final List<String> usualName(TableDraft table) {
-        return List.of("pkey");
+        return UsualWords.ofPrimaryKey();
     }
 
     @Override

@@ -3,10 +3,13 @@ package dev.decant.dsl;
 import dev.decant.failure.DecantException;
 import dev.decant.model.FormerName;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -16,6 +19,7 @@ final class SchemaAssembly {
     private final Targets targets;
     private final NavigableMap<ObjectName, TableDraft> tables = new TreeMap<>();
     private final List<FormerName> formerNames = new ArrayList<>();
+    private final Map<Reference, DeclaredAt> places = new HashMap<>();
 
     SchemaAssembly(Instances instances) {
         this.instances = instances;
@@ -38,12 +42,12 @@ final class SchemaAssembly {
         }
         if (databases.isEmpty()) {
             refuseProblems();
-            return new Declaration("", Schema.EMPTY, List.of());
+            return new Declaration("", Schema.EMPTY, List.of(), Map.of());
         }
         DatabaseKind database = databases.getFirst();
         Schema schema = assemble(database);
         refuseProblems();
-        return new Declaration(database.dialect(), schema, formerNames);
+        return new Declaration(database.dialect(), schema, formerNames, places);
     }
 
     private void reportMixture(DatabaseKind first) {
@@ -128,6 +132,8 @@ final class SchemaAssembly {
         refuseProblems();
         assemblies.forEach(assembly -> formerNames.addAll(assembly.formerNames()));
         formerNames.addAll(objects.formerNames());
+        assemblies.forEach(assembly -> places.putAll(assembly.places()));
+        places.putAll(objects.places());
         return Schema.of(built.values(), objects.built());
     }
 }

@@ -6,7 +6,9 @@ import dev.decant.model.Reference;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -106,6 +108,21 @@ final class TableAssembly {
                             "the foreign key %s of %s %s".formatted(built.key().name(), draft.name(), what),
                             "make the columns that it points at unique"));
         }
+    }
+
+    /** Where the table and its parts are declared. */
+    Map<Reference, DeclaredAt> places() {
+        Map<Reference, DeclaredAt> places = new HashMap<>();
+        places.put(
+                new Reference.ToTable(draft.name()),
+                DeclaredAt.of(draft.definition().getClass()));
+        for (ColumnPlace place : draft.columns()) {
+            places.put(new Reference.ToColumn(draft.name(), place.name()), draft.declared(place.draft()));
+        }
+        for (Part part : draft.parts()) {
+            places.put(new Reference.ToPart(draft.name(), part.kind(), draft.nameOf(part)), draft.declared(part));
+        }
+        return places;
     }
 
     /** What the table and its parts were called before. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A table class as it has been read: its name, its columns with theirs, its parts without. */
 final class TableDraft {
@@ -24,6 +25,7 @@ final class TableDraft {
     private final List<ColumnPlace> columns = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final Map<ColumnDraft, ColumnPlace> places = new HashMap<>();
+    private final Map<Object, DeclaredAt> declared = new HashMap<>();
     private final Map<Part, String> partNames = new HashMap<>();
     private final Map<ColumnDraft, String> sequenceNames = new HashMap<>();
 
@@ -31,25 +33,34 @@ final class TableDraft {
         this.definition = definition;
         this.name = name;
         this.targets = targets;
-        read(definition);
+        read(definition, List.of());
         columns.sort(Comparator.comparingLong(place -> place.draft().origin.order()));
         parts.sort(Comparator.comparingLong(part -> part.origin().order()));
         reportDuplicates();
     }
 
-    private void read(Columns holder) {
+    /** Reads the fields of the class or of a group to which this path of fields leads. */
+    private void read(Columns holder, List<String> path) {
         for (Fields.Content content : Fields.of(holder, KINDS)) {
+            DeclaredAt place = new DeclaredAt(content.declaring().getName(), and(path, content.name()), false);
             switch (content.value()) {
-                case Column<?> column -> add(column.draft(), holder, content.name());
-                case Part part -> parts.add(part);
-                case Columns group -> addGroup(group, holder, content.name());
+                case Column<?> column -> add(column.draft(), holder, place);
+                case Part part -> {
+                    parts.add(part);
+                    declared.put(part, place);
+                }
+                case Columns group -> addGroup(group, holder, place);
                 default -> throw new IllegalStateException("a field of no known kind: " + content);
             }
         }
     }
 
-    private void add(ColumnDraft column, Columns holder, String field) {
-        String columnName = holder.prefix() + column.name.orElseGet(() -> Naming.snakeCase(field));
+    private static List<String> and(List<String> path, String field) {
+        return Stream.concat(path.stream(), Stream.of(field)).toList();
+    }
+
+    private void add(ColumnDraft column, Columns holder, DeclaredAt at) {
+        String columnName = holder.prefix() + column.name.orElseGet(() -> Naming.snakeCase(at.field()));
         ColumnPlace place = new ColumnPlace(this, column, columnName);
         if (places.putIfAbsent(column, place) != null) {
             report(
@@ -60,10 +71,12 @@ final class TableDraft {
             return;
         }
         columns.add(place);
+        declared.put(column, at);
         parts.addAll(column.parts);
+        column.parts.forEach(part -> declared.put(part, at.asInline()));
     }
 
-    private void addGroup(Columns group, Columns holder, String field) {
+    private void addGroup(Columns group, Columns holder, DeclaredAt at) {
         if (group.isTable()) {
             return;
         }
@@ -72,10 +85,10 @@ final class TableDraft {
                     group.declaredAt(),
                     Problem.FIELD,
                     "the group in the field %s.%s is not included"
-                            .formatted(holder.getClass().getSimpleName(), field),
+                            .formatted(holder.getClass().getSimpleName(), at.field()),
                     "write include(new " + group.getClass().getSimpleName() + "())");
         }
-        read(group);
+        read(group, at.path());
         definition.reportAll(group);
     }
 
@@ -176,6 +189,11 @@ final class TableDraft {
 
     List<String> namesOf(List<ColumnDraft> some) {
         return some.stream().map(this::nameOf).toList();
+    }
+
+    /** Where a column or a part of the table is declared. */
+    DeclaredAt declared(Object columnOrPart) {
+        return Objects.requireNonNull(declared.get(columnOrPart), "it is in no field of the table");
     }
 
     void setName(Part part, String partName) {

@@ -3,7 +3,6 @@ package dev.decant.dsl;
 import dev.decant.model.Constraint;
 import dev.decant.model.Deferral;
 import dev.decant.model.PartKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +43,7 @@ public sealed class Unique extends Part permits PgUnique {
 
     @Override
     final List<String> usualName(TableDraft table) {
-        List<String> words = new ArrayList<>(table.namesOf(columns));
-        words.add("key");
-        return words;
+        return UsualWords.ofUnique(table.namesOf(columns), List.of());
     }
 
     @Override

@@ -128,8 +128,22 @@ public final class Configuration {
         return name.map(this::environment).orElseGet(this::environment);
     }
 
+    /**
+     * The database at a URL that was given with this call, besides the one that the call is about.
+     *
+     * @throws DecantException DCT-110 and DCT-111 when the URL is wrong, DCT-112 when it is of another dialect
+     */
+    public Environment environmentAt(String url) {
+        Setting setting = new Setting(
+                "the URL", "the command line", Template.literal(url), Setting.Source.FLAG, settings.workingDirectory());
+        return environment(Optional.empty(), true, setting);
+    }
+
     private Environment resolve(Optional<String> name, boolean chosen) {
-        Setting setting = settings.url(name, chosen).orElseThrow(() -> missingUrl(name));
+        return environment(name, chosen, settings.url(name, chosen).orElseThrow(() -> missingUrl(name)));
+    }
+
+    private Environment environment(Optional<String> name, boolean chosen, Setting setting) {
         DatabaseUrl url = new Credentials(settings, setting, name, chosen).add(url(setting));
         checkDialect(setting, url);
         Optional<MaintenanceWindow> window = name.flatMap(this::window);

@@ -13,6 +13,11 @@ public final class Refusal {
             case "28P01", "28000" ->
                 failure("DCT-511", "the server does not let this user in", error)
                         .next("check user and password: --user, DECANT_PASSWORD, or the keys in decant.toml");
+            // The driver's word for a password that is asked for and not given, and for encryption that one side
+            // refuses.
+            case "08004" ->
+                failure("DCT-511", "the server turned the connection down", error)
+                        .next("give a password with DECANT_PASSWORD or in decant.toml, or change sslmode in the URL");
             case "3D000" ->
                 failure("DCT-512", "there is no such database", error)
                         .next("create it, or name another one in the URL");
@@ -27,6 +32,8 @@ public final class Refusal {
                 failure("DCT-516", "the file is no SQLite database", error).next("name another file in the URL");
             case "SQLITE_READONLY" ->
                 failure("DCT-513", "the file cannot be written", error).next("grant it, or name another file");
+            case "SQLITE_FULL" ->
+                failure("DCT-519", "there is no room left on the disk", error).next("make room, and try again");
             default -> unreached(error);
         };
     }
@@ -41,7 +48,7 @@ public final class Refusal {
                     .next("start it, or check host and port in the URL");
         }
         return failure("DCT-519", "the database refused", error)
-                .next(error.hint().orElse("read what it says"));
+                .next(error.hint().orElse("mend what it says in brackets, and try again"));
     }
 
     private static Failure failure(String code, String what, ServerError error) {

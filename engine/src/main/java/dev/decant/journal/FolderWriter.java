@@ -48,15 +48,24 @@ final class FolderWriter {
                         .exception();
             }
             Path hidden = Files.createTempDirectory(journal, HIDDEN);
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                writeFile(hidden.resolve(file.getKey()), file.getValue());
-            }
-            publish(hidden, target);
+            fill(hidden, files, target);
         } catch (IOException e) {
             throw Failure.of("DCT-218", "cannot be written: " + e.getMessage())
                     .at(target.toString())
                     .next("nothing was written; see that there is room and that you may write there")
                     .exception(e);
+        }
+    }
+
+    private void fill(Path hidden, Map<String, String> files, Path target) throws IOException {
+        try {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                writeFile(hidden.resolve(file.getKey()), file.getValue());
+            }
+            publish(hidden, target);
+        } catch (IOException e) {
+            remove(hidden);
+            throw e;
         }
     }
 
@@ -108,14 +117,18 @@ final class FolderWriter {
     private static void removeIfOlder(Path leftover, Instant limit) throws IOException {
         try {
             if (Files.getLastModifiedTime(leftover).toInstant().isBefore(limit)) {
-                try (Stream<Path> tree = Files.walk(leftover)) {
-                    for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.deleteIfExists(each);
-                    }
-                }
+                remove(leftover);
             }
         } catch (NoSuchFileException e) {
             // Somebody else removed it, or published it.
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
         }
     }
 }

@@ -10,8 +10,8 @@ import dev.decant.sql.Token;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes a plan as a file that a person reviews: each statement under a line that says what it does to the database. */
-final class SqlWriter {
+/** Writes a plan as SQL that a person reviews: each statement under a line that says what it does to the database. */
+public final class SqlWriter {
     private static final String HINT = "Write your SQL here; it runs in one transaction. See docs/guide/migrations.md.";
 
     private final Syntax syntax;
@@ -22,7 +22,7 @@ final class SqlWriter {
     }
 
     /**
-     * Writes a plan.
+     * Writes a plan as a file of a migration.
      *
      * @param header what is said before the first statement, a line each
      */
@@ -38,6 +38,26 @@ final class SqlWriter {
                 writer.heading(step);
             }
             step.statements().forEach(writer::statement);
+        }
+        return writer.text.toString();
+    }
+
+    /**
+     * Writes a plan as a script for a client program, which begins and ends its transactions by itself.
+     *
+     * @param header what is said before the first statement, a line each
+     */
+    public static String script(Plan plan, List<String> header, Syntax syntax) {
+        SqlWriter writer = new SqlWriter(syntax);
+        header.forEach(writer::comment);
+        for (Step step : plan.steps()) {
+            if (step.transactional()) {
+                writer.text.append("\nBEGIN;\n");
+            }
+            step.statements().forEach(writer::statement);
+            if (step.transactional()) {
+                writer.text.append("\nCOMMIT;\n");
+            }
         }
         return writer.text.toString();
     }

@@ -36,13 +36,24 @@ record SourceFiles(List<SourceFile> all) {
                     .exception();
         }
         try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return new SourceFiles(paths.filter(path -> path.toString().endsWith(".java"))
+            List<SourceFile> found = paths.filter(path -> path.toString().endsWith(".java"))
                     .filter(Files::isRegularFile)
                     .map(path -> read(folder, path))
                     .sorted(Comparator.comparing(SourceFile::relative))
-                    .toList());
+                    .toList();
+            refuseNothing(folder, found);
+            return new SourceFiles(found);
         } catch (IOException | UncheckedIOException unreadable) {
             throw unreadable(folder, unreadable);
+        }
+    }
+
+    private static void refuseNothing(Path folder, List<SourceFile> found) {
+        if (found.isEmpty()) {
+            throw Failure.of(SourceFailures.NO_SCHEMA, "there is no Java source in this folder or in those in it")
+                    .at(folder.toString())
+                    .next("write a final class that extends PgTable or SqliteTable, or correct the key schema")
+                    .exception();
         }
     }
 

@@ -114,7 +114,7 @@ class BadJournalTest {
             Files.delete(first.resolve(file));
         }
         Files.delete(first);
-        assertRefused("DCT-213 FOLDER/20261122161731_two/up.sql: 20261122161731_two was made on top of"
+        assertRefused("DCT-213 FOLDER/20261122161731_two/migration.json: 20261122161731_two was made on top of"
                 + " 20261122161730_one, which is not here; bring the missing folder from version control");
     }
 

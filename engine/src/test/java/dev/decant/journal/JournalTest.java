@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -291,6 +292,16 @@ class JournalTest {
         journal.append(draft("slug", addColumn("slug")), Clock.systemUTC());
         assertThat(leftover).doesNotExist();
         assertThat(read().migrations()).hasSize(2);
+    }
+
+    @Test
+    void nothing_is_left_behind_by_a_write_that_fails() throws IOException {
+        FolderWriter writer = new FolderWriter(Files.createDirectories(folder()), CLOCK);
+        assertThatThrownBy(() -> writer.write("20261122161730_teams", Map.of("no/such/folder", "")))
+                .hasMessageContaining("cannot be written");
+        try (var left = Files.list(folder())) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test

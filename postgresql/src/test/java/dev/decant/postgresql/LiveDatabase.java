@@ -94,7 +94,7 @@ final class LiveDatabase implements AutoCloseable {
         @Override
         public Optional<ConversionAnswer> answer(ConversionQuestion question) {
             Expression lost = new Expression("NULL");
-            return Optional.of(new ConversionAnswer(
+            return Optional.of(new ConversionAnswer.Computed(
                     question.forward().orElse(lost), question.backward().orElse(lost)));
         }
     };

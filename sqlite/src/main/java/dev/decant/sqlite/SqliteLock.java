@@ -42,17 +42,22 @@ final class SqliteLock implements RunnerLock {
             held = acquired(file.get());
             return held != null;
         } catch (IOException cause) {
-            throw new SQLException("cannot lock " + file.get(), cause);
+            throw new SQLException("cannot lock " + file.get() + ": " + cause.getMessage(), cause);
         }
     }
 
     private static @Nullable FileChannel acquired(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (isLocked(channel)) {
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)));
-            return channel;
+        try {
+            if (isLocked(channel)) {
+                channel.truncate(0);
+                channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)));
+                return channel;
+            }
+        } catch (IOException unwritten) {
+            channel.close();
+            throw unwritten;
         }
         channel.close();
         return null;

@@ -118,7 +118,7 @@ public final class PlanContract {
 
         @Override
         public Optional<ConversionAnswer> answer(ConversionQuestion question) {
-            return Optional.of(new ConversionAnswer(
+            return Optional.of(new ConversionAnswer.Computed(
                     nothing(question.after().type()), nothing(question.before().type())));
         }
 

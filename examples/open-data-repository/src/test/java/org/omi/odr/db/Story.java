@@ -84,7 +84,7 @@ final class Story {
     }
 
     private static ConversionAnswer answer(String forward, String backward) {
-        return new ConversionAnswer(new Expression(forward), new Expression(backward));
+        return new ConversionAnswer.Computed(new Expression(forward), new Expression(backward));
     }
 
     /** Generates every migration again. */

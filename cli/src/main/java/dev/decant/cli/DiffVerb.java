@@ -1,0 +1,114 @@
+package dev.decant.cli;
+
+import dev.decant.codec.Json;
+import dev.decant.config.Configuration;
+import dev.decant.diff.ObviousAnswers;
+import dev.decant.diff.Questions;
+import dev.decant.workflow.Answers;
+import dev.decant.workflow.Diff;
+import dev.decant.workflow.Difference;
+import dev.decant.workflow.NoteEditor;
+import dev.decant.workflow.SideReader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code decant diff}: what turns one schema into another. */
+@Command(
+        name = "diff",
+        description = "Tells what turns one schema into another: code, migrations, a database, a file, in any combination."
+                + " Changes nothing.",
+        footer = {
+            "",
+            "FROM and TO are each one of:",
+            "  code, migrations      those of the project",
+            "  database, env:NAME    a database of the configuration",
+            "  postgres://...        a database at a URL",
+            "  schema.sql            a file of SQL",
+            "  FOLDER                Java source of a schema, or migrations",
+            "  empty                 nothing at all",
+            "",
+            "Examples:",
+            "  decant diff database code",
+            "  decant diff migrations env:production",
+            "  decant diff postgres://me@old/shop postgres://me@new/shop --sql > change.sql"
+        })
+final class DiffVerb implements Callable<Integer> {
+    private final Call call;
+
+    @Parameters(index = "0", paramLabel = "FROM", description = "What is there.")
+    private String from = "";
+
+    @Parameters(index = "1", paramLabel = "TO", description = "What is wanted.")
+    private String to = "";
+
+    @Option(names = "--sql", description = "Print the SQL that turns FROM into TO, for psql; exit with 0 when it is printed.")
+    private boolean sql;
+
+    @Mixin
+    private final AnswerOptions answers = new AnswerOptions();
+
+    @Mixin
+    private final DialectOption dialect = new DialectOption();
+
+    @Mixin
+    private final SchemaOption schema = new SchemaOption();
+
+    @Mixin
+    private final FolderOption folder = new FolderOption();
+
+    DiffVerb(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = call.configuration(flags -> folder.addTo(schema.addTo(dialect.addTo(flags))));
+        SideReader sides =
+                new SideReader(configuration, call.terminal().surroundings().workingDirectory());
+        ObviousAnswers obvious = new ObviousAnswers();
+        Difference difference = new Diff(configuration, call.output()::progress)
+                .run(sides.read(from), sides.read(to), answers(obvious));
+        print(difference, obvious);
+        return difference.isEmpty() || sql ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    private Answers answers(ObviousAnswers obvious) {
+        if (call.options().yes()) {
+            return answers.answers(obvious, NoteEditor.NOBODY);
+        }
+        Questions person = call.canAsk()
+                ? new TerminalQuestions(call.terminal(), call.output().errorInk())
+                : Questions.NOBODY;
+        return answers.answers(person, NoteEditor.NOBODY);
+    }
+
+    private void print(Difference difference, ObviousAnswers obvious) {
+        Output output = call.output();
+        if (output.isJson()) {
+            output.document(Json.object()
+                    .put("different", !difference.isEmpty())
+                    .put("plan", PlanJson.of(difference.plan()))
+                    .putUnlessEmpty("assumed", Json.texts(obvious.notes()))
+                    .build());
+        } else if (sql) {
+            output.text(difference.script(obvious.notes()));
+        } else {
+            printForPeople(difference, obvious);
+        }
+    }
+
+    private void printForPeople(Difference difference, ObviousAnswers obvious) {
+        Output output = call.output();
+        new PlanText(output.ink(), output.isVerbose()).lines(difference.plan()).forEach(output::line);
+        obvious.notes().forEach(note -> output.line(output.ink().yellow("? " + note)));
+        if (difference.isEmpty()) {
+            output.note("No difference.");
+        } else {
+            output.note("\n" + Counts.of(difference.plan().changes().size(), "change")
+                    + "; see the statements with --verbose, or print them with --sql");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.decant.workflow;
+
+import dev.decant.change.Change;
+import dev.decant.config.Configuration;
+import dev.decant.dialect.Dialect;
+import dev.decant.diff.Differ;
+import dev.decant.model.FormerName;
+import dev.decant.model.Schema;
+import dev.decant.plan.Plan;
+import dev.decant.plan.Planner;
+import dev.decant.source.SchemaSource;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The verb {@code diff}: what turns one schema into another, wherever the two are; changes nothing. */
+public final class Diff {
+    private final Configuration configuration;
+    private final Consumer<String> progress;
+
+    /**
+     * Compares for a call.
+     *
+     * @param progress is told what takes a moment, in words for people
+     */
+    public Diff(Configuration configuration, Consumer<String> progress) {
+        this.configuration = configuration;
+        this.progress = progress;
+    }
+
+    /**
+     * What turns the first into the second.
+     *
+     * @throws dev.decant.diff.UndecidedException when a question stays open
+     */
+    public Difference run(Side from, Side to, Answers answers) {
+        Dialect dialect = Sides.dialect(configuration, from, to);
+        try (Sides sides = new Sides(configuration, dialect, progress)) {
+            SchemaSource wanted = sides.open(to);
+            Schema before = dialect.canonical(sides.open(from).read());
+            Schema after = dialect.canonical(wanted.read());
+            List<FormerName> renames = Stream.concat(answers.renames().stream(), wanted.formerNames().stream())
+                    .toList();
+            List<Change> changes = new Differ(dialect, renames, answers.questions()).diff(before, after);
+            Plan plan = new Planner(dialect).plan(before, changes);
+            return new Difference(dialect, plan);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.decant.workflow;
+
+import dev.decant.dialect.Dialect;
+import dev.decant.journal.SqlWriter;
+import dev.decant.plan.Plan;
+import java.util.List;
+
+/**
+ * What two schemas differ in.
+ *
+ * @param dialect whose schemas they are
+ * @param plan what turns the first into the second
+ */
+public record Difference(Dialect dialect, Plan plan) {
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return plan.isEmpty();
+    }
+
+    /**
+     * What turns the first into the second as a script for the database's own client.
+     *
+     * @param remarks what is said before the first statement, a line each
+     */
+    public String script(List<String> remarks) {
+        return SqlWriter.script(plan, remarks, dialect.syntax());
+    }
+}
