@@ -3,6 +3,7 @@ package dev.decant.change;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.DataType;
+import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectKey;
@@ -112,9 +113,14 @@ final class Renaming {
 
     private void column(ObjectName table, String before, String after) {
         Table holder = schema.table(table);
-        Column column = holder.column(before)
-                .orElseThrow(() -> new IllegalStateException("there is no column " + Describing.member(table, before)));
-        schema.replace(new ColumnRename(holder, before, after, syntax).applied(column));
+        if (holder.column(before).isEmpty()) {
+            throw new IllegalStateException("there is no column " + Describing.member(table, before));
+        }
+        schema.replace(new ColumnRename(holder, before, after, syntax).applied());
+        Descent descent = new Descent(schema.view());
+        schema.updateTables(each -> descent.isDescendant(each.name(), table)
+                ? new ColumnRename(each, before, after, syntax).applied()
+                : each);
         UnaryOperator<ForeignKey> follow = key -> key.target().equals(table)
                 ? key.withEnds(key.columns(), table, renamed(key.targetColumns(), before, after))
                 : key;

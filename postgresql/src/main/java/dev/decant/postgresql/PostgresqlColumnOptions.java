@@ -12,6 +12,7 @@ import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -81,17 +82,24 @@ final class PostgresqlColumnOptions {
 
     /** What cannot be said where the column is made. */
     static List<Statement> finish(ObjectName table, Column column) {
-        return alter(table, column.withOptions(Map.of()), withoutWritten(column));
+        List<Statement> statements =
+                new ArrayList<>(alter(table, column.withOptions(written(column)), column));
+        if (!column.nullable() && column.options().containsKey(NOT_VALID)) {
+            notNull(table, column).ifPresent(sql -> statements.add(moment(table, sql)));
+        }
+        return statements;
     }
 
-    private static Column withoutWritten(Column column) {
-        Map<String, String> options = new TreeMap<>(column.options());
-        options.remove(COMPRESSION);
-        options.keySet().removeIf(key -> key.startsWith(PostgresqlForeign.OPTION));
-        if (!options.containsKey(NOT_VALID)) {
-            options.keySet().removeAll(Set.of(NOT_NULL, NO_INHERIT));
-        }
-        return column.withOptions(options);
+    /** The options that stand with the column where it is made. */
+    private static Map<String, String> written(Column column) {
+        Map<String, String> written = new TreeMap<>(column.options());
+        written.keySet().retainAll(Set.of(COMPRESSION, NOT_NULL, NO_INHERIT, NOT_VALID));
+        column.options().forEach((key, value) -> {
+            if (key.startsWith(PostgresqlForeign.OPTION)) {
+                written.put(key, value);
+            }
+        });
+        return written;
     }
 
     /** What makes the options of a column others; whether it is null is of no concern. */
@@ -101,7 +109,7 @@ final class PostgresqlColumnOptions {
         if (differ(before, after, STORAGE)) {
             statements.add(moment(table, alterColumn(table, name)
                     .words("SET STORAGE")
-                    .text(after.options().getOrDefault(STORAGE, "DEFAULT"))));
+                    .text(after.options().getOrDefault(STORAGE, PostgresqlTypes.storage(after.type())))));
         }
         if (differ(before, after, COMPRESSION)) {
             statements.add(moment(table, alterColumn(table, name)
@@ -158,9 +166,6 @@ final class PostgresqlColumnOptions {
         String then = before.options().getOrDefault(NOT_NULL, usual);
         String now = after.options().getOrDefault(NOT_NULL, usual);
         List<Statement> statements = new ArrayList<>();
-        if (after.options().containsKey(NOT_VALID) && !before.options().containsKey(NOT_VALID)) {
-            return List.of(moment(table, notValid(table, after, now)));
-        }
         if (!then.equals(now)) {
             statements.addAll(PostgresqlConstraints.rename(table, then, now));
         }
@@ -178,13 +183,19 @@ final class PostgresqlColumnOptions {
         return statements;
     }
 
-    private static Sql notValid(ObjectName table, Column column, String named) {
-        return alterTable(table)
+    /** What adds a NOT NULL that says more than SET NOT NULL can. */
+    static Optional<Sql> notNull(ObjectName table, Column column) {
+        Map<String, String> options = column.options();
+        if (Stream.of(NOT_NULL, NO_INHERIT, NOT_VALID).noneMatch(options::containsKey)) {
+            return Optional.empty();
+        }
+        String usual = PostgresqlNames.index(table.local(), List.of(column.name()), "not_null");
+        return Optional.of(alterTable(table)
                 .words("ADD CONSTRAINT")
-                .name(named)
+                .name(options.getOrDefault(NOT_NULL, usual))
                 .words("NOT NULL")
                 .name(column.name())
-                .when(column.options().containsKey(NO_INHERIT), "NO INHERIT")
-                .words("NOT VALID");
+                .when(options.containsKey(NO_INHERIT), "NO INHERIT")
+                .when(options.containsKey(NOT_VALID), "NOT VALID"));
     }
 }

@@ -125,7 +125,8 @@ final class PostgresqlConstraints {
     }
 
     static List<Statement> add(ObjectName table, Constraint constraint) {
-        Sql sql = alterTable(table).words("ADD");
+        boolean only = PostgresqlIndexStorage.isInvalid(storage(constraint));
+        Sql sql = PostgresqlText.sql("ALTER TABLE").when(only, "ONLY").text(name(table)).words("ADD");
         define(sql, constraint);
         List<Statement> statements = new ArrayList<>();
         statements.add(added(statement(sql), table, constraint));

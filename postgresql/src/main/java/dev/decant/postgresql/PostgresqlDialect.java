@@ -98,24 +98,33 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public boolean adjustsInPlace(TablePart before, TablePart after) {
-        return before instanceof Index from && after instanceof Index to
-                ? PostgresqlIndexes.altersInPlace(from, to)
-                : before instanceof Constraint from
-                        && after instanceof Constraint to
-                        && PostgresqlConstraints.altersInPlace(from, to);
+        return switch (before) {
+            case Index from -> after instanceof Index to && PostgresqlIndexes.altersInPlace(from, to);
+            case Constraint from -> after instanceof Constraint to && PostgresqlConstraints.altersInPlace(from, to);
+            case Column column -> after instanceof Column other && altersInPlace(column, other);
+        };
     }
 
-    /** Each change by itself: PostgreSQL can make all of them one by one. */
+    /** Each change by itself, but for a table that gets other parents. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
-        return changes.stream().map(Operation::of).toList();
+        return PostgresqlOperations.of(changes);
     }
 
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
-        if (operation.changes().size() == 1) {
+        if (operation.changes().size() == 1
+                && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);
         }
+        return operation.changes().stream()
+                .flatMap(change -> PostgresqlOperations.descent(change).stream())
+                .findFirst()
+                .map(table -> PostgresqlDescents.render(table, operation.changes(), before))
+                .orElseGet(() -> inTurn(operation, before));
+    }
+
+    private static List<Statement> inTurn(Operation operation, SchemaView before) {
         SchemaBuilder state = before.toBuilder();
         List<Statement> statements = new ArrayList<>();
         for (Change change : operation.changes()) {
@@ -132,11 +141,11 @@ public final class PostgresqlDialect implements Dialect {
             case AlterTable alter -> PostgresqlTables.alter(alter.table(), alter.before(), alter.after());
             case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
             case AddPart add -> PostgresqlParts.add(add.table(), add.part(), before);
-            case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part());
-            case AlterPart alter -> PostgresqlParts.alter(alter.table(), alter.before(), alter.after());
+            case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part(), before);
+            case AlterPart alter -> PostgresqlParts.alter(alter.table(), alter.before(), alter.after(), before);
             case ConvertColumn convert ->
-                PostgresqlColumns.alter(
-                        convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()));
+                PostgresqlParts.alter(
+                        convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()), before);
             case RenamePart rename ->
                 PostgresqlParts.rename(rename.table(), rename.kind(), rename.before(), rename.after());
             case CreateObject create -> OBJECTS.create(create.object(), before);

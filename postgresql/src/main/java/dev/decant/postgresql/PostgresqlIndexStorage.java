@@ -55,6 +55,16 @@ final class PostgresqlIndexStorage {
         return Boolean.parseBoolean(storage.get(INVALID));
     }
 
+    /** How a partition's part of an index is stored when nobody says otherwise. */
+    static Map<String, String> ofPart(Map<String, String> parents, String parent) {
+        Map<String, String> storage = parameters(parents);
+        if (parents.containsKey(TABLESPACE)) {
+            storage.put(TABLESPACE, parents.get(TABLESPACE));
+        }
+        storage.put(PART_OF, parent);
+        return storage;
+    }
+
     /** The parameters behind WITH. */
     static void write(Sql sql, Map<String, String> storage) {
         Map<String, String> parameters = parameters(storage);

@@ -51,6 +51,7 @@ final class PostgresqlIndexes {
                 .words("INDEX")
                 .name(index.name())
                 .words("ON")
+                .when(PostgresqlIndexStorage.isInvalid(index.storage()), "ONLY")
                 .text(name(table));
         String method = index.method();
         sql.when(

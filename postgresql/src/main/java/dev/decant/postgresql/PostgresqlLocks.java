@@ -67,6 +67,12 @@ final class PostgresqlLocks {
         return "SHARE ROW EXCLUSIVE " + locked + ", for a moment; existing rows are not read";
     }
 
+    /** Readers and writers of the new partition wait while it is read, those of the partitioned table go on. */
+    static String attachment(ObjectName parent, ObjectName partition) {
+        return "SHARE UPDATE EXCLUSIVE lock on " + parent + ", ACCESS EXCLUSIVE lock on " + partition
+                + " while its rows are read";
+    }
+
     /** Nobody waits but other schema changes, while the table is read. */
     static String validation(ObjectName table) {
         return "SHARE UPDATE EXCLUSIVE lock on " + table + " while every row is read; readers and writers go on";
