@@ -10,6 +10,8 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
+import dev.decant.model.routine.RoutineBody;
+import dev.decant.model.routine.RoutineTraits;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;
@@ -43,6 +45,8 @@ final class Codecs {
         spreads.put(Index.Subject.class, new SubjectSpread());
         codecs.put(Index.OperatorClass.class, shortened(Index.OperatorClass.class, "name"));
         codecs.put(Index.Key.class, shortened(Index.Key.class, "column"));
+        spreads.put(RoutineTraits.class, new RecordCodec<>(RoutineTraits.class, this));
+        codecs.put(RoutineBody.class, KindCodec.ofSealed(RoutineBody.class, this));
         codecs.put(Constraint.class, KindCodec.ofSealed(Constraint.class, this));
         codecs.put(SchemaObject.class, new KindCodec<SchemaObject>(ObjectKinds.types(), this));
     }

@@ -5,7 +5,9 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.routine.Routine;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,13 @@ import java.util.Map;
 /** The kinds of objects that can be written and read. */
 final class ObjectKinds {
     /** All of them; a new kind is a line here. */
-    static final List<ObjectKind<?>> ALL = List.of(Namespace.KIND, Extension.KIND, EnumType.KIND, Sequence.KIND);
+    static final List<ObjectKind<?>> ALL = List.of(
+            Namespace.KIND,
+            Extension.KIND,
+            EnumType.KIND,
+            Sequence.KIND,
+            View.KIND,
+            Routine.KIND);
 
     private ObjectKinds() {}
 

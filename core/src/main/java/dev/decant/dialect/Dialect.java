@@ -57,6 +57,14 @@ public interface Dialect {
     }
 
     /**
+     * Whether code that rests on an object must step aside while the object becomes another in place, as a view over a column of an enum does
+     * while a label of the enum goes.
+     */
+    default boolean disturbs(SchemaObject before, SchemaObject after) {
+        return false;
+    }
+
+    /**
      * Joins changes into what is carried out in one go.
      *
      * @param changes changes in an order in which they apply to {@code before}

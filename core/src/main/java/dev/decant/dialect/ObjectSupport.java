@@ -31,6 +31,11 @@ public interface ObjectSupport<T extends SchemaObject> {
         return true;
     }
 
+    /** Whether code that rests on the object must step aside while it becomes another in place. */
+    default boolean disturbs(T object, T after) {
+        return false;
+    }
+
     /** What makes the object. */
     List<Statement> create(T object, SchemaView before);
 

@@ -43,6 +43,11 @@ public final class ObjectSupports {
         return altersInPlace(object.kind(), object, after);
     }
 
+    /** Whether code that rests on an object must step aside while it becomes another in place. */
+    public boolean disturbs(SchemaObject object, SchemaObject after) {
+        return disturbs(object.kind(), object, after);
+    }
+
     /** What makes the object, with its comment. */
     public List<Statement> create(SchemaObject object, SchemaView before) {
         return create(object.kind(), object, before);
@@ -70,6 +75,10 @@ public final class ObjectSupports {
 
     private <T extends SchemaObject> T canonical(ObjectKind<T> kind, SchemaObject object) {
         return support(kind).canonical(kind.type().cast(object));
+    }
+
+    private <T extends SchemaObject> boolean disturbs(ObjectKind<T> kind, SchemaObject object, SchemaObject after) {
+        return support(kind).disturbs(kind.type().cast(object), kind.type().cast(after));
     }
 
     private <T extends SchemaObject> boolean altersInPlace(

@@ -1,11 +1,14 @@
 package dev.decant.dsl;
 
+import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An object that is not a table, as a field of a {@link PgSchema} declares it. */
-public abstract sealed class DeclaredObject permits Extension, Namespace, Sequence, EnumeratedType {
+public abstract sealed class DeclaredObject
+        permits Extension, Namespace, Sequence, EnumeratedType, View, Routine {
     private final Origin origin = Origin.here();
     private final List<String> formerNames = new ArrayList<>();
     private String comment = "";
@@ -30,6 +33,11 @@ public abstract sealed class DeclaredObject permits Extension, Namespace, Sequen
 
     final void setComment(String text) {
         comment = text;
+    }
+
+    /** Its name where that is one among those of tables. */
+    Optional<ObjectName> relation(String field, PgSchema holder) {
+        return Optional.empty();
     }
 
     /** The object, which the field of this name holds. */

@@ -41,6 +41,11 @@ final class ObjectAssembly {
         SchemaObject build(Targets targets) {
             return object.build(owner, field(), targets);
         }
+
+        /** What users call such a thing. */
+        String word() {
+            return Naming.snakeCase(object.getClass().getSimpleName()).replace('_', ' ');
+        }
     }
 
     ObjectAssembly(List<Definition> definitions, Targets targets) {
@@ -57,13 +62,10 @@ final class ObjectAssembly {
     /** Takes the names that are among those of tables. */
     void claimNames(NameAssignment names) {
         for (Declared each : declared) {
-            if (each.object() instanceof Sequence sequence) {
-                names.claim(
-                        sequence.name(each.field(), each.owner()),
-                        "sequence",
-                        sequence.origin().line(),
-                        each.owner());
-            }
+            each.object()
+                    .relation(each.field(), each.owner())
+                    .ifPresent(name -> names.claim(
+                            name, each.word(), each.object().origin().line(), each.owner()));
         }
     }
 
@@ -82,7 +84,19 @@ final class ObjectAssembly {
             places.put(new Reference.ToType(name), each.at());
             return;
         }
-        SchemaObject object = each.build(targets);
+        try {
+            add(each, each.build(targets));
+        } catch (IllegalArgumentException refused) {
+            each.owner()
+                    .report(
+                            Problem.CONTRADICTION,
+                            each.object().origin().line(),
+                            String.valueOf(refused.getMessage()),
+                            "mend the declaration");
+        }
+    }
+
+    private void add(Declared each, SchemaObject object) {
         places.put(new Reference.ToObject(object.key()), each.at());
         SchemaObject earlier = built.putIfAbsent(object.key(), object);
         if (earlier != null) {
@@ -158,7 +172,15 @@ final class ObjectAssembly {
 
     /** The names of the types that the schema declares. */
     Set<ObjectName> types() {
-        return enumNames;
+        Set<ObjectName> types = new HashSet<>(enumNames);
+        for (SchemaObject object : built.values()) {
+            for (Reference provided : object.provides()) {
+                if (provided instanceof Reference.ToType(ObjectName type)) {
+                    types.add(type);
+                }
+            }
+        }
+        return types;
     }
 
     /** Where the objects are declared; an enum is its class, and its type the field that declares it, if one does. */

@@ -1,6 +1,8 @@
 package dev.decant.dsl;
 
-/** What a PostgreSQL schema has besides tables: a final class whose public final fields are extensions, sequences, namespaces, enums. */
+import dev.decant.model.routine.RoutineType;
+
+/** What a PostgreSQL schema has besides tables: a final class whose public final fields are views, functions, sequences, extensions and the like. */
 public abstract non-sealed class PgSchema extends Definition {
     /** A set of objects. */
     protected PgSchema() {}
@@ -33,5 +35,40 @@ public abstract non-sealed class PgSchema extends Definition {
     /** An enum, whether or not a column uses it. */
     protected static <E extends Enum<E>> EnumeratedType enumType(Class<E> type) {
         return new EnumeratedType(type);
+    }
+
+    /** A function named after its field. */
+    protected static Routine function() {
+        return function("");
+    }
+
+    /** A function. */
+    protected static Routine function(String name) {
+        return new Routine(RoutineType.FUNCTION, name);
+    }
+
+    /** A function over a window of rows. */
+    protected static Routine windowFunction(String name) {
+        return new Routine(RoutineType.WINDOW, name);
+    }
+
+    /** A procedure named after its field. */
+    protected static Routine procedure() {
+        return procedure("");
+    }
+
+    /** A procedure. */
+    protected static Routine procedure(String name) {
+        return new Routine(RoutineType.PROCEDURE, name);
+    }
+
+    /** A view named after its field. */
+    protected static View view() {
+        return new View("");
+    }
+
+    /** A view. */
+    protected static View view(String name) {
+        return new View(name);
     }
 }

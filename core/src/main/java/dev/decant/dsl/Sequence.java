@@ -9,16 +9,15 @@ import java.util.function.Supplier;
 
 /** A sequence that stands by itself, counting in {@code bigint} unless it says otherwise. */
 public final class Sequence extends DeclaredObject {
-    private final String name;
+    private final DeclaredName name;
     private final Numbers numbers = new Numbers();
-    private Optional<String> schema = Optional.empty();
     private DataType type = DataType.of("bigint");
     private IntegerRange range = IntegerRange.BIGINT;
     private Optional<Supplier<? extends Column<?>>> owner = Optional.empty();
 
     /** A sequence of this name; of its field's name when that is empty. */
     Sequence(String name) {
-        this.name = name;
+        this.name = new DeclaredName(name);
     }
 
     /** Begins with this number. */
@@ -81,7 +80,7 @@ public final class Sequence extends DeclaredObject {
 
     /** Puts the sequence into another namespace than the usual one. */
     public Sequence inSchema(String namespace) {
-        schema = Optional.of(namespace);
+        name.inSchema(namespace);
         return this;
     }
 
@@ -97,16 +96,15 @@ public final class Sequence extends DeclaredObject {
         return this;
     }
 
-    /** Its name, which is the field's in snake_case when it was given none. */
-    ObjectName name(String field, PgSchema holder) {
-        return ObjectName.of(
-                schema.orElse(holder.database().usualNamespace()), name.isEmpty() ? Naming.snakeCase(field) : name);
+    @Override
+    Optional<ObjectName> relation(String field, PgSchema holder) {
+        return Optional.of(name.of(field, holder));
     }
 
     @Override
     dev.decant.model.sequence.Sequence build(PgSchema holder, String field, Targets targets) {
         return new dev.decant.model.sequence.Sequence(
-                name(field, holder),
+                name.of(field, holder),
                 type,
                 numbers.options(range),
                 owner.flatMap(column -> targets.of(List.of(column), holder, origin().line()))

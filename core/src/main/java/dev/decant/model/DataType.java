@@ -1,6 +1,7 @@
 package dev.decant.model;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 public record DataType(ObjectName name, List<String> arguments, int dimensions) {
     private static final Pattern TAIL = Pattern.compile(" (?:with|without|unsigned|zerofill|COLLATE)\\b.*$");
     private static final Pattern TEXT = Pattern.compile("([^(\\[]*)(?:\\(([^)]*)\\))?([^\\[]*)((?:\\[\\])*)");
+
+    /** Types that are others, or none, without their quotes: PostgreSQL's manual, 8.3 and 8.21. */
+    private static final Set<String> QUOTED = Set.of("\"char\"", "\"any\"");
 
     /** Copies the arguments. */
     public DataType {
@@ -47,8 +51,7 @@ public record DataType(ObjectName name, List<String> arguments, int dimensions) 
             throw new IllegalArgumentException("not a type: " + text);
         }
         String words = (matcher.group(1) + matcher.group(3)).strip();
-        // The one type whose quotes tell it from another: PostgreSQL's manual, 8.3.
-        ObjectName name = words.equals("\"char\"") ? ObjectName.of(words) : ObjectName.parse(words);
+        ObjectName name = QUOTED.contains(words) ? ObjectName.of(words) : ObjectName.parse(words);
         List<String> arguments = matcher.group(2) == null
                 ? List.of()
                 : List.of(matcher.group(2).split(",")).stream()

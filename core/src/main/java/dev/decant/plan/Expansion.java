@@ -6,6 +6,7 @@ import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
+import dev.decant.change.DropObject;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.change.RenameMember;
@@ -51,7 +52,7 @@ final class Expansion {
         List<Change> parts =
                 changes.subList(head, tail).stream().flatMap(this::apart).toList();
         List<Change> middle =
-                dialect.features().addsConstraints() ? new Replacement(dialect, renamed, parts).withReplaced() : parts;
+                dialect.features().addsConstraints() ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts).withReplaced() : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();
@@ -128,6 +129,7 @@ final class Expansion {
             case DropPart(ObjectName table, Constraint.ForeignKey key) -> 0;
             case DropPart(ObjectName table, TablePart part) -> part.partKind() == PartKind.COLUMN ? 2 : 1;
             case DropTable drop -> 1;
+            case DropObject drop -> 1;
             case AddPart(ObjectName table, Constraint.ForeignKey key) -> 5;
             case AddPart(ObjectName table, TablePart part) -> part.partKind() == PartKind.COLUMN ? 3 : 4;
             default -> 3;

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param releases what the state before rested on, and what must not become another thing before that is over
  * @param leaves what the state before rested on and may become another thing meanwhile, as a type does under a column that gets another
  * @param names what the state after calls by name without resting on it, so that only a rename of it has a side
+ * @param prefers what had better be there before, though nothing rests on it
  * @param renames whether what is provided is what was destroyed, under another name
  */
 record Footprint(
@@ -24,9 +25,11 @@ record Footprint(
         Set<Reference> releases,
         Set<Reference> leaves,
         Set<Reference> names,
+        Set<Reference> prefers,
         boolean renames) {
     Footprint(boolean renames) {
         this(
+                new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),

@@ -19,7 +19,6 @@ import dev.decant.change.Verb;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.ObjectKey;
-import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
@@ -32,9 +31,16 @@ import java.util.Set;
 /** Finds the footprint of each change. */
 final class Footprints {
     private final Uses uses;
+    private final ObjectUses objectUses;
 
-    Footprints(Dialect dialect) {
+    /**
+     * Finds those of changes in a dialect.
+     *
+     * @param columns the columns that there are before or after
+     */
+    Footprints(Dialect dialect, KnownColumns columns) {
         uses = new Uses(dialect);
+        objectUses = new ObjectUses(dialect, columns);
     }
 
     Footprint of(Change change) {
@@ -42,7 +48,7 @@ final class Footprints {
         switch (change) {
             case CreateTable(Table table) -> appears(footprint, table);
             case DropTable(Table table) -> disappears(footprint, table);
-            case AlterTable alter -> footprint.requires().add(new Reference.ToTable(alter.table()));
+            case AlterTable alter -> altered(footprint, alter);
             case RenameTable(ObjectName before, ObjectName after) -> renamed(footprint, before, after);
             case AddPart(ObjectName table, TablePart part) -> appears(footprint, table, part);
             case DropPart(ObjectName table, TablePart part) -> disappears(footprint, table, part);
@@ -68,6 +74,13 @@ final class Footprints {
     private void disappears(Footprint footprint, Table table) {
         footprint.destroys().addAll(uses.providedBy(table));
         release(footprint, uses.usedBy(table));
+    }
+
+    private static void altered(Footprint footprint, AlterTable alter) {
+        footprint.requires().add(new Reference.ToTable(alter.table()));
+        alter.after().lineage().parents().forEach(parent -> footprint.requires().add(new Reference.ToTable(parent)));
+        alter.before().lineage().parents().forEach(parent -> footprint.releases().add(new Reference.ToTable(parent)));
+        footprint.releases().removeAll(footprint.requires());
     }
 
     private static void renamed(Footprint footprint, ObjectName before, ObjectName after) {
@@ -100,12 +113,13 @@ final class Footprints {
         footprint.names().addAll(uses.namedBy(after));
     }
 
-    private static void altered(Footprint footprint, SchemaObject before, SchemaObject after) {
+    private void altered(Footprint footprint, SchemaObject before, SchemaObject after) {
         altered(footprint, before.provides(), after.provides());
         // Those that still use a member that goes are changed along with the object.
         footprint.destroys().removeIf(Reference.ToMember.class::isInstance);
-        footprint.requires().addAll(after.uses());
-        footprint.releases().addAll(without(before.uses(), after.uses()));
+        footprint.requires().addAll(objectUses.usedBy(after));
+        footprint.prefers().addAll(objectUses.preferredBy(after));
+        footprint.releases().addAll(without(objectUses.usedBy(before), objectUses.usedBy(after)));
     }
 
     private static void altered(Footprint footprint, Set<Reference> before, Set<Reference> after) {
@@ -125,23 +139,22 @@ final class Footprints {
         return kind == PartKind.COLUMN ? Set.of(new Reference.ToColumn(table, name)) : uses.named(table, kind, name);
     }
 
-    private static void appears(Footprint footprint, SchemaObject object) {
+    private void appears(Footprint footprint, SchemaObject object) {
         footprint.provides().addAll(object.provides());
-        footprint.requires().addAll(object.uses());
-        footprint.requires().addAll(Uses.namespace(object.name()));
+        footprint.requires().addAll(objectUses.usedBy(object));
+        footprint.prefers().addAll(objectUses.preferredBy(object));
     }
 
-    private static void disappears(Footprint footprint, SchemaObject object) {
+    private void disappears(Footprint footprint, SchemaObject object) {
         footprint.destroys().addAll(object.provides());
-        footprint.releases().addAll(object.uses());
-        footprint.releases().addAll(Uses.namespace(object.name()));
+        footprint.releases().addAll(objectUses.usedBy(object));
     }
 
     private static void renamed(Footprint footprint, RenameObject rename) {
         ObjectName before = rename.before().name();
         ObjectName after = rename.after();
-        footprint.destroys().addAll(named(rename.before().kind(), before));
-        footprint.provides().addAll(named(rename.before().kind(), after));
+        footprint.destroys().addAll(named(rename.before()));
+        footprint.provides().addAll(named(rename.before().withName(after)));
         footprint.releases().addAll(Uses.namespace(before));
         footprint.requires().addAll(Uses.namespace(after));
     }
@@ -153,11 +166,12 @@ final class Footprints {
     }
 
     /** Whatever an object of that kind may be named as; what it is not, nobody else refers to under that name. */
-    private static Set<Reference> named(ObjectKind<?> kind, ObjectName name) {
+    private static Set<Reference> named(ObjectKey object) {
         return Set.of(
-                new Reference.ToObject(new ObjectKey(kind, name)),
-                new Reference.ToType(name),
-                new Reference.ToRelation(name));
+                new Reference.ToObject(object),
+                new Reference.ToType(object.name()),
+                new Reference.ToRelation(object.name()),
+                new Reference.ToRoutine(object.name()));
     }
 
     /** A type may become another meanwhile, for it takes with it the columns that are still there; a column may not. */

@@ -26,6 +26,7 @@ final class Lifetimes {
         LEAVE,
         ALTER,
         REQUIRE,
+        PREFER,
         NAME,
         DESTROY
     }
@@ -42,6 +43,7 @@ final class Lifetimes {
         note(footprint.provides(), new Event(position, Act.PROVIDE, footprint.renames()));
         note(footprint.alters(), new Event(position, Act.ALTER, false));
         note(footprint.requires(), new Event(position, Act.REQUIRE, false));
+        note(footprint.prefers(), new Event(position, Act.PREFER, false));
         note(footprint.names(), new Event(position, Act.NAME, false));
     }
 
@@ -54,15 +56,20 @@ final class Lifetimes {
      * Hands on every pair of positions of which the first must run before the second.
      *
      * @param wasThere whether something is there before all changes
+     * @param order takes pairs that must be in this order
+     * @param wish takes pairs that had better be
      */
-    void orders(Predicate<Reference> wasThere, BiConsumer<Integer, Integer> order) {
+    void orders(
+            Predicate<Reference> wasThere, BiConsumer<Integer, Integer> order, BiConsumer<Integer, Integer> wish) {
         events.forEach((reference, all) -> {
             if (all.size() > 1) {
-                List<Event> uses =
-                        all.stream().filter(event -> event.act() != Act.NAME).toList();
+                List<Event> uses = all.stream()
+                        .filter(event -> event.act() != Act.NAME && event.act() != Act.PREFER)
+                        .toList();
                 boolean shared = reference instanceof Reference.ToKey;
                 orders(lifetimes(uses, wasThere.test(reference), shared), order);
                 besideRenames(all, order);
+                wishes(all, wish);
             }
         });
     }
@@ -76,6 +83,17 @@ final class Lifetimes {
                         .forEach(named -> order.accept(
                                 Math.min(named.position(), rename.position()),
                                 Math.max(named.position(), rename.position())));
+            }
+        }
+    }
+
+    /** What had better be there is waited for once it is provided, and once it has become what it is in the end. */
+    private static void wishes(List<Event> all, BiConsumer<Integer, Integer> wish) {
+        for (Event preferring : all) {
+            if (preferring.act() == Act.PREFER) {
+                all.stream()
+                        .filter(event -> event.act() == Act.PROVIDE || event.act() == Act.ALTER)
+                        .forEach(event -> wish.accept(event.position(), preferring.position()));
             }
         }
     }
@@ -166,7 +184,7 @@ final class Lifetimes {
             switch (event.act()) {
                 case RELEASE -> alters.forEach(alter -> order.accept(event.position(), alter));
                 case REQUIRE -> alters.forEach(alter -> order.accept(alter, event.position()));
-                case PROVIDE, LEAVE, ALTER, NAME, DESTROY -> {}
+                case PROVIDE, LEAVE, ALTER, PREFER, NAME, DESTROY -> {}
             }
         }
     }

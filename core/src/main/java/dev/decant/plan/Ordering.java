@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /** Puts things in an order that respects what must run before what, and otherwise the ranks that they were given. */
@@ -14,6 +16,8 @@ final class Ordering {
     private final int[] ranks;
     private final List<Set<Integer>> followers;
     private final int[] waitsFor;
+    private final List<Set<Integer>> laterFollowers;
+    private final int[] wouldWaitFor;
 
     /**
      * Starts without any order.
@@ -24,8 +28,11 @@ final class Ordering {
         this.ranks = ranks;
         this.waitsFor = new int[ranks.length];
         this.followers = new ArrayList<>(ranks.length);
+        this.wouldWaitFor = new int[ranks.length];
+        this.laterFollowers = new ArrayList<>(ranks.length);
         for (int i = 0; i < ranks.length; i++) {
             followers.add(new HashSet<>(4));
+            laterFollowers.add(new HashSet<>(0));
         }
     }
 
@@ -33,6 +40,13 @@ final class Ordering {
     void before(int first, int second) {
         if (first != second && followers.get(first).add(second)) {
             waitsFor[second]++;
+        }
+    }
+
+    /** Says that one thing had better run before another, where that can be. */
+    void preferably(int first, int second) {
+        if (first != second && laterFollowers.get(first).add(second)) {
+            wouldWaitFor[second]++;
         }
     }
 
@@ -44,18 +58,25 @@ final class Ordering {
     List<Integer> order(IntFunction<String> name) {
         PriorityQueue<Integer> ready = new PriorityQueue<>(
                 Comparator.<Integer>comparingInt(i -> ranks[i]).thenComparingInt(i -> i));
+        TreeSet<Integer> patient = new TreeSet<>(
+                Comparator.<Integer>comparingInt(i -> ranks[i]).thenComparingInt(i -> i));
         for (int i = 0; i < ranks.length; i++) {
-            if (waitsFor[i] == 0) {
-                ready.add(i);
-            }
+            sort(i, ready, patient);
         }
         List<Integer> order = new ArrayList<>(ranks.length);
-        while (!ready.isEmpty()) {
-            int next = ready.remove();
+        while (!ready.isEmpty() || !patient.isEmpty()) {
+            // Wishes that go round in a circle are given up, one at a time.
+            int next = ready.isEmpty() ? Objects.requireNonNull(patient.pollFirst()) : ready.remove();
             order.add(next);
+            wouldWaitFor[next] = -1;
             for (int follower : followers.get(next)) {
-                if (--waitsFor[follower] == 0) {
-                    ready.add(follower);
+                waitsFor[follower]--;
+                sort(follower, ready, patient);
+            }
+            for (int follower : laterFollowers.get(next)) {
+                if (wouldWaitFor[follower] > 0) {
+                    wouldWaitFor[follower]--;
+                    sort(follower, ready, patient);
                 }
             }
         }
@@ -63,6 +84,16 @@ final class Ordering {
             throw circle(name);
         }
         return order;
+    }
+
+    /** Puts a thing where it belongs once nothing must run before it any more. */
+    private void sort(int thing, PriorityQueue<Integer> ready, TreeSet<Integer> patient) {
+        if (waitsFor[thing] == 0 && wouldWaitFor[thing] == 0) {
+            patient.remove(thing);
+            ready.add(thing);
+        } else if (waitsFor[thing] == 0 && wouldWaitFor[thing] > 0) {
+            patient.add(thing);
+        }
     }
 
     private RuntimeException circle(IntFunction<String> name) {

@@ -1,6 +1,7 @@
 package dev.decant.plan;
 
 import dev.decant.change.Change;
+import dev.decant.change.Changes;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
@@ -26,7 +27,7 @@ public final class Planner {
      */
     public Plan plan(Schema before, List<Change> changes) {
         List<Change> parts = new Expansion(dialect).expand(changes, before);
-        List<Operation> operations = new Sorter(dialect).sort(dialect.operations(parts, before), before);
+        List<Operation> operations = new Sorter(dialect).sort(dialect.operations(parts, before), before, Changes.apply(parts, before, dialect.syntax()));
         SchemaBuilder state = before.toBuilder();
         NewTables newTables = new NewTables();
         List<Statement> statements = new ArrayList<>();

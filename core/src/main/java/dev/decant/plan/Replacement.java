@@ -9,8 +9,6 @@ import dev.decant.change.DropTable;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
-import dev.decant.model.Expression;
-import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -18,7 +16,6 @@ import dev.decant.model.References;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
-import dev.decant.sql.Expressions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,8 +29,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * Finds what has to step aside while something else changes: parts that are the same before and after, but rest on a column that is dropped
- * and added again or gets another type, or on a key that is replaced. They are dropped before and added again after it.
+ * Finds what has to step aside while something else changes: parts of tables that are the same before and after, but rest on a column that
+ * is dropped and added again or gets another type, or on a key that is replaced; and objects that rest on any of it, such as a view over a
+ * column. They are dropped before and made again after it.
  */
 final class Replacement {
     private record Key(ObjectName table, PartKind kind, String name) {}
@@ -44,9 +42,10 @@ final class Replacement {
         }
     }
 
-    private final Dialect dialect;
     private final Schema state;
     private final List<Change> changes;
+    private final PartUses partUses;
+    private final ReplacedObjects objects;
     private final Set<Key> touched = new HashSet<>();
     private final Map<Key, TablePart> altered = new HashMap<>();
     private final Set<Key> droppedColumns = new HashSet<>();
@@ -55,31 +54,55 @@ final class Replacement {
     private final Deque<Placed> moving = new ArrayDeque<>();
     private final Map<ObjectName, List<Placed>> incoming = new HashMap<>();
 
-    Replacement(Dialect dialect, Schema state, List<Change> changes) {
-        this.dialect = dialect;
+    /**
+     * Looks at changes.
+     *
+     * @param state the schema before them
+     * @param after the schema after them
+     */
+    Replacement(Dialect dialect, Schema state, Schema after, List<Change> changes) {
         this.state = state;
         this.changes = changes;
+        this.partUses = new PartUses(dialect);
+        this.objects = new ReplacedObjects(dialect, state, after);
     }
 
     List<Change> withReplaced() {
         changes.forEach(this::note);
-        if (moving.isEmpty() && droppedTables.isEmpty()) {
+        changes.forEach(objects::note);
+        objects.replace();
+        if (moving.isEmpty() && droppedTables.isEmpty() && objects.isEmpty()) {
             return changes;
         }
         state.tables().values().forEach(this::noteForeignKeys);
-        while (!moving.isEmpty()) {
-            dependants(moving.remove());
-        }
-        List<Placed> broken = circlesBroken();
-        List<Change> all = new ArrayList<>();
-        broken.forEach(placed -> all.add(new DropPart(placed.table(), placed.part())));
+        follow();
+        Circles circles = Circles.among(
+                droppedTables, state, key -> touched.contains(new Placed(key.table(), key.part()).key()));
+        List<Change> all = new ArrayList<>(circles.broken());
         replaced.values().forEach(placed -> all.add(new DropPart(placed.table(), placed.part())));
+        all.addAll(objects.before());
         changes.stream()
                 .filter(change -> !isReplaced(change))
-                .map(change -> without(broken, change))
+                .flatMap(objects::apart)
+                .map(circles::without)
                 .forEach(all::add);
+        all.addAll(objects.after());
         replaced.sequencedValues().reversed().forEach(placed -> all.add(added(placed)));
         return all;
+    }
+
+    /** Parts make objects step aside, and objects parts, until nothing more does. */
+    private void follow() {
+        int found;
+        do {
+            found = replaced.size();
+            while (!moving.isEmpty()) {
+                dependants(moving.remove());
+            }
+            objects.replace();
+            objects.parts().forEach(part -> replace(new Placed(part.table(), part.part())));
+        } while (replaced.size() > found);
+        changes.forEach(objects::forget);
     }
 
     private boolean isReplaced(Change change) {
@@ -172,72 +195,14 @@ final class Replacement {
         boolean dropped = droppedColumns.contains(new Placed(holder.name(), column).key());
         for (PartKind kind : PartKind.values()) {
             for (TablePart part : holder.parts(kind)) {
-                boolean inTheWay = dropped || part instanceof Constraint.ForeignKey || computes(holder, part, column);
-                if (inTheWay && !part.name().equals(column.name()) && uses(holder, part, column.name())) {
+                boolean inTheWay = dropped
+                        || part instanceof Constraint.ForeignKey
+                        || partUses.computes(holder, part, column.name());
+                if (inTheWay && !part.name().equals(column.name()) && partUses.uses(holder, part, column.name())) {
                     replace(new Placed(holder.name(), part));
                 }
             }
         }
-    }
-
-    private boolean uses(Table table, TablePart part, String column) {
-        return switch (part) {
-            case Column other ->
-                other.fill() instanceof Fill.Generated generated && mentions(table, generated.value(), column);
-            case Constraint.Check check -> mentions(table, check.condition(), column);
-            case Constraint.PrimaryKey key ->
-                key.columns().contains(column) || key.include().contains(column);
-            case Constraint.Unique key ->
-                key.columns().contains(column) || key.include().contains(column);
-            case Constraint.ForeignKey key -> key.columns().contains(column);
-            case Constraint.Exclusion exclusion -> uses(table, exclusion, column);
-            case Index index -> uses(table, index, column);
-        };
-    }
-
-    private boolean uses(Table table, Index index, String column) {
-        return References.columnsOf(index).contains(column)
-                || index.predicate()
-                        .filter(predicate -> mentions(table, predicate, column))
-                        .isPresent()
-                || index.keys().stream()
-                        .anyMatch(key -> key.subject() instanceof Index.Subject.OfExpression(Expression expression)
-                                && mentions(table, expression, column));
-    }
-
-    private boolean uses(Table table, Constraint.Exclusion exclusion, String column) {
-        return exclusion.columns().contains(column)
-                || exclusion
-                        .predicate()
-                        .filter(predicate -> mentions(table, predicate, column))
-                        .isPresent()
-                || exclusion.elements().stream()
-                        .anyMatch(element ->
-                                element.key().subject() instanceof Index.Subject.OfExpression(Expression expression)
-                                        && mentions(table, expression, column));
-    }
-
-    /** Whether a part computes something from the column, in a way that its type decides. */
-    private boolean computes(Table table, TablePart part, Column column) {
-        return switch (part) {
-            case Column other -> true;
-            case Constraint constraint ->
-                constraint instanceof Constraint.Check || constraint instanceof Constraint.Exclusion;
-            case Index index -> uses(table, index.withInclude(List.of()).withKeys(computed(index)), column.name());
-        };
-    }
-
-    /** The keys that are expressions; a constant stands for those that are columns, since no index is over nothing. */
-    private static List<Index.Key> computed(Index index) {
-        return index.keys().stream()
-                .map(key -> key.subject() instanceof Index.Subject.OfExpression
-                        ? key
-                        : Index.Key.of(new Index.Subject.OfExpression(new Expression("0"))))
-                .toList();
-    }
-
-    private boolean mentions(Table table, Expression expression, String column) {
-        return Expressions.mentionsColumn(expression.sql(), table.name().local(), column, dialect.syntax());
     }
 
     private void replace(Placed placed) {
@@ -246,42 +211,10 @@ final class Replacement {
         }
         if (replaced.putIfAbsent(placed.key(), placed) == null) {
             moving.add(placed);
-            if (placed.part() instanceof Column) {
+            if (placed.part() instanceof Column column) {
                 droppedColumns.add(placed.key());
+                objects.goesAndComes(placed.table(), column);
             }
         }
-    }
-
-    /** The foreign keys between dropped tables that no order of dropping suits, because the tables point at each other in a circle. */
-    private List<Placed> circlesBroken() {
-        Set<ObjectName> left = new HashSet<>(droppedTables);
-        while (left.removeIf(table -> !isPointedAtFrom(left, table))) {}
-        List<Placed> broken = new ArrayList<>();
-        for (ObjectName table : droppedTables) {
-            for (Placed placed : left.contains(table) ? incoming.getOrDefault(table, List.of()) : List.<Placed>of()) {
-                if (left.contains(placed.table()) && !placed.table().equals(table) && !touched.contains(placed.key())) {
-                    broken.add(placed);
-                }
-            }
-        }
-        return broken;
-    }
-
-    private static Change without(List<Placed> broken, Change change) {
-        if (!(change instanceof DropTable(Table table))) {
-            return change;
-        }
-        Table rest = table;
-        for (Placed placed : broken) {
-            if (placed.table().equals(table.name())) {
-                rest = rest.without(PartKind.CONSTRAINT, placed.part().name());
-            }
-        }
-        return new DropTable(rest);
-    }
-
-    private boolean isPointedAtFrom(Set<ObjectName> tables, ObjectName table) {
-        return incoming.getOrDefault(table, List.of()).stream()
-                .anyMatch(placed -> !placed.table().equals(table) && tables.contains(placed.table()));
     }
 }

@@ -18,15 +18,17 @@ import java.util.function.Predicate;
 
 /** Orders operations by what their changes provide, use and destroy. */
 final class Sorter {
-    private final Footprints footprints;
+    private final Dialect dialect;
     private final Uses uses;
 
     Sorter(Dialect dialect) {
-        footprints = new Footprints(dialect);
+        this.dialect = dialect;
         uses = new Uses(dialect);
     }
 
-    List<Operation> sort(List<Operation> operations, Schema before) {
+    /** The operations in an order in which each finds what it needs. */
+    List<Operation> sort(List<Operation> operations, Schema before, Schema after) {
+        Footprints footprints = new Footprints(dialect, KnownColumns.of(before, after));
         Ordering ordering =
                 new Ordering(operations.stream().mapToInt(Sorter::rank).toArray());
         Lifetimes lifetimes = new Lifetimes();
@@ -37,7 +39,10 @@ final class Sorter {
                 owners.add(i);
             }
         }
-        lifetimes.orders(wasThere(before), (first, second) -> ordering.before(owners.get(first), owners.get(second)));
+        lifetimes.orders(
+                wasThere(before),
+                (first, second) -> ordering.before(owners.get(first), owners.get(second)),
+                (first, second) -> ordering.preferably(owners.get(first), owners.get(second)));
         foundations(operations, ordering);
         return ordering.order(i -> describe(operations.get(i))).stream()
                 .map(operations::get)

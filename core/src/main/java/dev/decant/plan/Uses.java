@@ -55,6 +55,7 @@ final class Uses {
     /** What a table needs of others to be there; what it finds in itself is left out. */
     Set<Reference> usedBy(Table table) {
         Set<Reference> used = new HashSet<>(namespace(table.name()));
+        table.lineage().parents().forEach(parent -> used.add(new Reference.ToTable(parent)));
         for (PartKind kind : PartKind.values()) {
             table.parts(kind).forEach(part -> used.addAll(usedBy(table.name(), part)));
         }
@@ -142,9 +143,24 @@ final class Uses {
             use(used, table, generated.value());
         } else if (column.fill() instanceof Fill.Default given) {
             label(column, given.value()).ifPresent(used::add);
+            called(used, table, given.value());
             Matcher sequence = NEXT_VALUE.matcher(given.value().sql());
             while (sequence.find()) {
                 used.add(new Reference.ToRelation(resolved(sequence.group(1), table)));
+            }
+        }
+    }
+
+    /** The routines and types that an expression mentions; one without a namespace is looked for beside its table. */
+    private void called(Set<Reference> used, ObjectName table, Expression expression) {
+        for (Mention mention : Expressions.identifiers(expression.sql(), dialect.syntax())) {
+            ObjectName thing = mention.path().size() > 1
+                    ? ObjectName.of(mention.qualifier(), mention.name())
+                    : table.withLocal(mention.name());
+            switch (mention.role()) {
+                case CALL -> used.add(new Reference.ToRoutine(thing));
+                case TYPE -> used.add(new Reference.ToType(thing));
+                case NAME -> {}
             }
         }
     }
@@ -159,9 +175,10 @@ final class Uses {
                 : Optional.empty();
     }
 
-    private static ObjectName resolved(String name, ObjectName table) {
-        ObjectName found = ObjectName.parse(name);
-        return found.schema().isEmpty() ? found.inSchema(table.schema()) : found;
+    /** The name in a text, which is beside another thing when it has no namespace. */
+    static ObjectName resolved(String text, ObjectName beside) {
+        ObjectName found = ObjectName.parse(text);
+        return found.schema().isEmpty() ? found.inSchema(beside.schema()) : found;
     }
 
     private static void use(Set<Reference> used, ObjectName table, Iterable<String> columns) {
@@ -214,5 +231,6 @@ final class Uses {
                 used.add(new Reference.ToColumn(table, mention.name()));
             }
         }
+        called(used, table, expression);
     }
 }

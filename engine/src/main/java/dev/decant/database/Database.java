@@ -4,6 +4,7 @@ import dev.decant.dialect.Dialect;
 import dev.decant.model.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 
 /** The JDBC half of a dialect. Implementations are stateless and found by {@link java.util.ServiceLoader}. */
@@ -28,6 +29,11 @@ public interface Database {
      * <p>Objects of the system, of extensions, and Decant's own history are left out.
      */
     Schema inspect(Connection connection, Scope scope) throws SQLException;
+
+    /** Reads the schema of a database as {@link #inspect} does, and names what is there that it cannot read. */
+    default Inspection inspectAll(Connection connection, Scope scope) throws SQLException {
+        return new Inspection(inspect(connection, scope), List.of());
+    }
 
     /** The lock that lets one runner at a time work on a database. */
     RunnerLock lock();

@@ -2,6 +2,7 @@ package dev.decant.postgresql;
 
 import dev.decant.database.Database;
 import dev.decant.database.HistoryTable;
+import dev.decant.database.Inspection;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
 import dev.decant.database.ServerError;
@@ -46,6 +47,12 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
         return DIALECT.canonical(PostgresqlInspector.inspect(connection, scope));
+    }
+
+    @Override
+    public Inspection inspectAll(Connection connection, Scope scope) throws SQLException {
+        Inspection inspection = PostgresqlInspector.inspectAll(connection, scope);
+        return new Inspection(DIALECT.canonical(inspection.schema()), inspection.unknown());
     }
 
     @Override

@@ -46,7 +46,9 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlNamespaces(),
             new PostgresqlExtensions(),
             new PostgresqlEnums(),
-            new PostgresqlSequences());
+            new PostgresqlSequences(),
+            new PostgresqlViews(),
+            new PostgresqlRoutines());
 
     @Override
     public String id() {
@@ -103,6 +105,10 @@ public final class PostgresqlDialect implements Dialect {
             case Constraint from -> after instanceof Constraint to && PostgresqlConstraints.altersInPlace(from, to);
             case Column column -> after instanceof Column other && altersInPlace(column, other);
         };
+    }
+
+    public boolean disturbs(SchemaObject before, SchemaObject after) {
+        return OBJECTS.disturbs(before, after);
     }
 
     /** Each change by itself, but for a table that gets other parents. */

@@ -95,6 +95,12 @@ final class PostgresqlEnums implements ObjectSupport<EnumType> {
         }
     }
 
+    /** The columns of the type get another while labels go or change places. */
+    @Override
+    public boolean disturbs(EnumType type, EnumType after) {
+        return !keepsAll(type, after);
+    }
+
     @Override
     public List<Statement> rename(EnumType type, ObjectName after, SchemaView before) {
         return PostgresqlRenames.of("TYPE", type.name(), after, PostgresqlLocks.CATALOGUE, before).stream()

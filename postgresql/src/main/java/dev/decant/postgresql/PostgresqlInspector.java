@@ -1,5 +1,6 @@
 package dev.decant.postgresql;
 
+import dev.decant.database.Inspection;
 import dev.decant.database.Scope;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -34,14 +35,29 @@ final class PostgresqlInspector {
 
     /** Reads in a transaction of its own, or in the caller's when one is open. */
     static Schema inspect(Connection connection, Scope scope) throws SQLException {
-        return connection.getAutoCommit() ? alone(connection, scope) : inside(connection, scope);
+        return read(connection, scope, PostgresqlInspector::schema);
     }
 
-    private static Schema alone(Connection connection, Scope scope) throws SQLException {
+    /** Reads as {@link #inspect} does, and finds what it cannot read. */
+    static Inspection inspectAll(Connection connection, Scope scope) throws SQLException {
+        return read(connection, scope, PostgresqlInspector::inspection);
+    }
+
+    /** What is made of a snapshot. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(PostgresqlInspector inspector) throws SQLException;
+    }
+
+    private static <T> T read(Connection connection, Scope scope, Reading<T> reading) throws SQLException {
+        return connection.getAutoCommit() ? alone(connection, scope, reading) : inside(connection, scope, reading);
+    }
+
+    private static <T> T alone(Connection connection, Scope scope, Reading<T> reading) throws SQLException {
         connection.setAutoCommit(false);
         try {
             execute(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-            return inside(connection, scope);
+            return inside(connection, scope, reading);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
@@ -49,14 +65,19 @@ final class PostgresqlInspector {
     }
 
     /** With an empty search_path the server qualifies every name that it prints, whatever the session's own is. */
-    private static Schema inside(Connection connection, Scope scope) throws SQLException {
+    private static <T> T inside(Connection connection, Scope scope, Reading<T> reading) throws SQLException {
         String searchPath = ask(connection, "SELECT pg_catalog.current_setting('search_path')");
         execute(connection, "SET LOCAL search_path = ''");
-        Schema schema = new PostgresqlInspector(PostgresqlCatalogue.of(connection, scope)).schema();
+        T read = reading.of(new PostgresqlInspector(PostgresqlCatalogue.of(connection, scope)));
         execute(
                 connection,
                 "SELECT pg_catalog.set_config('search_path', " + PostgresqlText.SYNTAX.literal(searchPath) + ", true)");
-        return schema;
+        return read;
+    }
+
+    private Inspection inspection() throws SQLException {
+        Schema schema = schema();
+        return new Inspection(schema, PostgresqlUnknownObjects.besides(schema, catalogue));
     }
 
     private Schema schema() throws SQLException {
@@ -68,6 +89,8 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlObjectReader.extensions(catalogue));
         objects.addAll(PostgresqlObjectReader.enums(catalogue));
         objects.addAll(sequences.standing());
+        objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
+        objects.addAll(PostgresqlRoutineReader.read(catalogue));
         return Schema.of(tables, objects);
     }
 

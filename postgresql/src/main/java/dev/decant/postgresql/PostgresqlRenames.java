@@ -36,6 +36,30 @@ final class PostgresqlRenames {
         return statements;
     }
 
+    /**
+     * One statement or two for what shares its name with others that take other arguments, so that no name on the way is taken.
+     *
+     * @param arguments its arguments in parentheses, which stand behind the name that it has
+     */
+    static List<Statement> ofDistinct(String kind, ObjectName before, String arguments, ObjectName after) {
+        List<Statement> statements = new ArrayList<>();
+        if (!before.schema().equals(after.schema())) {
+            statements.add(statement(sql("ALTER")
+                    .words(kind)
+                    .text(name(before) + arguments)
+                    .words("SET SCHEMA")
+                    .name(after.schema())));
+        }
+        if (!before.local().equals(after.local())) {
+            statements.add(statement(sql("ALTER")
+                    .words(kind)
+                    .text(name(before.inSchema(after.schema())) + arguments)
+                    .words("RENAME TO")
+                    .name(after.local())));
+        }
+        return statements;
+    }
+
     private static List<ObjectName> way(ObjectName before, ObjectName after, SchemaView state) {
         if (before.equals(after)) {
             return List.of();

@@ -9,9 +9,11 @@ import dev.decant.sql.Lexer;
 import dev.decant.sql.Sql;
 import dev.decant.sql.Syntax;
 import dev.decant.sql.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Names, types and expressions as they stand in a statement. */
 final class PostgresqlText {
@@ -97,6 +99,26 @@ final class PostgresqlText {
     /** The names of storage parameters: {@code (fillfactor, toast.autovacuum_enabled)}. */
     static Sql parameterNames(Sql sql, List<String> names) {
         return sql.list(names, (inside, name) -> inside.text(parameterName(name)));
+    }
+
+    /**
+     * What turns some storage parameters into others: RESET for those that go, SET for those that come or change.
+     *
+     * @param alter the statement up to there
+     */
+    static List<Sql> changedParameters(String alter, Map<String, String> before, Map<String, String> after) {
+        List<Sql> statements = new ArrayList<>();
+        List<String> gone =
+                before.keySet().stream().filter(key -> !after.containsKey(key)).toList();
+        if (!gone.isEmpty()) {
+            statements.add(parameterNames(sql(alter).words("RESET"), gone));
+        }
+        Map<String, String> set = new TreeMap<>(after);
+        set.entrySet().removeAll(before.entrySet());
+        if (!set.isEmpty()) {
+            statements.add(parameters(sql(alter).words("SET"), set));
+        }
+        return statements;
     }
 
     private static String parameterName(String name) {

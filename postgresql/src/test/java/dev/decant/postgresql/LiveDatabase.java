@@ -64,6 +64,11 @@ final class LiveDatabase implements AutoCloseable {
         return database.name();
     }
 
+    /** Its address for PostgreSQL's own programs. */
+    String url() {
+        return database.url().replaceFirst("^postgres:", "postgresql:");
+    }
+
     Connection connection() {
         return connection;
     }

@@ -1,0 +1,24 @@
+package dev.decant.dsl;
+
+import dev.decant.model.ObjectName;
+import java.util.Optional;
+
+/** What a declared object is called: as it says, else like its field in snake_case, in the usual namespace unless it says another. */
+final class DeclaredName {
+    private final String name;
+    private Optional<String> schema = Optional.empty();
+
+    /** That name; the field's when it is empty. */
+    DeclaredName(String name) {
+        this.name = name;
+    }
+
+    void inSchema(String namespace) {
+        schema = Optional.of(namespace);
+    }
+
+    ObjectName of(String field, PgSchema holder) {
+        return ObjectName.of(
+                schema.orElse(holder.database().usualNamespace()), name.isEmpty() ? Naming.snakeCase(field) : name);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.decant.plan;
+
+import dev.decant.model.Column;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.Schema;
+import dev.decant.model.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The columns of all tables that are there before or after a plan, with the types that the schema declares for them. */
+final class KnownColumns {
+    private final Map<ObjectName, Map<String, Set<ObjectName>>> columns = new HashMap<>();
+    private final Map<ObjectName, Set<ObjectName>> parents = new HashMap<>();
+
+    /** Those of some schemas. */
+    static KnownColumns of(Schema... schemas) {
+        KnownColumns known = new KnownColumns();
+        for (Schema schema : schemas) {
+            schema.tables().values().forEach(known::add);
+        }
+        return known;
+    }
+
+    private void add(Table table) {
+        Map<String, Set<ObjectName>> types = columns.computeIfAbsent(table.name(), name -> new HashMap<>());
+        for (Column column : table.columns()) {
+            Set<ObjectName> declared = types.computeIfAbsent(column.name(), name -> new HashSet<>(2));
+            if (column.type().isDeclared()) {
+                declared.add(column.type().name());
+            }
+        }
+        if (!table.lineage().parents().isEmpty()) {
+            parents.computeIfAbsent(table.name(), name -> new HashSet<>())
+                    .addAll(table.lineage().parents());
+        }
+    }
+
+    /** What code that mentions a table and these names rests on: columns of the table and of its parents, and their types. */
+    void collect(ObjectName table, Set<String> names, Set<Reference> into) {
+        Map<String, Set<ObjectName>> all = columns.getOrDefault(table, Map.of());
+        for (String name : names) {
+            Set<ObjectName> types = all.get(name);
+            if (types != null) {
+                into.add(new Reference.ToColumn(table, name));
+                types.forEach(type -> into.add(new Reference.ToType(type)));
+            }
+        }
+        parents.getOrDefault(table, Set.of()).forEach(parent -> collect(parent, names, into));
+    }
+}

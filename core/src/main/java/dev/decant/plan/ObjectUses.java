@@ -1,0 +1,103 @@
+package dev.decant.plan;
+
+import dev.decant.dialect.Dialect;
+import dev.decant.model.Expression;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.SchemaObject;
+import dev.decant.sql.Expressions;
+import dev.decant.sql.Mention;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What objects other than tables use of others: what they say themselves, what they are part of, and what their code mentions.
+ *
+ * <p>Code is read by its tokens alone. A name that could be that of a relation, a type or a routine is taken for each of them, and a name
+ * that some mentioned table has a column of is taken for that column; a reference that nobody provides does no harm.
+ */
+final class ObjectUses {
+    /** Where names are looked for that stand without a namespace, besides the object's own. */
+    private static final String USUAL_NAMESPACE = "public";
+
+    /** A text that is read as the name of a relation: PostgreSQL's manual, 8.19. */
+    private static final Pattern RELATION_TEXT = Pattern.compile("'((?:[^']|'')+)'::regclass");
+
+    /** A query that groups by a primary key rests on the key: PostgreSQL's manual, SELECT, GROUP BY Clause. */
+    private static final Pattern GROUPING = Pattern.compile("\\bgroup\\s+by\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Dialect dialect;
+    private final KnownColumns columns;
+
+    /**
+     * Reads objects of a dialect.
+     *
+     * @param columns the columns that there are before or after
+     */
+    ObjectUses(Dialect dialect, KnownColumns columns) {
+        this.dialect = dialect;
+        this.columns = columns;
+    }
+
+    /** What must be there for the object to exist, and stay as it is meanwhile. */
+    Set<Reference> usedBy(SchemaObject object) {
+        Set<Reference> used = new HashSet<>(object.uses());
+        used.addAll(Uses.namespace(object.name()));
+        object.holder().ifPresent(holder -> used.add(new Reference.ToRelation(holder)));
+        mentioned(object, object.code(), used);
+        used.removeAll(object.provides());
+        return used;
+    }
+
+    /** What had better be there before the object. */
+    Set<Reference> preferredBy(SchemaObject object) {
+        Set<Reference> preferred = new HashSet<>();
+        mentioned(object, object.laterCode(), preferred);
+        preferred.removeAll(object.provides());
+        return preferred;
+    }
+
+    private void mentioned(SchemaObject object, List<Expression> code, Set<Reference> into) {
+        Set<ObjectName> things = new LinkedHashSet<>();
+        Set<String> names = new TreeSet<>();
+        boolean grouped = code.stream()
+                .anyMatch(expression -> GROUPING.matcher(expression.sql()).find());
+        for (Expression expression : code) {
+            for (Mention mention : Expressions.identifiers(expression.sql(), dialect.syntax())) {
+                things.addAll(candidates(mention.path(), object.name().schema()));
+                names.add(mention.name());
+            }
+            Matcher text = RELATION_TEXT.matcher(expression.sql());
+            while (text.find()) {
+                into.add(new Reference.ToRelation(Uses.resolved(text.group(1), object.name())));
+            }
+        }
+        for (ObjectName thing : things) {
+            into.add(new Reference.ToRelation(thing));
+            into.add(new Reference.ToRoutine(thing));
+            into.add(new Reference.ToType(thing));
+            if (grouped) {
+                into.add(new Reference.ToPrimaryKey(thing));
+            }
+            columns.collect(thing, names, into);
+        }
+    }
+
+    /** What a path of names may call: the thing itself, or the thing whose column it is. */
+    private static Set<ObjectName> candidates(List<String> path, String namespace) {
+        Set<ObjectName> candidates = new LinkedHashSet<>();
+        if (path.size() > 1) {
+            candidates.add(ObjectName.of(path.get(0), path.get(1)));
+        }
+        if (path.size() < 3) {
+            candidates.add(ObjectName.of(namespace, path.getFirst()));
+            candidates.add(ObjectName.of(USUAL_NAMESPACE, path.getFirst()));
+        }
+        return candidates;
+    }
+}

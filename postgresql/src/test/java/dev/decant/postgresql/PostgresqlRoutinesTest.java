@@ -1,0 +1,74 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.model.Schema;
+import dev.decant.model.routine.Routine;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostgresqlRoutinesTest {
+    /** What the server keeps of every routine, in its own words. */
+    private static final String DEFINITIONS = """
+            SELECT pg_get_functiondef(p.oid) || coalesce(obj_description(p.oid, 'pg_proc'), '')
+            FROM pg_proc p
+            JOIN pg_namespace n ON n.oid = p.pronamespace
+            WHERE n.nspname IN ('public', 'Other Space')
+            ORDER BY 1
+            """;
+
+    private static final String ALL = """
+            CREATE SCHEMA "Other Space";
+            CREATE TYPE mood AS ENUM ('glad', 'sad');
+            CREATE FUNCTION add(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 5
+              AS 'SELECT $1 + $2';
+            CREATE FUNCTION add(a text, b varchar(20) DEFAULT 'it''s', c mood DEFAULT 'glad') RETURNS text
+              LANGUAGE sql STABLE LEAKPROOF AS $$SELECT a || b || c$$;
+            CREATE FUNCTION "Other Space"."Odd ""name"(INOUT "Select" numeric(10, 2), OUT b character, OUT "char" "char")
+              LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, "Other Space", "$user" SET "DateStyle" = 'ISO, MDY'
+              SET work_mem FROM CURRENT
+              AS $f$ BEGIN b := '$$'; "char" := 'x'; END $f$;
+            CREATE FUNCTION many(VARIADIC "all" integer[]) RETURNS SETOF integer LANGUAGE sql ROWS 7 SET search_path = ''
+              AS 'SELECT pg_catalog.unnest("all")';
+            CREATE FUNCTION pairs(n integer) RETURNS TABLE (a integer, "B" mood[]) LANGUAGE plpgsql AS $$
+            BEGIN
+              RETURN QUERY SELECT n, ARRAY['sad'::mood];
+            END
+            $$;
+            CREATE FUNCTION one(n integer = 1) RETURNS TABLE (a bigint) LANGUAGE sql AS 'SELECT n::bigint';
+            CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql RETURN n * 2;
+            CREATE FUNCTION weighed() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2::bigint; END;
+            CREATE FUNCTION any_of(anyelement, "any") RETURNS anyelement LANGUAGE internal AS 'int4pl';
+            CREATE FUNCTION of_c(cstring, oid, integer) RETURNS cstring LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_validator';
+            CREATE FUNCTION rank_of() RETURNS bigint LANGUAGE internal WINDOW AS 'window_rank';
+            CREATE FUNCTION fires() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+            CREATE FUNCTION helped(integer, integer) RETURNS SETOF integer LANGUAGE internal COST 2.5 ROWS 1000
+              SUPPORT generate_series_int4_support AS 'generate_series_int4';
+            CREATE PROCEDURE work(a integer, OUT c integer, INOUT b text DEFAULT NULL) LANGUAGE plpgsql AS 'BEGIN c := a; END';
+            CREATE PROCEDURE work(a text) LANGUAGE sql BEGIN ATOMIC SELECT a; END;
+            COMMENT ON PROCEDURE work(text) IS 'works';
+            COMMENT ON FUNCTION add(integer, integer) IS 'it''s a sum';
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void routines_are_read_and_made_again(String major) throws SQLException {
+        Schema schema = ObjectProof.isMadeAgain(major, ALL, DEFINITIONS);
+        assertThat(schema.objects(Routine.KIND)).hasSize(15);
+    }
+
+    @Test
+    void a_routine_is_replaced_where_the_server_lets_it() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        """
+                        CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1'
+                        """,
+                        """
+                        CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE plpgsql STABLE COST 7 SET work_mem = '1MB'
+                        AS 'BEGIN RETURN a; END'
+                        """))
+                .containsExactly("CREATE OR REPLACE FUNCTION public.f(a integer)");
+    }
+}
