@@ -38,8 +38,19 @@ final class Renaming {
         schema.updateTables(each -> withParent(withForeignKeys(each, follow), before, after));
         schema.updateObjects(object -> withOwner(
                 object, owner -> owner.table().equals(before) ? new Reference.ToColumn(after, owner.column()) : owner));
+        moveHeld(before, after);
         if (!before.schema().equals(after.schema())) {
             moveOwnedSequences(after);
+        }
+    }
+
+    /** What is a part of a table or view stays one. */
+    private void moveHeld(ObjectName before, ObjectName after) {
+        for (SchemaObject object : List.copyOf(schema.view().objects().values())) {
+            if (object.holder().filter(before::equals).isPresent()) {
+                schema.removeObject(object.key());
+                schema.add(object.withHolder(after));
+            }
         }
     }
 
@@ -83,6 +94,7 @@ final class Renaming {
         SchemaObject renamed = schema.object(before).withName(after);
         schema.removeObject(before);
         schema.add(renamed);
+        moveHeld(before.name(), after);
         boolean isType = renamed.provides().contains(new Reference.ToType(after));
         boolean isSequence = renamed instanceof Sequence;
         schema.updateTables(table -> table.withColumns(table.columns().stream()

@@ -5,6 +5,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.policy.Policy;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.View;
@@ -21,7 +22,8 @@ final class ObjectKinds {
             EnumType.KIND,
             Sequence.KIND,
             View.KIND,
-            Routine.KIND);
+            Routine.KIND,
+            Policy.KIND);
 
     private ObjectKinds() {}
 

@@ -53,6 +53,15 @@ public interface SchemaObject {
     }
 
     /**
+     * The same as a part of another table or view, or of the same under another name.
+     *
+     * @throws IllegalArgumentException when it is a part of nothing
+     */
+    default SchemaObject withHolder(ObjectName other) {
+        throw new IllegalArgumentException("a " + kind() + " is no part of " + other);
+    }
+
+    /**
      * The code that must be there as it is for this to exist: the query of a view, the condition of a trigger. What it mentions cannot go or
      * become another thing under it.
      */

@@ -4,6 +4,7 @@ import static dev.decant.postgresql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.PostgresqlText.statement;
 
 import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
@@ -31,11 +32,14 @@ final class PostgresqlAttached {
         return PostgresqlFamily.parentsPart(before, table, name);
     }
 
-    /** What turns the part that the parent's brought into this one. */
+    /**
+     * What turns the part that the parent's brought into this one. Where there is none yet, it is made by itself: the parent's takes it as
+     * its part (DefineIndex in src/backend/commands/indexcmds.c).
+     */
     static List<Statement> add(ObjectName table, TablePart part, SchemaView before) {
         Optional<TablePart> parents = parents(table, part, before);
         if (parents.isEmpty()) {
-            return List.of();
+            return PostgresqlParts.addAlone(table, part);
         }
         String brought = PostgresqlFamily.name(table, parents.get());
         List<Statement> statements = new ArrayList<>();
@@ -56,6 +60,15 @@ final class PostgresqlAttached {
         return PostgresqlIndexStorage.ofPart(PostgresqlFamily.storage(parents), parents.name());
     }
 
+    /** Whether constraints of children rest on the index or key, so that it goes only with them. */
+    static boolean holdsOthers(ObjectName table, TablePart part, SchemaView before) {
+        return before.tables().values().stream()
+                .filter(child -> child.lineage().parents().contains(table))
+                .flatMap(child -> child.constraints().stream())
+                .anyMatch(constraint -> part.name()
+                        .equals(PostgresqlConstraints.storage(constraint).get(PostgresqlIndexStorage.PART_OF)));
+    }
+
     private static Statement usingIndex(ObjectName table, Constraint constraint, String index) {
         Sql sql = alterTable(table)
                 .words("ADD CONSTRAINT")
@@ -71,6 +84,12 @@ final class PostgresqlAttached {
         Optional<TablePart> parents = parents(table, part, before);
         if (parents.isEmpty()) {
             return List.of();
+        }
+        if (part instanceof Constraint && parents.get() instanceof Index) {
+            throw new UnsupportedChangeException(
+                    "constraint " + part.name() + " of " + table,
+                    "it holds a part of the index " + parents.get().name() + " of the partitioned table and cannot go alone",
+                    "drop that index, or keep the constraint");
         }
         List<Statement> statements = new ArrayList<>();
         if (!part.comment().isEmpty()) {

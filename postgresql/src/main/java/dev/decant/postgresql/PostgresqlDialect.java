@@ -48,7 +48,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlEnums(),
             new PostgresqlSequences(),
             new PostgresqlViews(),
-            new PostgresqlRoutines());
+            new PostgresqlRoutines(),
+            new PostgresqlPolicies());
 
     @Override
     public String id() {
@@ -114,7 +115,7 @@ public final class PostgresqlDialect implements Dialect {
     /** Each change by itself, but for a table that gets other parents. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
-        return PostgresqlOperations.of(changes);
+        return PostgresqlOperations.of(changes, before);
     }
 
     @Override

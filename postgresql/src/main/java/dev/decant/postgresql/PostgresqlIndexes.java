@@ -102,6 +102,13 @@ final class PostgresqlIndexes {
                 .explained(PostgresqlLocks.moment(table)));
     }
 
+    /** An index of a partitioned table goes with the constraints of partitions that its parts hold. */
+    static List<Statement> dropWithOthers(ObjectName table, Index index) {
+        return List.of(
+                statement(sql("DROP INDEX").text(name(table.withLocal(index.name()))).words("CASCADE"))
+                        .explained(PostgresqlLocks.moment(table)));
+    }
+
     static List<Statement> rename(ObjectName table, String before, String after) {
         return List.of(statement(sql("ALTER INDEX")
                         .text(name(table.withLocal(before)))

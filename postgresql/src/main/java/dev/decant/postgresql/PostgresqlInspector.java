@@ -91,6 +91,7 @@ final class PostgresqlInspector {
         objects.addAll(sequences.standing());
         objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
+        objects.addAll(PostgresqlPolicies.read(catalogue));
         return Schema.of(tables, objects);
     }
 

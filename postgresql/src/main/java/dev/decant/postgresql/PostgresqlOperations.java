@@ -7,30 +7,50 @@ import dev.decant.change.Change;
 import dev.decant.change.DropPart;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Constraint;
+import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
+import dev.decant.model.TablePart;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Joins what cannot be done change by change: a table that gets other parents changes as a whole. */
+/**
+ * Joins what cannot be done change by change: a table that gets other parents changes as a whole, and an index of a partitioned table goes
+ * together with those of its partitions that hold constraints of their own.
+ */
 final class PostgresqlOperations {
-    private PostgresqlOperations() {}
+    private final List<Change> changes;
+    private final Descent descent;
+    private final Map<ObjectName, List<Change>> families = new LinkedHashMap<>();
+    private final Map<Change, List<Change>> indexes = new LinkedHashMap<>();
 
-    static List<Operation> of(List<Change> changes) {
-        Map<ObjectName, List<Change>> descents = new LinkedHashMap<>();
-        changes.forEach(change -> descent(change).ifPresent(table -> descents.put(table, new ArrayList<>())));
-        if (descents.isEmpty()) {
-            return changes.stream().map(Operation::of).toList();
-        }
-        List<Operation> operations = new ArrayList<>();
+    private PostgresqlOperations(List<Change> changes, Schema before) {
+        this.changes = changes;
+        this.descent = new Descent(before);
+        changes.forEach(change -> {
+            descent(change).ifPresent(table -> families.put(table, new ArrayList<>()));
+            if (change instanceof DropPart) {
+                indexes.put(change, new ArrayList<>(List.of(change)));
+            }
+        });
+    }
+
+    static List<Operation> of(List<Change> changes, Schema before) {
+        return new PostgresqlOperations(changes, before).operations();
+    }
+
+    private List<Operation> operations() {
+        List<List<Change>> groups = new ArrayList<>();
         for (Change change : changes) {
-            Optional<List<Change>> joined = joined(change).flatMap(table -> Optional.ofNullable(descents.get(table)));
-            joined.ifPresentOrElse(all -> all.add(change), () -> operations.add(Operation.of(change)));
+            Optional<List<Change>> joined = family(change).or(() -> parentsDrop(change));
+            joined.ifPresentOrElse(
+                    group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));
         }
-        descents.values().forEach(all -> operations.add(new Operation(all)));
-        return operations;
+        groups.addAll(families.values());
+        return groups.stream().map(Operation::new).toList();
     }
 
     /** The table that gets other parents by the change. */
@@ -42,15 +62,30 @@ final class PostgresqlOperations {
                 : Optional.empty();
     }
 
-    /** The table that the change is about, if it is one of those that are made together; foreign keys have an order of their own. */
-    private static Optional<ObjectName> joined(Change change) {
-        return switch (change) {
+    /** The changes of a table that gets other parents, if this is one of them; foreign keys that come have an order of their own. */
+    private Optional<List<Change>> family(Change change) {
+        Optional<ObjectName> table = switch (change) {
             case AlterTable alter -> Optional.of(alter.table());
-            case AddPart(ObjectName table, var part) when !(part instanceof Constraint.ForeignKey) ->
-                Optional.of(table);
-            case DropPart(ObjectName table, var part) -> Optional.of(table);
+            case AddPart(ObjectName name, TablePart part) ->
+                part instanceof Constraint.ForeignKey ? Optional.empty() : Optional.of(name);
+            case DropPart(ObjectName name, TablePart part) -> Optional.of(name);
             case AlterPart alter -> Optional.of(alter.table());
             default -> Optional.empty();
         };
+        return table.flatMap(name -> Optional.ofNullable(families.get(name)));
+    }
+
+    /** What drops the index that this one is a part of. */
+    private Optional<List<Change>> parentsDrop(Change change) {
+        if (!(change instanceof DropPart(ObjectName table, TablePart part)) || !PostgresqlAttached.isAttached(part)) {
+            return Optional.empty();
+        }
+        String parent = PostgresqlFamily.storage(part).getOrDefault(PostgresqlIndexStorage.PART_OF, "");
+        return indexes.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof DropPart other
+                        && other.part().name().equals(parent)
+                        && descent.isDescendant(table, other.table()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

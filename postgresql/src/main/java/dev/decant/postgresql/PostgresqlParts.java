@@ -26,6 +26,15 @@ final class PostgresqlParts {
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column))
                         .orElseGet(() -> PostgresqlColumns.add(table, column, before));
+            case Constraint constraint -> addAlone(table, constraint);
+            case Index index -> addAlone(table, index);
+        };
+    }
+
+    /** A part as nothing but its table knows of it. */
+    static List<Statement> addAlone(ObjectName table, TablePart part) {
+        return switch (part) {
+            case Column column -> throw new IllegalArgumentException("a column may come from a parent: " + column.name());
             case Constraint constraint -> PostgresqlConstraints.add(table, constraint);
             case Index index -> PostgresqlIndexes.create(table, index);
         };
@@ -41,7 +50,10 @@ final class PostgresqlParts {
                         .map(expected -> PostgresqlChildren.change(table, column, expected))
                         .orElseGet(() -> PostgresqlColumns.drop(table, column));
             case Constraint constraint -> PostgresqlConstraints.drop(table, constraint);
-            case Index index -> PostgresqlIndexes.drop(table, index);
+            case Index index ->
+                PostgresqlAttached.holdsOthers(table, index, before)
+                        ? PostgresqlIndexes.dropWithOthers(table, index)
+                        : PostgresqlIndexes.drop(table, index);
         };
     }
 

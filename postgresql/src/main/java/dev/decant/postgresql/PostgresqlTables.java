@@ -31,22 +31,22 @@ final class PostgresqlTables {
         columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         statements.add(createTable(table, columns));
         columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
-        columns.forEach(column -> statements.addAll(PostgresqlColumnOptions.finish(table.name(), column)));
+        columns.forEach(column -> calm(PostgresqlColumnOptions.finish(table.name(), column), statements));
         statements.addAll(PostgresqlSequences.ownedBy(table.name(), columns, before));
         table.columns().stream()
                 .filter(column -> !columns.contains(column))
-                .forEach(column -> statements.addAll(PostgresqlChildren.otherwise(table, column, before)));
+                .forEach(column -> calm(PostgresqlChildren.otherwise(table, column, before), statements));
         table.constraints().stream()
                 .filter(constraint -> standsInside(table, constraint))
-                .forEach(constraint -> statements.addAll(PostgresqlConstraints.finish(table.name(), constraint)));
+                .forEach(constraint -> calm(PostgresqlConstraints.finish(table.name(), constraint), statements));
         SchemaView made = made(table, before);
         table.constraints().stream()
                 .filter(constraint -> !standsInside(table, constraint))
                 .forEach(constraint -> statements.addAll(PostgresqlParts.add(table.name(), constraint, made)));
         table.indexes().forEach(index -> statements.addAll(PostgresqlParts.add(table.name(), index, made)));
-        statements.addAll(PostgresqlTableOptions.finish(table.name(), table.options()));
+        calm(PostgresqlTableOptions.finish(table.name(), table.options()), statements);
         comments(table, columns, statements);
-        return statements.stream().map(PostgresqlTables::calm).toList();
+        return statements;
     }
 
     private static SchemaView made(Table table, SchemaView before) {
@@ -58,14 +58,16 @@ final class PostgresqlTables {
         return made.view();
     }
 
-    /** Nobody waits for anything of a table that was not there before. */
-    private static Statement calm(Statement statement) {
-        return new Statement(
-                statement.sql(),
-                statement.serves(),
-                PostgresqlLocks.NEW_TABLE,
-                List.of(),
-                statement.transactional());
+    /** Adds statements for which nobody waits, since the table was not there before. */
+    private static void calm(List<Statement> alterations, List<Statement> into) {
+        alterations.stream()
+                .map(statement -> new Statement(
+                        statement.sql(),
+                        statement.serves(),
+                        PostgresqlLocks.NEW_TABLE,
+                        List.of(),
+                        statement.transactional()))
+                .forEach(into::add);
     }
 
     /** The columns that stand in CREATE TABLE: those that no parent brings. */
