@@ -9,6 +9,7 @@ import dev.decant.workflow.Diff;
 import dev.decant.workflow.Difference;
 import dev.decant.workflow.NoteEditor;
 import dev.decant.workflow.SideReader;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,13 @@ final class DiffVerb implements Callable<Integer> {
     @Option(names = "--sql", description = "Print the SQL that turns FROM into TO, for psql; exit with 0 when it is printed.")
     private boolean sql;
 
+    @Option(
+            names = "--privileges",
+            negatable = true,
+            fallbackValue = "true",
+            description = "Compare what roles may do, too; between two databases it is compared unless --no-privileges says otherwise.")
+    private Optional<Boolean> privileges = Optional.empty();
+
     @Mixin
     private final AnswerOptions answers = new AnswerOptions();
 
@@ -70,7 +78,7 @@ final class DiffVerb implements Callable<Integer> {
                 new SideReader(configuration, call.terminal().surroundings().workingDirectory());
         ObviousAnswers obvious = new ObviousAnswers();
         Difference difference = new Diff(configuration, call.output()::progress)
-                .run(sides.read(from), sides.read(to), answers(obvious));
+                .run(sides.read(from), sides.read(to), privileges, answers(obvious));
         print(difference, obvious);
         return difference.isEmpty() || sql ? ExitCode.DONE : ExitCode.FINDINGS;
     }

@@ -14,6 +14,7 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
+import dev.decant.model.privilege.Privileges;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Syntax;
 import java.util.List;
@@ -142,6 +143,11 @@ final class Renaming {
                 owner -> owner.equals(new Reference.ToColumn(table, before))
                         ? new Reference.ToColumn(table, after)
                         : owner));
+        schema.updateObjects(object -> object instanceof Privileges privileges
+                        && privileges.target() == Privileges.Target.TABLE
+                        && privileges.name().equals(table)
+                ? privileges.withColumn(before, after)
+                : object);
     }
 
     private static Table withForeignKeys(Table table, UnaryOperator<ForeignKey> change) {

@@ -6,6 +6,8 @@ import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.policy.Policy;
+import dev.decant.model.privilege.DefaultPrivileges;
+import dev.decant.model.privilege.Privileges;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.View;
@@ -23,7 +25,9 @@ final class ObjectKinds {
             Sequence.KIND,
             View.KIND,
             Routine.KIND,
-            Policy.KIND);
+            Policy.KIND,
+            Privileges.KIND,
+            DefaultPrivileges.KIND);
 
     private ObjectKinds() {}
 

@@ -2,6 +2,7 @@ package dev.decant.workflow;
 
 import dev.decant.change.Change;
 import dev.decant.config.Configuration;
+import dev.decant.database.Scope;
 import dev.decant.dialect.Dialect;
 import dev.decant.diff.Differ;
 import dev.decant.model.FormerName;
@@ -10,6 +11,7 @@ import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
 import dev.decant.source.SchemaSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -31,11 +33,15 @@ public final class Diff {
     /**
      * What turns the first into the second.
      *
+     * @param privileges whether what roles may do is compared too; when empty, it is between two databases
      * @throws dev.decant.diff.UndecidedException when a question stays open
      */
-    public Difference run(Side from, Side to, Answers answers) {
+    public Difference run(Side from, Side to, Optional<Boolean> privileges, Answers answers) {
         Dialect dialect = Sides.dialect(configuration, from, to);
-        try (Sides sides = new Sides(configuration, dialect, progress)) {
+        // What roles may do is compared where both sides can tell it: code and migrations say it only when somebody wrote it down.
+        boolean databases = from instanceof Side.Live && to instanceof Side.Live;
+        Scope scope = Scope.EVERYTHING.withPrivileges(privileges.orElse(databases));
+        try (Sides sides = new Sides(configuration, dialect, scope, progress)) {
             SchemaSource wanted = sides.open(to);
             Schema before = dialect.canonical(sides.open(from).read());
             Schema after = dialect.canonical(wanted.read());

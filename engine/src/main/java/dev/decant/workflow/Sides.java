@@ -24,12 +24,19 @@ final class Sides implements AutoCloseable {
     private final Project project;
     private final Dialect dialect;
     private final Consumer<String> progress;
+    private final Scope scope;
     private final Deque<Target> opened = new ArrayDeque<>();
 
-    Sides(Configuration configuration, Dialect dialect, Consumer<String> progress) {
+    /**
+     * Opens sides for a comparison.
+     *
+     * @param scope what is looked at in a database
+     */
+    Sides(Configuration configuration, Dialect dialect, Scope scope, Consumer<String> progress) {
         this.project = new Project(configuration);
         this.dialect = dialect;
         this.progress = progress;
+        this.scope = scope;
     }
 
     /** The dialect that both sides speak: that of a database among them, else that of the project. */
@@ -54,7 +61,7 @@ final class Sides implements AutoCloseable {
                         .at(path.toString())
                         .next("name a folder of Java source, or a database that has it")
                         .exception();
-            case Side.Live live -> new DatabaseSource(target(live), Scope.EVERYTHING);
+            case Side.Live live -> new DatabaseSource(target(live), scope);
         };
     }
 

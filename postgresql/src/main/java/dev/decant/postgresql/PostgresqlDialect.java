@@ -49,7 +49,9 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlSequences(),
             new PostgresqlViews(),
             new PostgresqlRoutines(),
-            new PostgresqlPolicies());
+            new PostgresqlPolicies(),
+            new PostgresqlPrivileges(),
+            new PostgresqlDefaultPrivileges());
 
     @Override
     public String id() {

@@ -92,6 +92,10 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
         objects.addAll(PostgresqlPolicies.read(catalogue));
+        if (catalogue.scope().privileges()) {
+            objects.addAll(PostgresqlPrivilegeReader.privileges(catalogue));
+            objects.addAll(PostgresqlPrivilegeReader.defaults(catalogue));
+        }
         return Schema.of(tables, objects);
     }
 
