@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 /** {@code decant diff}: what turns one schema into another. */
 @Command(
         name = "diff",
-        description = "Tells what turns one schema into another: code, migrations, a database, a file, in any combination."
-                + " Changes nothing.",
+        description =
+                "Tells what turns one schema into another: code, migrations, a database, a file, in any combination."
+                        + " Changes nothing.",
         footer = {
             "",
             "FROM and TO are each one of:",
@@ -45,7 +46,9 @@ final class DiffVerb implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "TO", description = "What is wanted.")
     private String to = "";
 
-    @Option(names = "--sql", description = "Print the SQL that turns FROM into TO, for psql; exit with 0 when it is printed.")
+    @Option(
+            names = "--sql",
+            description = "Print the SQL that turns FROM into TO, for psql; exit with 0 when it is printed.")
     private boolean sql;
 
     @Option(

@@ -12,6 +12,7 @@ final class LiveLine implements AutoCloseable {
 
     private final Output output;
     private String text = "";
+    private String addition = "";
     private long since;
     private @Nullable Timer timer;
 
@@ -23,10 +24,17 @@ final class LiveLine implements AutoCloseable {
     synchronized void show(String line) {
         if (output.isWatched()) {
             text = line;
+            addition = "";
             since = System.nanoTime();
             draw();
             startTicking();
         }
+    }
+
+    /** Shows this behind what is shown, in the place of what stood there. */
+    synchronized void add(String more) {
+        addition = more.isEmpty() ? "" : "  " + more;
+        draw();
     }
 
     /** Shows nothing, so that a line can be printed. */
@@ -42,9 +50,15 @@ final class LiveLine implements AutoCloseable {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - since);
             String time = elapsed.toMillis() < TICK ? "" : "  " + Spans.of(Duration.ofSeconds(elapsed.toSeconds()));
             int room = WIDTH - time.length();
-            output.overwrite((text.length() > room ? text.substring(0, room - 3) + "..." : text)
+            String more = cut(addition, room / 2);
+            output.overwrite(cut(text, room - more.length())
+                    + output.ink().yellow(more)
                     + output.ink().faint(time));
         }
+    }
+
+    private static String cut(String line, int room) {
+        return line.length() > room ? line.substring(0, room - 3) + "..." : line;
     }
 
     private void startTicking() {

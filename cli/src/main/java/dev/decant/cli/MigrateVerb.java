@@ -3,13 +3,16 @@ package dev.decant.cli;
 import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
 import dev.decant.database.Target;
+import dev.decant.failure.Failure;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
 import dev.decant.run.RunListener;
+import dev.decant.run.Selection;
 import dev.decant.workflow.Migrate;
 import dev.decant.workflow.Project;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +38,17 @@ final class MigrateVerb implements Callable<Integer> {
             description = "Stop after this one: its id, the beginning of it, or its title.")
     private Optional<String> to = Optional.empty();
 
+    @Option(names = "--count", paramLabel = "N", description = "No more than so many.")
+    private Optional<Integer> count = Optional.empty();
+
+    @Option(
+            names = "--out-of-order",
+            description = "Also run those that are earlier than what ran, as after a merge of branches.")
+    private boolean outOfOrder;
+
+    @Option(names = "--all-or-nothing", description = "Run all of them in one transaction.")
+    private boolean allOrNothing;
+
     @Option(names = "--dry-run", description = "Print the SQL that would run, and run nothing.")
     private boolean dryRun;
 
@@ -45,6 +59,9 @@ final class MigrateVerb implements Callable<Integer> {
     private Optional<String> approval = Optional.empty();
 
     @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Mixin
     private final FolderOption folder = new FolderOption();
 
     MigrateVerb(Call call) {
@@ -53,33 +70,45 @@ final class MigrateVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Selection selection = selection();
         Configuration configuration = call.configuration(folder::addTo);
         Project project = new Project(configuration);
         Journal journal = project.existingJournal();
-        return dryRun ? show(configuration, project, journal) : run(configuration, project, journal);
+        return dryRun
+                ? show(selection, configuration, project, journal)
+                : run(selection, configuration, project, journal);
     }
 
-    private int show(Configuration configuration, Project project, Journal journal) {
+    private Selection selection() {
+        if (count.filter(number -> number < 1).isPresent()) {
+            throw new UsageException(
+                    Failure.of("DCT-120", "--count is less than 1").next("give how many to run"));
+        }
+        OptionalInt most = count.map(OptionalInt::of).orElse(OptionalInt.empty());
+        return new Selection(to, most, outOfOrder, allOrNothing);
+    }
+
+    private int show(Selection selection, Configuration configuration, Project project, Journal journal) {
         try (Target target = project.target(call.output()::progress)) {
-            print(migrate(configuration, journal, target, RunListener.SILENT).pending(to));
+            print(migrate(configuration, journal, target, RunListener.SILENT).pending(selection));
             return ExitCode.DONE;
         }
     }
 
-    private int run(Configuration configuration, Project project, Journal journal) {
+    private int run(Selection selection, Configuration configuration, Project project, Journal journal) {
         try (Target target = project.target(journal, call.output()::progress);
                 Interruption interruption = Interruption.of(target, call.output())) {
             return Run.run(
                     call,
                     configuration,
                     listener ->
-                            migrate(configuration, journal, target, listener).run(to, approval),
+                            migrate(configuration, journal, target, listener).run(selection, approval),
                     "Nothing to do: " + target.display() + " is up to date.");
         }
     }
 
-    private static Migrate migrate(Configuration configuration, Journal journal, Target target, RunListener listener) {
-        return new Migrate(journal, target, configuration.environment(), Run.settings(), listener);
+    private Migrate migrate(Configuration configuration, Journal journal, Target target, RunListener listener) {
+        return new Migrate(journal, target, configuration.environment(), options.settings(), listener);
     }
 
     private void print(List<Migration> pending) {

@@ -14,6 +14,7 @@ import dev.decant.workflow.RollbackScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,12 @@ final class RollbackVerb implements Callable<Integer> {
             description = "Everything that ran after this one: its id, the beginning of it, or its title.")
     private Optional<String> to = Optional.empty();
 
+    @Option(
+            names = "--to-time",
+            paramLabel = "TIME",
+            description = "Everything that ran after this moment: 2026-11-22T16:00:00Z, or without Z in local time.")
+    private Optional<String> toTime = Optional.empty();
+
     @Option(names = "--dry-run", description = "Print the SQL that would run, and run nothing.")
     private boolean dryRun;
 
@@ -51,6 +58,9 @@ final class RollbackVerb implements Callable<Integer> {
             paramLabel = "ENV",
             description = "Rows and values may be lost; where the environment is protected, with its name.")
     private Optional<String> approval = Optional.empty();
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
 
     @Mixin
     private final FolderOption folder = new FolderOption();
@@ -96,19 +106,21 @@ final class RollbackVerb implements Callable<Integer> {
     }
 
     private RollbackScope scope() {
-        if (to.isPresent() && steps.isPresent()) {
-            throw new UsageException(
-                    Failure.of("DCT-120", "--to and --steps say two things").next("give one of them"));
+        if (Stream.of(to, steps, toTime).filter(Optional::isPresent).count() > 1) {
+            throw new UsageException(Failure.of("DCT-120", "--to, --to-time and --steps say more than one thing")
+                    .next("give one of them"));
         }
         if (steps.filter(count -> count < 1).isPresent()) {
             throw new UsageException(
                     Failure.of("DCT-120", "--steps is less than 1").next("give how many to take back"));
         }
-        return to.<RollbackScope>map(RollbackScope.To::new).orElseGet(() -> new RollbackScope.Steps(steps.orElse(1)));
+        return to.<RollbackScope>map(RollbackScope.To::new)
+                .or(() -> toTime.map(text -> new RollbackScope.After(Moment.of(text))))
+                .orElseGet(() -> new RollbackScope.Steps(steps.orElse(1)));
     }
 
-    private static Rollback rollback(Configuration configuration, Target target, RunListener listener) {
-        return new Rollback(target, configuration.environment(), Run.settings(), listener);
+    private Rollback rollback(Configuration configuration, Target target, RunListener listener) {
+        return new Rollback(target, configuration.environment(), options.settings(), listener);
     }
 
     private void print(List<Rollback.Preview> previews) {

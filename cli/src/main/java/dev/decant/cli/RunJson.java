@@ -2,9 +2,11 @@ package dev.decant.cli;
 
 import dev.decant.codec.FieldsBuilder;
 import dev.decant.codec.Json;
+import dev.decant.database.SessionObserver.Blocker;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
 import dev.decant.run.RunResult;
+import java.util.List;
 
 /** Tells programs what happens while migrations run: an event a line. */
 final class RunJson implements RunListener {
@@ -47,6 +49,17 @@ final class RunJson implements RunListener {
                         .put("total", statement.total())
                         .put("line", statement.line())
                         .putUnlessEmpty("sql", Json.of(text.whole(statement.sql()))));
+            case RunEvent.StatementRunning statement -> print(running(statement));
+            case RunEvent.AttemptFailed attempt ->
+                print(event("attempt failed")
+                        .put("migration", attempt.migration())
+                        .put("attempt", attempt.attempt())
+                        .put("pause", attempt.pause().toMillis())
+                        .put("blockers", blockers(attempt.blockers())));
+            case RunEvent.LeftoverCleared leftover ->
+                print(event("leftover cleared")
+                        .put("migration", leftover.migration())
+                        .putUnlessEmpty("sql", Json.of(text.whole(leftover.sql()))));
             case RunEvent.StatementFinished statement -> print(finished(statement));
             case RunEvent.StatementSkipped statement ->
                 print(event("statement skipped")
@@ -70,6 +83,33 @@ final class RunJson implements RunListener {
                                         .map(text::whole)
                                         .orElse(""))));
         }
+    }
+
+    private FieldsBuilder running(RunEvent.StatementRunning statement) {
+        FieldsBuilder event = event("statement running")
+                .put("migration", statement.migration())
+                .put("number", statement.number())
+                .put("millis", statement.elapsed().toMillis())
+                .putUnlessEmpty("blockers", blockers(statement.sighting().blockers()));
+        statement
+                .sighting()
+                .progress()
+                .ifPresent(progress -> event.put("phase", progress.phase())
+                        .put("done", progress.done())
+                        .put("total", progress.total()));
+        return event;
+    }
+
+    private Json blockers(List<Blocker> blockers) {
+        return Json.list(blockers.stream()
+                .map(blocker -> Json.object()
+                        .put("process", blocker.name())
+                        .put("user", blocker.user())
+                        .put("application", blocker.application())
+                        .put("seconds", blocker.age().toSeconds())
+                        .putUnlessEmpty("query", Json.of(text.whole(blocker.query())))
+                        .build())
+                .toList());
     }
 
     private static FieldsBuilder finished(RunEvent.StatementFinished statement) {

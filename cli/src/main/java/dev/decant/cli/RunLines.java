@@ -1,19 +1,26 @@
 package dev.decant.cli;
 
+import dev.decant.database.SessionObserver.Blocker;
+import dev.decant.database.SessionObserver.Progress;
 import dev.decant.history.Direction;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells people what happens while migrations run: a line a migration, and on a terminal the statement that runs right now. */
 final class RunLines implements RunListener, AutoCloseable {
     private static final int LINES_OF_A_STATEMENT = 10;
+    private static final Duration SAY_EVERY = Duration.ofSeconds(10);
 
     private final Output output;
     private final StatementText text;
     private final LiveLine live;
     private String running = "";
+    private String shown = "";
+    private Duration sayAfter = SAY_EVERY;
 
     RunLines(Output output, StatementText text) {
         this.output = output;
@@ -24,13 +31,17 @@ final class RunLines implements RunListener, AutoCloseable {
     @Override
     public void on(RunEvent event) {
         switch (event) {
-            case RunEvent.LockWaiting waiting -> live.show(waitingFor(waiting.holder()));
+            case RunEvent.LockWaiting waiting -> wait(waiting);
             case RunEvent.LockAcquired acquired -> live.clear();
             case RunEvent.MigrationStarted started -> start(started);
             case RunEvent.StepStarted step ->
                 detail("step " + step.step() + (step.transactional() ? "" : ", outside of a transaction"));
             case RunEvent.StepSkipped step -> detail("step " + step.step() + " was done before");
             case RunEvent.StatementStarted statement -> start(statement);
+            case RunEvent.StatementRunning statement -> running(statement);
+            case RunEvent.AttemptFailed attempt -> again(attempt);
+            case RunEvent.LeftoverCleared leftover ->
+                say("cleared away what an earlier attempt left: " + text.line(leftover.sql()));
             case RunEvent.StatementFinished statement -> finish(statement);
             case RunEvent.StatementSkipped statement -> detail("statement " + statement.number() + " was done before");
             case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
@@ -39,9 +50,51 @@ final class RunLines implements RunListener, AutoCloseable {
         }
     }
 
-    private static String waitingFor(Optional<String> holder) {
-        return "waiting for another runner"
-                + holder.map(who -> " (" + who + ")").orElse("");
+    /** Where nobody watches a live line, a log shall say what takes so long. */
+    private void wait(RunEvent.LockWaiting waiting) {
+        String words = "waiting for another runner"
+                + waiting.holder().map(who -> " (" + who + ")").orElse("");
+        if (output.isWatched()) {
+            live.show(words);
+        } else {
+            output.note(words + ", " + Spans.of(waiting.waited()));
+        }
+    }
+
+    private void running(RunEvent.StatementRunning statement) {
+        List<Blocker> blockers = statement.sighting().blockers();
+        String progress = statement.sighting().progress().map(RunLines::words).orElse("");
+        String blocked = blockers.isEmpty() ? "" : "blocked by " + words(blockers.getFirst());
+        if (output.isWatched()) {
+            live.add(blocked.isEmpty() ? progress : blocked);
+        } else if (statement.elapsed().compareTo(sayAfter) >= 0) {
+            String what =
+                    Stream.of(blocked, progress).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+            output.note("    " + running + " " + shown + ": " + Spans.of(statement.elapsed())
+                    + (what.isEmpty() ? "" : ", " + what));
+            sayAfter = statement.elapsed().plus(SAY_EVERY);
+        }
+    }
+
+    private String words(Blocker blocker) {
+        String query = text.line(blocker.query());
+        return blocker.words() + (query.isEmpty() ? "" : ": " + query);
+    }
+
+    private static String words(Progress progress) {
+        return progress.phase() + (progress.total() > 0 ? " " + 100 * progress.done() / progress.total() + " %" : "");
+    }
+
+    private void again(RunEvent.AttemptFailed attempt) {
+        String blockers = attempt.blockers().stream().map(this::words).collect(Collectors.joining("; "));
+        say("others are in the way, again in " + Spans.of(attempt.pause())
+                + (blockers.isEmpty() ? "" : ": " + blockers));
+    }
+
+    /** What everybody should see, whatever is shown at the moment. */
+    private void say(String line) {
+        live.clear();
+        output.note("    " + output.ink().yellow(line));
     }
 
     private void start(RunEvent.MigrationStarted started) {
@@ -55,6 +108,8 @@ final class RunLines implements RunListener, AutoCloseable {
 
     private void start(RunEvent.StatementStarted statement) {
         String count = " [" + statement.number() + "/" + statement.total() + "] ";
+        shown = text.line(statement.sql());
+        sayAfter = SAY_EVERY;
         live.show(running + count + text.line(statement.sql()));
         if (output.isVerbose()) {
             detail("line " + statement.line() + count + text.line(statement.sql()));

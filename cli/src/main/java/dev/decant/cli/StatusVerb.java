@@ -5,6 +5,7 @@ import dev.decant.codec.Json;
 import dev.decant.database.Target;
 import dev.decant.failure.Failure;
 import dev.decant.history.HistoryEntry;
+import dev.decant.history.Remark;
 import dev.decant.journal.Journal;
 import dev.decant.run.Comparison;
 import dev.decant.run.Standing;
@@ -61,6 +62,11 @@ final class StatusVerb implements Callable<Integer> {
                         Json.list(comparison.standings().stream()
                                 .map(StatusVerb::json)
                                 .toList()))
+                .putUnlessEmpty(
+                        "remarks",
+                        Json.list(comparison.remarks().stream()
+                                .map(StatusVerb::json)
+                                .toList()))
                 .build());
         output.note(database);
         if (comparison.standings().isEmpty()) {
@@ -71,7 +77,15 @@ final class StatusVerb implements Callable<Integer> {
         for (Failure finding : comparison.findings()) {
             output.line(output.ink().yellow("! " + call.terminal().shown(finding.message())));
         }
+        if (output.isVerbose()) {
+            comparison.remarks().forEach(remark -> output.line(output.ink().faint(line(remark))));
+        }
         sum(comparison, output);
+    }
+
+    private static String line(Remark remark) {
+        return TIME.format(remark.at().atZone(ZoneId.systemDefault())) + " " + remark.migration() + ": "
+                + remark.kind().words() + " by " + remark.by() + ": " + remark.text();
     }
 
     private static void sum(Comparison comparison, Output output) {
@@ -103,13 +117,23 @@ final class StatusVerb implements Callable<Integer> {
     private static UnaryOperator<String> paint(Standing.State state, Ink ink) {
         return switch (state) {
             case APPLIED -> UnaryOperator.identity();
-            case PENDING, OUT_OF_ORDER, PARTIAL, PARTLY_BACK -> ink::yellow;
-            case EDITED, MISSING, SKIPPED -> ink::red;
+            case PENDING, OUT_OF_ORDER, PARTIAL, PARTLY_BACK, UNKNOWN -> ink::yellow;
+            case FAILED, EDITED, MISSING, SKIPPED -> ink::red;
         };
     }
 
     private static String words(Standing.State state) {
         return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static Json.Fields json(Remark remark) {
+        return Json.object()
+                .put("migration", remark.migration())
+                .put("kind", remark.kind().words())
+                .put("at", remark.at().toString())
+                .put("by", remark.by())
+                .put("text", remark.text())
+                .build();
     }
 
     private static Json.Fields json(Standing standing) {

@@ -18,10 +18,14 @@ final class Verbs {
     private static Map<String, Function<Call, Object>> all() {
         Map<String, Function<Call, Object>> verbs = new LinkedHashMap<>();
         verbs.put("init", InitVerb::new);
+        verbs.put("pull", PullVerb::new);
         verbs.put("generate", GenerateVerb::new);
         verbs.put("migrate", MigrateVerb::new);
         verbs.put("status", StatusVerb::new);
         verbs.put("rollback", RollbackVerb::new);
+        verbs.put("repair", RepairVerb::new);
+        verbs.put("baseline", BaselineVerb::new);
+        verbs.put("unlock", UnlockVerb::new);
         verbs.put("check", CheckVerb::new);
         verbs.put("diff", DiffVerb::new);
         verbs.put("export", ExportVerb::new);

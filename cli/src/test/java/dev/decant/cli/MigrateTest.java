@@ -114,7 +114,8 @@ final class MigrateTest {
                 .contains("ALTER TABLE nobody ADD COLUMN name TEXT");
         assertThat(shell.run("status").out())
                 .containsPattern("_first +first +applied")
-                .containsPattern("_second +second +pending");
+                .containsPattern("_second +second +failed")
+                .contains("DCT-209 " + up + ": failed on ", "no such table: nobody", "go on with: decant migrate");
     }
 
     @Test
@@ -236,5 +237,79 @@ final class MigrateTest {
                 .isEqualTo(2);
         assertThat(shell.run("rollback", "--steps", "0").code()).isEqualTo(2);
         assertThat(shell.run("rollback", "--steps", "many").code()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_edited_after_it_ran_is_accepted_with_a_reason_that_is_kept() {
+        shell.run("migrate");
+        String up = "migrations/" + shell.migrations().getLast() + "/up.sql";
+        shell.write(up, shell.read(up) + "SELECT 1;\n");
+        assertThat(shell.run("status").out())
+                .contains("edited", "decant repair " + shell.migrations().getLast() + " --accept-edit");
+
+        assertThat(shell.run("repair", "second", "--accept-edit").code()).isEqualTo(2);
+        assertThat(shell.run("repair", "second", "--accept-edit", "--reason", "a check")
+                        .code())
+                .isZero();
+
+        assertThat(shell.run("status").code()).isZero();
+        assertThat(shell.run("status", "--json").out()).contains("a check");
+    }
+
+    @Test
+    void somebody_at_the_terminal_is_asked_why() {
+        assertThat(shell.typing(List.of("made by hand"), "repair", "first", "--mark-applied")
+                        .code())
+                .isZero();
+        assertThat(shell.run("status").out()).containsPattern("_first +first +applied");
+        assertThat(shell.run("repair", "first", "--mark-applied", "--reason", "again")
+                        .err())
+                .startsWith("DCT-534 ");
+        assertThat(shell.run("repair", "first", "--mark-rolled-back", "--reason", "not so")
+                        .code())
+                .isZero();
+        assertThat(shell.run("status").out()).containsPattern("_first +first +pending");
+    }
+
+    @Test
+    void a_database_that_was_there_before_is_taken_as_it_is_once_it_has_what_the_migrations_make() {
+        assertThat(shell.run("baseline").err())
+                .startsWith("DCT-535 ")
+                .contains("not there, although the migrations make it: table users");
+        shell.run("migrate");
+        shell.run("repair", "first", "--mark-rolled-back", "--reason", "forget");
+        shell.run("repair", "second", "--mark-rolled-back", "--reason", "forget");
+
+        Shell.Outcome outcome = shell.run("baseline");
+
+        assertThat(outcome.out()).contains("= " + shell.migrations().getFirst(), "2 migrations taken for applied");
+        assertThat(shell.run("status").code()).isZero();
+        assertThat(shell.run("migrate").out()).contains("Nothing to do");
+    }
+
+    @Test
+    void no_more_than_so_many_are_run() {
+        assertThat(shell.run("migrate", "--count", "1").out()).contains("1 migration in ");
+        assertThat(shell.run("migrate", "--count", "0").code()).isEqualTo(2);
+        assertThat(shell.run("migrate", "--wait", "soon").code()).isEqualTo(2);
+        assertThat(shell.run("migrate", "--wait", "1s", "--no-wait").code()).isEqualTo(2);
+    }
+
+    @Test
+    void everything_after_a_moment_goes_back() {
+        shell.run("migrate");
+
+        assertThat(shell.run("rollback", "--to-time", "2100-01-01T00:00:00Z").out())
+                .contains("Nothing to take back");
+        assertThat(shell.run("rollback", "--to-time", "now").code()).isEqualTo(2);
+        assertThat(shell.run("rollback", "--to-time", "2001-01-01 00:00:00", "--accept-data-loss")
+                        .out())
+                .contains("2 migrations in ");
+    }
+
+    @Test
+    void nobody_holds_the_lock_of_a_database_at_rest() {
+        assertThat(shell.run("unlock").out()).contains("Nobody holds the lock.");
+        assertThat(shell.run("unlock", "4711").err()).startsWith("DCT-536 ");
     }
 }

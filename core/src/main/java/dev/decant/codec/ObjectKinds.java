@@ -2,12 +2,16 @@ package dev.decant.codec;
 
 import dev.decant.model.ObjectKind;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.collation.Collation;
+import dev.decant.model.compositetype.CompositeType;
+import dev.decant.model.domain.Domain;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.policy.Policy;
 import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privileges;
+import dev.decant.model.rangetype.RangeType;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.View;
@@ -24,6 +28,10 @@ final class ObjectKinds {
             EnumType.KIND,
             Sequence.KIND,
             View.KIND,
+            Domain.KIND,
+            CompositeType.KIND,
+            RangeType.KIND,
+            Collation.KIND,
             Routine.KIND,
             Policy.KIND,
             Privileges.KIND,

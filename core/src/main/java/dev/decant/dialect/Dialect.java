@@ -3,6 +3,7 @@ package dev.decant.dialect;
 import dev.decant.change.Change;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Index;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
@@ -80,4 +81,20 @@ public interface Dialect {
      * @throws UnsupportedChangeException when the database has no way to do it
      */
     List<Statement> render(Operation operation, SchemaView before);
+
+    /**
+     * Writes an operation on a table that programs use meanwhile, in a way that keeps them from waiting for long where the database has one.
+     *
+     * @param operation the operation
+     * @param before the state in which it runs
+     * @throws UnsupportedChangeException when the database has no way to do it
+     */
+    default List<Statement> renderOnline(Operation operation, SchemaView before) {
+        return render(operation, before);
+    }
+
+    /** Whether an index of a table that programs use can become another without a moment in which there is none. */
+    default boolean replacesOnline(Index before, Index after) {
+        return false;
+    }
 }

@@ -71,4 +71,44 @@ public abstract non-sealed class PgSchema extends Definition {
     protected static View view(String name) {
         return new View(name);
     }
+
+    /** A domain over this type, named after its field. */
+    protected static Domain domain(String sqlType) {
+        return new Domain("", sqlType);
+    }
+
+    /** A domain over this type. */
+    protected static Domain domain(String name, String sqlType) {
+        return new Domain(name, sqlType);
+    }
+
+    /** A composite type named after its field. */
+    protected static CompositeType compositeType() {
+        return new CompositeType("");
+    }
+
+    /** A composite type. */
+    protected static CompositeType compositeType(String name) {
+        return new CompositeType(name);
+    }
+
+    /** A type of ranges between values of this type, named after its field. */
+    protected static RangeType rangeType(String sqlType) {
+        return new RangeType("", sqlType);
+    }
+
+    /** A type of ranges between values of this type. */
+    protected static RangeType rangeType(String name, String sqlType) {
+        return new RangeType(name, sqlType);
+    }
+
+    /** A collation named after its field. */
+    protected static Collation collation() {
+        return new Collation("");
+    }
+
+    /** A collation. */
+    protected static Collation collation(String name) {
+        return new Collation(name);
+    }
 }

@@ -61,6 +61,16 @@ public abstract class PgTable extends PgColumns {
         return new PgForeignKey(name, column.draft(), target);
     }
 
+    /** A column that points at one of another Java type that the database can compare with it, as {@code integer} with {@code bigint}. */
+    protected static PgForeignKey foreignKeyAny(Column<?> column, Supplier<? extends Column<?>> target) {
+        return foreignKeyAny("", column, target);
+    }
+
+    /** A column that points at one of another Java type, under a name of its own. */
+    protected static PgForeignKey foreignKeyAny(String name, Column<?> column, Supplier<? extends Column<?>> target) {
+        return new PgForeignKey(name, column.draft(), target);
+    }
+
     /** A condition in SQL that every row keeps. */
     protected static PgCheck check(String condition) {
         return check("", condition);

@@ -23,6 +23,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.HashSet;
@@ -45,13 +46,18 @@ final class Footprints {
         objectUses = new ObjectUses(dialect, columns);
     }
 
-    Footprint of(Change change) {
+    /**
+     * The footprint of a change.
+     *
+     * @param state the state that it meets in the row of changes, which is another once this has returned
+     */
+    Footprint of(Change change, SchemaView state) {
         Footprint footprint = new Footprint(change.verb() == Verb.RENAME);
         switch (change) {
             case CreateTable(Table table) -> appears(footprint, table);
             case DropTable(Table table) -> disappears(footprint, table);
             case AlterTable alter -> altered(footprint, alter);
-            case RenameTable(ObjectName before, ObjectName after) -> renamed(footprint, before, after);
+            case RenameTable rename -> renamed(footprint, rename, state);
             case AddPart(ObjectName table, TablePart part) -> appears(footprint, table, part);
             case DropPart(ObjectName table, TablePart part) -> disappears(footprint, table, part);
             case AlterPart(ObjectName table, TablePart before, TablePart after) ->
@@ -98,13 +104,24 @@ final class Footprints {
     private static void altered(Footprint footprint, AlterTable alter) {
         footprint.requires().add(new Reference.ToTable(alter.table()));
         alter.after().lineage().parents().forEach(parent -> footprint.requires().add(new Reference.ToTable(parent)));
-        alter.before().lineage().parents().forEach(parent -> footprint.releases().add(new Reference.ToTable(parent)));
+        alter.before()
+                .lineage()
+                .parents()
+                .forEach(parent -> footprint.releases().add(new Reference.ToTable(parent)));
         footprint.releases().removeAll(footprint.requires());
     }
 
-    private static void renamed(Footprint footprint, ObjectName before, ObjectName after) {
+    private void renamed(Footprint footprint, RenameTable rename, SchemaView state) {
+        ObjectName before = rename.before();
+        ObjectName after = rename.after();
         footprint.destroys().addAll(Uses.table(before));
         footprint.provides().addAll(Uses.table(after));
+        if (!before.schema().equals(after.schema())) {
+            for (ObjectName carried : uses.carriedBy(before, state)) {
+                footprint.destroys().add(new Reference.ToRelation(carried));
+                footprint.provides().add(new Reference.ToRelation(carried.inSchema(after.schema())));
+            }
+        }
         footprint.releases().addAll(Uses.namespace(before));
         footprint.requires().addAll(Uses.namespace(after));
     }

@@ -3,6 +3,7 @@ package dev.decant.plan;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Deferral;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -11,9 +12,11 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.References;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.enumtype.EnumType;
+import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import java.util.HashSet;
@@ -52,6 +55,23 @@ final class Uses {
         return provided;
     }
 
+    /** The relations that a table takes along to another namespace: its indexes, those of its keys, and the sequences of its columns. */
+    Set<ObjectName> carriedBy(ObjectName table, SchemaView state) {
+        Set<ObjectName> carried = new HashSet<>();
+        state.table(table)
+                .ifPresent(holder -> providedBy(holder).forEach(provided -> {
+                    if (provided instanceof Reference.ToRelation(ObjectName name) && !name.equals(table)) {
+                        carried.add(name);
+                    }
+                }));
+        for (Sequence sequence : state.objects(Sequence.KIND)) {
+            if (sequence.owner().filter(owner -> owner.table().equals(table)).isPresent()) {
+                carried.add(sequence.name());
+            }
+        }
+        return carried;
+    }
+
     /** What a table needs of others to be there; what it finds in itself is left out. */
     Set<Reference> usedBy(Table table) {
         Set<Reference> used = new HashSet<>(namespace(table.name()));
@@ -67,11 +87,11 @@ final class Uses {
         return switch (part) {
             case Column column -> providedBy(table, column);
             case Constraint.PrimaryKey primary -> {
-                Set<Reference> provided = new HashSet<>(key(table, primary));
+                Set<Reference> provided = new HashSet<>(key(table, primary, primary.deferral()));
                 provided.add(new Reference.ToPrimaryKey(table));
                 yield provided;
             }
-            case Constraint.Unique unique -> key(table, unique);
+            case Constraint.Unique unique -> key(table, unique, unique.deferral());
             case Constraint.ForeignKey key -> Set.of(constraint(table, key));
             case Constraint.Check check -> Set.of(constraint(table, check));
             case Constraint.Exclusion exclusion -> named(table, PartKind.CONSTRAINT, exclusion.name());
@@ -111,9 +131,12 @@ final class Uses {
         return new Reference.ToPart(table, PartKind.CONSTRAINT, constraint.name());
     }
 
-    private Set<Reference> key(ObjectName table, Constraint constraint) {
+    /** A key that is checked late is none that a foreign key can point at. */
+    private Set<Reference> key(ObjectName table, Constraint constraint, Deferral deferral) {
         Set<Reference> provided = new HashSet<>(named(table, PartKind.CONSTRAINT, constraint.name()));
-        provided.add(Reference.ToKey.of(table, constraint.columns()));
+        if (deferral == Deferral.NOT_DEFERRABLE) {
+            provided.add(Reference.ToKey.of(table, constraint.columns()));
+        }
         return provided;
     }
 

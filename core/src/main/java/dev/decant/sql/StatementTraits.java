@@ -6,8 +6,10 @@ package dev.decant.sql;
  * @param syntax how the dialect is written
  * @param controlling statements that begin or end a transaction
  * @param outside statements that fail, or do nothing, inside a transaction
+ * @param calling statements that run code which may end the transaction around it, and fails when it may not
  */
-public record StatementTraits(Syntax syntax, StatementPatterns controlling, StatementPatterns outside) {
+public record StatementTraits(
+        Syntax syntax, StatementPatterns controlling, StatementPatterns outside, StatementPatterns calling) {
 
     /**
      * PostgreSQL: the callers of PreventInTransactionBlock in the server's source.
@@ -36,7 +38,8 @@ public record StatementTraits(Syntax syntax, StatementPatterns controlling, Stat
                             "DISCARD ALL")
                     .except(
                             "CREATE SUBSCRIPTION ... CREATE_SLOT|CONNECT = FALSE|OFF",
-                            "ALTER SUBSCRIPTION ... PUBLICATION ... REFRESH = FALSE|OFF"));
+                            "ALTER SUBSCRIPTION ... PUBLICATION ... REFRESH = FALSE|OFF"),
+            StatementPatterns.of("CALL", "DO"));
 
     /** SQLite: pragma.html and lang_vacuum.html. The pragma on foreign keys does not fail, it just does nothing. */
     public static final StatementTraits SQLITE = new StatementTraits(
@@ -45,7 +48,8 @@ public record StatementTraits(Syntax syntax, StatementPatterns controlling, Stat
             StatementPatterns.of(
                     "VACUUM",
                     "PRAGMA FOREIGN_KEYS|JOURNAL_MODE|SYNCHRONOUS =|(",
-                    "PRAGMA ... . FOREIGN_KEYS|JOURNAL_MODE|SYNCHRONOUS =|("));
+                    "PRAGMA ... . FOREIGN_KEYS|JOURNAL_MODE|SYNCHRONOUS =|("),
+            StatementPatterns.of());
 
     /** MySQL and MariaDB, where statements that change the schema end the transaction by themselves. */
     public static final StatementTraits MYSQL = new StatementTraits(
@@ -59,7 +63,8 @@ public record StatementTraits(Syntax syntax, StatementPatterns controlling, Stat
                             "SET SESSION|LOCAL? AUTOCOMMIT",
                             "LOCK|UNLOCK TABLE|TABLES")
                     .except("ROLLBACK WORK? TO", "BEGIN NOT ATOMIC"),
-            StatementPatterns.of());
+            StatementPatterns.of(),
+            StatementPatterns.of("CALL"));
 
     /** Whether the statement begins or ends a transaction; savepoints do not. */
     public boolean controlsTransaction(String statement) {
@@ -69,5 +74,10 @@ public record StatementTraits(Syntax syntax, StatementPatterns controlling, Stat
     /** Whether the statement must run outside of any transaction. */
     public boolean runsOutsideTransaction(String statement) {
         return outside.match(Lexer.code(statement, syntax));
+    }
+
+    /** Whether the statement runs code that may end transactions by itself, where it is not in one already. */
+    public boolean mayEndTransactions(String statement) {
+        return calling.match(Lexer.code(statement, syntax));
     }
 }

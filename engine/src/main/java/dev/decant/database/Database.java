@@ -51,6 +51,16 @@ public interface Database {
         return StatementProbe.BLIND;
     }
 
+    /** How long a statement may wait and run. */
+    default StatementLimits limits() {
+        return StatementLimits.NONE;
+    }
+
+    /** Looks at what a session does. */
+    default SessionObserver observer() {
+        return SessionObserver.BLIND;
+    }
+
     /** Ends the statement that another thread runs in a session, if one does; that thread is told so by an exception. */
     default void interrupt(Connection connection) throws SQLException {}
 

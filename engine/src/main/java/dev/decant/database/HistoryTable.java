@@ -35,9 +35,19 @@ public record HistoryTable(ObjectName name, List<String> prepare, String existen
         return name.withLocal(name.local() + "_layout");
     }
 
+    /** The table of what failed and what people decided. */
+    public ObjectName remarks() {
+        return name.withLocal(name.local() + "_remark");
+    }
+
+    /** The table of the lock that is used where a lock of a session cannot be. */
+    public ObjectName lease() {
+        return name.withLocal(name.local() + "_lease");
+    }
+
     /** All tables of the history. */
     public List<ObjectName> tables() {
-        return List.of(name, steps(), layout());
+        return List.of(name, steps(), layout(), remarks(), lease());
     }
 
     /**

@@ -112,6 +112,16 @@ public final class History {
         return new Marks(table, syntax);
     }
 
+    /** What happened to migrations beside running, oldest first; nothing in a history that does not keep it yet. */
+    public List<Remark> remarks(Connection connection) throws SQLException {
+        return isThere(connection) && knownVersion(connection) > 1 ? remarks().read(connection) : List.of();
+    }
+
+    /** Where that is written. */
+    public Remarks remarks() {
+        return new Remarks(table, syntax);
+    }
+
     /** Makes the tables when there are none, and brings those of an older Decant to the layout of today. */
     public void prepare(Connection connection) throws SQLException {
         if (!isThere(connection)) {
@@ -185,11 +195,6 @@ public final class History {
     /** Changes how far a migration has come. */
     public void setStatus(Connection connection, String id, Status status) throws SQLException {
         set(connection, id, Map.of(STATUS, status.words()));
-    }
-
-    /** Takes what a file says now for what was run. */
-    public void setChecksum(Connection connection, String id, String checksum) throws SQLException {
-        set(connection, id, Map.of(UP_CHECKSUM, checksum));
     }
 
     private void set(Connection connection, String id, Map<String, ?> values) throws SQLException {

@@ -35,4 +35,20 @@ public record HistoryEntry(
     public HistoryEntry {
         parents = List.copyOf(parents);
     }
+
+    /** The same, run when and by whom another one was. */
+    public HistoryEntry asOf(HistoryEntry other) {
+        return new HistoryEntry(
+                id,
+                title,
+                parents,
+                status,
+                position,
+                other.at,
+                other.by,
+                other.duration,
+                other.toolVersion,
+                fingerprint,
+                checksum);
+    }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param upgrades the first takes layout 1 to layout 2; the layout of today is one more than there are upgrades
  */
 record HistoryLayout(List<Upgrade> upgrades) {
-    static final HistoryLayout TODAY = new HistoryLayout(List.of());
+    static final HistoryLayout TODAY = new HistoryLayout(List.of(HistoryLayout::remarks));
 
     static final String ID = "id";
     static final String TITLE = "title";
@@ -37,6 +37,12 @@ record HistoryLayout(List<Upgrade> upgrades) {
     static final String CHECKSUM = "checksum";
     static final String STATE = "state";
     static final String MARKED_AT = "marked_at";
+
+    static final String REMARK_ID = "id";
+    static final String KIND = "kind";
+    static final String REMARKED_AT = "remarked_at";
+    static final String REMARKED_BY = "remarked_by";
+    static final String TEXT = "remark";
 
     static final String VERSION = "version";
 
@@ -91,6 +97,19 @@ record HistoryLayout(List<Upgrade> upgrades) {
                 new Defined(DOWN_SQL, types.text()),
                 new Defined(CHANGES, types.text()));
         return create(table.name(), columns, List.of(ID), syntax);
+    }
+
+    /** From layout 1 to 2: what failed, and what people decided. */
+    private static List<String> remarks(HistoryTable table, Syntax syntax) {
+        ColumnTypes types = table.types();
+        List<Defined> columns = List.of(
+                new Defined(REMARK_ID, types.key()),
+                new Defined(MIGRATION, types.key()),
+                new Defined(KIND, types.key()),
+                new Defined(REMARKED_AT, types.instant()),
+                new Defined(REMARKED_BY, types.text()),
+                new Defined(TEXT, types.text()));
+        return List.of(create(table.remarks(), columns, List.of(REMARK_ID), syntax));
     }
 
     /** A column and its type. */

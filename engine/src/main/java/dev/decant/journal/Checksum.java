@@ -13,6 +13,11 @@ public final class Checksum {
 
     private Checksum() {}
 
+    /** Whether a checksum that was written down can be held against one of today; a newer Decant may follow other rules. */
+    public static boolean hasKnownRules(String checksum) {
+        return checksum.startsWith(PREFIX);
+    }
+
     /**
      * The checksum of a text: {@code t1:} and the SHA-256 of its tokens, where the prefix names the rules for what counts. Line ends do not
      * count even inside of strings, since version control may change them.

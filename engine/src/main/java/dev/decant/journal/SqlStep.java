@@ -10,12 +10,18 @@ import java.util.stream.Collectors;
  *
  * @param name its name, unique in its file
  * @param transactional whether the statements share a transaction
+ * @param limits how long its statements may wait and run, where they say nothing themselves
  * @param statements the statements, with their places in the file
  */
-public record SqlStep(String name, boolean transactional, List<ScriptStatement> statements) {
+public record SqlStep(String name, boolean transactional, TimeLimits limits, List<ScriptStatement> statements) {
     /** Copies the list. */
     public SqlStep {
         statements = List.copyOf(statements);
+    }
+
+    /** How long a statement of it may wait and run. */
+    public TimeLimits limitsOf(ScriptStatement statement) {
+        return StepReader.limits(statement).within(limits);
     }
 
     /** The checksum of what it does. */

@@ -10,6 +10,7 @@ import dev.decant.sql.Script;
 import dev.decant.sql.ScriptSection;
 import dev.decant.sql.ScriptStatement;
 import dev.decant.sql.SqlSyntaxException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,11 @@ final class StepReader {
     static final String TRANSACTION = "transaction";
     static final String NONE = "none";
 
-    private static final DirectiveKeys KEYS = new DirectiveKeys(Set.of(STEP), Set.of(TRANSACTION));
+    private static final String LOCK_TIMEOUT = "lock-timeout";
+    private static final String STATEMENT_TIMEOUT = "statement-timeout";
+
+    private static final DirectiveKeys KEYS =
+            new DirectiveKeys(Set.of(STEP), Set.of(TRANSACTION, LOCK_TIMEOUT, STATEMENT_TIMEOUT));
 
     private final SqlFile file;
     private final Dialect dialect;
@@ -37,9 +42,11 @@ final class StepReader {
     List<SqlStep> read() {
         Script script = parse();
         boolean outside = isOutside(script);
+        checkLimits(script);
         for (ScriptSection section : script.sections()) {
+            checkLimits(section);
             section.statements().forEach(this::check);
-            read(section, outside || isOutside(section));
+            read(section, outside || isOutside(section), limits(section).within(limits(script)));
         }
         return List.copyOf(steps);
     }
@@ -66,7 +73,32 @@ final class StepReader {
         return transaction.isPresent();
     }
 
+    private void checkLimits(Directed part) {
+        for (String key : List.of(LOCK_TIMEOUT, STATEMENT_TIMEOUT)) {
+            Optional<Directive> directive = part.directive(key);
+            if (directive
+                    .filter(said -> TimeLimits.duration(said.value()).isEmpty())
+                    .isPresent()) {
+                throw failure(
+                        "\"" + directive.get().value() + "\" is not a length of time",
+                        "write one such as 500ms, 5s, 2min, 1h, or none",
+                        directive.get().line(),
+                        directive.get().column());
+            }
+        }
+    }
+
+    /** What a part of a file says about how long its statements may wait and run. */
+    static TimeLimits limits(Directed part) {
+        return new TimeLimits(limit(part, LOCK_TIMEOUT), limit(part, STATEMENT_TIMEOUT));
+    }
+
+    private static Optional<Duration> limit(Directed part, String key) {
+        return part.directive(key).flatMap(directive -> TimeLimits.duration(directive.value()));
+    }
+
     private void check(ScriptStatement statement) {
+        checkLimits(statement);
         statement.directive(TRANSACTION).ifPresent(directive -> {
             throw failure(
                     "what is said about the transaction holds for a whole step",
@@ -83,27 +115,32 @@ final class StepReader {
         }
     }
 
-    private void read(ScriptSection section, boolean outside) {
+    private void read(ScriptSection section, boolean outside, TimeLimits limits) {
         List<ScriptStatement> together = new ArrayList<>();
         int part = 1;
         for (ScriptStatement statement : section.statements()) {
             boolean alone = !outside && dialect.traits().runsOutsideTransaction(statement.text());
             if (alone && !together.isEmpty()) {
-                add(section, part++, !outside, together);
+                add(section, part++, !outside, limits, together);
                 together.clear();
             }
             together.add(statement);
             if (alone) {
-                add(section, part++, false, together);
+                add(section, part++, false, limits, together);
                 together.clear();
             }
         }
         if (!together.isEmpty()) {
-            add(section, part, !outside, together);
+            add(section, part, !outside, limits, together);
         }
     }
 
-    private void add(ScriptSection section, int part, boolean transactional, List<ScriptStatement> statements) {
+    private void add(
+            ScriptSection section,
+            int part,
+            boolean transactional,
+            TimeLimits limits,
+            List<ScriptStatement> statements) {
         Optional<Directive> heading = section.heading();
         String base = heading.map(Directive::value).orElse(STEP);
         String name = heading.isPresent() && part == 1 ? base : base + "-" + part;
@@ -115,7 +152,7 @@ final class StepReader {
                     heading.map(Directive::line).orElse(first.line()),
                     heading.map(Directive::column).orElse(first.column()));
         }
-        steps.add(new SqlStep(name, transactional, statements));
+        steps.add(new SqlStep(name, transactional, limits, statements));
     }
 
     private DecantException failure(String what, String next, int line, int column) {

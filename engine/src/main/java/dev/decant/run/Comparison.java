@@ -3,7 +3,9 @@ package dev.decant.run;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.history.HistoryEntry;
+import dev.decant.history.Remark;
 import dev.decant.history.Status;
+import dev.decant.journal.Checksum;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
 import dev.decant.sql.Syntax;
@@ -13,22 +15,25 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A journal held against a history.
  *
  * @param standings how each migration stands: those of the journal in its order, then those that only the history knows
+ * @param remarks what happened to migrations beside running, oldest first
  */
-public record Comparison(List<Standing> standings) {
-    /** Copies the list. */
+public record Comparison(List<Standing> standings, List<Remark> remarks) {
+    /** Copies the lists. */
     public Comparison {
         standings = List.copyOf(standings);
+        remarks = List.copyOf(remarks);
     }
 
     /** Holds a journal against what the history says. */
-    public static Comparison of(Journal journal, List<HistoryEntry> history) {
-        return new Comparer(journal, history).compare();
+    static Comparison of(Journal journal, List<HistoryEntry> history, List<Remark> remarks) {
+        return new Comparer(journal, history, remarks).compare();
     }
 
     /** Those that are to be run, in the order in which they are. */
@@ -42,31 +47,49 @@ public record Comparison(List<Standing> standings) {
     }
 
     /**
-     * Refuses to run anything while something stands in the way. That a later version of the project ran migrations that this one does not
-     * have stands in the way only of running others.
+     * Refuses to run anything while something stands in the way. That a migration is missing here, or that a later version of the project
+     * ran others, stands in the way only of running more.
      *
-     * @throws DecantException with everything that does
+     * @param outOfOrder whether those that are earlier than what ran may run now
+     * @throws OutOfOrderException when nothing else is in the way than that some are
+     * @throws DecantException with everything that is
      */
-    public void requireRunnable() {
+    public void requireRunnable(boolean outOfOrder) {
         List<Failure> blocking = standings.stream()
-                .filter(Standing::blocks)
-                .filter(each ->
-                        each.state() != Standing.State.MISSING || !pending().isEmpty())
+                .filter(each -> isInTheWay(each.obstacle(outOfOrder)))
                 .flatMap(each -> each.finding().stream())
                 .toList();
-        if (!blocking.isEmpty()) {
-            throw new DecantException(blocking);
+        if (blocking.isEmpty()) {
+            return;
         }
+        boolean early = standings.stream()
+                .filter(each -> isInTheWay(each.obstacle(outOfOrder)))
+                .allMatch(each -> each.state() == Standing.State.OUT_OF_ORDER);
+        throw early ? new OutOfOrderException(blocking) : new DecantException(blocking);
+    }
+
+    private boolean isInTheWay(Standing.Obstacle obstacle) {
+        return switch (obstacle) {
+            case NONE -> false;
+            case TO_MORE -> !pending().isEmpty();
+            case TO_ALL -> true;
+        };
     }
 
     /** Tells how each migration stands. */
     private static final class Comparer {
         private final Journal journal;
         private final Syntax syntax;
+        private final List<Remark> remarks;
         private final Map<String, HistoryEntry> entries = new LinkedHashMap<>();
         private final Map<String, String> childThatRan = new HashMap<>();
+        private final Map<String, Remark> failures = new HashMap<>();
 
-        Comparer(Journal journal, List<HistoryEntry> history) {
+        Comparer(Journal journal, List<HistoryEntry> history, List<Remark> remarks) {
+            this.remarks = remarks;
+            remarks.stream()
+                    .filter(remark -> remark.kind() == Remark.Kind.FAILED)
+                    .forEach(remark -> failures.put(remark.migration(), remark));
             this.journal = journal;
             this.syntax = journal.dialect().syntax();
             history.forEach(entry -> entries.put(entry.id(), entry));
@@ -93,27 +116,47 @@ public record Comparison(List<Standing> standings) {
             List<Standing> all = new ArrayList<>(standings.reversed());
             entries.values().stream()
                     .filter(entry -> !seen.contains(entry.id()))
-                    .map(Standing::missing)
+                    .map(this::absent)
                     .forEach(all::add);
-            return new Comparison(all);
+            return new Comparison(all, remarks);
+        }
+
+        /** Names of migrations begin with the time, so that what is later has the greater name. */
+        private Standing absent(HistoryEntry entry) {
+            boolean later = journal.migrations().stream()
+                    .allMatch(migration -> migration.id().compareTo(entry.id()) < 0);
+            return later ? Standing.newer(entry) : Standing.missing(entry);
         }
 
         private Standing standing(Migration migration, String later) {
             HistoryEntry entry = entries.get(migration.id());
             if (entry == null) {
-                String child = childThatRan.get(migration.id());
-                if (child != null) {
-                    return Standing.skipped(migration, child);
-                }
-                return later.isEmpty() ? Standing.pending(migration) : Standing.outOfOrder(migration, later);
+                return notBegun(migration, later);
             }
             if (entry.status() != Status.APPLIED) {
-                return Standing.partial(migration, entry);
+                Remark failure = failures.get(migration.id());
+                return failure == null || entry.status() == Status.ROLLING_BACK
+                        ? Standing.partial(migration, entry)
+                        : Standing.failed(migration, Optional.of(entry), failure);
             }
             String found = migration.up().checksum(syntax);
-            return found.equals(entry.checksum())
+            return found.equals(entry.checksum()) || !Checksum.hasKnownRules(entry.checksum())
                     ? Standing.applied(migration, entry)
                     : Standing.edited(migration, entry, found);
+        }
+
+        private Standing notBegun(Migration migration, String later) {
+            String child = childThatRan.get(migration.id());
+            Remark failure = failures.get(migration.id());
+            if (child != null) {
+                return Standing.skipped(migration, child);
+            }
+            if (!later.isEmpty()) {
+                return Standing.outOfOrder(migration, later);
+            }
+            return failure == null
+                    ? Standing.pending(migration)
+                    : Standing.failed(migration, Optional.empty(), failure);
         }
     }
 }

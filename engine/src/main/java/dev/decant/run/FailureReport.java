@@ -1,6 +1,7 @@
 package dev.decant.run;
 
 import dev.decant.database.ServerError;
+import dev.decant.database.SessionObserver;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.history.Direction;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says why a migration failed, and where that leaves the database.
@@ -24,8 +26,20 @@ record FailureReport(Session session, Task task, List<String> kept) {
         Spot spot = Spot.in(task.file(), e.statement(), error.position());
         Details details =
                 new Details(Optional.of(spot), Optional.of(e.statement().text()), Optional.of(error), kept);
-        Failure failure = Failure.of("DCT-523", words(error)).at(spot.toString());
+        Failure failure = session.database().limits().isContention(error)
+                ? inTheWay(error).at(spot.toString())
+                : Failure.of("DCT-523", words(error)).at(spot.toString());
         return exception(details, List.of(failure), e.reason());
+    }
+
+    private Failure inTheWay(ServerError error) {
+        String tried = session.settings().limits().budget().toSeconds() + " s";
+        String blockers = session.watch().blockers().stream()
+                .map(SessionObserver.Blocker::words)
+                .collect(Collectors.joining(", "));
+        String who = blockers.isEmpty() ? "" : "; in the way: " + blockers;
+        return Failure.of("DCT-529", "others were in the way for " + tried + " (" + words(error) + ")" + who)
+                .next("end what is in the way, or try for longer: --wait 10min");
     }
 
     /** The end of a transaction failed, or a note in the history. */

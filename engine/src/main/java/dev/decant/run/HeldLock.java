@@ -1,41 +1,51 @@
 package dev.decant.run;
 
-import dev.decant.database.ConnectionSource;
+import dev.decant.database.LockHolder;
 import dev.decant.database.RunnerLock;
 import dev.decant.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Optional;
 
 /**
  * The lock while it is held, on a connection of its own. Getting it is trying again and again, never waiting inside the database; the pauses
  * are uneven so that many that begin together do not stay together.
  */
 final class HeldLock implements AutoCloseable {
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration TELL_EVERY = Duration.ofSeconds(5);
     private static final int ANSWER_SECONDS = 10;
 
+    private final Access access;
     private final RunnerLock lock;
     private final Connection connection;
+    private final long start = System.nanoTime();
 
-    private final Duration waited;
-
-    private HeldLock(RunnerLock lock, Connection connection, Duration waited) {
-        this.lock = lock;
+    private HeldLock(Access access, Connection connection) {
+        this.access = access;
+        this.lock = access.database().lock();
         this.connection = connection;
-        this.waited = waited;
     }
 
-    static HeldLock acquire(RunnerLock lock, ConnectionSource source, Duration timeout, RunListener listener)
-            throws SQLException {
-        Connection connection = source.open();
+    /** One try. */
+    @FunctionalInterface
+    private interface Try {
+        boolean succeeds() throws SQLException;
+    }
+
+    /** Who is in the way. */
+    @FunctionalInterface
+    private interface Holder {
+        Optional<LockHolder> now() throws SQLException;
+    }
+
+    static HeldLock acquire(Access access) throws SQLException {
+        HeldLock held = new HeldLock(access, access.source().open());
         try {
-            return new HeldLock(lock, connection, poll(lock, connection, timeout, listener));
+            held.await(() -> held.lock.tryAcquire(held.connection), () -> held.lock.holder(held.connection));
+            return held;
         } catch (SQLException | RuntimeException e) {
-            closeAfter(e, connection);
+            closeAfter(e, held.connection);
             throw e;
         }
     }
@@ -48,48 +58,31 @@ final class HeldLock implements AutoCloseable {
         }
     }
 
-    private static Duration poll(RunnerLock lock, Connection connection, Duration timeout, RunListener listener)
-            throws SQLException {
-        long start = System.nanoTime();
-        Duration pause = FIRST_PAUSE;
+    /** Makes a session the one that works, once no session of an earlier run does any more. */
+    void claim(Connection work) throws SQLException {
+        await(() -> lock.tryClaim(work), () -> lock.claimant(connection));
+    }
+
+    private void await(Try attempt, Holder holder) throws SQLException {
+        Pauses pauses = new Pauses();
         Duration tellAfter = Duration.ZERO;
-        while (!lock.tryAcquire(connection)) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - start);
+        Duration timeout = access.settings().lockTimeout();
+        while (!attempt.succeeds()) {
+            Duration waited = waited();
             if (waited.compareTo(timeout) >= 0) {
-                throw new LockTimeoutException(waited, lock.holder(connection));
+                throw new LockTimeoutException(waited, holder.now());
             }
             if (waited.compareTo(tellAfter) >= 0) {
-                listener.on(new RunEvent.LockWaiting(lock.holder(connection), waited));
+                access.tell(new RunEvent.LockWaiting(holder.now().map(LockHolder::words), waited));
                 tellAfter = waited.plus(TELL_EVERY);
             }
-            pause(uneven(pause), timeout.minus(waited));
-            pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
-        }
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static Duration uneven(Duration pause) {
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() * 3 / 2));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static void pause(Duration pause, Duration atMost) {
-        try {
-            Thread.sleep(shorter(pause, atMost));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Failure.of("DCT-521", "interrupted while waiting for another runner")
-                    .next("nothing was run; run this again")
-                    .exception(e);
+            pauses.sleep(timeout.minus(waited));
         }
     }
 
-    /** How long it took to get it. */
+    /** How long it took to get it, or has taken so far. */
     Duration waited() {
-        return waited;
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.decant.run;
 
+import dev.decant.database.LockHolder;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import java.time.Duration;
@@ -11,14 +12,15 @@ public class LockTimeoutException extends DecantException {
 
     private final String holder;
 
-    LockTimeoutException(Duration waited, Optional<String> holder) {
+    LockTimeoutException(Duration waited, Optional<LockHolder> holder) {
         super(Failure.of(
                         "DCT-520",
                         "another runner holds the lock"
-                                + holder.map(who -> " (" + who + ")").orElse("") + "; waited " + waited.toSeconds()
-                                + " s")
-                .next("wait until it is done, or end it, and run this again"));
-        this.holder = holder.orElse("");
+                                + holder.map(who -> " (" + who.words() + ")").orElse("") + "; waited "
+                                + waited.toSeconds() + " s")
+                .next("wait until it is done, with --wait for longer; if it hangs, end it with: decant unlock"
+                        + holder.map(who -> " " + who.name()).orElse("")));
+        this.holder = holder.map(LockHolder::words).orElse("");
     }
 
     /** Who holds the lock, as far as the database told. */

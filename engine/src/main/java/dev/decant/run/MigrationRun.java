@@ -35,17 +35,31 @@ final class MigrationRun {
 
     /** Runs it; tells how long that took. */
     Duration run() {
-        try {
+        return reporting(() -> {
             if (isOneTransaction()) {
-                session.transaction(guard -> {
-                    for (SqlStep step : steps) {
-                        runStatements(step, guard);
-                    }
-                    finish();
-                });
+                new Tries(session, task.id()).run(() -> session.transaction(this::runWhole));
             } else {
                 runParts();
             }
+        });
+    }
+
+    /** Runs it inside of a transaction that others share; tells how long that took. */
+    Duration runWithin(TransactionGuard guard) throws SQLException {
+        runWhole(guard);
+        return elapsed();
+    }
+
+    private void runWhole(TransactionGuard guard) throws SQLException {
+        for (SqlStep step : steps) {
+            runStatements(step, guard);
+        }
+        finish();
+    }
+
+    private Duration reporting(Session.Work work) {
+        try {
+            work.run();
             return elapsed();
         } catch (RefusedException e) {
             throw failed(report().refused(e));
@@ -57,10 +71,12 @@ final class MigrationRun {
     }
 
     private boolean isOneTransaction() {
-        return canUndo()
-                && !progress.isBegun()
-                && steps.size() <= 1
-                && steps.stream().allMatch(SqlStep::transactional);
+        return steps.size() <= 1 && isOfTransactions();
+    }
+
+    /** Whether it can be undone as a whole as long as it is not finished. */
+    boolean isOfTransactions() {
+        return canUndo() && !progress.isBegun() && steps.stream().allMatch(SqlStep::transactional);
     }
 
     private boolean canUndo() {
@@ -73,10 +89,11 @@ final class MigrationRun {
             if (progress.isDone(step)) {
                 session.tell(new RunEvent.StepSkipped(task.id(), step.name()));
             } else if (step.transactional() && canUndo()) {
-                session.transaction(guard -> {
-                    runStatements(step, guard);
-                    conclude(step);
-                });
+                new Tries(session, task.id())
+                        .run(() -> session.transaction(guard -> {
+                            runStatements(step, guard);
+                            conclude(step);
+                        }));
             } else {
                 runOutside(step);
             }

@@ -1,14 +1,16 @@
 package dev.decant.run;
 
+import dev.decant.database.SessionObserver;
 import dev.decant.history.Direction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Something that happens while migrations run. */
 public sealed interface RunEvent {
     /**
-     * Another runner is at work.
+     * Another runner is at work, or a session of one that was killed still is.
      *
      * @param holder who that is, as far as the database tells
      * @param waited how long this one has waited so far
@@ -80,6 +82,41 @@ public sealed interface RunEvent {
      * @param number its number in the step, from 1
      */
     record StatementSkipped(String migration, int number) implements RunEvent {}
+
+    /**
+     * A statement runs for a while already; told again and again, from another thread than the one that runs it.
+     *
+     * @param migration the migration
+     * @param number its number in the step, from 1
+     * @param elapsed how long it has run so far
+     * @param sighting who is in its way, and how far it has come
+     */
+    record StatementRunning(String migration, int number, Duration elapsed, SessionObserver.Sighting sighting)
+            implements RunEvent {}
+
+    /**
+     * Others were in the way, so that all that the transaction did is undone, and done again after a pause.
+     *
+     * @param migration the migration
+     * @param attempt how often it was tried so far
+     * @param pause how long the pause is
+     * @param blockers who was in the way, as far as somebody looked in time
+     */
+    record AttemptFailed(String migration, int attempt, Duration pause, List<SessionObserver.Blocker> blockers)
+            implements RunEvent {
+        /** Copies the list. */
+        public AttemptFailed {
+            blockers = List.copyOf(blockers);
+        }
+    }
+
+    /**
+     * What an earlier attempt left behind is cleared away, or brought to its end.
+     *
+     * @param migration the migration
+     * @param sql the statement that does it
+     */
+    record LeftoverCleared(String migration, String sql) implements RunEvent {}
 
     /**
      * The server had something to say.

@@ -1,6 +1,9 @@
 package dev.decant.run;
 
-/** Is told what happens while migrations run, in the thread that runs them. */
+/**
+ * Is told what happens while migrations run, one event at a time. All but {@link RunEvent.StatementRunning} are told in the thread that runs
+ * them, and an exception there ends the run.
+ */
 @FunctionalInterface
 public interface RunListener {
     /** The listener that does nothing. */

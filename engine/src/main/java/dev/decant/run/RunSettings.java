@@ -8,14 +8,16 @@ import java.util.List;
  * How a runner works.
  *
  * @param lockTimeout how long it waits for another runner
+ * @param limits how long statements may wait and run
  * @param interrupted what it does about a statement that ran outside of a transaction and whose end nobody saw
- * @param session statements that are run on its connection before anything else, such as {@code SET lock_timeout = '5s'}
+ * @param session statements that are run on its connection before anything else, such as {@code SET search_path = app}
  * @param user who runs it, for the history
  * @param toolVersion the version of Decant, for the history
  * @param clock what time it is
  */
 public record RunSettings(
         Duration lockTimeout,
+        Limits limits,
         Interrupted interrupted,
         List<String> session,
         String user,
@@ -24,6 +26,7 @@ public record RunSettings(
     /** What is usual: a minute for another runner, and no guesses. */
     public static final RunSettings USUAL = new RunSettings(
             Duration.ofMinutes(1),
+            Limits.USUAL,
             Interrupted.STOP,
             List.of(),
             System.getProperty("user.name", ""),
@@ -45,33 +48,38 @@ public record RunSettings(
         TAKE_AS_DONE
     }
 
-    /** The same with another patience. */
+    /** The same with another patience for other runners. */
     public RunSettings withLockTimeout(Duration other) {
-        return new RunSettings(other, interrupted, session, user, toolVersion, clock);
+        return new RunSettings(other, limits, interrupted, session, user, toolVersion, clock);
+    }
+
+    /** The same with other limits. */
+    public RunSettings withLimits(Limits other) {
+        return new RunSettings(lockTimeout, other, interrupted, session, user, toolVersion, clock);
     }
 
     /** The same with another way with interrupted statements. */
     public RunSettings withInterrupted(Interrupted other) {
-        return new RunSettings(lockTimeout, other, session, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, other, session, user, toolVersion, clock);
     }
 
     /** The same with other statements at the beginning. */
     public RunSettings withSession(List<String> other) {
-        return new RunSettings(lockTimeout, interrupted, other, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, interrupted, other, user, toolVersion, clock);
     }
 
     /** The same, run by somebody else. */
     public RunSettings withUser(String other) {
-        return new RunSettings(lockTimeout, interrupted, session, other, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, interrupted, session, other, toolVersion, clock);
     }
 
     /** The same, run by another version of Decant. */
     public RunSettings withToolVersion(String other) {
-        return new RunSettings(lockTimeout, interrupted, session, user, other, clock);
+        return new RunSettings(lockTimeout, limits, interrupted, session, user, other, clock);
     }
 
     /** The same at another time. */
     public RunSettings withClock(Clock other) {
-        return new RunSettings(lockTimeout, interrupted, session, user, toolVersion, other);
+        return new RunSettings(lockTimeout, limits, interrupted, session, user, toolVersion, other);
     }
 }

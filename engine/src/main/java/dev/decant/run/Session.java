@@ -3,6 +3,7 @@ package dev.decant.run;
 import dev.decant.database.Database;
 import dev.decant.database.TransactionGuard;
 import dev.decant.history.History;
+import dev.decant.journal.TimeLimits;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
@@ -11,17 +12,22 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/**
- * The connection on which migrations run, and what belongs to it.
- *
- * @param database the database's dialect
- * @param connection the connection, in auto-commit between transactions
- * @param history the history kept there
- * @param settings how to work
- * @param listener who is told
- */
-record Session(Database database, Connection connection, History history, RunSettings settings, RunListener listener) {
+/** The connection on which migrations run, in auto-commit between transactions, and what belongs to it. */
+final class Session implements AutoCloseable {
     private static final int ANSWER_SECONDS = 10;
+
+    private final Access access;
+    private final Connection connection;
+    private final SessionLimits limits;
+    private final Watch watch;
+
+    Session(Access access, Connection connection) {
+        this.access = access;
+        this.connection = connection;
+        this.limits =
+                new SessionLimits(access.database().limits(), access.settings().limits(), this::execute);
+        this.watch = new Watch(access, connection);
+    }
 
     /** Something done on the connection. */
     @FunctionalInterface
@@ -35,17 +41,38 @@ record Session(Database database, Connection connection, History history, RunSet
         void run(TransactionGuard guard) throws SQLException;
     }
 
+    Database database() {
+        return access.database();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    History history() {
+        return access.history();
+    }
+
+    RunSettings settings() {
+        return access.settings();
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
     /** Makes the session ready. */
     void begin() throws SQLException {
         connection.setAutoCommit(true);
-        for (String sql : settings.session()) {
-            execute(sql, notice -> {});
+        for (String sql : settings().session()) {
+            execute(sql);
         }
+        limits.begin();
     }
 
     /** Does something in a transaction, inside of the guard of the dialect. */
     void transaction(GuardedWork work) throws SQLException {
-        TransactionGuard guard = database.guard();
+        TransactionGuard guard = database().guard();
         guard.before(connection);
         try {
             commit(() -> {
@@ -59,9 +86,10 @@ record Session(Database database, Connection connection, History history, RunSet
         guard.after(connection);
     }
 
-    /** Does something that is only about the history in a transaction. */
+    /** Does something in a transaction. */
     void commit(Work work) throws SQLException {
         connection.setAutoCommit(false);
+        limits.beginTransaction();
         try {
             work.run();
             connection.commit();
@@ -70,6 +98,8 @@ record Session(Database database, Connection connection, History history, RunSet
             attempt(connection::rollback, e);
             attempt(() -> connection.setAutoCommit(true), e);
             throw e;
+        } finally {
+            limits.endTransaction();
         }
         connection.setAutoCommit(true);
     }
@@ -80,6 +110,15 @@ record Session(Database database, Connection connection, History history, RunSet
         } catch (SQLException | RuntimeException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    /** Lets a statement wait and run no longer than it may. */
+    void limit(String sql, TimeLimits said) throws SQLException {
+        limits.apply(sql, said);
+    }
+
+    private void execute(String sql) throws SQLException {
+        execute(sql, notice -> {});
     }
 
     /** Runs a statement as it stands; tells how many rows it changed. */
@@ -106,10 +145,17 @@ record Session(Database database, Connection connection, History history, RunSet
     }
 
     Instant now() {
-        return settings.clock().instant();
+        return settings().clock().instant();
     }
 
     void tell(RunEvent event) {
-        listener.on(event);
+        access.tell(event);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            watch.close();
+        }
     }
 }

@@ -2,8 +2,12 @@ package dev.decant.run;
 
 import dev.decant.failure.Failure;
 import dev.decant.history.HistoryEntry;
+import dev.decant.history.Remark;
 import dev.decant.history.Status;
 import dev.decant.journal.Migration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,6 +27,9 @@ public record Standing(
         Optional<Migration> migration,
         Optional<HistoryEntry> entry,
         Optional<Failure> finding) {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     /** How a migration can stand. */
     public enum State {
         /** It ran, and its folder says what was run. */
@@ -31,14 +38,18 @@ public record Standing(
         PENDING,
         /** It has not run, but later ones have; none of them rests on it, so it can still run. */
         OUT_OF_ORDER,
-        /** It is half done; running goes on with it. */
+        /** It failed when it was run last; running goes on with what is not done of it. */
+        FAILED,
+        /** It is half done, since a run was interrupted; running goes on with it. */
         PARTIAL,
         /** It is half taken back; rolling back goes on with it. */
         PARTLY_BACK,
         /** It ran, and its folder says something else by now. */
         EDITED,
-        /** It ran, and its folder is not there. */
+        /** It ran, and its folder is not there, although later ones are. */
         MISSING,
+        /** It ran, and is later than all that is here: a newer version of the project ran it. */
+        UNKNOWN,
         /** It has not run, but one that rests on it has. */
         SKIPPED
     }
@@ -46,16 +57,27 @@ public record Standing(
     /** Whether it is to be run. */
     public boolean isPending() {
         return switch (state) {
-            case PENDING, OUT_OF_ORDER, PARTIAL -> true;
-            case APPLIED, PARTLY_BACK, EDITED, MISSING, SKIPPED -> false;
+            case PENDING, OUT_OF_ORDER, FAILED, PARTIAL -> true;
+            case APPLIED, PARTLY_BACK, EDITED, MISSING, UNKNOWN, SKIPPED -> false;
         };
     }
 
-    /** Whether nothing may run as long as it stands so. */
-    public boolean blocks() {
+    /** When something stands so, what may still run. */
+    enum Obstacle {
+        /** Everything may. */
+        NONE,
+        /** What has run may be left as it is, and nothing may be added. */
+        TO_MORE,
+        /** Nothing may, not even nothing. */
+        TO_ALL
+    }
+
+    Obstacle obstacle(boolean outOfOrder) {
         return switch (state) {
-            case PARTLY_BACK, EDITED, MISSING, SKIPPED -> true;
-            case APPLIED, PENDING, OUT_OF_ORDER, PARTIAL -> false;
+            case PARTLY_BACK, EDITED, SKIPPED -> Obstacle.TO_ALL;
+            case MISSING, UNKNOWN -> Obstacle.TO_MORE;
+            case OUT_OF_ORDER -> outOfOrder ? Obstacle.NONE : Obstacle.TO_ALL;
+            case APPLIED, PENDING, FAILED, PARTIAL -> Obstacle.NONE;
         };
     }
 
@@ -71,12 +93,23 @@ public record Standing(
         return known(back ? State.PARTLY_BACK : State.PARTIAL, migration, entry, Optional.of(finding));
     }
 
+    static Standing failed(Migration migration, Optional<HistoryEntry> entry, Remark failure) {
+        Failure finding = Failure.of(
+                        "DCT-209",
+                        "failed on " + DAY.format(failure.at()) + ": " + failure.text()
+                                + entry.map(half -> "; it is half done").orElse(""))
+                .at(migration.up().path())
+                .next("correct the cause, and go on with: decant migrate");
+        return new Standing(
+                migration.id(), migration.title(), State.FAILED, Optional.of(migration), entry, Optional.of(finding));
+    }
+
     static Standing edited(Migration migration, HistoryEntry entry, String found) {
         Failure finding = Failure.of(
                         "DCT-203",
                         "changed after it ran (recorded " + brief(entry.checksum()) + ", found " + brief(found) + ")")
                 .at(migration.up().path())
-                .next("restore the file, or accept it with: decant repair " + migration.id());
+                .next("restore the file, or accept it with: decant repair " + migration.id() + " --accept-edit");
         return known(State.EDITED, migration, entry, Optional.of(finding));
     }
 
@@ -92,14 +125,16 @@ public record Standing(
     static Standing outOfOrder(Migration migration, String later) {
         Failure finding = Failure.of("DCT-207", "has not run, although the later " + later + " has; it can still run")
                 .at(migration.id())
-                .next("run it: decant migrate");
+                .next("run it: decant migrate --out-of-order");
         return unknown(State.OUT_OF_ORDER, migration, Optional.of(finding));
     }
 
     static Standing skipped(Migration migration, String child) {
         Failure finding = Failure.of("DCT-206", "has not run, although " + child + " has, which rests on it")
                 .at(migration.id())
-                .next("roll back to before it and migrate again, or correct the parents in migration.json");
+                .next(
+                        "roll back to before it and migrate again, correct the parents in migration.json, or, if what it does"
+                                + " is there: decant repair " + migration.id() + " --mark-applied");
         return unknown(State.SKIPPED, migration, Optional.of(finding));
     }
 
@@ -111,9 +146,24 @@ public record Standing(
     static Standing missing(HistoryEntry entry) {
         Failure finding = Failure.of("DCT-205", "ran here, and its folder is missing")
                 .at(entry.id())
+                .next("bring its folder back, take it back with: decant rollback, or forget it with: decant repair "
+                        + entry.id() + " --mark-rolled-back");
+        return gone(State.MISSING, entry, finding);
+    }
+
+    static Standing newer(HistoryEntry entry) {
+        Failure finding = Failure.of(
+                        "DCT-222",
+                        "ran here, and is newer than this version of the project"
+                                + (entry.toolVersion().isEmpty() ? "" : " (run by Decant " + entry.toolVersion() + ")"))
+                .at(entry.id())
                 .next("use the version of the project that has it, or take it back with: decant rollback");
+        return gone(State.UNKNOWN, entry, finding);
+    }
+
+    private static Standing gone(State state, HistoryEntry entry, Failure finding) {
         return new Standing(
-                entry.id(), entry.title(), State.MISSING, Optional.empty(), Optional.of(entry), Optional.of(finding));
+                entry.id(), entry.title(), state, Optional.empty(), Optional.of(entry), Optional.of(finding));
     }
 
     /** The beginning of a checksum, behind its prefix. */

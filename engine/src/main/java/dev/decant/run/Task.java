@@ -31,8 +31,11 @@ sealed interface Task {
     /** Writes that it is done. */
     void finish(Session session, Duration duration) throws SQLException;
 
+    /** Whether it failed before, and the history has a remark on that. */
+    boolean failedBefore();
+
     /** A migration from its folder, upwards; its place in the history is the position. */
-    record Up(Migration migration, long position) implements Task {
+    record Up(Migration migration, long position, boolean failedBefore) implements Task {
         @Override
         public String id() {
             return migration.id();
@@ -61,29 +64,37 @@ sealed interface Task {
         @Override
         public void finish(Session session, Duration duration) throws SQLException {
             session.history().marks().remove(session.connection(), id());
+            if (failedBefore) {
+                session.history().remarks().forgive(session.connection(), id());
+            }
             put(session, Status.APPLIED, duration);
         }
 
         private void put(Session session, Status status, Duration duration) throws SQLException {
-            HistoryEntry entry = new HistoryEntry(
-                    id(),
-                    title(),
-                    migration.parents(),
-                    status,
-                    position,
-                    session.now(),
-                    session.settings().user(),
-                    duration,
-                    session.settings().toolVersion(),
-                    migration.fingerprint(),
-                    file().checksum(session.database().dialect().syntax()));
-            String changes = JsonWriter.line(ChangeCodec.write(migration.changes()));
-            session.history()
-                    .put(
-                            session.connection(),
-                            entry,
-                            new WayBack(migration.down().text(), changes));
+            HistoryEntry entry = entry(migration, status, position, duration, session);
+            session.history().put(session.connection(), entry, wayBack(migration));
         }
+    }
+
+    /** What the history says of a migration of the folder. */
+    static HistoryEntry entry(Migration migration, Status status, long position, Duration duration, Session session) {
+        return new HistoryEntry(
+                migration.id(),
+                migration.title(),
+                migration.parents(),
+                status,
+                position,
+                session.now(),
+                session.settings().user(),
+                duration,
+                session.settings().toolVersion(),
+                migration.fingerprint(),
+                migration.up().checksum(session.database().dialect().syntax()));
+    }
+
+    /** What the history keeps of a migration of the folder. */
+    static WayBack wayBack(Migration migration) {
+        return new WayBack(migration.down().text(), JsonWriter.line(ChangeCodec.write(migration.changes())));
     }
 
     /** A migration from the history, downwards. */
@@ -101,6 +112,11 @@ sealed interface Task {
         @Override
         public Direction direction() {
             return Direction.DOWN;
+        }
+
+        @Override
+        public boolean failedBefore() {
+            return false;
         }
 
         @Override

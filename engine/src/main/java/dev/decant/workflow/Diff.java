@@ -8,7 +8,6 @@ import dev.decant.diff.Differ;
 import dev.decant.model.FormerName;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
-import dev.decant.plan.Planner;
 import dev.decant.source.SchemaSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public final class Diff {
             List<FormerName> renames = Stream.concat(answers.renames().stream(), wanted.formerNames().stream())
                     .toList();
             List<Change> changes = new Differ(dialect, renames, answers.questions()).diff(before, after);
-            Plan plan = new Planner(dialect).plan(before, changes);
+            Plan plan = answers.planner(dialect).plan(before, changes);
             return new Difference(dialect, plan);
         }
     }

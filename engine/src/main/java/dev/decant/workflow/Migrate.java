@@ -9,6 +9,7 @@ import dev.decant.run.RunListener;
 import dev.decant.run.RunResult;
 import dev.decant.run.RunSettings;
 import dev.decant.run.Runner;
+import dev.decant.run.Selection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +38,18 @@ public final class Migrate {
     /**
      * What would run, in this order.
      *
-     * @param to the last one wanted: its id, the beginning of it, or its title; all when empty
+     * @param selection which are wanted; the last one may be named by its id, the beginning of it, or its title
      * @throws dev.decant.failure.DecantException when something stands in the way
      */
-    public List<Migration> pending(Optional<String> to) {
+    public List<Migration> pending(Selection selection) {
         Set<String> wanted = new HashSet<>();
-        wanted(to).forEach(migration -> wanted.add(migration.id()));
+        wanted(selection).forEach(migration -> wanted.add(migration.id()));
         Comparison comparison = target.place(() -> runner.compare(journal));
-        comparison.requireRunnable();
+        comparison.requireRunnable(selection.outOfOrder());
         return comparison.pending().stream()
                 .flatMap(standing -> standing.migration().stream())
                 .filter(migration -> wanted.contains(migration.id()))
+                .limit(selection.count().orElse(Integer.MAX_VALUE))
                 .toList();
     }
 
@@ -56,18 +58,23 @@ public final class Migrate {
      *
      * @param approval the name of the environment, when data may be lost in one that is protected
      */
-    public RunResult run(Optional<String> to, Optional<String> approval) {
-        List<Migration> pending = pending(to);
+    public RunResult run(Selection selection, Optional<String> approval) {
+        List<Migration> pending = pending(selection);
         if (!pending.isEmpty()) {
             care.requireOpen();
             care.requireApproval(() -> new DataLoss(journal).ofUps(pending), approval);
         }
-        return target.place(() -> to.map(
-                        text -> runner.migrateTo(journal, journal.named(text).id()))
-                .orElseGet(() -> runner.migrate(journal)));
+        Selection named = selection
+                .to()
+                .map(text -> selection.upTo(journal.named(text).id()))
+                .orElse(selection);
+        return target.place(() -> runner.migrate(journal, named));
     }
 
-    private List<Migration> wanted(Optional<String> to) {
-        return to.map(text -> journal.upTo(journal.named(text).id())).orElseGet(journal::migrations);
+    private List<Migration> wanted(Selection selection) {
+        return selection
+                .to()
+                .map(text -> journal.upTo(journal.named(text).id()))
+                .orElseGet(journal::migrations);
     }
 }

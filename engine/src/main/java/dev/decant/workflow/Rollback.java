@@ -21,6 +21,7 @@ import dev.decant.run.RunSettings;
 import dev.decant.run.Runner;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,6 +133,10 @@ public final class Rollback {
             case RollbackScope.To(String text) ->
                 entries.subList(entries.indexOf(named(entries, text)) + 1, entries.size())
                         .reversed();
+            case RollbackScope.After(Instant moment) ->
+                entries.reversed().stream()
+                        .filter(entry -> entry.at().isAfter(moment))
+                        .toList();
         };
     }
 

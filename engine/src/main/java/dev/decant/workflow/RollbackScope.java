@@ -1,5 +1,7 @@
 package dev.decant.workflow;
 
+import java.time.Instant;
+
 /** How much is taken back. */
 public sealed interface RollbackScope {
     /**
@@ -22,4 +24,11 @@ public sealed interface RollbackScope {
      * @param migration its id, the beginning of it, or its title
      */
     record To(String migration) implements RollbackScope {}
+
+    /**
+     * Everything that was finished after a moment.
+     *
+     * @param moment the moment
+     */
+    record After(Instant moment) implements RollbackScope {}
 }

@@ -54,7 +54,8 @@ final class Sides implements AutoCloseable {
             case Side.Nothing nothing -> new EmptySource();
             case Side.Code code -> project.code();
             case Side.Migrations migrations -> new JournalSource(project.existingJournal());
-            case Side.JavaFolder(var path) -> new JavaSourceFolder(path, List.of(), project.home().resolve("classes"));
+            case Side.JavaFolder(var path) ->
+                new JavaSourceFolder(path, List.of(), project.home().resolve("classes"));
             case Side.MigrationFolder(var path) -> new JournalSource(Journal.open(path, dialect));
             case Side.SqlFile(var path) ->
                 throw Failure.of("DCT-118", "this Decant reads a schema from Java, not from SQL")

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class HistoryTest {
         history.prepare(connection);
         history.put(connection, ENTRY, BACK);
         history.prepare(connection);
-        assertThat(tables()).containsExactly("order", "order_layout", "order_step");
+        assertThat(tables()).containsExactly("order", "order_layout", "order_remark", "order_step");
         assertThat(history.read(connection)).containsExactly(ENTRY);
     }
 
@@ -79,9 +80,7 @@ class HistoryTest {
         assertThat(history.read(connection)).containsExactly(ENTRY, later);
         assertThat(history.wayBack(connection, ENTRY.id())).hasValue(BACK);
         history.setStatus(connection, later.id(), Status.APPLIED);
-        history.setChecksum(connection, later.id(), "t1:new");
         assertThat(history.read(connection).getLast().status()).isEqualTo(Status.APPLIED);
-        assertThat(history.read(connection).getLast().checksum()).isEqualTo("t1:new");
         history.remove(connection, ENTRY.id());
         assertThat(history.read(connection)).extracting(HistoryEntry::id).containsExactly(later.id());
         assertThat(history.wayBack(connection, ENTRY.id())).isEmpty();
@@ -102,11 +101,37 @@ class HistoryTest {
         assertThat(history.marks().read(connection, ENTRY.id(), Direction.UP)).isEmpty();
     }
 
+    @Test
+    void what_failed_is_remembered_until_it_is_forgiven_and_what_people_said_for_good() throws SQLException {
+        history.prepare(connection);
+        Remark failed = new Remark(ENTRY.id(), Remark.Kind.FAILED, NOON, "me", "no such table");
+        Remark marked = new Remark(ENTRY.id(), Remark.Kind.MARKED_APPLIED, NOON.plusSeconds(1), "you", "by hand");
+        history.remarks().add(connection, marked);
+        history.remarks().add(connection, failed);
+        assertThat(history.remarks(connection)).containsExactly(failed, marked);
+        history.remarks().forgive(connection, ENTRY.id());
+        assertThat(history.remarks(connection)).containsExactly(marked);
+    }
+
+    @Test
+    void the_first_layout_has_no_remarks_and_gets_them_before_it_is_written() throws SQLException {
+        History first = new History(database, new HistoryLayout(List.of()));
+        first.prepare(connection);
+        first.put(connection, ENTRY, BACK);
+        assertThat(history.read(connection)).containsExactly(ENTRY);
+        assertThat(history.remarks(connection)).isEmpty();
+        history.prepare(connection);
+        assertThat(tables()).contains("order_remark");
+    }
+
     /** A layout of the future, in which migrations have a colour. */
     private History coloured() {
         HistoryLayout.Upgrade colour = (table, syntax) -> List.of(
                 "ALTER TABLE " + syntax.name(table.name().local()) + " ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'");
-        return new History(database, new HistoryLayout(List.of(colour)));
+        return new History(
+                database,
+                new HistoryLayout(Stream.concat(HistoryLayout.TODAY.upgrades().stream(), Stream.of(colour))
+                        .toList()));
     }
 
     @Test
@@ -114,18 +139,18 @@ class HistoryTest {
         history.prepare(connection);
         history.put(connection, ENTRY, BACK);
         assertThat(coloured().read(connection)).containsExactly(ENTRY);
-        assertThat(text("SELECT version FROM order_layout")).isEqualTo("1");
+        assertThat(text("SELECT version FROM order_layout")).isEqualTo("2");
         coloured().prepare(connection);
         coloured().prepare(connection);
         assertThat(coloured().read(connection)).containsExactly(ENTRY);
         assertThat(text("SELECT version || colour FROM order_layout, \"order\""))
-                .isEqualTo("2red");
+                .isEqualTo("3red");
     }
 
     @Test
     void a_new_history_has_the_newest_layout() throws SQLException {
         coloured().prepare(connection);
-        assertThat(text("SELECT version FROM order_layout")).isEqualTo("2");
+        assertThat(text("SELECT version FROM order_layout")).isEqualTo("3");
     }
 
     @Test
@@ -133,7 +158,7 @@ class HistoryTest {
         coloured().prepare(connection);
         assertThatThrownBy(() -> history.read(connection))
                 .isInstanceOf(DecantException.class)
-                .hasMessage("DCT-230 order: the history has layout 2, this Decant knows layouts up to 1;"
+                .hasMessage("DCT-230 order: the history has layout 3, this Decant knows layouts up to 2;"
                         + " use the Decant that made it, or a newer one");
         assertThatThrownBy(() -> history.prepare(connection)).hasMessageStartingWith("DCT-230");
     }

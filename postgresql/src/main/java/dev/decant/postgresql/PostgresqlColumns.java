@@ -153,8 +153,14 @@ final class PostgresqlColumns {
         Statement statement = set.explained(PostgresqlLocks.scan(table))
                 .with(Hazard.Kind.DATA_DEPENDENT, "fails when " + named + " is null in a row")
                 .with(Hazard.Kind.BLOCKING, "readers and writers of " + table + " wait while its rows are read");
+        return breaking(statement, table, column);
+    }
+
+    /** The statement that sets NOT NULL, with a word to the programs that give no value. */
+    static Statement breaking(Statement statement, ObjectName table, Column column) {
         return column.fill() instanceof Fill.Nothing
-                ? statement.with(Hazard.Kind.BREAKING, "inserts that do not give " + named + " fail")
+                ? statement.with(
+                        Hazard.Kind.BREAKING, "inserts that do not give " + table + "." + column.name() + " fail")
                 : statement;
     }
 }

@@ -48,6 +48,23 @@ final class PostgresqlConstraints {
         }
     }
 
+    /** A key as it stands behind ADD when its index is there already, under its name. */
+    static Sql usingIndex(Sql sql, Constraint key) {
+        sql.words("CONSTRAINT").name(key.name());
+        switch (key) {
+            case Constraint.PrimaryKey primary -> {
+                sql.words("PRIMARY KEY USING INDEX").name(key.name());
+                define(sql, primary.deferral());
+            }
+            case Constraint.Unique unique -> {
+                sql.words("UNIQUE USING INDEX").name(key.name());
+                define(sql, unique.deferral());
+            }
+            default -> throw new IllegalArgumentException("no key: " + key);
+        }
+        return sql;
+    }
+
     private static void define(Sql sql, Constraint.PrimaryKey key) {
         columns(sql.words("PRIMARY KEY"), key.columns(), key.withoutOverlaps());
         index(sql, key.include(), key.storage());

@@ -6,6 +6,9 @@ import dev.decant.database.Inspection;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
 import dev.decant.database.ServerError;
+import dev.decant.database.SessionObserver;
+import dev.decant.database.StatementLimits;
+import dev.decant.database.StatementProbe;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
@@ -63,6 +66,21 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public HistoryTable historyTable() {
         return HISTORY;
+    }
+
+    @Override
+    public StatementProbe probe() {
+        return new PostgresqlProbe();
+    }
+
+    @Override
+    public StatementLimits limits() {
+        return new PostgresqlLimits();
+    }
+
+    @Override
+    public SessionObserver observer() {
+        return new PostgresqlObserver();
     }
 
     @Override

@@ -48,6 +48,10 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlEnums(),
             new PostgresqlSequences(),
             new PostgresqlViews(),
+            new PostgresqlDomains(),
+            new PostgresqlComposites(),
+            new PostgresqlRanges(),
+            new PostgresqlCollations(),
             new PostgresqlRoutines(),
             new PostgresqlPolicies(),
             new PostgresqlPrivileges(),
@@ -118,6 +122,19 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
         return PostgresqlOperations.of(changes, before);
+    }
+
+    @Override
+    public List<Statement> renderOnline(Operation operation, SchemaView before) {
+        return operation.changes().size() == 1
+                ? PostgresqlOnline.render(operation.changes().getFirst(), before)
+                        .orElseGet(() -> render(operation, before))
+                : render(operation, before);
+    }
+
+    @Override
+    public boolean replacesOnline(Index before, Index after) {
+        return PostgresqlConcurrently.replaces(before, after);
     }
 
     @Override

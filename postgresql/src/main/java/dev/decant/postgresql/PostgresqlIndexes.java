@@ -33,7 +33,7 @@ final class PostgresqlIndexes {
     }
 
     private static Statement createIndex(ObjectName table, Index index) {
-        Statement statement = statement(definition(table, index))
+        Statement statement = statement(definition(table, index, false))
                 .explained(PostgresqlLocks.index(table))
                 .with(
                         Hazard.Kind.BLOCKING,
@@ -45,10 +45,12 @@ final class PostgresqlIndexes {
                 : statement;
     }
 
-    private static Sql definition(ObjectName table, Index index) {
+    /** The statement that makes an index, while writers wait or concurrently. */
+    static Sql definition(ObjectName table, Index index, boolean concurrently) {
         Sql sql = sql("CREATE")
                 .when(index.unique(), "UNIQUE")
                 .words("INDEX")
+                .when(concurrently, "CONCURRENTLY")
                 .name(index.name())
                 .words("ON")
                 .when(PostgresqlIndexStorage.isInvalid(index.storage()), "ONLY")

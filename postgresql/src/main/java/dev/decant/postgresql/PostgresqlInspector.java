@@ -89,6 +89,10 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlObjectReader.extensions(catalogue));
         objects.addAll(PostgresqlObjectReader.enums(catalogue));
         objects.addAll(sequences.standing());
+        objects.addAll(PostgresqlDomainReader.read(catalogue));
+        objects.addAll(PostgresqlCompositeReader.read(catalogue));
+        objects.addAll(PostgresqlRangeReader.read(catalogue));
+        objects.addAll(PostgresqlCollationReader.read(catalogue));
         objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
         objects.addAll(PostgresqlPolicies.read(catalogue));

@@ -78,6 +78,12 @@ final class PostgresqlLocks {
         return "SHARE UPDATE EXCLUSIVE lock on " + table + " while every row is read; readers and writers go on";
     }
 
+    /** Nobody waits but other schema changes, while all older transactions end. */
+    static String concurrently(ObjectName table) {
+        return "SHARE UPDATE EXCLUSIVE lock on " + table
+                + "; readers and writers go on; waits for older transactions; outside of a transaction";
+    }
+
     /** Nobody waits but other schema changes, for a moment. */
     static String gentle(ObjectName table) {
         return "SHARE UPDATE EXCLUSIVE lock on " + table + ", for a moment; readers and writers go on";

@@ -65,8 +65,7 @@ final class PostgresqlRoutineReader {
                 arguments(row),
                 type == RoutineType.PROCEDURE
                         ? Optional.empty()
-                        : Optional.of(
-                                new Result(PostgresqlTypeText.read(row, "result"), row.getBoolean("proretset"))),
+                        : Optional.of(new Result(PostgresqlTypeText.read(row, "result"), row.getBoolean("proretset"))),
                 row.getString("lanname"),
                 body(row),
                 traits(row),

@@ -121,16 +121,15 @@ final class PostgresqlRoutines implements ObjectSupport<Routine> {
      */
     private static String arguments(Routine routine) {
         String word = routine.type() == RoutineType.PROCEDURE ? "IN " : "";
-        return sql("")
-                .list(
-                        routine.inputs().map(Argument::type).toList(),
-                        (inside, each) -> inside.text(word + type(each)))
+        return sql("").list(
+                        routine.inputs().map(Argument::type).toList(), (inside, each) -> inside.text(word + type(each)))
                 .toString();
     }
 
     private static Sql definition(Sql sql, Routine routine) {
         sql.words(word(routine)).text(name(routine.name()));
-        sql.joined("").list(
+        sql.joined("")
+                .list(
                         routine.arguments().stream()
                                 .filter(argument -> argument.mode() != ArgumentMode.TABLE)
                                 .toList(),

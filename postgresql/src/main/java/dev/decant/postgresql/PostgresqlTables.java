@@ -61,12 +61,8 @@ final class PostgresqlTables {
     /** Adds statements for which nobody waits, since the table was not there before. */
     private static void calm(List<Statement> alterations, List<Statement> into) {
         alterations.stream()
-                .map(statement -> new Statement(
-                        statement.sql(),
-                        statement.serves(),
-                        PostgresqlLocks.NEW_TABLE,
-                        List.of(),
-                        statement.transactional()))
+                .map(statement -> statement.explained(PostgresqlLocks.NEW_TABLE)
+                        .without(Hazard.Kind.values()))
                 .forEach(into::add);
     }
 

@@ -39,8 +39,7 @@ final class PostgresqlViewReader {
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('v', 'm') AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum
             """.formatted(
-                    PostgresqlTypeReader.selected("a.atttypmod", "a.attndims"),
-                    PostgresqlTypeReader.joined("a.atttypid"));
+            PostgresqlTypeReader.selected("a.atttypmod", "a.attndims"), PostgresqlTypeReader.joined("a.atttypid"));
 
     private final Map<Long, List<ViewColumn>> columns;
 
@@ -50,8 +49,10 @@ final class PostgresqlViewReader {
 
     static PostgresqlViewReader read(PostgresqlCatalogue catalogue) throws SQLException {
         Map<Long, List<ViewColumn>> columns = new HashMap<>();
-        catalogue.read(COLUMNS, row -> columns.computeIfAbsent(row.getLong("attrelid"), id -> new ArrayList<>())
-                .add(column(row)));
+        catalogue.read(
+                COLUMNS,
+                row -> columns.computeIfAbsent(row.getLong("attrelid"), id -> new ArrayList<>())
+                        .add(column(row)));
         return new PostgresqlViewReader(columns);
     }
 

@@ -59,7 +59,7 @@ class PostgresqlDatabaseTest {
             assertThat(lock.tryAcquire(live.connection())).isTrue();
             assertThat(lock.tryAcquire(other)).isFalse();
             assertThat(lock.tryAcquire(elsewhere.connection())).isTrue();
-            assertThat(lock.holder(other).orElseThrow())
+            assertThat(lock.holder(other).orElseThrow().words())
                     .matches("process \\d+ of \\w+, decant, from 127.0.0.1\\S*, connected since .*");
             lock.release(live.connection());
             assertThat(lock.tryAcquire(other)).isTrue();

@@ -61,14 +61,11 @@ class PostgresqlRoutinesTest {
 
     @Test
     void a_routine_is_replaced_where_the_server_lets_it() throws SQLException {
-        assertThat(ObjectProof.becomes(
-                        """
+        assertThat(ObjectProof.becomes("""
                         CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1'
-                        """,
-                        """
+                        """, """
                         CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE plpgsql STABLE COST 7 SET work_mem = '1MB'
                         AS 'BEGIN RETURN a; END'
-                        """))
-                .containsExactly("CREATE OR REPLACE FUNCTION public.f(a integer)");
+                        """)).containsExactly("CREATE OR REPLACE FUNCTION public.f(a integer)");
     }
 }

@@ -1,5 +1,6 @@
 package dev.decant.sqlite;
 
+import dev.decant.database.LockHolder;
 import dev.decant.database.RunnerLock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -92,13 +93,15 @@ final class SqliteLock implements RunnerLock {
     }
 
     @Override
-    public Optional<String> holder(Connection connection) throws SQLException {
+    public Optional<LockHolder> holder(Connection connection) throws SQLException {
         Optional<Path> file = file(connection).filter(Files::exists);
         if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readString(file.get())).filter(text -> !text.isEmpty());
+            return Optional.of(Files.readString(file.get()))
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> new LockHolder(text.split(" ", -1)[1], text));
         } catch (IOException cause) {
             throw new SQLException("cannot read " + file.get(), cause);
         }

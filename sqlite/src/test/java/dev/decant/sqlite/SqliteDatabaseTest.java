@@ -53,7 +53,7 @@ class SqliteDatabaseTest {
             RunnerLock second = database.lock();
             assertThat(first.tryAcquire(one)).isTrue();
             assertThat(second.tryAcquire(two)).isFalse();
-            assertThat(second.holder(two).orElseThrow())
+            assertThat(second.holder(two).orElseThrow().words())
                     .contains("process " + ProcessHandle.current().pid());
             worker.createStatement().execute("CREATE TABLE t (a INT)");
             first.release(one);

@@ -50,8 +50,7 @@ class DeclaredViewsTest {
                                 GROWN_UPS,
                                 List.of(
                                         ViewColumn.of("id").withComment("the key"),
-                                        ViewColumn.of("Called")
-                                                .withFill(Optional.of(new Expression("'nobody'")))),
+                                        ViewColumn.of("Called").withFill(Optional.of(new Expression("'nobody'")))),
                                 new Expression("SELECT id, name FROM users WHERE age >= 18"),
                                 Map.of(
                                         "check_option", "local",
@@ -60,9 +59,7 @@ class DeclaredViewsTest {
                                 "those of age"));
         assertThat(declaration.formerNames())
                 .containsExactly(new FormerName(
-                        new Reference.ToObject(
-                                new ObjectKey(dev.decant.model.view.View.KIND, GROWN_UPS)),
-                        "adults"));
+                        new Reference.ToObject(new ObjectKey(dev.decant.model.view.View.KIND, GROWN_UPS)), "adults"));
     }
 
     static final class Wrong extends PgSchema {

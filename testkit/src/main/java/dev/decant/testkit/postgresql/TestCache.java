@@ -17,14 +17,33 @@ import java.util.stream.Stream;
 /**
  * What test processes keep for each other.
  *
- * @param folder holds {@code binaries}, {@code pgvector-<major>}, {@code prepared-<version>} and, while tests run,
- *     {@code running}
+ * @param folder holds {@code binaries}, {@code pgvector-<major>} and {@code prepared-<version>}
+ * @param running holds the data of the servers while tests run
  */
-record TestCache(Path folder) {
+record TestCache(Path folder, Path running) {
+    /** What Linux keeps in memory and not on a disk; a database is made there with a third of the work. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    /** What the servers of a whole build need at most, several times over. */
+    private static final long ROOM_IN_MEMORY = 4L << 30;
+
     static TestCache ofThisUser() {
-        return new TestCache(Optional.ofNullable(System.getenv("DECANT_TESTKIT_CACHE"))
+        Path folder = Optional.ofNullable(System.getenv("DECANT_TESTKIT_CACHE"))
                 .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "decant-testkit")));
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "decant-testkit"));
+        return new TestCache(
+                folder,
+                hasRoomInMemory()
+                        ? MEMORY.resolve("decant-testkit-" + System.getProperty("user.name"))
+                        : folder.resolve("running"));
+    }
+
+    private static boolean hasRoomInMemory() {
+        try {
+            return Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() >= ROOM_IN_MEMORY;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     /** A new home for one server, with data that nobody has used yet. */
@@ -32,7 +51,7 @@ record TestCache(Path folder) {
         try {
             Path prepared = prepared(binaries);
             clearAway();
-            Path home = Files.createTempDirectory(Files.createDirectories(running()), processName());
+            Path home = Files.createTempDirectory(Files.createDirectories(running), processName());
             copy(prepared, home);
             return home;
         } catch (IOException e) {
@@ -45,7 +64,7 @@ record TestCache(Path folder) {
         Path archive = installation.bin().resolve("..").normalize();
         Path prepared = folder.resolve("prepared-" + archive.getFileName());
         if (!Files.exists(prepared)) {
-            Path unfinished = Files.createTempDirectory(Files.createDirectories(running()), processName());
+            Path unfinished = Files.createTempDirectory(Files.createDirectories(preparing()), processName());
             binaries.keptIn(unfinished).temporary().prepare();
             keep(unfinished, prepared);
         }
@@ -64,7 +83,8 @@ record TestCache(Path folder) {
         }
     }
 
-    private Path running() {
+    /** On the disk of what is prepared, so that it can be moved there. */
+    private Path preparing() {
         return folder.resolve("running");
     }
 
@@ -74,8 +94,13 @@ record TestCache(Path folder) {
 
     /** Deletes homes whose process and keeper were both killed; those of the last minute may still be in use. */
     private void clearAway() throws IOException {
+        clearAway(running);
+        clearAway(preparing());
+    }
+
+    private static void clearAway(Path folder) throws IOException {
         Instant minuteAgo = Instant.now().minusSeconds(60);
-        try (Stream<Path> homes = Files.list(Files.createDirectories(running()))) {
+        try (Stream<Path> homes = Files.list(Files.createDirectories(folder))) {
             for (Path home : homes.filter(TestCache::isAbandoned).toList()) {
                 if (Files.getLastModifiedTime(home).toInstant().isBefore(minuteAgo)) {
                     delete(home);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A running PostgreSQL for tests, without any care for what happens to its data when the machine goes down. */
 public final class TestServer {
@@ -16,6 +17,7 @@ public final class TestServer {
     private final PgVector vector;
     private final AtomicInteger databases = new AtomicInteger();
     private Optional<PgVectorState> vectorState = Optional.empty();
+    private @Nullable Connection administrator;
 
     TestServer(RunningPostgres running, PgVector vector) {
         this.running = running;
@@ -88,13 +90,20 @@ public final class TestServer {
         return state;
     }
 
-    void execute(String sql) {
-        try (Connection connection = connect("postgres");
-                Statement statement = connection.createStatement()) {
+    synchronized void execute(String sql) {
+        try (Statement statement = administrator().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql + ": " + e.getMessage(), e);
         }
+    }
+
+    // Kept, because a session costs more than what is said in it; a test may have ended it.
+    private Connection administrator() throws SQLException {
+        if (administrator == null || !administrator.isValid(0)) {
+            administrator = connect("postgres");
+        }
+        return administrator;
     }
 
     Connection connect(String database) throws SQLException {

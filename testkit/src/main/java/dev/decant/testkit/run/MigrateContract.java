@@ -8,8 +8,10 @@ import dev.decant.history.Direction;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.Status;
 import dev.decant.journal.Migration;
+import dev.decant.run.OutOfOrderException;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunResult;
+import dev.decant.run.Selection;
 import dev.decant.run.Standing;
 import dev.decant.run.Standing.State;
 import java.util.List;
@@ -149,8 +151,9 @@ public interface MigrateContract {
         assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
                 .hasMessageStartingWith("DCT-203 "
                         + lab().journal().migrations().getFirst().up().path() + ": changed after it ran (recorded ")
-                .hasMessageEndingWith("; restore the file, or accept it with: decant repair " + one.id());
-        lab().runner().accept(lab().journal(), one.id());
+                .hasMessageEndingWith(
+                        "; restore the file, or accept it with: decant repair " + one.id() + " --accept-edit");
+        lab().amendments("a typo").acceptEdit(lab().journal(), one.id());
         assertThat(lab().runner().migrate(lab().journal()).migrations()).isEmpty();
     }
 
@@ -164,6 +167,23 @@ public interface MigrateContract {
 
     @Test
     default void what_ran_and_is_missing_stands_in_the_way_of_more() {
+        Migration one = lab().addTable("one");
+        Migration two = lab().addTable("two");
+        Migration three = lab().addTable("three");
+        lab().runner().migrateTo(lab().journal(), two.id());
+        lab().remove(two);
+        lab().rewrite(three, "\"parents\": [\"" + two.id() + "\"]", "\"parents\": [\"" + one.id() + "\"]");
+        assertThat(lab().runner().compare(lab().journal()).standings())
+                .extracting(Standing::state)
+                .containsExactly(State.APPLIED, State.PENDING, State.MISSING);
+        assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
+                .hasMessageStartingWith("DCT-205 " + two.id() + ": ran here, and its folder is missing; ");
+        lab().amendments("its table is gone").markRolledBack(lab().journal(), two.id());
+        assertThat(lab().runner().migrate(lab().journal()).migrations()).containsExactly(three.id());
+    }
+
+    @Test
+    default void what_a_newer_version_of_the_project_ran_stands_in_the_way_of_more_and_not_of_nothing() {
         lab().addTable("one");
         Migration two = lab().addTable("two");
         lab().runner().migrate(lab().journal());
@@ -171,10 +191,20 @@ public interface MigrateContract {
         assertThat(lab().runner().migrate(lab().journal()).migrations()).isEmpty();
         assertThat(lab().runner().compare(lab().journal()).standings())
                 .extracting(Standing::state)
-                .containsExactly(State.APPLIED, State.MISSING);
-        lab().addTable("three");
+                .containsExactly(State.APPLIED, State.UNKNOWN);
+        lab().addTable("earlier");
         assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
-                .hasMessageStartingWith("DCT-205 " + two.id() + ": ran here, and its folder is missing; ");
+                .hasMessageStartingWith("DCT-222 " + two.id() + ": ran here, and is newer than this version");
+    }
+
+    @Test
+    default void no_more_are_run_than_so_many() {
+        Migration one = lab().addTable("one");
+        lab().addTable("two");
+        assertThat(lab().runner()
+                        .migrate(lab().journal(), Selection.ALL.atMost(1))
+                        .migrations())
+                .containsExactly(one.id());
     }
 
     @Test
@@ -188,7 +218,11 @@ public interface MigrateContract {
         assertThat(lab().runner().compare(lab().journal()).standings())
                 .extracting(Standing::state)
                 .containsExactly(State.APPLIED, State.OUT_OF_ORDER, State.APPLIED);
-        lab().runner().migrate(lab().journal());
+        assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
+                .isInstanceOf(OutOfOrderException.class)
+                .hasMessageStartingWith("DCT-207 " + side.id())
+                .hasMessageEndingWith("; run it: decant migrate --out-of-order");
+        lab().runner().migrate(lab().journal(), Selection.ALL.alsoOutOfOrder());
         assertThat(lab().ran()).containsExactly(one.id(), two.id(), side.id());
     }
 

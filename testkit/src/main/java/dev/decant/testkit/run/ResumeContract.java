@@ -9,7 +9,7 @@ import dev.decant.journal.Migration;
 import dev.decant.run.MigrationFailedException;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
-import dev.decant.run.RunSettings.Interrupted;
+import dev.decant.run.Selection;
 import dev.decant.run.Standing;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -89,7 +89,7 @@ public interface ResumeContract {
         assertThat(lab().history().getFirst().status()).isEqualTo(Status.APPLYING);
         assertThat(lab().runner().compare(lab().journal()).standings())
                 .extracting(Standing::state)
-                .containsExactly(Standing.State.PARTIAL);
+                .containsExactly(Standing.State.FAILED);
         lab().edit(steps, """
                         -- decant: step first
                         create table one (id integer); -- as it was
@@ -149,8 +149,8 @@ public interface ResumeContract {
     }
 
     @Test
-    default void a_statement_whose_end_nobody_saw_is_not_guessed() {
-        Migration outside = lab().add(
+    default void a_statement_outside_of_a_transaction_and_the_note_on_it_are_one() {
+        lab().add(
                         "outside",
                         "-- decant: transaction none\nCREATE TABLE one (id integer);\nINSERT INTO one VALUES (1);",
                         "");
@@ -158,13 +158,10 @@ public interface ResumeContract {
                 event instanceof RunEvent.StatementFinished(String migration, int number, var duration, var rows)
                         && number == 2);
         assertThatThrownBy(() -> lab().runner(end).migrate(lab().journal())).isInstanceOf(EndedException.class);
-        assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
-                .isInstanceOf(MigrationFailedException.class)
-                .hasMessageStartingWith("DCT-525 " + outside.up().path() + ":3:1: an earlier run was interrupted")
-                .hasMessageEndingWith(
-                        "; look whether it is, then say so: --interrupted=done, or --interrupted=again to run it again");
-        lab().runner(RunnerLab.SETTINGS.withInterrupted(Interrupted.TAKE_AS_DONE))
-                .migrate(lab().journal());
+        assertThat(lab().runner().compare(lab().journal()).standings())
+                .extracting(Standing::state)
+                .containsExactly(Standing.State.PARTIAL);
+        lab().runner().migrate(lab().journal());
         assertThat(lab().number("SELECT count(*) FROM one")).isEqualTo(1);
     }
 
@@ -182,13 +179,8 @@ public interface ResumeContract {
                         """, "");
         lab().add("three", "INSERT INTO one VALUES (32);", "");
         int ended = 0;
-        Interrupted interrupted = Interrupted.STOP;
-        while (endsAt(ended + 1, interrupted)) {
+        while (endsAt(ended + 1)) {
             ended++;
-            // the truth about the statement in which the run ended
-            interrupted = lab().events().getLast() instanceof RunEvent.StatementFinished
-                    ? Interrupted.TAKE_AS_DONE
-                    : Interrupted.RUN_AGAIN;
         }
         assertThat(ended).isBetween(10, 50);
         assertThat(lab().number("SELECT sum(id) FROM one")).isEqualTo(63);
@@ -200,15 +192,42 @@ public interface ResumeContract {
     }
 
     /** Runs until the event of that number, from 1; says whether there was such an event. */
-    private boolean endsAt(int number, Interrupted interrupted) {
+    private boolean endsAt(int number) {
         AtomicInteger left = new AtomicInteger(number);
         RunListener end = endAt(event -> left.decrementAndGet() == 0);
         try {
-            lab().runner(RunnerLab.SETTINGS.withInterrupted(interrupted), end).migrate(lab().journal());
+            lab().runner(end).migrate(lab().journal());
             return false;
         } catch (EndedException e) {
             return true;
         }
+    }
+
+    @Test
+    default void as_one_transaction_all_migrations_are_done_or_none() {
+        lab().addTable("one");
+        Migration two = lab().add("two", "INSERT INTO nowhere VALUES (1);", "");
+        assertThatThrownBy(() -> lab().runner().migrate(lab().journal(), Selection.ALL.asOne()))
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageStartingWith("DCT-523 " + two.up().path());
+        assertThat(lab().has("one")).isFalse();
+        assertThat(lab().ran()).isEmpty();
+        lab().edit(two, "INSERT INTO one VALUES (1);");
+        assertThat(lab().runner()
+                        .migrate(lab().journal(), Selection.ALL.asOne())
+                        .migrations())
+                .hasSize(2);
+        assertThat(lab().number("SELECT count(*) FROM one")).isEqualTo(1);
+        assertThat(lab().ran()).hasSize(2);
+    }
+
+    @Test
+    default void what_cannot_be_undone_as_a_whole_is_not_begun_as_one() {
+        lab().addTable("one");
+        lab().add("two", "-- decant: transaction none\nINSERT INTO one VALUES (1);", "");
+        assertThatThrownBy(() -> lab().runner().migrate(lab().journal(), Selection.ALL.asOne()))
+                .hasMessageContaining("DCT-533 ");
+        assertThat(lab().ran()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.decant.history.History;
 import dev.decant.history.HistoryEntry;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
+import dev.decant.run.Amendments;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
 import dev.decant.run.RunSettings;
@@ -31,7 +32,8 @@ public final class RunnerLab {
     /** What time it always is. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T16:17:30Z"), ZoneOffset.UTC);
 
-    static final RunSettings SETTINGS = RunSettings.USUAL
+    /** Half a minute for another runner, and a tester. */
+    public static final RunSettings SETTINGS = RunSettings.USUAL
             .withClock(CLOCK)
             .withUser("tester")
             .withToolVersion("1.2.3")
@@ -141,6 +143,11 @@ public final class RunnerLab {
             events.add(event);
             listener.on(event);
         });
+    }
+
+    /** Changes to the history for this reason. */
+    public Amendments amendments(String reason) {
+        return new Amendments(database, source, SETTINGS, events::add, reason);
     }
 
     public List<HistoryEntry> history() {

@@ -1,0 +1,18 @@
+package dev.decant.emit;
+
+import dev.decant.dsl.Naming;
+import dev.decant.model.ObjectName;
+
+/** The first calls of an object that has a name in a namespace. */
+final class ObjectNames {
+    private static final String USUAL_NAMESPACE = "public";
+
+    private ObjectNames() {}
+
+    /** The calls: a name where it is not that of the field, a namespace where it is not the usual one. */
+    static Chain begin(String method, ObjectName name, String field) {
+        String given = Naming.snakeCase(field).equals(name.local()) ? "" : JavaText.quoted(name.local());
+        Chain chain = Chain.of(method + "(" + given + ")");
+        return name.schema().equals(USUAL_NAMESPACE) ? chain : chain.call("inSchema", JavaText.quoted(name.schema()));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.decant.run;
+
+import dev.decant.database.ConnectionSource;
+import dev.decant.database.Database;
+import dev.decant.database.Refusal;
+import dev.decant.history.History;
+import java.sql.SQLException;
+
+/** The way into a database, for whoever works there: sessions, the lock, the history. */
+final class Access {
+    private final Database database;
+    private final ConnectionSource source;
+    private final RunSettings settings;
+    private final RunListener listener;
+    private final History history;
+
+    Access(Database database, ConnectionSource source, RunSettings settings, RunListener listener) {
+        this.database = database;
+        this.source = source;
+        this.settings = settings;
+        this.listener = listener;
+        this.history = new History(database);
+    }
+
+    /** Something done with the connection for the work. */
+    @FunctionalInterface
+    interface InSession<T> {
+        T run(Session session) throws SQLException;
+    }
+
+    /** Something done while no other runner works. */
+    @FunctionalInterface
+    interface UnderLock<T> {
+        T run(HeldLock lock) throws SQLException;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    ConnectionSource source() {
+        return source;
+    }
+
+    RunSettings settings() {
+        return settings;
+    }
+
+    History history() {
+        return history;
+    }
+
+    /** Tells one event after the other, whichever thread they come from. */
+    synchronized void tell(RunEvent event) {
+        listener.on(event);
+    }
+
+    <T> T inSession(InSession<T> work) {
+        try (Session session = new Session(this, source.open())) {
+            session.begin();
+            return work.run(session);
+        } catch (SQLException e) {
+            throw Refusal.of(database.explain(e)).exception(e);
+        }
+    }
+
+    /** Does something as the only runner, in a session that is the only one to work, with a history that is ready. */
+    <T> T underLock(Session session, UnderLock<T> work) throws SQLException {
+        try (HeldLock lock = HeldLock.acquire(this)) {
+            lock.claim(session.connection());
+            tell(new RunEvent.LockAcquired(lock.waited()));
+            prepareHistory(session);
+            return work.run(lock);
+        }
+    }
+
+    private void prepareHistory(Session session) throws SQLException {
+        if (database.dialect().features().transactionalDdl()) {
+            session.commit(() -> history.prepare(session.connection()));
+        } else {
+            history.prepare(session.connection());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.decant.run;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Which of the migrations that have not run are run, and how they hang together.
+ *
+ * @param to the id of one, which is run with all that it rests on, and nothing else
+ * @param count no more than so many of them
+ * @param outOfOrder whether those that are earlier than what ran may run too
+ * @param allOrNothing whether they are one transaction
+ */
+public record Selection(Optional<String> to, OptionalInt count, boolean outOfOrder, boolean allOrNothing) {
+    /** All of them, in order, each by itself. */
+    public static final Selection ALL = new Selection(Optional.empty(), OptionalInt.empty(), false, false);
+
+    /** Refuses none. */
+    public Selection {
+        if (count.isPresent() && count.getAsInt() < 1) {
+            throw new IllegalArgumentException("at least one migration is run");
+        }
+    }
+
+    /** The same up to a migration. */
+    public Selection upTo(String id) {
+        return new Selection(Optional.of(id), count, outOfOrder, allOrNothing);
+    }
+
+    /** The same, but no more than so many. */
+    public Selection atMost(int number) {
+        return new Selection(to, OptionalInt.of(number), outOfOrder, allOrNothing);
+    }
+
+    /** The same with what is earlier than what ran. */
+    public Selection alsoOutOfOrder() {
+        return new Selection(to, count, true, allOrNothing);
+    }
+
+    /** The same in one transaction. */
+    public Selection asOne() {
+        return new Selection(to, count, outOfOrder, true);
+    }
+}

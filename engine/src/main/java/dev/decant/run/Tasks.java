@@ -1,0 +1,110 @@
+package dev.decant.run;
+
+import dev.decant.dialect.Dialect;
+import dev.decant.failure.Failure;
+import dev.decant.history.Direction;
+import dev.decant.history.HistoryEntry;
+import dev.decant.history.Status;
+import dev.decant.history.WayBack;
+import dev.decant.journal.Checksum;
+import dev.decant.journal.Journal;
+import dev.decant.journal.Migration;
+import dev.decant.journal.SqlFile;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What there is to do in a database at the moment. */
+final class Tasks {
+    private final Session session;
+
+    Tasks(Session session) {
+        this.session = session;
+    }
+
+    /** Which of what ran is to be taken back, in this order. */
+    @FunctionalInterface
+    interface Choice {
+        List<HistoryEntry> of(List<HistoryEntry> entries);
+    }
+
+    static Comparison compare(Journal journal, Session session) throws SQLException {
+        return Comparison.of(
+                journal,
+                session.history().read(session.connection()),
+                session.history().remarks(session.connection()));
+    }
+
+    /** The migrations that are to be run. */
+    List<Task> ups(Journal journal, Selection selection) throws SQLException {
+        Comparison comparison = compare(journal, session);
+        comparison.requireRunnable(selection.outOfOrder());
+        Set<String> wanted = wanted(journal, selection);
+        List<Standing> pending = comparison.pending().stream()
+                .filter(standing -> wanted.contains(standing.id()))
+                .limit(selection.count().orElse(Integer.MAX_VALUE))
+                .toList();
+        long position = comparison.standings().stream()
+                .flatMap(standing -> standing.entry().stream())
+                .mapToLong(HistoryEntry::position)
+                .max()
+                .orElse(0);
+        List<Task> tasks = new ArrayList<>();
+        for (Standing standing : pending) {
+            Migration migration = standing.migration().orElseThrow();
+            requireReadable(migration);
+            position++;
+            long place = standing.entry().map(HistoryEntry::position).orElse(position);
+            tasks.add(new Task.Up(migration, place, standing.state() == Standing.State.FAILED));
+        }
+        return tasks;
+    }
+
+    private static Set<String> wanted(Journal journal, Selection selection) {
+        List<Migration> wanted = selection.to().map(journal::upTo).orElseGet(journal::migrations);
+        return wanted.stream().map(Migration::id).collect(Collectors.toSet());
+    }
+
+    /** Finds what is wrong in a file before anything runs, and not when its turn has come. */
+    private void requireReadable(Migration migration) {
+        migration.up().steps(dialect());
+        migration.down().steps(dialect());
+    }
+
+    /** The migrations that are to be taken back. */
+    List<Task> downs(Choice choice) throws SQLException {
+        List<Task> tasks = new ArrayList<>();
+        for (HistoryEntry entry : choice.of(session.history().read(session.connection()))) {
+            if (entry.status() == Status.APPLYING) {
+                throw Failure.of("DCT-208", "is half done")
+                        .at(entry.id())
+                        .next("finish it first: decant migrate")
+                        .exception();
+            }
+            WayBack wayBack =
+                    session.history().wayBack(session.connection(), entry.id()).orElseThrow();
+            SqlFile file =
+                    new SqlFile(entry.id() + "/" + Direction.DOWN.word() + ".sql in the history", wayBack.downSql());
+            requireWayBack(entry, file);
+            tasks.add(new Task.Down(entry, file));
+        }
+        return tasks;
+    }
+
+    /** A migration that did something and whose way back does nothing has none. */
+    private void requireWayBack(HistoryEntry entry, SqlFile down) {
+        String nothing = Checksum.of("", dialect().syntax());
+        if (down.steps(dialect()).isEmpty() && !entry.checksum().equals(nothing)) {
+            throw Failure.of("DCT-528", "has no way back: its down.sql was empty when it ran")
+                    .at(entry.id())
+                    .next("write a new migration that takes back what it did")
+                    .exception();
+        }
+    }
+
+    private Dialect dialect() {
+        return session.database().dialect();
+    }
+}
