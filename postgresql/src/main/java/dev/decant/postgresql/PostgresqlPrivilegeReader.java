@@ -26,7 +26,7 @@ final class PostgresqlPrivilegeReader {
               FROM pg_class c
               WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S') AND c.relacl IS NOT NULL
               UNION ALL
-              SELECT 'pg_class'::regclass, c.oid, 'TABLE', c.relnamespace, c.relname, a.attname, '', c.relowner, a.attacl, '{}'::aclitem[]
+              SELECT 'pg_class'::regclass, c.oid, 'TABLE', c.relnamespace, c.relname, a.attname, '', c.relowner, a.attacl, NULL::aclitem[]
               FROM pg_attribute a
               JOIN pg_class c ON c.oid = a.attrelid
               WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
@@ -78,7 +78,7 @@ final class PostgresqlPrivilegeReader {
               SELECT d.defaclrole, coalesce(n.nspname, '') AS namespace, d.defaclobjtype, d.defaclacl AS acl,
                 CASE WHEN n.oid IS NULL
                   THEN acldefault(CASE WHEN d.defaclobjtype = 'S' THEN 's'::"char" ELSE d.defaclobjtype END, d.defaclrole)
-                  ELSE '{}'::aclitem[] END AS before
+                  ELSE NULL::aclitem[] END AS before
               FROM pg_default_acl d
               LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
               WHERE d.defaclnamespace = 0 OR d.defaclnamespace = ANY (?)
