@@ -14,7 +14,6 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
-import dev.decant.model.privilege.Privileges;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Syntax;
 import java.util.List;
@@ -39,18 +38,19 @@ final class Renaming {
         schema.updateTables(each -> withParent(withForeignKeys(each, follow), before, after));
         schema.updateObjects(object -> withOwner(
                 object, owner -> owner.table().equals(before) ? new Reference.ToColumn(after, owner.column()) : owner));
-        moveHeld(before, after);
+        follow(new Reference.ToRelation(before), new Reference.ToRelation(after));
         if (!before.schema().equals(after.schema())) {
             moveOwnedSequences(after);
         }
     }
 
-    /** What is a part of a table or view stays one. */
-    private void moveHeld(ObjectName before, ObjectName after) {
+    /** Lets everything that is no table follow; what is told from others by the name that changed is told by the new one. */
+    private void follow(Reference before, Reference after) {
         for (SchemaObject object : List.copyOf(schema.view().objects().values())) {
-            if (object.holder().filter(before::equals).isPresent()) {
+            SchemaObject now = object.following(before, after);
+            if (now != object) {
                 schema.removeObject(object.key());
-                schema.add(object.withHolder(after));
+                schema.add(now);
             }
         }
     }
@@ -95,9 +95,17 @@ final class Renaming {
         SchemaObject renamed = schema.object(before).withName(after);
         schema.removeObject(before);
         schema.add(renamed);
-        moveHeld(before.name(), after);
         boolean isType = renamed.provides().contains(new Reference.ToType(after));
         boolean isSequence = renamed instanceof Sequence;
+        if (isType) {
+            follow(new Reference.ToType(before.name()), new Reference.ToType(after));
+        }
+        if (renamed.provides().contains(new Reference.ToRoutine(after))) {
+            follow(new Reference.ToRoutine(before.name()), new Reference.ToRoutine(after));
+        }
+        if (renamed.provides().contains(new Reference.ToRelation(after))) {
+            follow(new Reference.ToRelation(before.name()), new Reference.ToRelation(after));
+        }
         schema.updateTables(table -> table.withColumns(table.columns().stream()
                 .map(column -> isType ? withType(column, before.name(), after) : column)
                 .map(column -> isSequence
@@ -138,16 +146,13 @@ final class Renaming {
                 ? key.withEnds(key.columns(), table, renamed(key.targetColumns(), before, after))
                 : key;
         schema.updateTables(each -> withForeignKeys(each, follow));
+        follow(new Reference.ToColumn(table, before), new Reference.ToColumn(table, after));
         schema.updateObjects(object -> withOwner(
                 object,
                 owner -> owner.equals(new Reference.ToColumn(table, before))
                         ? new Reference.ToColumn(table, after)
                         : owner));
-        schema.updateObjects(object -> object instanceof Privileges privileges
-                        && privileges.target() == Privileges.Target.TABLE
-                        && privileges.name().equals(table)
-                ? privileges.withColumn(before, after)
-                : object);
+        follow(new Reference.ToColumn(table, before), new Reference.ToColumn(table, after));
     }
 
     private static Table withForeignKeys(Table table, UnaryOperator<ForeignKey> change) {

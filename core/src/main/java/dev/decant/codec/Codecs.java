@@ -12,6 +12,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.routine.RoutineBody;
 import dev.decant.model.routine.RoutineTraits;
+import dev.decant.model.trigger.TriggerMoment;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;
@@ -45,6 +46,7 @@ final class Codecs {
         spreads.put(Index.Subject.class, new SubjectSpread());
         codecs.put(Index.OperatorClass.class, shortened(Index.OperatorClass.class, "name"));
         codecs.put(Index.Key.class, shortened(Index.Key.class, "column"));
+        spreads.put(TriggerMoment.class, new RecordCodec<>(TriggerMoment.class, this));
         spreads.put(RoutineTraits.class, new RecordCodec<>(RoutineTraits.class, this));
         codecs.put(RoutineBody.class, KindCodec.ofSealed(RoutineBody.class, this));
         codecs.put(Constraint.class, KindCodec.ofSealed(Constraint.class, this));

@@ -14,6 +14,7 @@ import dev.decant.model.privilege.Privileges;
 import dev.decant.model.rangetype.RangeType;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.model.trigger.Trigger;
 import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ObjectKinds {
             RangeType.KIND,
             Collation.KIND,
             Routine.KIND,
+            Trigger.KIND,
             Policy.KIND,
             Privileges.KIND,
             DefaultPrivileges.KIND);

@@ -111,4 +111,14 @@ public abstract non-sealed class PgSchema extends Definition {
     protected static Collation collation(String name) {
         return new Collation(name);
     }
+
+    /** A trigger on a table or view, named after its field. */
+    protected static Trigger trigger() {
+        return trigger("");
+    }
+
+    /** A trigger on a table or view. */
+    protected static Trigger trigger(String name) {
+        return new Trigger(name);
+    }
 }

@@ -53,15 +53,6 @@ public interface SchemaObject {
     }
 
     /**
-     * The same as a part of another table or view, or of the same under another name.
-     *
-     * @throws IllegalArgumentException when it is a part of nothing
-     */
-    default SchemaObject withHolder(ObjectName other) {
-        throw new IllegalArgumentException("a " + kind() + " is no part of " + other);
-    }
-
-    /**
      * The code that must be there as it is for this to exist: the query of a view, the condition of a trigger. What it mentions cannot go or
      * become another thing under it.
      */
@@ -75,6 +66,14 @@ public interface SchemaObject {
      */
     default List<Expression> laterCode() {
         return List.of();
+    }
+
+    /**
+     * The same once something that it points at is called otherwise, as databases follow a rename by themselves: a relation, a type or a
+     * column. Code stays as it is.
+     */
+    default SchemaObject following(Reference before, Reference after) {
+        return this;
     }
 
     /** What tells it from all others. */

@@ -53,6 +53,7 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlRanges(),
             new PostgresqlCollations(),
             new PostgresqlRoutines(),
+            new PostgresqlTriggers(),
             new PostgresqlPolicies(),
             new PostgresqlPrivileges(),
             new PostgresqlDefaultPrivileges());

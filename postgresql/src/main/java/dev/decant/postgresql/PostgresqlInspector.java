@@ -95,6 +95,7 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlCollationReader.read(catalogue));
         objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
+        objects.addAll(PostgresqlTriggerReader.read(catalogue));
         objects.addAll(PostgresqlPolicies.read(catalogue));
         if (catalogue.scope().privileges()) {
             objects.addAll(PostgresqlPrivilegeReader.privileges(catalogue));

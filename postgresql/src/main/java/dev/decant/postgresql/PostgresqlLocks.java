@@ -93,4 +93,9 @@ final class PostgresqlLocks {
     static String sequence(ObjectName sequence) {
         return "SHARE ROW EXCLUSIVE lock on the sequence " + sequence + ", for a moment";
     }
+
+    /** Writers wait for a moment. */
+    static String trigger(ObjectName table) {
+        return "SHARE ROW EXCLUSIVE lock on " + table + ", for a moment; readers go on";
+    }
 }

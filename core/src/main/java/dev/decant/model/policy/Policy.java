@@ -65,9 +65,11 @@ public record Policy(
     }
 
     @Override
-    public Policy withHolder(ObjectName other) {
-        return new Policy(
-                name.inSchema(other.schema()), other, permissive, command, roles, using, withCheck, comment);
+    public Policy following(Reference before, Reference after) {
+        return before.equals(new Reference.ToRelation(table)) && after instanceof Reference.ToRelation(ObjectName other)
+                ? new Policy(
+                        name.inSchema(other.schema()), other, permissive, command, roles, using, withCheck, comment)
+                : this;
     }
 
     /** The same with other conditions. */

@@ -62,12 +62,24 @@ public record Privileges(
     }
 
     @Override
-    public Privileges withHolder(ObjectName other) {
-        return withName(other);
+    public Privileges following(Reference before, Reference after) {
+        if (before instanceof Reference.ToColumn(ObjectName table, String column)
+                && after instanceof Reference.ToColumn(ObjectName same, String other)) {
+            boolean mine = target == Target.TABLE && name.equals(table) && table.equals(same);
+            return mine ? withColumn(column, other) : this;
+        }
+        if (!uses().contains(before)) {
+            return this;
+        }
+        return switch (after) {
+            case Reference.ToRelation(ObjectName other) -> withName(other);
+            case Reference.ToRoutine(ObjectName other) -> withName(other);
+            case Reference.ToType(ObjectName other) -> withName(other);
+            default -> this;
+        };
     }
 
-    /** The same with a column under another name. */
-    public Privileges withColumn(String before, String after) {
+    private Privileges withColumn(String before, String after) {
         return new Privileges(
                 name, target, arguments, renamed(granted, before, after), renamed(revoked, before, after));
     }
