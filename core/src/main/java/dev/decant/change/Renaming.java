@@ -146,7 +146,6 @@ final class Renaming {
                 ? key.withEnds(key.columns(), table, renamed(key.targetColumns(), before, after))
                 : key;
         schema.updateTables(each -> withForeignKeys(each, follow));
-        follow(new Reference.ToColumn(table, before), new Reference.ToColumn(table, after));
         schema.updateObjects(object -> withOwner(
                 object,
                 owner -> owner.equals(new Reference.ToColumn(table, before))
