@@ -111,7 +111,7 @@ final class PostgresqlCanonical {
         };
     }
 
-    private static Index index(Table table, Index index) {
+    static Index index(Table table, Index index) {
         String method = index.method().isEmpty() ? PostgresqlIndexes.USUAL_METHOD : index.method();
         return new Index(
                 index.name(),

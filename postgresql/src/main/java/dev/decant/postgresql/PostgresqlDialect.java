@@ -48,12 +48,16 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlEnums(),
             new PostgresqlSequences(),
             new PostgresqlViews(),
+            new PostgresqlMaterializedViews(),
             new PostgresqlDomains(),
             new PostgresqlComposites(),
             new PostgresqlRanges(),
             new PostgresqlCollations(),
             new PostgresqlRoutines(),
             new PostgresqlTriggers(),
+            new PostgresqlRules(),
+            new PostgresqlEventTriggers(),
+            new PostgresqlAggregates(),
             new PostgresqlPolicies(),
             new PostgresqlPrivileges(),
             new PostgresqlDefaultPrivileges());
@@ -159,6 +163,11 @@ public final class PostgresqlDialect implements Dialect {
             change.applyTo(state, Syntax.POSTGRESQL);
         }
         return statements;
+    }
+
+    @Override
+    public List<Statement> unchecked(List<Statement> statements) {
+        return PostgresqlBodies.unchecked(statements);
     }
 
     private static List<Statement> render(Change change, SchemaView before) {

@@ -24,7 +24,7 @@ final class PostgresqlIndexReader {
             JOIN pg_class r ON r.oid = i.indrelid
             JOIN pg_am m ON m.oid = c.relam
             %s
-            WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'p') AND i.indislive
+            WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'p', 'm') AND i.indislive
               AND NOT EXISTS (
                 SELECT FROM pg_constraint k
                 WHERE k.conindid = i.indexrelid AND k.conrelid = i.indrelid AND k.contype IN ('p', 'u', 'x'))

@@ -83,7 +83,10 @@ final class PostgresqlInspector {
     private Schema schema() throws SQLException {
         PostgresqlSequenceReader sequences = PostgresqlSequenceReader.read(catalogue);
         // Columns take the sequences that are part of them; what is left stands by itself.
-        List<Table> tables = tables(sequences);
+        PostgresqlIndexMembers members = PostgresqlIndexMembers.read(catalogue);
+        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue, members);
+        List<Table> tables = tables(sequences, members, indexes);
+        PostgresqlViewReader views = PostgresqlViewReader.read(catalogue);
         List<SchemaObject> objects = new ArrayList<>();
         objects.addAll(PostgresqlObjectReader.namespaces(catalogue));
         objects.addAll(PostgresqlObjectReader.extensions(catalogue));
@@ -93,9 +96,13 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlCompositeReader.read(catalogue));
         objects.addAll(PostgresqlRangeReader.read(catalogue));
         objects.addAll(PostgresqlCollationReader.read(catalogue));
-        objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
+        objects.addAll(views.views(catalogue));
+        objects.addAll(views.materialized(catalogue, indexes));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
         objects.addAll(PostgresqlTriggerReader.read(catalogue));
+        objects.addAll(PostgresqlRuleReader.read(catalogue));
+        objects.addAll(PostgresqlEventTriggers.read(catalogue));
+        objects.addAll(PostgresqlAggregateReader.read(catalogue));
         objects.addAll(PostgresqlPolicies.read(catalogue));
         if (catalogue.scope().privileges()) {
             objects.addAll(PostgresqlPrivilegeReader.privileges(catalogue));
@@ -104,11 +111,11 @@ final class PostgresqlInspector {
         return Schema.of(tables, objects);
     }
 
-    private List<Table> tables(PostgresqlSequenceReader sequences) throws SQLException {
-        PostgresqlIndexMembers members = PostgresqlIndexMembers.read(catalogue);
+    private List<Table> tables(
+            PostgresqlSequenceReader sequences, PostgresqlIndexMembers members, Map<Long, List<Index>> indexes)
+            throws SQLException {
         Map<Long, List<Found>> columns = new PostgresqlColumnReader(sequences).read(catalogue);
         Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue, members);
-        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue, members);
         Map<Long, Table> bare = PostgresqlTableReader.read(catalogue);
         Map<ObjectName, Table> full = new HashMap<>();
         bare.forEach((id, table) -> full.put(table.name(), table.withColumns(all(columns, id))));
