@@ -1,0 +1,45 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.testkit.Seeds;
+import dev.decant.testkit.postgresql.TestServers;
+import dev.decant.testkit.script.RandomScripts;
+import dev.decant.testkit.script.Sketch;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Plans between what random scripts over all kinds of objects make, run on the oldest and the newest PostgreSQL. */
+@Execution(ExecutionMode.CONCURRENT)
+class PostgresqlPairsTest {
+    private static final int CASES = 100;
+
+    static List<String> majors() {
+        return List.of(TestServers.majors().getFirst(), TestServers.majors().getLast());
+    }
+
+    @ParameterizedTest
+    @MethodSource("majors")
+    void what_one_script_makes_becomes_what_another_makes_and_is_then_what_it_was(String major) {
+        Seeds.of(CASES).forEach(seed -> Seeds.check(seed, () -> prove(major, seed)));
+    }
+
+    private static void prove(String major, long seed) {
+        RandomScripts scripts = new RandomScripts(new Random(seed));
+        Sketch before = scripts.next();
+        ScriptPair pair = new ScriptPair(before, scripts.edited(before));
+        ScriptProof proof = new ScriptProof(major, seed % 2 == 0, seed % 5 == 0, seed);
+        proof.of(pair).ifPresent(failed -> {
+            Optional<String> kind = Optional.of(failed.kind());
+            ScriptPair small = failed.pair().shrunk(each -> proof.of(each).map(ScriptProof.Failed::kind));
+            ScriptProof.Failed least = proof.of(small).filter(again -> kind.equals(Optional.of(again.kind()))).orElse(failed);
+            throw new AssertionError(proof + "\n" + least.text() + "\n" + least.pair());
+        });
+        assertThat(proof.major()).isEqualTo(major);
+    }
+}
