@@ -4,6 +4,7 @@ import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Schema;
+import dev.decant.rehearsal.Reconciliation;
 import dev.decant.rehearsal.Rehearsal;
 import dev.decant.source.DatabaseSource;
 import dev.decant.source.SchemaSource;
@@ -80,7 +81,24 @@ final class PairReader {
             return declared;
         }
         try (Rehearsal rehearsal = place.get()) {
-            return scope.of(rehearsal.built(declared));
+            return inItsWords(declared, found, rehearsal);
         }
+    }
+
+    private Schema inItsWords(Schema declared, Schema found, Rehearsal rehearsal) {
+        Schema built = scope.of(rehearsal.built(declared));
+        Schema once = new Reconciliation(built, found, found).of(declared);
+        return isSettled(once, found)
+                ? once
+                : new Reconciliation(scope.of(rehearsal.built(built)), found, scope.of(rehearsal.built(found)))
+                        .of(once);
+    }
+
+    /** Whether what is in both is the same in both, so that other words need not be looked for. */
+    private static boolean isSettled(Schema wanted, Schema found) {
+        return wanted.tables().values().stream()
+                        .allMatch(table -> table.equals(found.tables().getOrDefault(table.name(), table)))
+                && wanted.objects().values().stream()
+                        .allMatch(object -> object.equals(found.objects().getOrDefault(object.key(), object)));
     }
 }
