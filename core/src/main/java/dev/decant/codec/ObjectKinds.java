@@ -2,10 +2,12 @@ package dev.decant.codec;
 
 import dev.decant.model.ObjectKind;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.aggregate.Aggregate;
 import dev.decant.model.collation.Collation;
 import dev.decant.model.compositetype.CompositeType;
 import dev.decant.model.domain.Domain;
 import dev.decant.model.enumtype.EnumType;
+import dev.decant.model.eventtrigger.EventTrigger;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.rangetype.RangeType;
@@ -33,7 +35,9 @@ final class ObjectKinds {
             RangeType.KIND,
             Collation.KIND,
             Routine.KIND,
-            Trigger.KIND);
+            Trigger.KIND,
+            EventTrigger.KIND,
+            Aggregate.KIND);
 
     private ObjectKinds() {}
 

@@ -52,7 +52,9 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlRanges(),
             new PostgresqlCollations(),
             new PostgresqlRoutines(),
-            new PostgresqlTriggers());
+            new PostgresqlTriggers(),
+            new PostgresqlEventTriggers(),
+            new PostgresqlAggregates());
 
     @Override
     public String id() {
