@@ -20,7 +20,8 @@ public interface Rehearsal extends AutoCloseable {
     static Optional<Rehearsal> beside(Target target) {
         Optional<Scratch> scratch = target.scratch();
         return scratch.isPresent()
-                ? Optional.of(new DatabaseRehearsal(target, scratch.get()))
+                ? Optional.of(new SecondRehearsal(
+                        new DatabaseRehearsal(target, scratch.get()), () -> TransactionRehearsal.in(target)))
                 : TransactionRehearsal.in(target);
     }
 

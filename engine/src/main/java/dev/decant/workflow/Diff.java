@@ -39,7 +39,9 @@ public final class Diff {
         List<String> remarks = new ArrayList<>();
         try (Sides sides = new Sides(configuration, from, to, progress)) {
             Dialect dialect = sides.dialect();
-            Pair pair = new PairReader(sides, scope, remarks::add).read(from, to);
+            PairReader reader = new PairReader(sides, scope, remarks::add);
+            Pair pair = reader.read(from, to);
+            reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));
             List<FormerName> formerNames = Stream.concat(
                             answers.renames().stream(), sides.formerNames(to).stream())
                     .toList();
