@@ -47,7 +47,7 @@ final class Renaming {
     private void follow(Reference before, Reference after) {
         for (SchemaObject object : List.copyOf(schema.view().objects().values())) {
             SchemaObject now = object.following(before, after);
-            if (now != object) {
+            if (!now.equals(object)) {
                 schema.removeObject(object.key());
                 schema.add(now);
             }

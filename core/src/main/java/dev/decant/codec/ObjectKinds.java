@@ -12,6 +12,7 @@ import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.rangetype.RangeType;
 import dev.decant.model.routine.Routine;
+import dev.decant.model.rule.Rule;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.MaterializedView;
 import dev.decant.model.trigger.Trigger;
@@ -36,6 +37,7 @@ final class ObjectKinds {
             Collation.KIND,
             Routine.KIND,
             Trigger.KIND,
+            Rule.KIND,
             EventTrigger.KIND,
             Aggregate.KIND);
 

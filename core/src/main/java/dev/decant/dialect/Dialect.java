@@ -94,6 +94,15 @@ public interface Dialect {
         return render(operation, before);
     }
 
+    /**
+     * What makes code that mentions what is made later, so that the database does not look into the code yet.
+     *
+     * @param statements what makes it otherwise
+     */
+    default List<Statement> unchecked(List<Statement> statements) {
+        return statements;
+    }
+
     /** Whether an index of a table that programs use can become another without a moment in which there is none. */
     default boolean replacesOnline(Index before, Index after) {
         return false;

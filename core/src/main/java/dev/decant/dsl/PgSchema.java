@@ -148,6 +148,16 @@ public abstract non-sealed class PgSchema extends Definition {
         return new Trigger(name);
     }
 
+    /** A rule of a table or view, named after its field. */
+    protected static Rule rule() {
+        return new Rule("");
+    }
+
+    /** A rule of a table or view. */
+    protected static Rule rule(String name) {
+        return new Rule(name);
+    }
+
     /** An event trigger named after its field. */
     protected static EventTrigger eventTrigger() {
         return eventTrigger("");

@@ -54,6 +54,7 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlCollations(),
             new PostgresqlRoutines(),
             new PostgresqlTriggers(),
+            new PostgresqlRules(),
             new PostgresqlEventTriggers(),
             new PostgresqlAggregates());
 
@@ -146,6 +147,11 @@ public final class PostgresqlDialect implements Dialect {
             change.applyTo(state, Syntax.POSTGRESQL);
         }
         return statements;
+    }
+
+    @Override
+    public List<Statement> unchecked(List<Statement> statements) {
+        return PostgresqlBodies.unchecked(statements);
     }
 
     private static List<Statement> render(Change change, SchemaView before) {

@@ -97,6 +97,7 @@ final class PostgresqlInspector {
         objects.addAll(views.materialized(catalogue, indexes));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
         objects.addAll(PostgresqlTriggerReader.read(catalogue));
+        objects.addAll(PostgresqlRuleReader.read(catalogue));
         objects.addAll(PostgresqlEventTriggers.read(catalogue));
         objects.addAll(PostgresqlAggregateReader.read(catalogue));
         return Schema.of(tables, objects);
