@@ -15,6 +15,7 @@ import dev.decant.model.routine.Routine;
 import dev.decant.model.rule.Rule;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.MaterializedView;
+import dev.decant.model.statistics.Statistics;
 import dev.decant.model.trigger.Trigger;
 import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
@@ -39,7 +40,8 @@ final class ObjectKinds {
             Trigger.KIND,
             Rule.KIND,
             EventTrigger.KIND,
-            Aggregate.KIND);
+            Aggregate.KIND,
+            Statistics.KIND);
 
     private ObjectKinds() {}
 

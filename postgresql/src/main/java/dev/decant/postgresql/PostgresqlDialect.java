@@ -55,7 +55,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlTriggers(),
             new PostgresqlRules(),
             new PostgresqlEventTriggers(),
-            new PostgresqlAggregates());
+            new PostgresqlAggregates(),
+            new PostgresqlStatistics());
 
     @Override
     public String id() {

@@ -100,6 +100,7 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlRuleReader.read(catalogue));
         objects.addAll(PostgresqlEventTriggers.read(catalogue));
         objects.addAll(PostgresqlAggregateReader.read(catalogue));
+        objects.addAll(PostgresqlStatistics.read(catalogue));
         return Schema.of(tables, objects);
     }
 
