@@ -10,6 +10,9 @@ import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.eventtrigger.EventTrigger;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.policy.Policy;
+import dev.decant.model.privilege.DefaultPrivileges;
+import dev.decant.model.privilege.Privileges;
 import dev.decant.model.rangetype.RangeType;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.rule.Rule;
@@ -41,7 +44,10 @@ final class ObjectKinds {
             Rule.KIND,
             EventTrigger.KIND,
             Aggregate.KIND,
-            Statistics.KIND);
+            Statistics.KIND,
+            Policy.KIND,
+            Privileges.KIND,
+            DefaultPrivileges.KIND);
 
     private ObjectKinds() {}
 
