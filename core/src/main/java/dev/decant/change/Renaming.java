@@ -3,6 +3,7 @@ package dev.decant.change;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.DataType;
+import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectKey;
@@ -47,7 +48,7 @@ final class Renaming {
     private void follow(Reference before, Reference after) {
         for (SchemaObject object : List.copyOf(schema.view().objects().values())) {
             SchemaObject now = object.following(before, after);
-            if (now != object) {
+            if (!now.equals(object)) {
                 schema.removeObject(object.key());
                 schema.add(now);
             }
@@ -99,6 +100,9 @@ final class Renaming {
         if (isType) {
             follow(new Reference.ToType(before.name()), new Reference.ToType(after));
         }
+        if (renamed.provides().contains(new Reference.ToRoutine(after))) {
+            follow(new Reference.ToRoutine(before.name()), new Reference.ToRoutine(after));
+        }
         if (renamed.provides().contains(new Reference.ToRelation(after))) {
             follow(new Reference.ToRelation(before.name()), new Reference.ToRelation(after));
         }
@@ -130,19 +134,24 @@ final class Renaming {
 
     private void column(ObjectName table, String before, String after) {
         Table holder = schema.table(table);
-        Column column = holder.column(before)
-                .orElseThrow(() -> new IllegalStateException("there is no column " + Describing.member(table, before)));
-        schema.replace(new ColumnRename(holder, before, after, syntax).applied(column));
+        if (holder.column(before).isEmpty()) {
+            throw new IllegalStateException("there is no column " + Describing.member(table, before));
+        }
+        schema.replace(new ColumnRename(holder, before, after, syntax).applied());
+        Descent descent = new Descent(schema.view());
+        schema.updateTables(each -> descent.isDescendant(each.name(), table)
+                ? new ColumnRename(each, before, after, syntax).applied()
+                : each);
         UnaryOperator<ForeignKey> follow = key -> key.target().equals(table)
                 ? key.withEnds(key.columns(), table, renamed(key.targetColumns(), before, after))
                 : key;
         schema.updateTables(each -> withForeignKeys(each, follow));
-        follow(new Reference.ToColumn(table, before), new Reference.ToColumn(table, after));
         schema.updateObjects(object -> withOwner(
                 object,
                 owner -> owner.equals(new Reference.ToColumn(table, before))
                         ? new Reference.ToColumn(table, after)
                         : owner));
+        follow(new Reference.ToColumn(table, before), new Reference.ToColumn(table, after));
     }
 
     private static Table withForeignKeys(Table table, UnaryOperator<ForeignKey> change) {

@@ -10,6 +10,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
+import dev.decant.model.aggregate.PartialAggregation;
 import dev.decant.model.routine.RoutineBody;
 import dev.decant.model.routine.RoutineTraits;
 import dev.decant.model.trigger.TriggerMoment;
@@ -47,6 +48,7 @@ final class Codecs {
         codecs.put(Index.OperatorClass.class, shortened(Index.OperatorClass.class, "name"));
         codecs.put(Index.Key.class, shortened(Index.Key.class, "column"));
         spreads.put(TriggerMoment.class, new RecordCodec<>(TriggerMoment.class, this));
+        spreads.put(PartialAggregation.class, new RecordCodec<>(PartialAggregation.class, this));
         spreads.put(RoutineTraits.class, new RecordCodec<>(RoutineTraits.class, this));
         codecs.put(RoutineBody.class, KindCodec.ofSealed(RoutineBody.class, this));
         codecs.put(Constraint.class, KindCodec.ofSealed(Constraint.class, this));

@@ -8,7 +8,16 @@ import java.util.Optional;
 
 /** An object that is not a table, as a field of a {@link PgSchema} declares it, or of a table's class when it is a part of the table. */
 public abstract sealed class DeclaredObject
-        permits Extension, Namespace, Sequence, EnumeratedType, View, Routine, Trigger, QualifiedObject {
+        permits Extension,
+                Namespace,
+                Sequence,
+                EnumeratedType,
+                View,
+                Routine,
+                Trigger,
+                Rule,
+                QualifiedObject,
+                EventTrigger {
     private final Origin origin = Origin.here();
     private final List<String> formerNames = new ArrayList<>();
     private String comment = "";

@@ -147,4 +147,39 @@ public abstract non-sealed class PgSchema extends Definition {
     protected static Trigger trigger(String name) {
         return new Trigger(name);
     }
+
+    /** A rule of a table or view, named after its field. */
+    protected static Rule rule() {
+        return new Rule("");
+    }
+
+    /** A rule of a table or view. */
+    protected static Rule rule(String name) {
+        return new Rule(name);
+    }
+
+    /** An event trigger named after its field. */
+    protected static EventTrigger eventTrigger() {
+        return eventTrigger("");
+    }
+
+    /** An event trigger. */
+    protected static EventTrigger eventTrigger(String name) {
+        return new EventTrigger(name);
+    }
+
+    /** An aggregate named after its field. */
+    protected static Aggregate aggregate() {
+        return aggregate("");
+    }
+
+    /** An aggregate. */
+    protected static Aggregate aggregate(String name) {
+        return new Aggregate(name);
+    }
+
+    /** How an aggregate goes from row to row: a function that makes the next state, and the type of the state. */
+    protected static AggregateStep step(String function, String sqlType) {
+        return new AggregateStep(function, sqlType);
+    }
 }

@@ -39,7 +39,7 @@ public final class Trigger extends DeclaredObject {
         this.name = name;
     }
 
-    /** Is a trigger of this table or view, written with its namespace: {@code public.users}. */
+    /** Is a trigger of this table or view, which is in the usual namespace when it says none: {@code shop.orders}. */
     public Trigger on(String relation) {
         table = Optional.of(relation);
         return this;
@@ -132,7 +132,7 @@ public final class Trigger extends DeclaredObject {
         return this;
     }
 
-    /** Runs this function, written with its namespace, and gives it these texts. */
+    /** Runs this function, which is in the usual namespace when it says none, and gives it these texts. */
     public Trigger execute(String routine, String... texts) {
         function = Optional.of(routine);
         arguments.addAll(List.of(texts));
@@ -159,9 +159,9 @@ public final class Trigger extends DeclaredObject {
         return this;
     }
 
-    /** Is a constraint about another table too, written with its namespace. */
+    /** Is a constraint about another table too. */
     public Trigger from(String relation) {
-        from = Optional.of(ObjectName.parse(relation));
+        from = Optional.of(DeclaredName.qualified(relation));
         return this;
     }
 
@@ -201,7 +201,7 @@ public final class Trigger extends DeclaredObject {
             throw new IllegalArgumentException("the columns of the trigger " + called(field) + " are those of another class");
         }
         return build(
-                ObjectName.parse(table.orElseThrow(
+                DeclaredName.qualified(table.orElseThrow(
                         () -> new IllegalArgumentException("the trigger " + called(field) + " is on no table"))),
                 field,
                 columnNames);
@@ -211,7 +211,7 @@ public final class Trigger extends DeclaredObject {
     dev.decant.model.trigger.Trigger build(TableDraft holder, String field) {
         List<String> names = new ArrayList<>(holder.namesOf(columns));
         names.addAll(columnNames);
-        return build(table.map(ObjectName::parse).orElse(holder.name()), field, names);
+        return build(table.map(DeclaredName::qualified).orElse(holder.name()), field, names);
     }
 
     private dev.decant.model.trigger.Trigger build(ObjectName holder, String field, List<String> names) {
@@ -222,7 +222,7 @@ public final class Trigger extends DeclaredObject {
                 holder.local(),
                 new TriggerMoment(timing, events, names, level, oldTable, newTable),
                 condition,
-                ObjectName.parse(runs),
+                DeclaredName.qualified(runs),
                 arguments,
                 deferral.map(given -> new ConstraintTiming(given, from)),
                 state,

@@ -150,7 +150,7 @@ final class PostgresqlTriggerReader {
                 from == null ? Optional.empty() : Optional.of(ObjectName.of(row.getString("from_namespace"), from)));
     }
 
-    private static TriggerState state(String letter) {
+    static TriggerState state(String letter) {
         return switch (letter) {
             case "D" -> TriggerState.DISABLED;
             case "R" -> TriggerState.REPLICA;

@@ -121,4 +121,9 @@ public record MaterializedView(
         }
         return List.copyOf(code);
     }
+
+    @Override
+    public MaterializedView following(Reference before, Reference after) {
+        return withColumns(ViewColumn.following(columns, before, after));
+    }
 }

@@ -7,6 +7,7 @@ import dev.decant.dsl.Declaration;
 import dev.decant.dsl.Declarations;
 import dev.decant.dsl.MaterializedView;
 import dev.decant.dsl.PgSchema;
+import dev.decant.dsl.Rule;
 import dev.decant.dsl.View;
 import dev.decant.model.Expression;
 import dev.decant.model.FormerName;
@@ -14,6 +15,8 @@ import dev.decant.model.Index;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
+import dev.decant.model.rule.RuleEvent;
+import dev.decant.model.trigger.TriggerState;
 import dev.decant.model.view.ViewColumn;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +124,48 @@ class DeclaredViewsTest {
                                 "fast")),
                         Map.of("access_method", "heap", "fillfactor", "70", "tablespace", "fast"),
                         "what each spent"));
+    }
+
+    static final class Rules extends PgSchema {
+        public final Rule keep = rule()
+                .on("public.orders")
+                .delete()
+                .where("old.paid")
+                .doInsteadNothing()
+                .disabled()
+                .comment("nothing goes")
+                .renamedFrom("stay");
+        public final Rule note = rule("Note")
+                .on("audit.orders")
+                .update()
+                .doAlso("INSERT INTO log VALUES (old.id)", "NOTIFY log")
+                .enabledAlways();
+    }
+
+    @Test
+    void a_rule_says_all_that_it_has() {
+        assertThat(Declarations.of(Rules.class).schema().objects(dev.decant.model.rule.Rule.KIND))
+                .containsExactly(
+                        new dev.decant.model.rule.Rule(
+                                ObjectName.of("audit", "Note"),
+                                "orders",
+                                RuleEvent.UPDATE,
+                                Optional.empty(),
+                                false,
+                                List.of(
+                                        new Expression("INSERT INTO log VALUES (old.id)"),
+                                        new Expression("NOTIFY log")),
+                                TriggerState.ALWAYS,
+                                ""),
+                        new dev.decant.model.rule.Rule(
+                                ObjectName.of("public", "keep"),
+                                "orders",
+                                RuleEvent.DELETE,
+                                Optional.of(new Expression("old.paid")),
+                                true,
+                                List.of(),
+                                TriggerState.DISABLED,
+                                "nothing goes"));
     }
 
     static final class Wrong extends PgSchema {
