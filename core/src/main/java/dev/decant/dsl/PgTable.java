@@ -101,6 +101,16 @@ public abstract class PgTable extends PgColumns {
         return new PgIndex.Start(name);
     }
 
+    /** A trigger of the table named after its field. */
+    protected static Trigger trigger() {
+        return trigger("");
+    }
+
+    /** A trigger of the table. */
+    protected static Trigger trigger(String name) {
+        return new Trigger(name);
+    }
+
     private static List<ColumnDraft> drafts(Column<?>... columns) {
         return Arrays.stream(columns).map(Column::draft).toList();
     }

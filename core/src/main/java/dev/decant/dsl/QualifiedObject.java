@@ -8,7 +8,7 @@ import dev.decant.model.ObjectName;
  * @param <S> its own class, to which every step of a chain leads back
  */
 public abstract sealed class QualifiedObject<S extends QualifiedObject<S>> extends DeclaredObject
-        permits Collation, CompositeType, Domain, RangeType {
+        permits Aggregate, Collation, CompositeType, Domain, MaterializedView, RangeType {
     private final DeclaredName name;
 
     /** An object of this name; of its field's name when that is empty. */

@@ -44,18 +44,23 @@ public final class Planner {
         List<Change> ordered = operations.stream()
                 .flatMap(operation -> operation.changes().stream())
                 .toList();
-        Comings comings = new Comings(operations, new ObjectUses(dialect, KnownColumns.of(before, after)));
-        return new Plan(ordered, Steps.of(statements(operations, before, comings)));
+        ObjectUses uses = new ObjectUses(dialect, KnownColumns.of(before, after));
+        Comings comings = new Comings(operations, uses);
+        EarlyCode early = new EarlyCode(operations, uses);
+        return new Plan(ordered, Steps.of(statements(operations, before, comings, early)));
     }
 
-    private List<Statement> statements(List<Operation> operations, Schema before, Comings comings) {
+    private List<Statement> statements(
+            List<Operation> operations, Schema before, Comings comings, EarlyCode early) {
         SchemaBuilder state = before.toBuilder();
         NewTables newTables = new NewTables();
         List<Statement> statements = new ArrayList<>();
-        for (Operation operation : operations) {
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
             if (!comings.isDoneByAnother(operation)) {
                 List<Statement> rendered = render(operation, newTables, state.view());
-                for (Statement statement : comings.calmed(operation, newTables.calmed(operation, rendered))) {
+                List<Statement> calmed = comings.calmed(operation, newTables.calmed(operation, rendered));
+                for (Statement statement : early.isMadeBy(operation, i) ? dialect.unchecked(calmed) : calmed) {
                     statements.add(statement.serving(operation.changes()));
                 }
             }

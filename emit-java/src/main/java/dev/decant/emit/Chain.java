@@ -2,6 +2,8 @@ package dev.decant.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Calls one after the other, each on what the one before returns: {@code integer().notNull()}. */
 final class Chain {
@@ -14,9 +16,11 @@ final class Chain {
         return chain;
     }
 
-    /** Calls a method with these arguments. */
+    /** Calls a method with these arguments, of which those that are empty are left away. */
     Chain call(String method, String... arguments) {
-        calls.add(method + "(" + String.join(", ", arguments) + ")");
+        calls.add(Stream.of(arguments)
+                .filter(argument -> !argument.isEmpty())
+                .collect(Collectors.joining(", ", method + "(", ")")));
         return this;
     }
 

@@ -63,6 +63,9 @@ final class ColumnCode {
         for (int i = 0; i < column.type().dimensions(); i++) {
             chain.call("array");
         }
+        if (column.fill() instanceof Fill.Identity(boolean always, SequenceOptions options)) {
+            chain.call(always ? "identityAlways" : "identity", NumbersCode.of(options));
+        }
         return chain;
     }
 
@@ -86,9 +89,8 @@ final class ColumnCode {
         switch (column.fill()) {
             case Fill.Nothing nothing -> {}
             case Fill.Serial serial -> {}
+            case Fill.Identity identity -> {}
             case Fill.Default(var value) -> new DefaultCode(file, column.type(), type).add(value, chain);
-            case Fill.Identity(boolean always, SequenceOptions options) ->
-                chain.call(always ? "identityAlways" : "identity", NumbersCode.of(options));
             case Fill.Generated(var value, boolean stored) ->
                 chain.call(stored ? "generatedStored" : "generatedVirtual", JavaText.of(value.sql()));
             case Fill.AutoIncrement counted ->

@@ -21,7 +21,12 @@ record FileCode(Schema schema, SchemaNames names, UsualNames usual, Imports impo
 
     /** The same for another file. */
     FileCode fileOf(String packageName) {
-        return new FileCode(schema, names, usual, new Imports(packageName), missing);
+        return withImports(new Imports(packageName));
+    }
+
+    /** The same for a file that imports this. */
+    FileCode withImports(Imports other) {
+        return new FileCode(schema, names, usual, other, missing);
     }
 
     /** A class of the DSL as the file names it. */

@@ -1,5 +1,6 @@
 package dev.decant.emit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,13 @@ final class Imports {
 
     Imports(String packageName) {
         this.packageName = packageName;
+    }
+
+    /** What a file imports in which these classes are imported already. */
+    static Imports beside(String packageName, List<String> classes) {
+        Imports imports = new Imports(packageName);
+        classes.forEach(name -> imports.types.put(SchemaNames.simple(name), name));
+        return imports;
     }
 
     /** A class as the file's code names it, by its name with the package; a class of the default package and an inner type of Java stay. */

@@ -27,10 +27,10 @@ final class InlineConstraint {
                 ? ""
                 : JavaText.quoted(constraint.name());
         switch (constraint) {
-            case Constraint.PrimaryKey key -> call(chain, "primaryKey", name);
-            case Constraint.Unique unique -> call(chain, "unique", name);
+            case Constraint.PrimaryKey key -> chain.call("primaryKey", name);
+            case Constraint.Unique unique -> chain.call("unique", name);
             case Constraint.Check check ->
-                call(chain, "check", name, JavaText.of(check.condition().sql()));
+                chain.call("check", name, JavaText.of(check.condition().sql()));
             case Constraint.ForeignKey key -> addReference(key, name, chain);
             case Constraint.Exclusion exclusion ->
                 throw new IllegalArgumentException("an exclusion is about no column alone");
@@ -39,7 +39,7 @@ final class InlineConstraint {
 
     private void addReference(Constraint.ForeignKey key, String name, Chain chain) {
         KeyTarget target = new KeyTarget(file, table, key);
-        call(chain, target.isTyped(0) ? "references" : "referencesAny", name, target.supplier(0));
+        chain.call(target.isTyped(0) ? "references" : "referencesAny", name, target.supplier(0));
         addActions(key, chain);
         chain.callIf(key.notValid(), "notValid");
     }
@@ -53,11 +53,5 @@ final class InlineConstraint {
             chain.call("onUpdate", key.onUpdate().name());
         }
         Deferrals.add(key.deferral(), chain);
-    }
-
-    private static void call(Chain chain, String method, String... arguments) {
-        chain.call(
-                method,
-                java.util.Arrays.stream(arguments).filter(text -> !text.isEmpty()).toArray(String[]::new));
     }
 }

@@ -1,67 +1,90 @@
 package dev.decant.emit;
 
-import dev.decant.dsl.UsualNames;
+import dev.decant.dsl.Declaration;
 import dev.decant.failure.DecantException;
-import dev.decant.failure.Failure;
 import dev.decant.model.Constraint;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
-import dev.decant.model.SchemaObject;
-import dev.decant.model.Table;
-import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.sequence.Sequence;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Writes a schema of PostgreSQL as the classes that declare it: one a table, one an enum, and some for everything else. */
+/**
+ * Writes a schema of PostgreSQL as the classes that declare it, one a table, one an enum, and some for everything else; or changes the
+ * classes that are there.
+ */
 public final class JavaEmitter {
-    /** So many fields are in no danger of being too much code for one class. */
-    private static final int OBJECTS_OF_A_CLASS = 400;
-
     private final String packageName;
 
-    /** An emitter of classes of a package; the empty name is that of none. */
+    /** An emitter into a package, where the files that are there are of none; the empty name is that of no package. */
     public JavaEmitter(String packageName) {
         this.packageName = packageName;
     }
 
+    /** A schema without what the database adds by itself and no class says, such as the types of the columns of a view. */
+    public static Schema said(Schema schema) {
+        return ObjectCodes.said(schema);
+    }
+
     /**
-     * The files that declare the schema.
+     * The files that declare the schema, where there are none yet.
      *
      * @param schema a schema in canonical form
      * @throws DecantException DCT-330 with everything that has no form in Java
      */
     public JavaChanges write(Schema schema) {
-        List<Failure> missing = new ArrayList<>();
-        SchemaNames names = new SchemaNames(schema, packageName, ExistingCode.NONE);
-        FileCode code = new FileCode(
-                schema, names, UsualNames.ofDialect("postgresql"), new Imports(packageName), missing);
-        List<JavaFile> files = new ArrayList<>();
-        Set<ObjectName> pointedAt = pointedAt(schema);
-        for (Table table : schema.tables().values()) {
-            FileCode file = code.fileOf(packageName);
-            String text = new TableCode(file, table).text(pointedAt.contains(table.name()));
-            files.add(file(names.tableClass(table.name()), file, text));
-        }
-        for (EnumType type : schema.objects(EnumType.KIND)) {
-            FileCode file = code.fileOf(packageName);
-            files.add(file(names.enumClass(type.name()).orElseThrow(), file, new EnumCode(file, type).text()));
-        }
-        files.addAll(objects(code));
-        if (!missing.isEmpty()) {
-            throw new DecantException(missing);
-        }
-        return new JavaChanges(files.stream().map(JavaChange::of).toList(), List.of());
+        return new JavaMerge(List.of(), ExistingCode.NONE, Schema.EMPTY, said(schema), packageName).run();
     }
 
-    private JavaFile file(String className, FileCode file, String text) {
-        String heading = packageName.isEmpty() ? "" : "package " + packageName + ";\n\n";
-        return new JavaFile(SchemaNames.simple(className) + ".java", heading + file.imports().text() + text);
+    /**
+     * What becomes of files that are there. What they say already is left to the letter, and so is all that declares nothing.
+     *
+     * @param files all files of the schema's folder
+     * @param declared what they declare
+     * @param there that schema, in canonical form
+     * @param wanted the schema that they are to declare, in canonical form
+     * @throws DecantException DCT-330 with everything that has no form in Java
+     */
+    public JavaChanges merge(List<JavaFile> files, Declaration declared, Schema there, Schema wanted) {
+        List<ParsedFile> parsed = JavaParser.parse(files);
+        return new JavaMerge(parsed, existing(parsed, declared), said(there), said(wanted), packageOf(parsed)).run();
+    }
+
+    private static ExistingCode existing(List<ParsedFile> files, Declaration declared) {
+        Map<String, String> constants = new HashMap<>();
+        Map<String, Map<String, String>> labels = new HashMap<>();
+        List<ParsedClass> classes =
+                files.stream().flatMap(file -> file.classes().stream()).toList();
+        for (ParsedClass type : classes) {
+            type.singleton().ifPresent(field -> constants.put(type.canonicalName(), field));
+            labels.put(
+                    type.canonicalName(),
+                    type.constants().stream()
+                            .collect(Collectors.toMap(ParsedConstant::label, ParsedConstant::name, (one, other) -> one)));
+        }
+        Map<String, List<String>> fields = classes.stream()
+                .collect(Collectors.toMap(
+                        ParsedClass::name,
+                        type -> type.fields().stream().map(ParsedField::name).toList(),
+                        (one, other) -> one));
+        List<String> names = classes.stream().map(ParsedClass::canonicalName).toList();
+        return new ExistingCode(declared.places(), names, constants, fields, labels);
+    }
+
+    /** The package that most files of the folder itself are of. */
+    private String packageOf(List<ParsedFile> files) {
+        return files.stream()
+                .filter(file -> file.file().path().indexOf('/') < 0)
+                .collect(Collectors.groupingBy(ParsedFile::packageName, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(packageName);
     }
 
     /** The tables at whose columns others point. */
@@ -75,36 +98,5 @@ public final class JavaEmitter {
                 .flatMap(sequence -> sequence.owner().stream())
                 .forEach(owner -> targets.add(owner.table()));
         return targets;
-    }
-
-    private List<JavaFile> objects(FileCode code) {
-        Map<String, List<ObjectMember>> classes = new LinkedHashMap<>();
-        for (SchemaObject object : code.schema().objects().values()) {
-            ObjectCodes.of(object)
-                    .ifPresentOrElse(
-                            member -> {
-                                if (member.declared().test(code)) {
-                                    classes.computeIfAbsent(member.className(), name -> new ArrayList<>())
-                                            .add(member);
-                                }
-                            },
-                            () -> code.lack("the " + object.key(), "is of the kind " + object.kind()));
-        }
-        List<JavaFile> files = new ArrayList<>();
-        classes.forEach((name, members) -> files.addAll(classesOf(name, members, code)));
-        return files;
-    }
-
-    private List<JavaFile> classesOf(String name, List<ObjectMember> members, FileCode code) {
-        List<ObjectMember> ordered =
-                members.stream().sorted(Comparator.comparingInt(ObjectMember::rank)).toList();
-        List<JavaFile> files = new ArrayList<>();
-        for (int from = 0; from < ordered.size(); from += OBJECTS_OF_A_CLASS) {
-            int to = Math.min(ordered.size(), from + OBJECTS_OF_A_CLASS);
-            FileCode file = code.fileOf(packageName);
-            String className = code.names().newClass(name);
-            files.add(file(className, file, new ObjectsCode(file).text(className, ordered.subList(from, to))));
-        }
-        return files;
     }
 }

@@ -23,8 +23,16 @@ record Member(String type, String name, Chain value) {
 
     /** The declaration as lines of a class. */
     String text() {
-        String head = INDENT + "public final " + type + " " + name + " =";
-        return head + value(head.length() + 1) + ";\n";
+        return head() + valueText() + ";\n";
+    }
+
+    private String head() {
+        return INDENT + "public final " + type + " " + name + " =";
+    }
+
+    /** The value with the space or line break before it. */
+    String valueText() {
+        return value(head().length() + 1);
     }
 
     /** The value with the space or line break before it, in code that has so many columns already. */

@@ -1,6 +1,9 @@
 package dev.decant.emit;
 
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectName;
 import dev.decant.model.namespace.Namespace;
+import java.util.stream.Stream;
 
 /** Namespaces: those of which something is to be said, and those in which nothing lives. */
 final class NamespaceCode implements ObjectCode<Namespace> {
@@ -12,7 +15,10 @@ final class NamespaceCode implements ObjectCode<Namespace> {
     @Override
     public boolean isDeclared(Namespace namespace, FileCode file) {
         String name = namespace.name().local();
-        boolean used = file.schema().tables().keySet().stream().anyMatch(table -> table.schema().equals(name));
+        Stream<ObjectName> living = Stream.concat(
+                file.schema().tables().keySet().stream(),
+                file.schema().objects().keySet().stream().map(ObjectKey::name));
+        boolean used = living.anyMatch(each -> each.schema().equals(name));
         return !used || !namespace.comment().isEmpty();
     }
 

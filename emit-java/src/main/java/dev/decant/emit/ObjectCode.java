@@ -1,6 +1,8 @@
 package dev.decant.emit;
 
+import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaObject;
+import java.util.Optional;
 
 /**
  * How objects of one kind are declared by fields of a class that extends {@code PgSchema}.
@@ -14,6 +16,16 @@ interface ObjectCode<T extends SchemaObject> {
     /** The class of the schema in which such objects stand together. */
     default String className() {
         return "Database";
+    }
+
+    /** The object without what the database adds by itself and no class says. */
+    default T said(T object) {
+        return object;
+    }
+
+    /** The table in whose class it stands, if that is one of the schema. */
+    default Optional<ObjectName> table(T object) {
+        return Optional.empty();
     }
 
     /** Whether it needs a field; false when the schema has it because something uses it. */

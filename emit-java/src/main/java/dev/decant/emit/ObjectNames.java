@@ -2,6 +2,8 @@ package dev.decant.emit;
 
 import dev.decant.dsl.Naming;
 import dev.decant.model.ObjectName;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first calls of an object that has a name in a namespace. */
 final class ObjectNames {
@@ -9,10 +11,13 @@ final class ObjectNames {
 
     private ObjectNames() {}
 
-    /** The calls: a name where it is not that of the field, a namespace where it is not the usual one. */
-    static Chain begin(String method, ObjectName name, String field) {
+    /** The calls: a name where it is not that of the field, with what else the first call takes; a namespace where it is not the usual one. */
+    static Chain begin(String method, ObjectName name, String field, String... more) {
         String given = Naming.snakeCase(field).equals(name.local()) ? "" : JavaText.quoted(name.local());
-        Chain chain = Chain.of(method + "(" + given + ")");
+        Chain chain = Chain.of(method
+                + Stream.concat(Stream.of(given), Stream.of(more))
+                        .filter(argument -> !argument.isEmpty())
+                        .collect(Collectors.joining(", ", "(", ")")));
         return name.schema().equals(USUAL_NAMESPACE) ? chain : chain.call("inSchema", JavaText.quoted(name.schema()));
     }
 }

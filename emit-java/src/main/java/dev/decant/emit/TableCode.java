@@ -7,7 +7,9 @@ import dev.decant.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table as the class that declares it. */
 final class TableCode {
@@ -37,6 +39,7 @@ final class TableCode {
         }
         sections.add(fields.isGrouped() ? groups() : columns(table.columns(), INDENT));
         sections.add(parts().stream().map(Member::text).collect(Collectors.joining()));
+        sections.add(objects().map(Member::text).collect(Collectors.joining()));
         text.append(sections.stream().filter(section -> !section.isEmpty()).collect(Collectors.joining("\n")));
         return text.append("}\n").toString();
     }
@@ -98,6 +101,15 @@ final class TableCode {
         IndexCode indexes = new IndexCode(file, table);
         table.indexes().stream().map(indexes::member).forEach(members::add);
         return members;
+    }
+
+    /** The fields of objects that stand with the table. */
+    private Stream<Member> objects() {
+        return file.schema().objects().values().stream()
+                .flatMap(object -> ObjectCodes.of(object).stream())
+                .filter(member -> member.tableIn(file).equals(Optional.of(table.name())))
+                .filter(member -> member.declared().test(file))
+                .map(member -> member.write().apply(file, fields.free(member.wanted())));
     }
 
     private static int rank(Constraint constraint) {

@@ -37,7 +37,7 @@ final class TableFields {
         this.grouped = table.columns().size() > COLUMNS_OF_A_CLASS
                 && existing.at(new Reference.ToTable(table.name())).isEmpty();
         free.take(taken);
-        existing.pathsOf(table.name()).forEach(path -> free.take(path.getFirst()));
+        existing.fieldsOf(table.name()).forEach(free::take);
         nameColumns(table);
         PartNames names = new PartNames(table, this);
         Stream.concat(table.constraints().stream(), table.indexes().stream()).forEach(part -> namePart(part, names));
@@ -84,6 +84,11 @@ final class TableFields {
                 .map(DeclaredAt::field)
                 .orElseGet(() -> free.free(names.wanted(part)));
         parts.put(part, name);
+    }
+
+    /** A name for a field of the class that stands for something else than its columns, constraints and indexes. */
+    String free(String wanted) {
+        return free.free(wanted);
     }
 
     /** Whether the columns stand in groups. */

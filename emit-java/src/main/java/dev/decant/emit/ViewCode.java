@@ -3,6 +3,7 @@ package dev.decant.emit;
 import dev.decant.model.view.View;
 import dev.decant.model.view.ViewColumn;
 import java.util.List;
+import java.util.Optional;
 
 /** Views. */
 final class ViewCode implements ObjectCode<View> {
@@ -16,6 +17,18 @@ final class ViewCode implements ObjectCode<View> {
     @Override
     public String className() {
         return "Views";
+    }
+
+    /** The types of columns come from the query, and so do their names unless something is said of them. */
+    @Override
+    public View said(View view) {
+        boolean silent = view.columns().stream().noneMatch(ViewCode::isSaidSomethingOf);
+        return view.withColumns(
+                silent
+                        ? List.of()
+                        : view.columns().stream()
+                                .map(column -> column.withType(Optional.empty()))
+                                .toList());
     }
 
     @Override

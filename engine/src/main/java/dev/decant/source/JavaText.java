@@ -23,6 +23,11 @@ public final class JavaText extends JavaSchema {
                 .toList());
     }
 
+    /** What the files declare, which may be nothing at all. */
+    public Declaration declared() {
+        return sources.all().isEmpty() ? Declaration.NONE : evaluate();
+    }
+
     @Override
     public String describe() {
         return "the Java code that was written";

@@ -10,6 +10,7 @@ import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
 import dev.decant.diff.Differ;
 import dev.decant.diff.Questions;
+import dev.decant.dsl.Declaration;
 import dev.decant.emit.JavaChange;
 import dev.decant.emit.JavaChanges;
 import dev.decant.emit.JavaEmitter;
@@ -55,19 +56,24 @@ public final class Pull {
         requirePostgresql();
         Journal journal = new Project(configuration).journal();
         SourceTree tree = SourceTree.read(folder());
+        DatabaseWords words = new DatabaseWords(target, scope);
         Schema schema = dialect.canonical(inspect(target, scope));
-        Pulled pulled = decide(changes(schema, tree), options);
-        prove(schema, tree, pulled);
+        Pulled pulled = decide(changes(schema, tree, words), options);
+        Schema written = dialect.canonical(
+                compiled(tree.folder(), tree.after(pulled.files())).schema());
+        if (pulled.isComplete()) {
+            prove(schema, words.of(written, schema));
+        }
         if (options.dryRun()) {
             return pulled;
         }
         tree.write(pulled.files());
-        return pulled.withBaseline(baseline(schema, journal));
+        return pulled.withBaseline(baseline(written, journal));
     }
 
     private static Schema inspect(Target target, Scope scope) {
         try (Connection connection = target.connect()) {
-            Inspection inspection = target.database().inspectAll(connection, scope);
+            Inspection inspection = scope.of(target.database().inspectAll(connection, scope));
             if (!inspection.unknown().isEmpty()) {
                 throw new DecantException(inspection.unknown().stream()
                         .map(object -> Failure.of("DCT-330", object + " has no form in Java")
@@ -102,10 +108,15 @@ public final class Pull {
         };
     }
 
-    private JavaChanges changes(Schema schema, SourceTree tree) {
+    private JavaChanges changes(Schema schema, SourceTree tree, DatabaseWords words) {
         String usual = Packages.of(configuration.root().relativize(tree.folder()).toString());
         JavaEmitter emitter = new JavaEmitter(usual);
-        return emitter.write(schema);
+        if (tree.files().isEmpty()) {
+            return emitter.write(schema);
+        }
+        Declaration declared = new JavaText(tree.folder(), tree.texts()).declared();
+        Schema there = words.of(dialect.canonical(declared.schema()), schema);
+        return emitter.merge(tree.files(), declared, there, schema);
     }
 
     /** Leaves files where they are that may not go. */
@@ -119,19 +130,29 @@ public final class Pull {
         return new Pulled(files, delete ? List.of() : removals, changes.byHand(), Optional.empty());
     }
 
-    /** Compiles what would be there and compares it with the database: a class that says something else is never written. */
-    private void prove(Schema schema, SourceTree tree, Pulled pulled) {
-        Map<String, String> texts = tree.after(pulled.files());
-        if (texts.keySet().stream().allMatch(path -> path.endsWith("-info.java"))) {
-            return;
+    /** A class that says something else than the database has is never written. */
+    private static void prove(Schema schema, Schema written) {
+        List<Failure> different = Disagreement.between(JavaEmitter.said(written), JavaEmitter.said(schema)).stream()
+                .map(what -> Failure.of("DCT-331", "the classes would not say what the database has of " + what)
+                        .next("leave it out of what Decant looks after, and report this as an error of Decant"))
+                .toList();
+        if (!different.isEmpty()) {
+            throw new DecantException(different);
         }
-        Schema written = dialect.canonical(new JavaText(tree.folder(), texts).read());
-        List<Change> changes = new Differ(dialect, List.of(), Questions.NOBODY).diff(written, schema);
-        if (!changes.isEmpty() && pulled.isComplete()) {
-            throw new DecantException(changes.stream()
-                    .map(change -> Failure.of("DCT-331", "the classes would not say this: " + change.describe())
-                            .next("leave it out of what Decant looks after, and report it as an error of Decant"))
-                    .toList());
+    }
+
+    /** What the classes would declare; hand-written code among them may use what is gone. */
+    private static Declaration compiled(Path folder, Map<String, String> texts) {
+        try {
+            return new JavaText(folder, texts).declared();
+        } catch (DecantException broken) {
+            throw new DecantException(
+                    broken.failures().stream()
+                            .map(failure -> Failure.of("DCT-335", "with what was pulled there is an error: " + failure.what())
+                                    .at(failure.where().orElse(folder.toString()))
+                                    .next("nothing was written; change what uses what the database does not have, and pull again"))
+                            .toList(),
+                    broken);
         }
     }
 

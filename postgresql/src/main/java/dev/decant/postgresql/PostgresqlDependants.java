@@ -119,7 +119,7 @@ final class PostgresqlDependants {
     /** What takes them away: foreign keys first, the columns on which others rest last. */
     List<Statement> drop() {
         return inOrder().stream()
-                .flatMap(each -> PostgresqlParts.drop(each.table(), each.part()).stream())
+                .flatMap(each -> PostgresqlParts.drop(each.table(), each.part(), schema).stream())
                 .toList();
     }
 

@@ -80,7 +80,7 @@ final class PostgresqlRoutineReader {
         };
     }
 
-    private static List<Argument> arguments(ResultSet row) throws SQLException {
+    static List<Argument> arguments(ResultSet row) throws SQLException {
         List<DataType> types = PostgresqlTypeText.readAll(row, "types");
         List<String> modes = texts(row, "modes");
         List<String> names = texts(row, "names");
@@ -143,7 +143,7 @@ final class PostgresqlRoutineReader {
         };
     }
 
-    private static Parallelism parallelism(String letter) {
+    static Parallelism parallelism(String letter) {
         return switch (letter) {
             case "s" -> Parallelism.SAFE;
             case "r" -> Parallelism.RESTRICTED;

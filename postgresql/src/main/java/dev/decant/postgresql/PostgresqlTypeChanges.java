@@ -47,6 +47,7 @@ final class PostgresqlTypeChanges {
 
     private static Sql retyped(Column after, Optional<Expression> using) {
         Sql sql = column(after).words("TYPE").text(type(after.type()));
+        after.collation().ifPresent(collation -> sql.words("COLLATE").text(name(collation)));
         using.ifPresent(expression -> sql.words("USING").text(expression.sql()));
         return sql;
     }

@@ -114,4 +114,11 @@ public record CompositeType(ObjectName name, List<Attribute> attributes, String 
         return Set.of(
                 new Reference.ToObject(key()), new Reference.ToType(name), new Reference.ToRelation(name));
     }
+
+    @Override
+    public CompositeType following(Reference before, Reference after) {
+        return withAttributes(attributes.stream()
+                .map(attribute -> attribute.withType(attribute.type().following(before, after)))
+                .toList());
+    }
 }

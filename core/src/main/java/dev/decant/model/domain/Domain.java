@@ -149,4 +149,9 @@ public record Domain(
     public List<Expression> code() {
         return Stream.concat(fill.stream(), conditions().stream()).toList();
     }
+
+    @Override
+    public Domain following(Reference before, Reference after) {
+        return withType(type.following(before, after));
+    }
 }

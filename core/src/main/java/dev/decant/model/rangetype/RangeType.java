@@ -94,4 +94,9 @@ public record RangeType(
         multirange.ifPresent(type -> provided.add(new Reference.ToType(type)));
         return provided;
     }
+
+    @Override
+    public RangeType following(Reference before, Reference after) {
+        return withSubtype(subtype.following(before, after));
+    }
 }

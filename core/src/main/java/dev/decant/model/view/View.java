@@ -79,4 +79,9 @@ public record View(
         return Stream.concat(Stream.of(query), columns.stream().flatMap(column -> column.fill().stream()))
                 .toList();
     }
+
+    @Override
+    public View following(Reference before, Reference after) {
+        return withColumns(ViewColumn.following(columns, before, after));
+    }
 }
