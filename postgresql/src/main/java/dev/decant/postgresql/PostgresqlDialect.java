@@ -58,6 +58,7 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlRules(),
             new PostgresqlEventTriggers(),
             new PostgresqlAggregates(),
+            new PostgresqlStatistics(),
             new PostgresqlPolicies(),
             new PostgresqlPrivileges(),
             new PostgresqlDefaultPrivileges());
