@@ -103,7 +103,7 @@ public final class PostgresqlDialect implements Dialect {
         boolean freed = before.fill() instanceof Fill.Generated generated
                 && generated.stored()
                 && !(after.fill() instanceof Fill.Generated);
-        return before.type().equals(after.type()) && (freed || before.fill().equals(after.fill()));
+        return freed || before.type().equals(after.type()) && before.fill().equals(after.fill());
     }
 
     @Override
