@@ -33,6 +33,9 @@ final class PushVerb implements Callable<Integer> {
             description = "Rows and values may be lost in the database of this name.")
     private Optional<String> approval = Optional.empty();
 
+    @Option(names = "--privileges", description = "What roles may do is pushed, too.")
+    private boolean privileges;
+
     @Mixin
     private final AnswerOptions answers = new AnswerOptions();
 
@@ -55,8 +58,8 @@ final class PushVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = call.configuration(flags -> filter.addTo(schema.addTo(dialect.addTo(flags))));
-        try (Push push =
-                new Push(configuration, Scope.of(configuration.filters()), options.settings(), call.output()::progress)) {
+        Scope scope = Scope.of(configuration.filters()).withPrivileges(privileges);
+        try (Push push = new Push(configuration, scope, options.settings(), call.output()::progress)) {
             Proposal proposal = push.propose(answers());
             show(proposal);
             return proposal.isEmpty() || dryRun ? ExitCode.DONE : run(push, proposal, configuration);

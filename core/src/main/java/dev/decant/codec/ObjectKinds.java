@@ -10,11 +10,15 @@ import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.eventtrigger.EventTrigger;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.policy.Policy;
+import dev.decant.model.privilege.DefaultPrivileges;
+import dev.decant.model.privilege.Privileges;
 import dev.decant.model.rangetype.RangeType;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.rule.Rule;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.MaterializedView;
+import dev.decant.model.statistics.Statistics;
 import dev.decant.model.trigger.Trigger;
 import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
@@ -39,7 +43,11 @@ final class ObjectKinds {
             Trigger.KIND,
             Rule.KIND,
             EventTrigger.KIND,
-            Aggregate.KIND);
+            Aggregate.KIND,
+            Statistics.KIND,
+            Policy.KIND,
+            Privileges.KIND,
+            DefaultPrivileges.KIND);
 
     private ObjectKinds() {}
 

@@ -7,6 +7,7 @@ import dev.decant.model.Index;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
+import dev.decant.model.TablePart;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
@@ -39,6 +40,14 @@ public interface Dialect {
      * uses it.
      */
     boolean altersInPlace(Column before, Column after);
+
+    /**
+     * Whether an index or a constraint can become another in place, apart from its comment and from becoming valid. When it cannot, the
+     * planner drops it and adds it again.
+     */
+    default boolean adjustsInPlace(TablePart before, TablePart after) {
+        return false;
+    }
 
     /**
      * Whether an object can become another of its kind and name in place. When it cannot, the planner drops and creates it, with everything

@@ -107,8 +107,10 @@ final class Expansion {
         return changes;
     }
 
-    private static Stream<Change> replaced(ObjectName table, TablePart before, TablePart after, Change change) {
-        boolean inPlace = before.withComment("").equals(after.withComment("")) || isValidated(before, after);
+    private Stream<Change> replaced(ObjectName table, TablePart before, TablePart after, Change change) {
+        boolean inPlace = before.withComment("").equals(after.withComment(""))
+                || isValidated(before, after)
+                || dialect.adjustsInPlace(before, after);
         return inPlace ? Stream.of(change) : Stream.of(new DropPart(table, before), new AddPart(table, after));
     }
 

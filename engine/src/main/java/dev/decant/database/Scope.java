@@ -18,9 +18,10 @@ import java.util.Set;
  * @param schemas which of them, by name
  * @param tables which tables, views and sequences, by their names alone or behind their namespaces
  * @param kinds which kinds of objects, by their ids: {@code table}, {@code view}, {@code extension}
+ * @param privileges whether it matters what roles may do with the things that are there
  */
-public record Scope(Set<String> namespaces, Globs schemas, Globs tables, Globs kinds) {
-    /** Everything that is not the system's. */
+public record Scope(Set<String> namespaces, Globs schemas, Globs tables, Globs kinds, boolean privileges) {
+    /** Everything that is not the system's, whatever roles may do with it. */
     public static final Scope EVERYTHING = new Scope(Set.of());
 
     /** The id of the kind of tables. */
@@ -33,17 +34,22 @@ public record Scope(Set<String> namespaces, Globs schemas, Globs tables, Globs k
 
     /** Everything in these namespaces, in all when empty. */
     public Scope(Set<String> namespaces) {
-        this(namespaces, Globs.ALL, Globs.ALL, Globs.ALL);
+        this(namespaces, Globs.ALL, Globs.ALL, Globs.ALL, false);
     }
 
     /** What somebody configured. */
     public static Scope of(Filters filters) {
-        return new Scope(Set.of(), filters.schemas(), filters.tables(), filters.kinds());
+        return new Scope(Set.of(), filters.schemas(), filters.tables(), filters.kinds(), false);
     }
 
     /** What of it lies in these namespaces. */
     public Scope in(Set<String> others) {
-        return new Scope(others, schemas, tables, kinds);
+        return new Scope(others, schemas, tables, kinds, privileges);
+    }
+
+    /** The same, with regard to what roles may do or without. */
+    public Scope withPrivileges(boolean other) {
+        return new Scope(namespaces, schemas, tables, kinds, other);
     }
 
     /** Whether a namespace is looked at. */

@@ -42,6 +42,12 @@ public record Reconciliation(Schema built, Schema found, Schema again) {
                     found.object(object.key()).orElse(null),
                     again.object(object.key()).orElse(null)));
         }
+        wanted.tables().values().stream()
+                .filter(table -> !built.tables().containsKey(table.name()))
+                .forEach(reconciled::add);
+        wanted.objects().values().stream()
+                .filter(object -> !built.objects().containsKey(object.key()))
+                .forEach(reconciled::add);
         return reconciled.build();
     }
 

@@ -9,6 +9,7 @@ import dev.decant.model.FormerName;
 import dev.decant.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -33,13 +34,16 @@ public final class Diff {
     /**
      * What turns the first into the second.
      *
+     * @param privileges whether what roles may do is compared too; when empty, it is between two databases
      * @throws dev.decant.diff.UndecidedException when a question stays open
      */
-    public Difference run(Side from, Side to, Answers answers) {
+    public Difference run(Side from, Side to, Optional<Boolean> privileges, Answers answers) {
         List<String> remarks = new ArrayList<>();
         try (Sides sides = new Sides(configuration, from, to, progress)) {
             Dialect dialect = sides.dialect();
-            PairReader reader = new PairReader(sides, scope, remarks::add);
+            // What is no database says what roles may do only when somebody wrote it down.
+            Scope looked = scope.withPrivileges(privileges.orElse(from instanceof Side.Live && to instanceof Side.Live));
+            PairReader reader = new PairReader(sides, looked, remarks::add);
             Pair pair = reader.read(from, to);
             reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));
             List<FormerName> formerNames = Stream.concat(

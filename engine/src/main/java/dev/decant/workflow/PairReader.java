@@ -87,7 +87,7 @@ final class PairReader {
         if (side instanceof Side.SqlFile || declared.equals(found) || declared.equals(Schema.EMPTY)) {
             return declared;
         }
-        Optional<Rehearsal> place = Rehearsal.beside(target);
+        Optional<Rehearsal> place = Rehearsal.beside(target, scope.privileges());
         if (place.isEmpty()) {
             remarks.accept("expressions are compared as they are written, since " + target.display()
                     + " lets this user make neither a database nor a schema to try them in");

@@ -95,7 +95,7 @@ public final class Push implements AutoCloseable {
     }
 
     private void prove(Pair pair, Plan plan, List<String> remarks) {
-        Optional<Rehearsal> place = Rehearsal.beside(target);
+        Optional<Rehearsal> place = Rehearsal.beside(target, scope.privileges());
         boolean tried = false;
         if (place.isPresent()) {
             try (Rehearsal rehearsal = place.get()) {

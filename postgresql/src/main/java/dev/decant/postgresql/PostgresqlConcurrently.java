@@ -23,6 +23,7 @@ final class PostgresqlConcurrently {
     static List<Statement> create(ObjectName table, Index index) {
         List<Statement> statements = new ArrayList<>();
         statements.add(build(table, index));
+        statements.addAll(PostgresqlIndexStorage.finish(table, index.name(), index.storage()));
         if (!index.comment().isEmpty()) {
             statements.add(PostgresqlComments.onPart(table, index));
         }
@@ -46,10 +47,9 @@ final class PostgresqlConcurrently {
                 .outsideTransaction());
     }
 
-    /** Whether there can be both for a while: no foreign key rests on the one that goes. */
+    /** Whether there must be another, and can be both for a while: no foreign key rests on the one that goes. */
     static boolean replaces(Index before, Index after) {
-        boolean differs = !before.withComment("").equals(after.withComment(""));
-        return differs && !References.isKey(before);
+        return !PostgresqlIndexes.altersInPlace(before, after) && !References.isKey(before);
     }
 
     /** The new one is built under another name, so that queries have one of the two at any time. */
@@ -59,6 +59,7 @@ final class PostgresqlConcurrently {
         statements.add(build(table, after.withName(coming)));
         statements.addAll(drop(table, before.name()));
         statements.addAll(PostgresqlIndexes.rename(table, coming, after.name()));
+        statements.addAll(PostgresqlIndexStorage.finish(table, after.name(), after.storage()));
         if (!after.comment().isEmpty()) {
             statements.add(PostgresqlComments.onPart(table, after));
         }
@@ -87,6 +88,7 @@ final class PostgresqlConcurrently {
         statements.add(build(table, index));
         statements.add(statement(PostgresqlConstraints.usingIndex(alterTable(table).words("ADD"), key))
                 .explained(PostgresqlLocks.moment(table)));
+        statements.addAll(PostgresqlConstraints.finish(table, key));
         if (!key.comment().isEmpty()) {
             statements.add(PostgresqlComments.onPart(table, key));
         }

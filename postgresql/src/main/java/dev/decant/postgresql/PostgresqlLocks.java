@@ -33,6 +33,11 @@ final class PostgresqlLocks {
         return "ACCESS EXCLUSIVE lock on " + table + " while every row and index is written again";
     }
 
+    /** Readers and writers wait while its files are copied elsewhere. */
+    static String copied(ObjectName relation) {
+        return "ACCESS EXCLUSIVE lock on " + relation + " while its files are copied";
+    }
+
     /** Readers and writers wait while the table is read. */
     static String scan(ObjectName table) {
         return "ACCESS EXCLUSIVE lock on " + table + " while every row is read; no rewrite";
@@ -60,6 +65,12 @@ final class PostgresqlLocks {
     static String foreignKeyUnchecked(ObjectName table, ObjectName target) {
         String locked = table.equals(target) ? "lock on " + table : "locks on " + table + " and " + target;
         return "SHARE ROW EXCLUSIVE " + locked + ", for a moment; existing rows are not read";
+    }
+
+    /** Readers and writers of the new partition wait while it is read, those of the partitioned table go on. */
+    static String attachment(ObjectName parent, ObjectName partition) {
+        return "SHARE UPDATE EXCLUSIVE lock on " + parent + ", ACCESS EXCLUSIVE lock on " + partition
+                + " while its rows are read";
     }
 
     /** Nobody waits but other schema changes, while the table is read. */

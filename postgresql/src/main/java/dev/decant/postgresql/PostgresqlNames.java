@@ -4,6 +4,7 @@ import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Names that PostgreSQL gives by itself, and names that are made up for a moment. */
 final class PostgresqlNames {
@@ -15,6 +16,27 @@ final class PostgresqlNames {
     /** The name that {@code serial} gives to its sequence. */
     static ObjectName serialSequence(ObjectName table, String column) {
         return table.withLocal(joined(table.local(), column, "_seq"));
+    }
+
+    /**
+     * The name that an index gets when nobody names it: ChooseIndexName in src/backend/commands/indexcmds.c.
+     *
+     * @param columns what the server calls its keys and the columns beside them
+     * @param label {@code pkey}, {@code key}, {@code excl} or {@code idx}
+     */
+    static String index(String table, List<String> columns, String label) {
+        return label.equals("pkey")
+                ? clipped(table, LIMIT - "_pkey".length()) + "_pkey"
+                : joined(table, String.join("_", columns), "_" + label);
+    }
+
+    /** Whether the server would choose that name for the index; with a number at the end when another has taken it. */
+    static boolean isChosen(String name, String table, List<String> columns, String label) {
+        String number = name.replaceFirst("^.*[^0-9]", "");
+        return name.equals(index(table, columns, label))
+                || !number.isEmpty()
+                        && !label.equals("pkey")
+                        && name.equals(joined(table, String.join("_", columns), "_" + label + number));
     }
 
     /** The name that the server gives to a rule of a domain: ChooseConstraintName in src/backend/catalog/pg_constraint.c. */

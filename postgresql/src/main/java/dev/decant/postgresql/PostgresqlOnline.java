@@ -46,6 +46,7 @@ final class PostgresqlOnline {
             when then.nullable()
                     && !now.nullable()
                     && !(now.fill() instanceof Fill.Identity)
+                    && PostgresqlColumnOptions.notNull(table, now).isEmpty()
                     && isPlain(table, before) -> Optional.of(setNotNull(table, then, now));
             default -> Optional.empty();
         };
