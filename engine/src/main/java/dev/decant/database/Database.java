@@ -35,6 +35,12 @@ public interface Database {
         return new Inspection(inspect(connection, scope), List.of());
     }
 
+    /** Makes a session ready that somebody else opened, as {@link #open} does with its own. */
+    default void adopt(Connection connection) throws SQLException {}
+
+    /** Gives such a session the settings that it had, and lets go of all locks. */
+    default void restore(Connection connection) throws SQLException {}
+
     /** The lock that lets one runner at a time work on a database. */
     RunnerLock lock();
 

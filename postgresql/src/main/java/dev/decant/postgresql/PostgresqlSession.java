@@ -23,6 +23,10 @@ final class PostgresqlSession {
             "SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET standard_conforming_strings = on;"
                     + " SET TimeZone = 'UTC'";
 
+    private static final String DEFAULTS =
+            "RESET statement_timeout; RESET lock_timeout; RESET idle_in_transaction_session_timeout;"
+                    + " RESET standard_conforming_strings; RESET TimeZone; SELECT pg_catalog.pg_advisory_unlock_all()";
+
     private PostgresqlSession() {}
 
     private static Properties usual() {
@@ -45,12 +49,26 @@ final class PostgresqlSession {
                     .next("write jdbc:postgresql://host:port/database")
                     .exception();
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(SETTINGS);
+        try {
+            adopt(connection);
         } catch (SQLException exception) {
             connection.close();
             throw exception;
         }
         return connection;
+    }
+
+    static void adopt(Connection connection) throws SQLException {
+        execute(connection, SETTINGS);
+    }
+
+    static void restore(Connection connection) throws SQLException {
+        execute(connection, DEFAULTS);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

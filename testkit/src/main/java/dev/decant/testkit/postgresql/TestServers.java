@@ -37,6 +37,16 @@ public final class TestServers {
         return STARTED.computeIfAbsent(major, TestServers::start);
     }
 
+    /**
+     * A server of this major version that nobody else uses, for tests which crash it; gone with the process.
+     *
+     * @param major such as {@code 17}
+     * @throws IllegalArgumentException when there are no binaries of it
+     */
+    public static TestServer alone(String major) {
+        return start(major);
+    }
+
     private static TestServer start(String major) {
         TestCache cache = TestCache.ofThisUser();
         EmbeddedPostgres binaries = EmbeddedPostgres.at(cache.folder().resolve("binaries"))
