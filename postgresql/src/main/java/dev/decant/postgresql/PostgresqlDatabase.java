@@ -69,6 +69,11 @@ public final class PostgresqlDatabase implements Database {
     }
 
     @Override
+    public boolean keepsSessions(Connection connection) throws SQLException {
+        return PostgresqlSession.isDirect(connection);
+    }
+
+    @Override
     public RunnerLock lock() {
         return new PostgresqlLock();
     }

@@ -4,8 +4,10 @@ import dev.decant.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 
 /** Sessions with the settings that Decant relies on. */
 final class PostgresqlSession {
@@ -58,8 +60,21 @@ final class PostgresqlSession {
         return connection;
     }
 
+    /** Behind a pooler, what is set for a session would be set for whoever is lent it next. */
     static void adopt(Connection connection) throws SQLException {
-        execute(connection, SETTINGS);
+        if (isDirect(connection)) {
+            execute(connection, SETTINGS);
+        }
+    }
+
+    /**
+     * Whether nothing stands between the driver and the server: poolers make up the number of the process that they tell a client when it
+     * connects, since it is good for nothing but to cancel a query.
+     */
+    static boolean isDirect(Connection connection) throws SQLException {
+        int told = connection.unwrap(PGConnection.class).getBackendPID();
+        return PostgresqlAnswer.of(connection, "SELECT pg_catalog.pg_backend_pid()::text")
+                .equals(Optional.of(String.valueOf(told)));
     }
 
     static void restore(Connection connection) throws SQLException {
