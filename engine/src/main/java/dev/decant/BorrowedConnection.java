@@ -21,7 +21,9 @@ final class BorrowedConnection {
             throw e;
         }
         return (Connection) Proxy.newProxyInstance(
-                BorrowedConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+                BorrowedConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, values) -> {
                     if (method.getName().equals("close")) {
                         giveBack(borrowed, database, autoCommit);
                     }

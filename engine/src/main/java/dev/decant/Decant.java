@@ -30,11 +30,7 @@ public final class Decant {
     private final RunListener listener;
 
     private Decant(
-            DataSource dataSource,
-            String location,
-            ClassLoader loader,
-            RunSettings settings,
-            RunListener listener) {
+            DataSource dataSource, String location, ClassLoader loader, RunSettings settings, RunListener listener) {
         this.dataSource = dataSource;
         this.location = location;
         this.loader = loader;

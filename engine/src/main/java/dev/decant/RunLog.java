@@ -13,7 +13,10 @@ final class RunLog implements RunListener {
     public void on(RunEvent event) {
         switch (event) {
             case RunEvent.LockWaiting waiting ->
-                LOG.log(Level.INFO, "waiting for another runner ({0})", waiting.holder().orElse("unknown"));
+                LOG.log(
+                        Level.INFO,
+                        "waiting for another runner ({0})",
+                        waiting.holder().orElse("unknown"));
             case RunEvent.MigrationStarted started ->
                 LOG.log(Level.DEBUG, "{0} ({1} of {2})", started.migration(), started.number(), started.total());
             case RunEvent.MigrationFinished finished ->
@@ -42,6 +45,7 @@ final class RunLog implements RunListener {
 
     private static String words(RunEvent.AttemptFailed attempt) {
         return String.join(
-                ", ", attempt.blockers().stream().map(blocker -> blocker.words()).toList());
+                ", ",
+                attempt.blockers().stream().map(blocker -> blocker.words()).toList());
     }
 }

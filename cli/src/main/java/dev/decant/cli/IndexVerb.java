@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 /** {@code decant index}: the list of migrations that an application carries with it. */
 @Command(
         name = "index",
-        description = "Writes index.txt into the folder of migrations, from which an application on the class path reads them.",
+        description =
+                "Writes index.txt into the folder of migrations, from which an application on the class path reads them.",
         footer = {"", "Examples:", "  decant index", "  decant index --out target/classes/migrations"})
 final class IndexVerb implements Callable<Integer> {
     private final Call call;

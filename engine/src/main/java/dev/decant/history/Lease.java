@@ -99,7 +99,9 @@ public final class Lease {
             Optional<Row> row = locked(connection);
             boolean ours = row.isPresent()
                     ? row.get().token().equals(token)
-                    : find(connection, "").filter(found -> found.token().equals(token)).isPresent();
+                    : find(connection, "")
+                            .filter(found -> found.token().equals(token))
+                            .isPresent();
             if (ours && row.isPresent()) {
                 write(connection, token);
             }
@@ -127,7 +129,8 @@ public final class Lease {
     public Optional<LockHolder> holder(Connection connection) throws SQLException {
         return find(connection, "")
                 .filter(row -> !row.token().isEmpty())
-                .map(row -> new LockHolder(row.holder().split(" ")[1], row.holder() + ", by a lease renewed at " + row.renewed()));
+                .map(row -> new LockHolder(
+                        row.holder().split(" ")[1], row.holder() + ", by a lease renewed at " + row.renewed()));
     }
 
     private Optional<Row> locked(Connection connection) throws SQLException {
@@ -136,10 +139,19 @@ public final class Lease {
 
     private Optional<Row> find(Connection connection, String lock) throws SQLException {
         List<String> columns = List.of(TOKEN, HOLDER, RENEWED_AT);
-        Sql query = new Sql(syntax).words("SELECT").commas(columns, Sql::name).words(", CURRENT_TIMESTAMP AS")
-                .name("time").words("FROM").name(table.lease().schema(), table.lease().local())
-                .words("WHERE").name(NAME).words("= ?").words(lock);
-        return Rows.query(connection, query.toString(), List.of(LOCK), this::row).stream().findFirst();
+        Sql query = new Sql(syntax)
+                .words("SELECT")
+                .commas(columns, Sql::name)
+                .words(", CURRENT_TIMESTAMP AS")
+                .name("time")
+                .words("FROM")
+                .name(table.lease().schema(), table.lease().local())
+                .words("WHERE")
+                .name(NAME)
+                .words("= ?")
+                .words(lock);
+        return Rows.query(connection, query.toString(), List.of(LOCK), this::row).stream()
+                .findFirst();
     }
 
     private Row row(ResultSet row) throws SQLException {

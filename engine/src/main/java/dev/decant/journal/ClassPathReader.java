@@ -31,8 +31,8 @@ final class ClassPathReader {
         List<Migration> migrations = new ArrayList<>();
         for (String id : JournalIndex.read(text(JournalIndex.FILE))) {
             SqlFile json = file(id, FolderReader.JSON);
-            migrations.add(MigrationJson.read(
-                    json, file(id, FolderReader.UP), file(id, FolderReader.DOWN), id, dialect.id()));
+            migrations.add(
+                    MigrationJson.read(json, file(id, FolderReader.UP), file(id, FolderReader.DOWN), id, dialect.id()));
         }
         return migrations;
     }

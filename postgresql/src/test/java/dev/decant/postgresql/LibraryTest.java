@@ -54,8 +54,8 @@ class LibraryTest {
     }
 
     private Decant decant(Path place) throws IOException {
-        ClassLoader loader = new URLClassLoader(
-                new URL[] {place.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        ClassLoader loader =
+                new URLClassLoader(new URL[] {place.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
         return Decant.of(dataSource).from(loader).from("db/migrations");
     }
 
@@ -71,8 +71,7 @@ class LibraryTest {
     void a_jar_is_read_by_its_index_and_not_searched() throws Exception {
         Path jar = folder.resolve("application.jar");
         pack(jar);
-        assertThatThrownBy(() -> decant(jar).migrate())
-                .hasMessageStartingWith("DCT-223 db/migrations: ");
+        assertThatThrownBy(() -> decant(jar).migrate()).hasMessageStartingWith("DCT-223 db/migrations: ");
         JournalIndex.write(lab.journal());
         pack(jar);
         assertThat(decant(jar).migrate().migrations()).hasSize(2);
@@ -100,8 +99,8 @@ class LibraryTest {
             PooledTwo pool = new PooledTwo(List.of(only, other));
             new dev.decant.run.Runner(LiveDatabase.DATABASE, server::open, RunnerLab.SETTINGS, RunListener.SILENT)
                     .compare(lab.journal());
-            ClassLoader loader = new URLClassLoader(
-                    new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+            ClassLoader loader =
+                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
             Decant.of(pool).from(loader).from("db/migrations").migrate();
             assertThat(show(only, "lock_timeout")).isEqualTo("0");
             assertThat(show(other, "lock_timeout")).isEqualTo("0");

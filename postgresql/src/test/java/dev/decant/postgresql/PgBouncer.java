@@ -33,8 +33,10 @@ final class PgBouncer implements AutoCloseable {
                 .findFirst();
         assumeTrue(program.isPresent(), "needs pgbouncer");
         int port = freePort();
-        Path users = Files.writeString(folder.resolve("users.txt"), "\"" + server.user() + "\" \"" + server.password() + "\"\n");
-        Path settings = Files.writeString(folder.resolve("pgbouncer.ini"), """
+        Path users = Files.writeString(
+                folder.resolve("users.txt"), "\"" + server.user() + "\" \"" + server.password() + "\"\n");
+        Path settings = Files.writeString(
+                folder.resolve("pgbouncer.ini"), """
                 [databases]
                 * = host=%s port=%d
                 [pgbouncer]

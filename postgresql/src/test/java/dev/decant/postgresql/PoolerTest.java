@@ -97,7 +97,8 @@ class PoolerTest {
     private void takeOver() {
         lab.sql("UPDATE decant.migration_lease SET renewed_at = renewed_at - interval '1 hour'");
         try (Connection other = open()) {
-            assertThat(new Lease(LiveDatabase.DATABASE, "other").tryAcquire(other)).isTrue();
+            assertThat(new Lease(LiveDatabase.DATABASE, "other").tryAcquire(other))
+                    .isTrue();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -123,7 +123,6 @@ final class FaultLab {
     /** A runner whose sessions go over a wire. */
     Runner runner(TestDatabase database, Wire wire) {
         String url = "jdbc:postgresql://127.0.0.1:" + wire.port() + "/" + database.name();
-        return new Runner(
-                DIALECT, () -> open(url, USER, USER), SETTINGS, RunListener.SILENT);
+        return new Runner(DIALECT, () -> open(url, USER, USER), SETTINGS, RunListener.SILENT);
     }
 }

@@ -117,8 +117,7 @@ class FaultsTest {
     @Test
     void a_process_is_killed_at_any_event() throws Exception {
         for (boolean up : List.of(true, false)) {
-            List<Integer> events =
-                    IntStream.rangeClosed(1, events(up)).boxed().toList();
+            List<Integer> events = IntStream.rangeClosed(1, events(up)).boxed().toList();
             for (int from = 0; from < events.size(); from += AT_ONCE) {
                 kill(up, events.subList(from, Math.min(from + AT_ONCE, events.size())));
             }
@@ -182,8 +181,10 @@ class FaultsTest {
 
     @Test
     void the_sessions_are_ended_by_an_administrator() throws Exception {
-        atEachEvent("sessions ended", EVERY, database -> database.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        atEachEvent(
+                "sessions ended",
+                EVERY,
+                database -> database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                         + " WHERE datname = current_database() AND pid <> pg_backend_pid()"));
     }
 
@@ -230,8 +231,10 @@ class FaultsTest {
     @Test
     void a_right_is_revoked() throws Exception {
         String tables = " ON ALL TABLES IN SCHEMA decant, public ";
-        atEachEvent("rights revoked", EVERY, database -> database.execute("REVOKE INSERT, UPDATE, DELETE" + tables
-                + "FROM " + FaultLab.USER));
+        atEachEvent(
+                "rights revoked",
+                EVERY,
+                database -> database.execute("REVOKE INSERT, UPDATE, DELETE" + tables + "FROM " + FaultLab.USER));
     }
 
     @Test

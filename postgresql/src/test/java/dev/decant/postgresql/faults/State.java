@@ -55,7 +55,8 @@ final class State {
             for (String table : rows(connection, TABLES)) {
                 state.addAll(rows(connection, HASH.formatted(table, table)));
             }
-            if (!rows(connection, "SELECT 1 FROM pg_namespace WHERE nspname = 'decant'").isEmpty()) {
+            if (!rows(connection, "SELECT 1 FROM pg_namespace WHERE nspname = 'decant'")
+                    .isEmpty()) {
                 for (String query : HISTORY) {
                     state.addAll(rows(connection, query));
                 }

@@ -98,8 +98,10 @@ final class Subject implements AutoCloseable {
 
     /** Shows what differs, not all there is. */
     private static void requireSame(List<String> found, List<String> wanted, String fault) {
-        List<String> more = found.stream().filter(line -> !wanted.contains(line)).toList();
-        List<String> less = wanted.stream().filter(line -> !found.contains(line)).toList();
+        List<String> more =
+                found.stream().filter(line -> !wanted.contains(line)).toList();
+        List<String> less =
+                wanted.stream().filter(line -> !found.contains(line)).toList();
         assertThat(more)
                 .as(fault + ": is there, and should not be; missing is " + less)
                 .isEmpty();
