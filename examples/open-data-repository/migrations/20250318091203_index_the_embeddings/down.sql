@@ -1,7 +1,10 @@
 -- Take back: Index the embeddings
 
--- ACCESS EXCLUSIVE lock on public.content_embeddings, for a moment; no rewrite
-DROP INDEX public.content_embedding_hnsw_idx;
+-- decant: step step-1
+-- decant: transaction none
 
--- ACCESS EXCLUSIVE lock on public.annotation_embeddings, for a moment; no rewrite
-DROP INDEX public.embedding_hnsw_idx;
+-- SHARE UPDATE EXCLUSIVE lock on public.content_embeddings; readers and writers go on; waits for older transactions; outside of a transaction
+DROP INDEX CONCURRENTLY public.content_embedding_hnsw_idx;
+
+-- SHARE UPDATE EXCLUSIVE lock on public.annotation_embeddings; readers and writers go on; waits for older transactions; outside of a transaction
+DROP INDEX CONCURRENTLY public.embedding_hnsw_idx;

@@ -1,9 +1,10 @@
 -- Index the embeddings
 
--- SHARE lock on public.annotation_embeddings: writers wait while the index is built
--- blocking: writers of public.annotation_embeddings wait while the index embedding_hnsw_idx is built
-CREATE INDEX embedding_hnsw_idx ON public.annotation_embeddings USING hnsw (embedding vector_cosine_ops);
+-- decant: step step-1
+-- decant: transaction none
 
--- SHARE lock on public.content_embeddings: writers wait while the index is built
--- blocking: writers of public.content_embeddings wait while the index content_embedding_hnsw_idx is built
-CREATE INDEX content_embedding_hnsw_idx ON public.content_embeddings USING hnsw (embedding vector_cosine_ops);
+-- SHARE UPDATE EXCLUSIVE lock on public.annotation_embeddings; readers and writers go on; waits for older transactions; outside of a transaction
+CREATE INDEX CONCURRENTLY embedding_hnsw_idx ON public.annotation_embeddings USING hnsw (embedding vector_cosine_ops);
+
+-- SHARE UPDATE EXCLUSIVE lock on public.content_embeddings; readers and writers go on; waits for older transactions; outside of a transaction
+CREATE INDEX CONCURRENTLY content_embedding_hnsw_idx ON public.content_embeddings USING hnsw (embedding vector_cosine_ops);

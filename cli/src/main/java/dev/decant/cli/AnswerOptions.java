@@ -60,6 +60,11 @@ final class AnswerOptions {
             description = "What others must be told of a change that breaks something.")
     private List<String> notes = new ArrayList<>();
 
+    @Option(
+            names = "--offline",
+            description = "Nobody else uses the database meanwhile: plain statements, in one transaction where possible.")
+    private boolean offline;
+
     /**
      * What was given; the rest is asked of these.
      *
@@ -80,7 +85,7 @@ final class AnswerOptions {
         Set<Reference> fresh = created.stream()
                 .map(text -> ReferenceNotation.parse(text, SchemaCodec.kinds()))
                 .collect(Collectors.toSet());
-        return new Answers(former, new GivenAnswers(fresh, conversions(), questions), notes, editor);
+        return new Answers(former, new GivenAnswers(fresh, conversions(), questions), notes, editor, offline);
     }
 
     private Map<Reference.ToColumn, ConversionAnswer> conversions() {

@@ -2,6 +2,7 @@ package dev.decant.cli;
 
 import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
+import dev.decant.database.Scope;
 import dev.decant.diff.ObviousAnswers;
 import dev.decant.diff.Questions;
 import dev.decant.workflow.Answers;
@@ -9,7 +10,10 @@ import dev.decant.workflow.Diff;
 import dev.decant.workflow.Difference;
 import dev.decant.workflow.NoteEditor;
 import dev.decant.workflow.SideReader;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,8 +22,9 @@ import picocli.CommandLine.Parameters;
 /** {@code decant diff}: what turns one schema into another. */
 @Command(
         name = "diff",
-        description = "Tells what turns one schema into another: code, migrations, a database, a file, in any combination."
-                + " Changes nothing.",
+        description =
+                "Tells what turns one schema into another: code, migrations, a database, a file, in any combination."
+                        + " Changes nothing.",
         footer = {
             "",
             "FROM and TO are each one of:",
@@ -44,8 +49,17 @@ final class DiffVerb implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "TO", description = "What is wanted.")
     private String to = "";
 
-    @Option(names = "--sql", description = "Print the SQL that turns FROM into TO, for psql; exit with 0 when it is printed.")
+    @Option(
+            names = "--sql",
+            description = "Print the SQL that turns FROM into TO, for psql; exit with 0 when it is printed.")
     private boolean sql;
+
+    @Option(
+            names = "--privileges",
+            negatable = true,
+            fallbackValue = "true",
+            description = "Compare what roles may do, too; between two databases it is compared unless --no-privileges says otherwise.")
+    private Optional<Boolean> privileges = Optional.empty();
 
     @Mixin
     private final AnswerOptions answers = new AnswerOptions();
@@ -59,19 +73,23 @@ final class DiffVerb implements Callable<Integer> {
     @Mixin
     private final FolderOption folder = new FolderOption();
 
+    @Mixin
+    private final FilterOptions filter = new FilterOptions();
+
     DiffVerb(Call call) {
         this.call = call;
     }
 
     @Override
     public Integer call() {
-        Configuration configuration = call.configuration(flags -> folder.addTo(schema.addTo(dialect.addTo(flags))));
+        Configuration configuration = call.configuration(flags ->
+                filter.addTo(folder.addTo(schema.addTo(dialect.addTo(flags)))));
         SideReader sides =
                 new SideReader(configuration, call.terminal().surroundings().workingDirectory());
         ObviousAnswers obvious = new ObviousAnswers();
-        Difference difference = new Diff(configuration, call.output()::progress)
-                .run(sides.read(from), sides.read(to), answers(obvious));
-        print(difference, obvious);
+        Difference difference = new Diff(configuration, Scope.of(configuration.filters()), call.output()::progress)
+                .run(sides.read(from), sides.read(to), privileges, answers(obvious));
+        print(difference, all(difference.remarks(), obvious.notes()));
         return difference.isEmpty() || sql ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
@@ -85,25 +103,29 @@ final class DiffVerb implements Callable<Integer> {
         return answers.answers(person, NoteEditor.NOBODY);
     }
 
-    private void print(Difference difference, ObviousAnswers obvious) {
+    private static List<String> all(List<String> remarks, List<String> notes) {
+        return Stream.concat(remarks.stream(), notes.stream()).toList();
+    }
+
+    private void print(Difference difference, List<String> remarks) {
         Output output = call.output();
         if (output.isJson()) {
             output.document(Json.object()
                     .put("different", !difference.isEmpty())
                     .put("plan", PlanJson.of(difference.plan()))
-                    .putUnlessEmpty("assumed", Json.texts(obvious.notes()))
+                    .putUnlessEmpty("remarks", Json.texts(remarks))
                     .build());
         } else if (sql) {
-            output.text(difference.script(obvious.notes()));
+            output.text(difference.script(remarks));
         } else {
-            printForPeople(difference, obvious);
+            printForPeople(difference, remarks);
         }
     }
 
-    private void printForPeople(Difference difference, ObviousAnswers obvious) {
+    private void printForPeople(Difference difference, List<String> remarks) {
         Output output = call.output();
         new PlanText(output.ink(), output.isVerbose()).lines(difference.plan()).forEach(output::line);
-        obvious.notes().forEach(note -> output.line(output.ink().yellow("? " + note)));
+        remarks.forEach(note -> output.line(output.ink().yellow("? " + note)));
         if (difference.isEmpty()) {
             output.note("No difference.");
         } else {

@@ -18,6 +18,7 @@ final class Verbs {
     private static Map<String, Function<Call, Object>> all() {
         Map<String, Function<Call, Object>> verbs = new LinkedHashMap<>();
         verbs.put("init", InitVerb::new);
+        verbs.put("pull", PullVerb::new);
         verbs.put("generate", GenerateVerb::new);
         verbs.put("migrate", MigrateVerb::new);
         verbs.put("status", StatusVerb::new);

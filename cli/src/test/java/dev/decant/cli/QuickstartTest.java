@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.decant.testkit.postgresql.TestServers;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,9 +14,9 @@ final class QuickstartTest {
     Path folder;
 
     @Test
-    void it_migrates_changes_and_goes_back_and_prints_each_step_as_it_would_be_typed() throws IOException {
+    void it_migrates_changes_and_goes_back_and_prints_each_step_as_it_would_be_typed() {
         assumeTrue(TestServers.postgres("17").vector().usable(), "pgvector cannot be had here");
-        useWhatTestsBuiltBefore();
+        TestServers.copyPgVector("17", folder.resolve("odr/.decant"));
         Shell shell = new Shell(folder)
                 .with("DATABASE_URL", "postgres://of.somebody/else")
                 .with("DECANT_URL", "postgres://of.somebody/else");
@@ -50,23 +46,6 @@ final class QuickstartTest {
                         "Where to go next",
                         "cd " + folder.resolve("odr"));
         assertThat(shell.has("odr/.decant/postgresql")).isTrue();
-    }
-
-    /** Saves the half minute in which pgvector is built. */
-    private void useWhatTestsBuiltBefore() throws IOException {
-        String cache = Optional.ofNullable(System.getenv("DECANT_TESTKIT_CACHE"))
-                .orElse(System.getProperty("user.home") + "/.cache/decant-testkit");
-        Path built = Path.of(cache, "pgvector-17");
-        if (Files.isDirectory(built)) {
-            try (Stream<Path> files = Files.walk(built)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Path copy = folder.resolve("odr/.decant/pgvector-17")
-                            .resolve(built.relativize(file).toString());
-                    Files.createDirectories(copy.resolveSibling("."));
-                    Files.copy(file, copy);
-                }
-            }
-        }
     }
 
     @Test

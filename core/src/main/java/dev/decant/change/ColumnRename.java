@@ -1,6 +1,5 @@
 package dev.decant.change;
 
-import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.Expression;
@@ -18,13 +17,21 @@ import java.util.List;
  * @param syntax how its expressions are written
  */
 record ColumnRename(Table table, String before, String after, Syntax syntax) {
-    Table applied(Column column) {
-        return table.withConstraints(table.constraints().stream().map(this::in).toList())
+    Table applied() {
+        return table.withLineage(table.lineage().withPartitioning(table.lineage().partitioning().map(this::inKey)))
+                .withConstraints(table.constraints().stream().map(this::in).toList())
                 .withIndexes(table.indexes().stream().map(this::in).toList())
                 .withColumns(table.columns().stream()
-                        .map(each -> each.equals(column) ? column.withName(after) : each)
+                        .map(each -> each.name().equals(before) ? each.withName(after) : each)
                         .map(each -> each.withFill(in(each.fill())))
                         .toList());
+    }
+
+    /** The word before the parentheses tells how rows are divided and is no column, whatever its name. */
+    private Expression inKey(Expression partitioning) {
+        int open = Math.max(partitioning.sql().indexOf('('), 0);
+        String strategy = partitioning.sql().substring(0, open);
+        return new Expression(strategy + in(new Expression(partitioning.sql().substring(open))));
     }
 
     private Constraint in(Constraint constraint) {

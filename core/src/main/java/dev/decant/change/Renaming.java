@@ -2,7 +2,7 @@ package dev.decant.change;
 
 import dev.decant.model.Column;
 import dev.decant.model.Constraint.ForeignKey;
-import dev.decant.model.DataType;
+import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectKey;
@@ -14,6 +14,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.sql.Labels;
 import dev.decant.sql.Syntax;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -37,8 +38,20 @@ final class Renaming {
         schema.updateTables(each -> withParent(withForeignKeys(each, follow), before, after));
         schema.updateObjects(object -> withOwner(
                 object, owner -> owner.table().equals(before) ? new Reference.ToColumn(after, owner.column()) : owner));
+        follow(new Reference.ToRelation(before), new Reference.ToRelation(after));
         if (!before.schema().equals(after.schema())) {
             moveOwnedSequences(after);
+        }
+    }
+
+    /** Lets everything that is no table follow; what is told from others by the name that changed is told by the new one. */
+    private void follow(Reference before, Reference after) {
+        for (SchemaObject object : List.copyOf(schema.view().objects().values())) {
+            SchemaObject now = object.following(before, after);
+            if (!now.equals(object)) {
+                schema.removeObject(object.key());
+                schema.add(now);
+            }
         }
     }
 
@@ -84,6 +97,15 @@ final class Renaming {
         schema.add(renamed);
         boolean isType = renamed.provides().contains(new Reference.ToType(after));
         boolean isSequence = renamed instanceof Sequence;
+        if (isType) {
+            follow(new Reference.ToType(before.name()), new Reference.ToType(after));
+        }
+        if (renamed.provides().contains(new Reference.ToRoutine(after))) {
+            follow(new Reference.ToRoutine(before.name()), new Reference.ToRoutine(after));
+        }
+        if (renamed.provides().contains(new Reference.ToRelation(after))) {
+            follow(new Reference.ToRelation(before.name()), new Reference.ToRelation(after));
+        }
         schema.updateTables(table -> table.withColumns(table.columns().stream()
                 .map(column -> isType ? withType(column, before.name(), after) : column)
                 .map(column -> isSequence
@@ -97,24 +119,28 @@ final class Renaming {
         return isOf ? column.withType(column.type().withName(after)) : column;
     }
 
-    /** A default that is the label of an enum follows the label. */
+    /** A default that is or holds the label of an enum follows the label. */
     void member(ObjectKey object, String before, String after) {
         schema.replace(schema.object(object).withMember(before, after));
-        Expression label = new Expression(syntax.literal(before));
-        Fill renamed = new Fill.Default(new Expression(syntax.literal(after)));
         schema.updateTables(table -> table.withColumns(table.columns().stream()
-                .map(column -> column.type().equals(DataType.declared(object.name()))
-                                && column.fill().equals(new Fill.Default(label))
-                        ? column.withFill(renamed)
+                .map(column -> column.type().name().equals(object.name())
+                                && column.fill() instanceof Fill.Default(Expression value)
+                        ? column.withFill(new Fill.Default(
+                                new Expression(Labels.renamed(value.sql(), before, after, syntax))))
                         : column)
                 .toList()));
     }
 
     private void column(ObjectName table, String before, String after) {
         Table holder = schema.table(table);
-        Column column = holder.column(before)
-                .orElseThrow(() -> new IllegalStateException("there is no column " + Describing.member(table, before)));
-        schema.replace(new ColumnRename(holder, before, after, syntax).applied(column));
+        if (holder.column(before).isEmpty()) {
+            throw new IllegalStateException("there is no column " + Describing.member(table, before));
+        }
+        schema.replace(new ColumnRename(holder, before, after, syntax).applied());
+        Descent descent = new Descent(schema.view());
+        schema.updateTables(each -> descent.isDescendant(each.name(), table)
+                ? new ColumnRename(each, before, after, syntax).applied()
+                : each);
         UnaryOperator<ForeignKey> follow = key -> key.target().equals(table)
                 ? key.withEnds(key.columns(), table, renamed(key.targetColumns(), before, after))
                 : key;
@@ -124,6 +150,7 @@ final class Renaming {
                 owner -> owner.equals(new Reference.ToColumn(table, before))
                         ? new Reference.ToColumn(table, after)
                         : owner));
+        follow(new Reference.ToColumn(table, before), new Reference.ToColumn(table, after));
     }
 
     private static Table withForeignKeys(Table table, UnaryOperator<ForeignKey> change) {

@@ -2,11 +2,24 @@ package dev.decant.codec;
 
 import dev.decant.model.ObjectKind;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.aggregate.Aggregate;
+import dev.decant.model.collation.Collation;
+import dev.decant.model.compositetype.CompositeType;
+import dev.decant.model.domain.Domain;
 import dev.decant.model.enumtype.EnumType;
+import dev.decant.model.eventtrigger.EventTrigger;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.policy.Policy;
+import dev.decant.model.privilege.DefaultPrivileges;
+import dev.decant.model.privilege.Privileges;
+import dev.decant.model.rangetype.RangeType;
 import dev.decant.model.routine.Routine;
+import dev.decant.model.rule.Rule;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.model.view.MaterializedView;
+import dev.decant.model.statistics.Statistics;
+import dev.decant.model.trigger.Trigger;
 import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +34,20 @@ final class ObjectKinds {
             EnumType.KIND,
             Sequence.KIND,
             View.KIND,
-            Routine.KIND);
+            MaterializedView.KIND,
+            Domain.KIND,
+            CompositeType.KIND,
+            RangeType.KIND,
+            Collation.KIND,
+            Routine.KIND,
+            Trigger.KIND,
+            Rule.KIND,
+            EventTrigger.KIND,
+            Aggregate.KIND,
+            Statistics.KIND,
+            Policy.KIND,
+            Privileges.KIND,
+            DefaultPrivileges.KIND);
 
     private ObjectKinds() {}
 

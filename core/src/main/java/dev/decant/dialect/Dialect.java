@@ -3,9 +3,11 @@ package dev.decant.dialect;
 import dev.decant.change.Change;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Index;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
+import dev.decant.model.TablePart;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
@@ -40,6 +42,14 @@ public interface Dialect {
     boolean altersInPlace(Column before, Column after);
 
     /**
+     * Whether an index or a constraint can become another in place, apart from its comment and from becoming valid. When it cannot, the
+     * planner drops it and adds it again.
+     */
+    default boolean adjustsInPlace(TablePart before, TablePart after) {
+        return false;
+    }
+
+    /**
      * Whether an object can become another of its kind and name in place. When it cannot, the planner drops and creates it, with everything
      * that rests on it.
      */
@@ -71,4 +81,29 @@ public interface Dialect {
      * @throws UnsupportedChangeException when the database has no way to do it
      */
     List<Statement> render(Operation operation, SchemaView before);
+
+    /**
+     * Writes an operation on a table that programs use meanwhile, in a way that keeps them from waiting for long where the database has one.
+     *
+     * @param operation the operation
+     * @param before the state in which it runs
+     * @throws UnsupportedChangeException when the database has no way to do it
+     */
+    default List<Statement> renderOnline(Operation operation, SchemaView before) {
+        return render(operation, before);
+    }
+
+    /**
+     * What makes code that mentions what is made later, so that the database does not look into the code yet.
+     *
+     * @param statements what makes it otherwise
+     */
+    default List<Statement> unchecked(List<Statement> statements) {
+        return statements;
+    }
+
+    /** Whether an index of a table that programs use can become another without a moment in which there is none. */
+    default boolean replacesOnline(Index before, Index after) {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package dev.decant.dialect;
 import dev.decant.change.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,10 +13,19 @@ import java.util.stream.Stream;
  * @param serves the changes that it carries out, or takes part in carrying out
  * @param explanation one line for the reviewer: what lock, whether the table is read or written again; empty when nothing of the kind
  * @param hazards reasons to look twice
- * @param transactional whether it may run in a transaction
+ * @param setting what it wants of a transaction
  */
-public record Statement(
-        String sql, List<Change> serves, String explanation, List<Hazard> hazards, boolean transactional) {
+public record Statement(String sql, List<Change> serves, String explanation, List<Hazard> hazards, Setting setting) {
+    /** What a statement wants of a transaction. */
+    public enum Setting {
+        /** A transaction that it may share with others. */
+        SHARED,
+        /** A transaction of its own, after that of the statements before it, so that locks of the two are not held together. */
+        OWN,
+        /** None. */
+        OUTSIDE
+    }
+
     /** Copies the lists. */
     public Statement {
         sql = sql.strip();
@@ -28,12 +38,12 @@ public record Statement(
 
     /** A statement that takes no lock worth a word, with no hazards, for a transaction. */
     public static Statement of(String sql) {
-        return new Statement(sql, List.of(), "", List.of(), true);
+        return new Statement(sql, List.of(), "", List.of(), Setting.SHARED);
     }
 
     /** The same with a line for the reviewer. */
     public Statement explained(String line) {
-        return new Statement(sql, serves, line, hazards, transactional);
+        return new Statement(sql, serves, line, hazards, setting);
     }
 
     /** The same with one hazard more. */
@@ -44,16 +54,37 @@ public record Statement(
                 explanation,
                 Stream.concat(hazards.stream(), Stream.of(new Hazard(kind, message)))
                         .toList(),
-                transactional);
+                setting);
+    }
+
+    /** Whether it may run in a transaction. */
+    public boolean transactional() {
+        return setting != Setting.OUTSIDE;
+    }
+
+    /** The same without any hazard of some kinds. */
+    public Statement without(Hazard.Kind... kinds) {
+        Set<Hazard.Kind> left = Set.of(kinds);
+        return new Statement(
+                sql,
+                serves,
+                explanation,
+                hazards.stream().filter(hazard -> !left.contains(hazard.kind())).toList(),
+                setting);
+    }
+
+    /** The same, to be run in a transaction of its own. */
+    public Statement inItsOwnTransaction() {
+        return new Statement(sql, serves, explanation, hazards, Setting.OWN);
     }
 
     /** The same, to be run outside of a transaction. */
     public Statement outsideTransaction() {
-        return new Statement(sql, serves, explanation, hazards, false);
+        return new Statement(sql, serves, explanation, hazards, Setting.OUTSIDE);
     }
 
     /** The same, for these changes. */
     public Statement serving(List<Change> changes) {
-        return new Statement(sql, new ArrayList<>(changes), explanation, hazards, transactional);
+        return new Statement(sql, new ArrayList<>(changes), explanation, hazards, setting);
     }
 }

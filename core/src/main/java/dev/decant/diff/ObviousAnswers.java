@@ -31,9 +31,8 @@ public final class ObviousAnswers implements Questions {
 
     @Override
     public Optional<ConversionAnswer> answer(ConversionQuestion question) {
-        return Optional.of(question.forward()
-                .map(forward -> computed(question, forward))
-                .orElseGet(() -> givenUp(question)));
+        return Optional.of(
+                question.forward().map(forward -> computed(question, forward)).orElseGet(() -> givenUp(question)));
     }
 
     private ConversionAnswer computed(ConversionQuestion question, Expression forward) {

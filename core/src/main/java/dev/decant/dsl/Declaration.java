@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public record Declaration(
         String dialect, Schema schema, List<FormerName> formerNames, Map<Reference, DeclaredAt> places) {
+    /** What no class says. */
+    public static final Declaration NONE = new Declaration("", Schema.EMPTY, List.of(), Map.of());
+
     /** Copies the names and the places. */
     public Declaration {
         places = Map.copyOf(places);

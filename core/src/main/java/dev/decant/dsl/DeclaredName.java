@@ -21,4 +21,10 @@ final class DeclaredName {
         return ObjectName.of(
                 schema.orElse(holder.database().usualNamespace()), name.isEmpty() ? Naming.snakeCase(field) : name);
     }
+
+    /** A name in the usual namespace of PostgreSQL unless it says another. */
+    static ObjectName qualified(String text) {
+        ObjectName given = ObjectName.parse(text);
+        return given.schema().isEmpty() ? given.inSchema(DatabaseKind.POSTGRESQL.usualNamespace()) : given;
+    }
 }

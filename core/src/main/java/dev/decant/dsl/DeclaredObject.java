@@ -6,9 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An object that is not a table, as a field of a {@link PgSchema} declares it. */
+/** An object that is not a table, as a field of a {@link PgSchema} declares it, or of a table's class when it is a part of the table. */
 public abstract sealed class DeclaredObject
-        permits Extension, Namespace, Sequence, EnumeratedType, View, Routine {
+        permits Extension,
+                Namespace,
+                Sequence,
+                EnumeratedType,
+                View,
+                Routine,
+                TableObject,
+                Rule,
+                QualifiedObject,
+                EventTrigger {
     private final Origin origin = Origin.here();
     private final List<String> formerNames = new ArrayList<>();
     private String comment = "";

@@ -27,11 +27,27 @@ final class ObjectAssembly {
     private final List<FormerName> formerNames = new ArrayList<>();
     private final Map<Reference, DeclaredAt> places = new HashMap<>();
 
+    /** Makes the object of a field. */
+    @FunctionalInterface
+    private interface Builder {
+        SchemaObject build(String field, Targets targets);
+    }
+
     /** An object with the class and the field that declare it. */
-    private record Declared(PgSchema owner, DeclaredAt at, DeclaredObject object) {
+    private record Declared(Definition owner, DeclaredAt at, DeclaredObject object, Builder builder) {
         static Declared of(PgSchema owner, Fields.Content content) {
+            DeclaredObject object = (DeclaredObject) content.value();
+            return of(owner, content, (field, targets) -> object.build(owner, field, targets));
+        }
+
+        static Declared of(TableDraft table, Fields.Content content) {
+            TableObject object = (TableObject) content.value();
+            return of(table.definition(), content, (field, targets) -> object.build(table, field));
+        }
+
+        private static Declared of(Definition owner, Fields.Content content, Builder builder) {
             DeclaredAt at = new DeclaredAt(content.declaring().getName(), List.of(content.name()), false);
-            return new Declared(owner, at, (DeclaredObject) content.value());
+            return new Declared(owner, at, (DeclaredObject) content.value(), builder);
         }
 
         String field() {
@@ -39,7 +55,7 @@ final class ObjectAssembly {
         }
 
         SchemaObject build(Targets targets) {
-            return object.build(owner, field(), targets);
+            return builder.build(field(), targets);
         }
 
         /** What users call such a thing. */
@@ -62,16 +78,19 @@ final class ObjectAssembly {
     /** Takes the names that are among those of tables. */
     void claimNames(NameAssignment names) {
         for (Declared each : declared) {
-            each.object()
-                    .relation(each.field(), each.owner())
-                    .ifPresent(name -> names.claim(
-                            name, each.word(), each.object().origin().line(), each.owner()));
+            if (each.owner() instanceof PgSchema owner) {
+                each.object()
+                        .relation(each.field(), owner)
+                        .ifPresent(name -> names.claim(
+                                name, each.word(), each.object().origin().line(), owner));
+            }
         }
     }
 
     /** Builds all objects; what is wrong is reported to the class that declares or uses them. */
     void build(Collection<TableDraft> tables) {
         declared.forEach(this::buildDeclared);
+        tables.forEach(this::buildObjects);
         tables.forEach(this::collectEnums);
         enums.forEach((type, user) -> buildEnum(type, user, tables));
         addNamespaces(tables);
@@ -115,6 +134,12 @@ final class ObjectAssembly {
         each.object()
                 .formerNames()
                 .forEach(former -> formerNames.add(new FormerName(new Reference.ToObject(object.key()), former)));
+    }
+
+    private void buildObjects(TableDraft table) {
+        Fields.of(table.definition(), List.of(TableObject.class)).stream()
+                .map(content -> Declared.of(table, content))
+                .forEach(this::buildDeclared);
     }
 
     private void collectEnums(TableDraft table) {

@@ -38,6 +38,18 @@ public sealed class PgColumn<T> extends ColumnChain<T, PgColumn<T>> permits PgRe
         return new PgReference<>(draft(), key);
     }
 
+    /** Points at a column of another Java type that the database can compare with this one, as {@code integer} with {@code bigint}. */
+    public final PgReference<T> referencesAny(Supplier<? extends Column<?>> target) {
+        return referencesAny("", target);
+    }
+
+    /** Points at a column of another Java type by a foreign key with a name of its own. */
+    public final PgReference<T> referencesAny(String name, Supplier<? extends Column<?>> target) {
+        PgForeignKey key = new PgForeignKey(name, draft(), target);
+        draft().parts.add(key);
+        return new PgReference<>(draft(), key);
+    }
+
     /** Makes it a list of what it was; said twice, a list of lists. */
     public final PgColumn<List<T>> array() {
         DataType type = draft().type;

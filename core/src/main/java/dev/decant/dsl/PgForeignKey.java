@@ -15,6 +15,12 @@ public final class PgForeignKey extends ForeignKey {
         return this;
     }
 
+    /** Another pair of columns, of Java types that differ and that the database can compare. */
+    public PgForeignKey andAny(Column<?> column, Supplier<? extends Column<?>> target) {
+        addPair(column.draft(), target);
+        return this;
+    }
+
     @Override
     public PgForeignKey onDelete(ReferentialAction action) {
         super.onDelete(action);

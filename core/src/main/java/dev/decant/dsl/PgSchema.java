@@ -71,4 +71,115 @@ public abstract non-sealed class PgSchema extends Definition {
     protected static View view(String name) {
         return new View(name);
     }
+
+    /** A domain over this type, named after its field. */
+    protected static Domain domain(String sqlType) {
+        return new Domain("", sqlType);
+    }
+
+    /** A domain over this type. */
+    protected static Domain domain(String name, String sqlType) {
+        return new Domain(name, sqlType);
+    }
+
+    /** A composite type named after its field. */
+    protected static CompositeType compositeType() {
+        return new CompositeType("");
+    }
+
+    /** A composite type. */
+    protected static CompositeType compositeType(String name) {
+        return new CompositeType(name);
+    }
+
+    /** A type of ranges between values of this type, named after its field. */
+    protected static RangeType rangeType(String sqlType) {
+        return new RangeType("", sqlType);
+    }
+
+    /** A type of ranges between values of this type. */
+    protected static RangeType rangeType(String name, String sqlType) {
+        return new RangeType(name, sqlType);
+    }
+
+    /** A collation named after its field. */
+    protected static Collation collation() {
+        return new Collation("");
+    }
+
+    /** A collation. */
+    protected static Collation collation(String name) {
+        return new Collation(name);
+    }
+
+    /** A materialized view named after its field. */
+    protected static MaterializedView materializedView() {
+        return new MaterializedView("");
+    }
+
+    /** A materialized view. */
+    protected static MaterializedView materializedView(String name) {
+        return new MaterializedView(name);
+    }
+
+    /** An index of a materialized view. */
+    protected static ViewIndex viewIndex(String name) {
+        return new ViewIndex(name);
+    }
+
+    /** A column of a materialized view as a key of its index. */
+    protected static ViewKey key(String column) {
+        return new ViewKey(dev.decant.model.Index.Key.of(column));
+    }
+
+    /** A value computed in SQL as a key of an index of a materialized view. */
+    protected static ViewKey keySql(String sql) {
+        return new ViewKey(dev.decant.model.Index.Key.of(
+                new dev.decant.model.Index.Subject.OfExpression(new dev.decant.model.Expression(sql))));
+    }
+
+    /** A trigger on a table or view, named after its field. */
+    protected static Trigger trigger() {
+        return trigger("");
+    }
+
+    /** A trigger on a table or view. */
+    protected static Trigger trigger(String name) {
+        return new Trigger(name);
+    }
+
+    /** A rule of a table or view, named after its field. */
+    protected static Rule rule() {
+        return new Rule("");
+    }
+
+    /** A rule of a table or view. */
+    protected static Rule rule(String name) {
+        return new Rule(name);
+    }
+
+    /** An event trigger named after its field. */
+    protected static EventTrigger eventTrigger() {
+        return eventTrigger("");
+    }
+
+    /** An event trigger. */
+    protected static EventTrigger eventTrigger(String name) {
+        return new EventTrigger(name);
+    }
+
+    /** An aggregate named after its field. */
+    protected static Aggregate aggregate() {
+        return aggregate("");
+    }
+
+    /** An aggregate. */
+    protected static Aggregate aggregate(String name) {
+        return new Aggregate(name);
+    }
+
+    /** How an aggregate goes from row to row: a function that makes the next state, and the type of the state. */
+    protected static AggregateStep step(String function, String sqlType) {
+        return new AggregateStep(function, sqlType);
+    }
 }

@@ -17,6 +17,12 @@ public final class PgSerial<T> extends PgColumn<T> {
         notNull();
     }
 
+    /** May be null all the same, as after somebody took the refusal away. */
+    public PgSerial<T> nullable() {
+        draft().nullable = true;
+        return this;
+    }
+
     /** Calls the sequence otherwise than the database would. */
     public PgSerial<T> sequenceNamed(String name) {
         draft().sequenceName = Optional.of(name);

@@ -61,6 +61,16 @@ public abstract class PgTable extends PgColumns {
         return new PgForeignKey(name, column.draft(), target);
     }
 
+    /** A column that points at one of another Java type that the database can compare with it, as {@code integer} with {@code bigint}. */
+    protected static PgForeignKey foreignKeyAny(Column<?> column, Supplier<? extends Column<?>> target) {
+        return foreignKeyAny("", column, target);
+    }
+
+    /** A column that points at one of another Java type, under a name of its own. */
+    protected static PgForeignKey foreignKeyAny(String name, Column<?> column, Supplier<? extends Column<?>> target) {
+        return new PgForeignKey(name, column.draft(), target);
+    }
+
     /** A condition in SQL that every row keeps. */
     protected static PgCheck check(String condition) {
         return check("", condition);
@@ -89,6 +99,26 @@ public abstract class PgTable extends PgColumns {
     /** An index. */
     protected static PgIndex.Start index(String name) {
         return new PgIndex.Start(name);
+    }
+
+    /** Statistics of several columns together, named after their field. */
+    protected static Statistics statistics() {
+        return statistics("");
+    }
+
+    /** Statistics of several columns together. */
+    protected static Statistics statistics(String name) {
+        return new Statistics(name);
+    }
+
+    /** A trigger of the table named after its field. */
+    protected static Trigger trigger() {
+        return trigger("");
+    }
+
+    /** A trigger of the table. */
+    protected static Trigger trigger(String name) {
+        return new Trigger(name);
     }
 
     private static List<ColumnDraft> drafts(Column<?>... columns) {

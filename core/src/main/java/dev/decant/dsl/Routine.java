@@ -187,9 +187,9 @@ public final class Routine extends DeclaredObject {
                 : Float.toString((float) number);
     }
 
-    /** Is planned with the help of this function. */
+    /** Is planned with the help of this function, which is in the usual namespace when it says none. */
     public Routine support(String function) {
-        traits = traits.withSupport(Optional.of(ObjectName.parse(function)));
+        traits = traits.withSupport(Optional.of(DeclaredName.qualified(function)));
         return this;
     }
 

@@ -42,7 +42,7 @@ final class SchemaAssembly {
         }
         if (databases.isEmpty()) {
             refuseProblems();
-            return new Declaration("", Schema.EMPTY, List.of(), Map.of());
+            return Declaration.NONE;
         }
         DatabaseKind database = databases.getFirst();
         Schema schema = assemble(database);

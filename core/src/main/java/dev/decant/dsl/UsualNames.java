@@ -3,6 +3,7 @@ package dev.decant.dsl;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
 import dev.decant.model.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,11 @@ public final class UsualNames {
     /** The name of the sequence of a serial column, unless another has taken it. */
     public String ofSequence(Table table, String column) {
         return name(table, UsualWords.ofSequence(column));
+    }
+
+    /** The name of a check of a domain, unless another has taken it. */
+    public String ofCheck(ObjectName domain) {
+        return FreeNames.choose(List.of(domain.local(), "check"), database.nameBytes(), name -> false);
     }
 
     private List<String> words(Table table, Constraint constraint) {

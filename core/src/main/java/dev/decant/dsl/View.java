@@ -112,15 +112,8 @@ public final class View extends DeclaredObject {
     }
 
     private Expression query(ObjectName called, PgSchema holder) {
-        if (query.isBlank()) {
-            holder.report(
-                    Problem.CONTRADICTION,
-                    origin().line(),
-                    "the view " + called + " has no query",
-                    "give it one with as(\"SELECT ...\")");
-            return new Expression("SELECT");
-        }
-        return new Expression(recursive.isEmpty() ? query : whole(called, holder));
+        String given = ViewColumns.queryOf(query, called, this, holder);
+        return new Expression(recursive.isEmpty() ? given : whole(called, holder));
     }
 
     /** What CREATE RECURSIVE VIEW stands for: the manual's page of CREATE VIEW. */

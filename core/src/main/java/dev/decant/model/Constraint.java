@@ -224,6 +224,24 @@ public sealed interface Constraint extends TablePart {
             return copy(name, from, table, to, set, notValid, comment);
         }
 
+        /** The same, checked at another time. */
+        public ForeignKey withDeferral(Deferral other) {
+            return new ForeignKey(
+                    name,
+                    columns,
+                    target,
+                    targetColumns,
+                    onUpdate,
+                    onDelete,
+                    deleteColumns,
+                    period,
+                    match,
+                    other,
+                    notValid,
+                    notEnforced,
+                    comment);
+        }
+
         /** The same, with or without regard to the rows that were there before. */
         public ForeignKey withNotValid(boolean other) {
             return copy(name, columns, target, targetColumns, deleteColumns, other, comment);

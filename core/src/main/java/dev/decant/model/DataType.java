@@ -75,6 +75,20 @@ public record DataType(ObjectName name, List<String> arguments, int dimensions) 
         return new DataType(other, arguments, dimensions);
     }
 
+    /** The same type once a type or relation is called otherwise: under the new name when it is that one. */
+    public DataType following(Reference before, Reference after) {
+        boolean isThis = before.equals(new Reference.ToType(name)) || before.equals(new Reference.ToRelation(name));
+        return isDeclared() && isThis ? withName(nameOf(after)) : this;
+    }
+
+    private ObjectName nameOf(Reference reference) {
+        return switch (reference) {
+            case Reference.ToType(ObjectName type) -> type;
+            case Reference.ToRelation(ObjectName relation) -> relation;
+            default -> name;
+        };
+    }
+
     /** Whether the schema declares this type, so that its name is one of the schema's objects. */
     public boolean isDeclared() {
         return !name.schema().isEmpty();

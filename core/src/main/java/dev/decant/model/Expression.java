@@ -14,6 +14,16 @@ public record Expression(String sql) {
         }
     }
 
+    /** The mention of a thing by its name, in quotes as the SQL standard has them. */
+    public static Expression naming(ObjectName name) {
+        String local = quoted(name.local());
+        return new Expression(name.schema().isEmpty() ? local : quoted(name.schema()) + "." + local);
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
     @Override
     public String toString() {
         return sql;

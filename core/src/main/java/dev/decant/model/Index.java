@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param nullsNotDistinct whether nulls count as equal in a unique index
  * @param include columns kept beside the keys
  * @param predicate which rows it holds; all when empty
- * @param storage the method's own parameters
+ * @param storage the method's own parameters, and what else the dialect knows of an index, by its own keys
  * @param comment what users are told about it; may be empty
  */
 public record Index(

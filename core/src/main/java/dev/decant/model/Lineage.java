@@ -42,6 +42,11 @@ public record Lineage(Optional<Expression> partitioning, List<ObjectName> parent
         return bound.isPresent();
     }
 
+    /** The same, its rows divided in another way. */
+    public Lineage withPartitioning(Optional<Expression> other) {
+        return new Lineage(other, parents, bound);
+    }
+
     /** The same under other parents. */
     public Lineage withParents(List<ObjectName> other) {
         return new Lineage(partitioning, other, bound);

@@ -83,7 +83,7 @@ public final class References {
     /** The sets of columns of a table that a foreign key can point at. */
     public static Set<Set<String>> keysOf(Table table) {
         Set<Set<String>> keys = table.constraints().stream()
-                .filter(c -> c instanceof Constraint.PrimaryKey || c instanceof Constraint.Unique)
+                .filter(References::isKey)
                 .map(c -> Set.copyOf(c.columns()))
                 .collect(Collectors.toSet());
         table.indexes().stream()
@@ -91,6 +91,17 @@ public final class References {
                 .map(index -> columnsOfKeys(index))
                 .forEach(keys::add);
         return keys;
+    }
+
+    /** Whether a foreign key can point at what the constraint is over: it is a key, and checked at once. */
+    private static boolean isKey(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key -> key.deferral() == Deferral.NOT_DEFERRABLE;
+            case Constraint.Unique key -> key.deferral() == Deferral.NOT_DEFERRABLE;
+            case Constraint.ForeignKey key -> false;
+            case Constraint.Check check -> false;
+            case Constraint.Exclusion exclusion -> false;
+        };
     }
 
     /** Whether a foreign key can point at what the index is over: it is unique, over plain columns, and holds every row. */

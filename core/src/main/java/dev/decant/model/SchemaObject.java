@@ -68,6 +68,14 @@ public interface SchemaObject {
         return List.of();
     }
 
+    /**
+     * The same once something that it points at is called otherwise, as databases follow a rename by themselves: a relation, a type or a
+     * column. Code stays as it is.
+     */
+    default SchemaObject following(Reference before, Reference after) {
+        return this;
+    }
+
     /** What tells it from all others. */
     default ObjectKey key() {
         return new ObjectKey(kind(), name(), distinction());

@@ -33,7 +33,8 @@ final class Circles {
     static Circles among(Set<ObjectName> dropped, Schema state, Predicate<DropPart> isGoing) {
         Map<ObjectName, List<DropPart>> incoming = new HashMap<>();
         for (ObjectName name : dropped) {
-            for (Constraint.ForeignKey key : state.table(name).map(Table::foreignKeys).orElse(List.of())) {
+            for (Constraint.ForeignKey key :
+                    state.table(name).map(Table::foreignKeys).orElse(List.of())) {
                 if (!key.target().equals(name)) {
                     incoming.computeIfAbsent(key.target(), target -> new ArrayList<>())
                             .add(new DropPart(name, key));
@@ -41,8 +42,8 @@ final class Circles {
             }
         }
         Set<ObjectName> left = new HashSet<>(dropped);
-        while (left.removeIf(table -> incoming.getOrDefault(table, List.of()).stream()
-                .noneMatch(key -> left.contains(key.table())))) {}
+        while (left.removeIf(table ->
+                incoming.getOrDefault(table, List.of()).stream().noneMatch(key -> left.contains(key.table())))) {}
         List<DropPart> broken = new ArrayList<>();
         for (ObjectName table : dropped) {
             if (left.contains(table)) {

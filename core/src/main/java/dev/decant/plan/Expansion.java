@@ -33,9 +33,16 @@ import java.util.stream.Stream;
  */
 final class Expansion {
     private final Dialect dialect;
+    private final boolean online;
 
-    Expansion(Dialect dialect) {
+    /**
+     * Takes changes apart.
+     *
+     * @param online whether programs use the tables meanwhile
+     */
+    Expansion(Dialect dialect, boolean online) {
         this.dialect = dialect;
+        this.online = online;
     }
 
     List<Change> expand(List<Change> changes, Schema before) {
@@ -51,8 +58,9 @@ final class Expansion {
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> parts =
                 changes.subList(head, tail).stream().flatMap(this::apart).toList();
-        List<Change> middle =
-                dialect.features().addsConstraints() ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts).withReplaced() : parts;
+        List<Change> middle = dialect.features().addsConstraints()
+                ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts).withReplaced()
+                : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();
@@ -68,7 +76,8 @@ final class Expansion {
     private Stream<Change> apart(Change change) {
         return switch (change) {
             case CreateTable(Table table) -> apart(table).stream();
-            case AlterPart(ObjectName table, Index before, Index after) -> replaced(table, before, after, change);
+            case AlterPart(ObjectName table, Index before, Index after)
+            when !(online && dialect.replacesOnline(before, after)) -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Constraint before, Constraint after)
             when dialect.features().addsConstraints() -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Column before, Column after)
@@ -98,8 +107,10 @@ final class Expansion {
         return changes;
     }
 
-    private static Stream<Change> replaced(ObjectName table, TablePart before, TablePart after, Change change) {
-        boolean inPlace = before.withComment("").equals(after.withComment("")) || isValidated(before, after);
+    private Stream<Change> replaced(ObjectName table, TablePart before, TablePart after, Change change) {
+        boolean inPlace = before.withComment("").equals(after.withComment(""))
+                || isValidated(before, after)
+                || dialect.adjustsInPlace(before, after);
         return inPlace ? Stream.of(change) : Stream.of(new DropPart(table, before), new AddPart(table, after));
     }
 

@@ -18,11 +18,13 @@ import dev.decant.change.RenameTable;
 import dev.decant.change.Verb;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.HashSet;
@@ -32,6 +34,7 @@ import java.util.Set;
 final class Footprints {
     private final Uses uses;
     private final ObjectUses objectUses;
+    private final KnownColumns columns;
 
     /**
      * Finds those of changes in a dialect.
@@ -39,17 +42,23 @@ final class Footprints {
      * @param columns the columns that there are before or after
      */
     Footprints(Dialect dialect, KnownColumns columns) {
+        this.columns = columns;
         uses = new Uses(dialect);
         objectUses = new ObjectUses(dialect, columns);
     }
 
-    Footprint of(Change change) {
+    /**
+     * The footprint of a change.
+     *
+     * @param state the state that it meets in the row of changes, which is another once this has returned
+     */
+    Footprint of(Change change, SchemaView state) {
         Footprint footprint = new Footprint(change.verb() == Verb.RENAME);
         switch (change) {
             case CreateTable(Table table) -> appears(footprint, table);
             case DropTable(Table table) -> disappears(footprint, table);
             case AlterTable alter -> altered(footprint, alter);
-            case RenameTable(ObjectName before, ObjectName after) -> renamed(footprint, before, after);
+            case RenameTable rename -> renamed(footprint, rename, state);
             case AddPart(ObjectName table, TablePart part) -> appears(footprint, table, part);
             case DropPart(ObjectName table, TablePart part) -> disappears(footprint, table, part);
             case AlterPart(ObjectName table, TablePart before, TablePart after) ->
@@ -65,40 +74,73 @@ final class Footprints {
         return footprint;
     }
 
+    private Set<Reference> usedBy(Table table) {
+        return columns.withParents(uses.usedBy(table));
+    }
+
+    /** What a part uses of its own table, it may use of the parents from which that has its columns. */
+    private Set<Reference> usedBy(ObjectName table, TablePart part) {
+        Set<Reference> used = uses.usedBy(table, part);
+        if (part instanceof Column) {
+            used.add(new Reference.ToColumn(table, part.name()));
+        }
+        Set<Reference> all = columns.withParents(used);
+        if (part instanceof Column) {
+            all.remove(new Reference.ToColumn(table, part.name()));
+        }
+        return all;
+    }
+
     private void appears(Footprint footprint, Table table) {
         footprint.provides().addAll(uses.providedBy(table));
-        footprint.requires().addAll(uses.usedBy(table));
+        footprint.requires().addAll(usedBy(table));
         table.foreignKeys().forEach(key -> footprint.names().addAll(uses.namedBy(key)));
     }
 
     private void disappears(Footprint footprint, Table table) {
         footprint.destroys().addAll(uses.providedBy(table));
-        release(footprint, uses.usedBy(table));
+        release(footprint, usedBy(table));
     }
 
     private static void altered(Footprint footprint, AlterTable alter) {
         footprint.requires().add(new Reference.ToTable(alter.table()));
         alter.after().lineage().parents().forEach(parent -> footprint.requires().add(new Reference.ToTable(parent)));
-        alter.before().lineage().parents().forEach(parent -> footprint.releases().add(new Reference.ToTable(parent)));
+        alter.before()
+                .lineage()
+                .parents()
+                .forEach(parent -> footprint.releases().add(new Reference.ToTable(parent)));
         footprint.releases().removeAll(footprint.requires());
     }
 
-    private static void renamed(Footprint footprint, ObjectName before, ObjectName after) {
+    private void renamed(Footprint footprint, RenameTable rename, SchemaView state) {
+        ObjectName before = rename.before();
+        ObjectName after = rename.after();
         footprint.destroys().addAll(Uses.table(before));
         footprint.provides().addAll(Uses.table(after));
+        if (!before.schema().equals(after.schema())) {
+            for (ObjectName carried : uses.carriedBy(before, state)) {
+                footprint.destroys().add(new Reference.ToRelation(carried));
+                footprint.provides().add(new Reference.ToRelation(carried.inSchema(after.schema())));
+            }
+        }
         footprint.releases().addAll(Uses.namespace(before));
         footprint.requires().addAll(Uses.namespace(after));
     }
 
     private void appears(Footprint footprint, ObjectName table, TablePart part) {
         footprint.provides().addAll(uses.providedBy(table, part));
-        footprint.requires().addAll(uses.usedBy(table, part));
+        footprint.requires().addAll(usedBy(table, part));
         footprint.names().addAll(uses.namedBy(part));
     }
 
     private void disappears(Footprint footprint, ObjectName table, TablePart part) {
         footprint.destroys().addAll(uses.providedBy(table, part));
-        release(footprint, uses.usedBy(table, part));
+        if (part instanceof Column column && column.fill() instanceof Fill.Generated) {
+            // What it is computed by is made for the types as they are, and goes before they become others.
+            footprint.releases().addAll(usedBy(table, part));
+        } else {
+            release(footprint, usedBy(table, part));
+        }
     }
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */
@@ -108,8 +150,8 @@ final class Footprints {
         } else {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
         }
-        footprint.requires().addAll(uses.usedBy(table, after));
-        release(footprint, without(uses.usedBy(table, before), uses.usedBy(table, after)));
+        footprint.requires().addAll(usedBy(table, after));
+        release(footprint, without(usedBy(table, before), usedBy(table, after)));
         footprint.names().addAll(uses.namedBy(after));
     }
 

@@ -1,6 +1,7 @@
 package dev.decant.plan;
 
 import dev.decant.model.Column;
+import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
@@ -13,7 +14,7 @@ import java.util.Set;
 /** The columns of all tables that are there before or after a plan, with the types that the schema declares for them. */
 final class KnownColumns {
     private final Map<ObjectName, Map<String, Set<ObjectName>>> columns = new HashMap<>();
-    private final Map<ObjectName, Set<ObjectName>> parents = new HashMap<>();
+    private final Descent descent = new Descent();
 
     /** Those of some schemas. */
     static KnownColumns of(Schema... schemas) {
@@ -32,14 +33,27 @@ final class KnownColumns {
                 declared.add(column.type().name());
             }
         }
-        if (!table.lineage().parents().isEmpty()) {
-            parents.computeIfAbsent(table.name(), name -> new HashSet<>())
-                    .addAll(table.lineage().parents());
-        }
+        descent.add(table.name(), table.lineage());
     }
 
     /** What code that mentions a table and these names rests on: columns of the table and of its parents, and their types. */
     void collect(ObjectName table, Set<String> names, Set<Reference> into) {
+        collectOwn(table, names, into);
+        descent.ancestors(table).forEach(ancestor -> collectOwn(ancestor, names, into));
+    }
+
+    /** With each column of a table the same columns of its parents, from which it may come. */
+    Set<Reference> withParents(Set<Reference> references) {
+        Set<Reference> all = new HashSet<>(references);
+        for (Reference reference : references) {
+            if (reference instanceof Reference.ToColumn(ObjectName table, String column)) {
+                descent.ancestors(table).forEach(ancestor -> all.add(new Reference.ToColumn(ancestor, column)));
+            }
+        }
+        return all;
+    }
+
+    private void collectOwn(ObjectName table, Set<String> names, Set<Reference> into) {
         Map<String, Set<ObjectName>> all = columns.getOrDefault(table, Map.of());
         for (String name : names) {
             Set<ObjectName> types = all.get(name);
@@ -48,6 +62,5 @@ final class KnownColumns {
                 types.forEach(type -> into.add(new Reference.ToType(type)));
             }
         }
-        parents.getOrDefault(table, Set.of()).forEach(parent -> collect(parent, names, into));
     }
 }

@@ -59,8 +59,7 @@ final class Lifetimes {
      * @param order takes pairs that must be in this order
      * @param wish takes pairs that had better be
      */
-    void orders(
-            Predicate<Reference> wasThere, BiConsumer<Integer, Integer> order, BiConsumer<Integer, Integer> wish) {
+    void orders(Predicate<Reference> wasThere, BiConsumer<Integer, Integer> order, BiConsumer<Integer, Integer> wish) {
         events.forEach((reference, all) -> {
             if (all.size() > 1) {
                 List<Event> uses = all.stream()

@@ -1,8 +1,11 @@
 package dev.decant.plan;
 
 import dev.decant.change.AddPart;
+import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
+import dev.decant.change.DropPart;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Constraint;
@@ -27,6 +30,21 @@ final class NewTables {
                 : statements;
     }
 
+    /** Whether an operation does nothing but complete tables of the same plan, or has nothing to do with tables. */
+    boolean concerns(Operation operation) {
+        return operation.changes().stream().allMatch(this::isOfNew);
+    }
+
+    private boolean isOfNew(Change change) {
+        return switch (change) {
+            case AddPart(ObjectName table, var part) -> tables.contains(table);
+            case DropPart(ObjectName table, var part) -> tables.contains(table);
+            case AlterPart(ObjectName table, var before, var after) -> tables.contains(table);
+            case ConvertColumn convert -> tables.contains(convert.table());
+            default -> true;
+        };
+    }
+
     void note(Change change) {
         if (change instanceof CreateTable create) {
             tables.add(create.table().name());
@@ -40,6 +58,6 @@ final class NewTables {
     }
 
     private static Statement calm(Statement statement) {
-        return new Statement(statement.sql(), statement.serves(), EXPLANATION, List.of(), statement.transactional());
+        return new Statement(statement.sql(), statement.serves(), EXPLANATION, List.of(), statement.setting());
     }
 }

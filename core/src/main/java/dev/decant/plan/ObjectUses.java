@@ -64,6 +64,7 @@ final class ObjectUses {
 
     private void mentioned(SchemaObject object, List<Expression> code, Set<Reference> into) {
         Set<ObjectName> things = new LinkedHashSet<>();
+        object.holder().ifPresent(things::add);
         Set<String> names = new TreeSet<>();
         boolean grouped = code.stream()
                 .anyMatch(expression -> GROUPING.matcher(expression.sql()).find());

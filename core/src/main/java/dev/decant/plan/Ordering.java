@@ -58,8 +58,8 @@ final class Ordering {
     List<Integer> order(IntFunction<String> name) {
         PriorityQueue<Integer> ready = new PriorityQueue<>(
                 Comparator.<Integer>comparingInt(i -> ranks[i]).thenComparingInt(i -> i));
-        TreeSet<Integer> patient = new TreeSet<>(
-                Comparator.<Integer>comparingInt(i -> ranks[i]).thenComparingInt(i -> i));
+        TreeSet<Integer> patient =
+                new TreeSet<>(Comparator.<Integer>comparingInt(i -> ranks[i]).thenComparingInt(i -> i));
         for (int i = 0; i < ranks.length; i++) {
             sort(i, ready, patient);
         }

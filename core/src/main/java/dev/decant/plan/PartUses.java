@@ -51,7 +51,8 @@ final class PartUses {
     /** What a part computes from the row. */
     private static List<Expression> computed(TablePart part) {
         return switch (part) {
-            case Column column -> column.fill() instanceof Fill.Generated generated ? List.of(generated.value()) : List.of();
+            case Column column ->
+                column.fill() instanceof Fill.Generated generated ? List.of(generated.value()) : List.of();
             case Constraint.Check check -> List.of(check.condition());
             case Constraint.Exclusion exclusion ->
                 Stream.concat(

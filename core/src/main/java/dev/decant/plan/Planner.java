@@ -7,16 +7,28 @@ import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaView;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Turns changes into a plan: taken apart, ordered by what rests on what, written in the dialect's SQL, joined into steps. */
 public final class Planner {
     private final Dialect dialect;
+    private final boolean online;
 
-    /** Makes a planner for a dialect. */
+    /** Makes a planner for a dialect and a database that nobody else uses meanwhile. */
     public Planner(Dialect dialect) {
+        this(dialect, false);
+    }
+
+    private Planner(Dialect dialect, boolean online) {
         this.dialect = dialect;
+        this.online = online;
+    }
+
+    /** Makes a planner that keeps programs from waiting for long on tables that they use, where the dialect has a way. */
+    public static Planner online(Dialect dialect) {
+        return new Planner(dialect, true);
     }
 
     /**
@@ -26,21 +38,41 @@ public final class Planner {
      * @param changes changes in an order in which they apply to it
      */
     public Plan plan(Schema before, List<Change> changes) {
-        List<Change> parts = new Expansion(dialect).expand(changes, before);
-        List<Operation> operations = new Sorter(dialect).sort(dialect.operations(parts, before), before, Changes.apply(parts, before, dialect.syntax()));
+        List<Change> parts = new Expansion(dialect, online).expand(changes, before);
+        Schema after = Changes.apply(parts, before, dialect.syntax());
+        List<Operation> operations = new Sorter(dialect).sort(dialect.operations(parts, before), before, after);
+        List<Change> ordered = operations.stream()
+                .flatMap(operation -> operation.changes().stream())
+                .toList();
+        ObjectUses uses = new ObjectUses(dialect, KnownColumns.of(before, after));
+        Comings comings = new Comings(operations, uses);
+        EarlyCode early = new EarlyCode(operations, uses);
+        return new Plan(ordered, Steps.of(statements(operations, before, comings, early)));
+    }
+
+    private List<Statement> statements(
+            List<Operation> operations, Schema before, Comings comings, EarlyCode early) {
         SchemaBuilder state = before.toBuilder();
         NewTables newTables = new NewTables();
         List<Statement> statements = new ArrayList<>();
-        for (Operation operation : operations) {
-            for (Statement statement : newTables.calmed(operation, dialect.render(operation, state.view()))) {
-                statements.add(statement.serving(operation.changes()));
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            if (!comings.isDoneByAnother(operation)) {
+                List<Statement> rendered = render(operation, newTables, state.view());
+                List<Statement> calmed = comings.calmed(operation, newTables.calmed(operation, rendered));
+                for (Statement statement : early.isMadeBy(operation, i) ? dialect.unchecked(calmed) : calmed) {
+                    statements.add(statement.serving(operation.changes()));
+                }
             }
             operation.changes().forEach(change -> change.applyTo(state, dialect.syntax()));
             operation.changes().forEach(newTables::note);
         }
-        List<Change> ordered = operations.stream()
-                .flatMap(operation -> operation.changes().stream())
-                .toList();
-        return new Plan(ordered, Steps.of(statements));
+        return statements;
+    }
+
+    private List<Statement> render(Operation operation, NewTables newTables, SchemaView state) {
+        return online && !newTables.concerns(operation)
+                ? dialect.renderOnline(operation, state)
+                : dialect.render(operation, state);
     }
 }

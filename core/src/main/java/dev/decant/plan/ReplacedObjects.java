@@ -53,7 +53,8 @@ final class ReplacedObjects {
     void note(Change change) {
         switch (change) {
             case DropPart(ObjectName table, Column column) -> stir(table, column);
-            case DropPart(ObjectName table, Constraint.PrimaryKey key) -> stirred.add(new Reference.ToPrimaryKey(table));
+            case DropPart(ObjectName table, Constraint.PrimaryKey key) ->
+                stirred.add(new Reference.ToPrimaryKey(table));
             case AlterPart(ObjectName table, Column before, Column after) -> {
                 if (isOther(before, after)) {
                     stir(table, before);
@@ -163,7 +164,8 @@ final class ReplacedObjects {
 
     /** A change as it is when the objects are away; nothing when it is done by their coming back. */
     Stream<Change> apart(Change change) {
-        if (change instanceof AlterObject alter && replaced.containsKey(alter.before().key())) {
+        if (change instanceof AlterObject alter
+                && replaced.containsKey(alter.before().key())) {
             return Stream.empty();
         }
         return replaced.isEmpty() ? Stream.of(change) : suspended().apart(change);
@@ -175,8 +177,8 @@ final class ReplacedObjects {
                 ? List.of()
                 : Stream.concat(
                                 replaced.values().stream()
-                                        .<Change>map(object -> new CreateObject(
-                                                altered.getOrDefault(object.key(), object))),
+                                        .<Change>map(
+                                                object -> new CreateObject(altered.getOrDefault(object.key(), object))),
                                 suspended().withDefaults())
                         .toList();
     }

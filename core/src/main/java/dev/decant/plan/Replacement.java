@@ -76,8 +76,8 @@ final class Replacement {
         }
         state.tables().values().forEach(this::noteForeignKeys);
         follow();
-        Circles circles = Circles.among(
-                droppedTables, state, key -> touched.contains(new Placed(key.table(), key.part()).key()));
+        Circles circles =
+                Circles.among(droppedTables, state, key -> touched.contains(new Placed(key.table(), key.part()).key()));
         List<Change> all = new ArrayList<>(circles.broken());
         replaced.values().forEach(placed -> all.add(new DropPart(placed.table(), placed.part())));
         all.addAll(objects.before());

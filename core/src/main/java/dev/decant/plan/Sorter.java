@@ -7,6 +7,7 @@ import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.namespace.Namespace;
@@ -33,10 +34,12 @@ final class Sorter {
                 new Ordering(operations.stream().mapToInt(Sorter::rank).toArray());
         Lifetimes lifetimes = new Lifetimes();
         List<Integer> owners = new ArrayList<>();
+        SchemaBuilder state = before.toBuilder();
         for (int i = 0; i < operations.size(); i++) {
             for (Change change : operations.get(i).changes()) {
-                lifetimes.note(owners.size(), footprints.of(change));
+                lifetimes.note(owners.size(), footprints.of(change, state.view()));
                 owners.add(i);
+                change.applyTo(state, dialect.syntax());
             }
         }
         lifetimes.orders(

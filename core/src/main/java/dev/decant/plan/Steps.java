@@ -12,10 +12,7 @@ final class Steps {
         List<Step> steps = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= statements.size(); i++) {
-            boolean ends = i == statements.size()
-                    || statements.get(i).transactional()
-                            != statements.get(start).transactional();
-            if (ends) {
+            if (i == statements.size() || !together(statements.get(i - 1), statements.get(i))) {
                 steps.add(new Step(
                         "step-" + (steps.size() + 1),
                         statements.get(start).transactional(),
@@ -24,5 +21,9 @@ final class Steps {
             }
         }
         return List.copyOf(steps);
+    }
+
+    private static boolean together(Statement one, Statement next) {
+        return one.setting() == next.setting() && one.setting() != Statement.Setting.OWN;
     }
 }

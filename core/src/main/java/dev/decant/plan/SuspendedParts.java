@@ -119,9 +119,12 @@ final class SuspendedParts {
     /** Leaves alone the columns that go for good, or come anew. */
     void forget(Change change) {
         switch (change) {
-            case DropTable(Table table) -> defaults.keySet().removeIf(column -> column.table().equals(table.name()));
-            case DropPart(ObjectName table, Column column) -> defaults.remove(new Reference.ToColumn(table, column.name()));
-            case AddPart(ObjectName table, Column column) -> defaults.remove(new Reference.ToColumn(table, column.name()));
+            case DropTable(Table table) ->
+                defaults.keySet().removeIf(column -> column.table().equals(table.name()));
+            case DropPart(ObjectName table, Column column) ->
+                defaults.remove(new Reference.ToColumn(table, column.name()));
+            case AddPart(ObjectName table, Column column) ->
+                defaults.remove(new Reference.ToColumn(table, column.name()));
             default -> {}
         }
     }

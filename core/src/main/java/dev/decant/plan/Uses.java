@@ -3,6 +3,7 @@ package dev.decant.plan;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Deferral;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -11,14 +12,16 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.References;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.enumtype.EnumType;
+import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Expressions;
+import dev.decant.sql.Labels;
 import dev.decant.sql.Mention;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +30,6 @@ import java.util.regex.Pattern;
 final class Uses {
     /** The one way in which a default names a sequence: a text that is read as a name. */
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('([^']+)'", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
     private final Dialect dialect;
 
@@ -52,6 +53,23 @@ final class Uses {
         return provided;
     }
 
+    /** The relations that a table takes along to another namespace: its indexes, those of its keys, and the sequences of its columns. */
+    Set<ObjectName> carriedBy(ObjectName table, SchemaView state) {
+        Set<ObjectName> carried = new HashSet<>();
+        state.table(table)
+                .ifPresent(holder -> providedBy(holder).forEach(provided -> {
+                    if (provided instanceof Reference.ToRelation(ObjectName name) && !name.equals(table)) {
+                        carried.add(name);
+                    }
+                }));
+        for (Sequence sequence : state.objects(Sequence.KIND)) {
+            if (sequence.owner().filter(owner -> owner.table().equals(table)).isPresent()) {
+                carried.add(sequence.name());
+            }
+        }
+        return carried;
+    }
+
     /** What a table needs of others to be there; what it finds in itself is left out. */
     Set<Reference> usedBy(Table table) {
         Set<Reference> used = new HashSet<>(namespace(table.name()));
@@ -67,11 +85,11 @@ final class Uses {
         return switch (part) {
             case Column column -> providedBy(table, column);
             case Constraint.PrimaryKey primary -> {
-                Set<Reference> provided = new HashSet<>(key(table, primary));
+                Set<Reference> provided = new HashSet<>(key(table, primary, primary.deferral()));
                 provided.add(new Reference.ToPrimaryKey(table));
                 yield provided;
             }
-            case Constraint.Unique unique -> key(table, unique);
+            case Constraint.Unique unique -> key(table, unique, unique.deferral());
             case Constraint.ForeignKey key -> Set.of(constraint(table, key));
             case Constraint.Check check -> Set.of(constraint(table, check));
             case Constraint.Exclusion exclusion -> named(table, PartKind.CONSTRAINT, exclusion.name());
@@ -111,9 +129,12 @@ final class Uses {
         return new Reference.ToPart(table, PartKind.CONSTRAINT, constraint.name());
     }
 
-    private Set<Reference> key(ObjectName table, Constraint constraint) {
+    /** A key that is checked late is none that a foreign key can point at. */
+    private Set<Reference> key(ObjectName table, Constraint constraint, Deferral deferral) {
         Set<Reference> provided = new HashSet<>(named(table, PartKind.CONSTRAINT, constraint.name()));
-        provided.add(Reference.ToKey.of(table, constraint.columns()));
+        if (deferral == Deferral.NOT_DEFERRABLE) {
+            provided.add(Reference.ToKey.of(table, constraint.columns()));
+        }
         return provided;
     }
 
@@ -142,7 +163,7 @@ final class Uses {
         if (column.fill() instanceof Fill.Generated generated) {
             use(used, table, generated.value());
         } else if (column.fill() instanceof Fill.Default given) {
-            label(column, given.value()).ifPresent(used::add);
+            used.addAll(labels(column, given.value()));
             called(used, table, given.value());
             Matcher sequence = NEXT_VALUE.matcher(given.value().sql());
             while (sequence.find()) {
@@ -165,14 +186,15 @@ final class Uses {
         }
     }
 
-    /** The label of an enum that a default is. */
-    private static Optional<Reference> label(Column column, Expression given) {
-        Matcher literal = LITERAL.matcher(given.sql());
-        return column.type().isDeclared() && literal.matches()
-                ? Optional.of(new Reference.ToMember(
-                        new ObjectKey(EnumType.KIND, column.type().name()),
-                        literal.group(1).replace("''", "'")))
-                : Optional.empty();
+    /** The labels of an enum that a default names. */
+    private List<Reference> labels(Column column, Expression given) {
+        if (!column.type().isDeclared()) {
+            return List.of();
+        }
+        ObjectKey type = new ObjectKey(EnumType.KIND, column.type().name());
+        return Labels.in(given.sql(), dialect.syntax()).stream()
+                .<Reference>map(label -> new Reference.ToMember(type, label))
+                .toList();
     }
 
     /** The name in a text, which is beside another thing when it has no namespace. */

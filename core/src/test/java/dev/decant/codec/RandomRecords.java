@@ -66,6 +66,8 @@ final class RandomRecords {
             return name();
         } else if (plain == boolean.class) {
             return random.nextBoolean();
+        } else if (plain == int.class) {
+            return random.nextInt(3);
         } else if (plain == OptionalLong.class) {
             return random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextLong());
         } else if (plain == ObjectName.class) {

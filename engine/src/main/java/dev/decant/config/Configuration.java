@@ -88,6 +88,11 @@ public final class Configuration {
                 .orElse(PrintPolicy.FULL);
     }
 
+    /** What of a database is looked at: flags before variables before the file; what any of them excludes is excluded. */
+    public Filters filters() {
+        return settings.flags().filters().before(settings.filters());
+    }
+
     /** The table {@code [lint]} as it stands in the file. */
     public Value.Table lint() {
         return settings.file().table("lint");
@@ -111,6 +116,11 @@ public final class Configuration {
      */
     public Environment environment() {
         return resolve(selected, true);
+    }
+
+    /** Whether a database is known that this call may be about. */
+    public boolean knowsDatabase() {
+        return settings.url(selected, true).isPresent();
     }
 
     /**

@@ -16,7 +16,8 @@ public record Flags(
         Optional<Secret> password,
         Optional<String> dialect,
         Optional<String> schema,
-        Optional<String> out) {
+        Optional<String> out,
+        Filters filters) {
 
     private static final Flags NONE = new Flags(
             Optional.empty(),
@@ -26,7 +27,8 @@ public record Flags(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            Filters.NONE);
 
     /** No flag at all. */
     public static Flags none() {
@@ -35,42 +37,47 @@ public record Flags(
 
     /** The same with {@code --config FILE}. */
     public Flags withConfig(Path file) {
-        return new Flags(Optional.of(file), environment, url, user, password, dialect, schema, out);
+        return new Flags(Optional.of(file), environment, url, user, password, dialect, schema, out, filters);
     }
 
     /** The same with {@code --env NAME}. */
     public Flags withEnvironment(String name) {
-        return new Flags(config, Optional.of(name), url, user, password, dialect, schema, out);
+        return new Flags(config, Optional.of(name), url, user, password, dialect, schema, out, filters);
     }
 
     /** The same with {@code --url URL}. */
     public Flags withUrl(String text) {
-        return new Flags(config, environment, Optional.of(text), user, password, dialect, schema, out);
+        return new Flags(config, environment, Optional.of(text), user, password, dialect, schema, out, filters);
     }
 
     /** The same with {@code --user NAME}. */
     public Flags withUser(String name) {
-        return new Flags(config, environment, url, Optional.of(name), password, dialect, schema, out);
+        return new Flags(config, environment, url, Optional.of(name), password, dialect, schema, out, filters);
     }
 
     /** The same with a password, which a front-end asks for or is given by its build tool. */
     public Flags withPassword(Secret secret) {
-        return new Flags(config, environment, url, user, Optional.of(secret), dialect, schema, out);
+        return new Flags(config, environment, url, user, Optional.of(secret), dialect, schema, out, filters);
     }
 
     /** The same with {@code --dialect ID}. */
     public Flags withDialect(String id) {
-        return new Flags(config, environment, url, user, password, Optional.of(id), schema, out);
+        return new Flags(config, environment, url, user, password, Optional.of(id), schema, out, filters);
     }
 
     /** The same with {@code --schema LOCATION}. */
     public Flags withSchema(String location) {
-        return new Flags(config, environment, url, user, password, dialect, Optional.of(location), out);
+        return new Flags(config, environment, url, user, password, dialect, Optional.of(location), out, filters);
     }
 
     /** The same with {@code --out FOLDER}. */
     public Flags withOut(String folder) {
-        return new Flags(config, environment, url, user, password, dialect, schema, Optional.of(folder));
+        return new Flags(config, environment, url, user, password, dialect, schema, Optional.of(folder), filters);
+    }
+
+    /** The same with {@code --include} and {@code --exclude}. */
+    public Flags withFilters(Filters more) {
+        return new Flags(config, environment, url, user, password, dialect, schema, out, more);
     }
 
     @Override

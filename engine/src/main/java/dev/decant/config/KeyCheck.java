@@ -29,6 +29,8 @@ final class KeyCheck {
         KeyCheck check = new KeyCheck();
         check.table("", file, Keys.TOP);
         check.table("database", file.table("database"), Keys.DATABASE);
+        check.table(Keys.INCLUDE, file.table(Keys.INCLUDE), Keys.FILTER);
+        check.table(Keys.EXCLUDE, file.table(Keys.EXCLUDE), Keys.FILTER);
         check.environments(file.table("environment"));
         return check.found.stream()
                 .sorted(Comparator.comparing(Found::position))
@@ -109,6 +111,12 @@ final class KeyCheck {
                     wrongKind(path, value, "true or false");
                 }
             }
+            case LIST -> {
+                if (!(value instanceof Value.Items items)
+                        || !items.values().stream().allMatch(Value.Text.class::isInstance)) {
+                    wrongKind(path, value, "a list of text");
+                }
+            }
             case TEXT -> {
                 if (value instanceof Value.Text text) {
                     text(path, key.name(), text);
@@ -148,6 +156,9 @@ final class KeyCheck {
 
     private void wrongKind(String path, Value value, String wanted) {
         String next = wanted.equals("text") ? "write it in quotes" : "";
+        if (wanted.equals("a list of text")) {
+            next = "write it like [\"one\", \"other_*\"]";
+        }
         if (wanted.equals("a table")) {
             next = "write [" + path + "] and its keys below";
         }

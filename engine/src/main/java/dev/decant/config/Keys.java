@@ -11,11 +11,15 @@ final class Keys {
     enum Holds {
         TEXT,
         SWITCH,
+        LIST,
         TABLE
     }
 
     /** A key of one table. */
     record Key(String name, Holds holds) {}
+
+    static final String INCLUDE = "include";
+    static final String EXCLUDE = "exclude";
 
     static final List<Key> TOP = List.of(
             text("dialect"),
@@ -24,7 +28,13 @@ final class Keys {
             text("print-policy"),
             new Key("database", Holds.TABLE),
             new Key("environment", Holds.TABLE),
+            new Key(INCLUDE, Holds.TABLE),
+            new Key(EXCLUDE, Holds.TABLE),
             new Key("lint", Holds.TABLE));
+
+    /** What {@code [include]} and {@code [exclude]} know. */
+    static final List<Key> FILTER =
+            List.of(new Key("schemas", Holds.LIST), new Key("tables", Holds.LIST), new Key("kinds", Holds.LIST));
 
     static final List<Key> DATABASE = List.of(text("url"), text("user"), text("password"));
 
@@ -66,6 +76,9 @@ final class Keys {
         FLAGS.forEach(flag -> variables.add(variable(flag)));
         TOP.stream().filter(key -> key.holds() != Holds.TABLE).forEach(key -> variables.add(variable(key.name())));
         DATABASE.forEach(key -> variables.add(variable("database", key.name())));
+        for (String table : List.of(INCLUDE, EXCLUDE)) {
+            FILTER.forEach(key -> variables.add(variable(table, key.name())));
+        }
         for (String environment : environments) {
             ENVIRONMENT.forEach(key -> variables.add(variable("environment", environment, key.name())));
         }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds for a key whoever counts: a flag before a variable, a variable before the file.
@@ -76,6 +78,34 @@ record Settings(Flags flags, Variables variables, Value.Table file, Path root, P
             return variable.get().read(variables, Settings::trueOrFalse);
         }
         return file.find("environment", environment, key).orElse(null) instanceof Value.Switch on && on.on();
+    }
+
+    /** What variables and the file say of what is looked at. */
+    Filters filters() {
+        Filters ofVariables = filters(path -> variable(path).stream()
+                .flatMap(setting -> Stream.of(setting.text(variables).split(",")))
+                .map(String::strip)
+                .filter(glob -> !glob.isEmpty())
+                .toList());
+        return ofVariables.before(filters(path -> file.find(path).map(Settings::texts).orElse(List.of())));
+    }
+
+    private static Filters filters(Function<String[], List<String>> list) {
+        return new Filters(globs(list, "schemas"), globs(list, "tables"), globs(list, "kinds"));
+    }
+
+    private static Globs globs(Function<String[], List<String>> list, String key) {
+        return new Globs(
+                list.apply(new String[] {Keys.INCLUDE, key}), list.apply(new String[] {Keys.EXCLUDE, key}));
+    }
+
+    private static List<String> texts(Value value) {
+        return value instanceof Value.Items items
+                ? items.values().stream()
+                        .filter(Value.Text.class::isInstance)
+                        .map(text -> ((Value.Text) text).text())
+                        .toList()
+                : List.of();
     }
 
     /** The names of all environments: those of the file, and those that a variable gives a URL. */

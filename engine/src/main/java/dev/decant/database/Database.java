@@ -5,7 +5,9 @@ import dev.decant.model.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** The JDBC half of a dialect. Implementations are stateless and found by {@link java.util.ServiceLoader}. */
 public interface Database {
@@ -74,6 +76,22 @@ public interface Database {
 
     /** Ends the statement that another thread runs in a session, if one does; that thread is told so by an exception. */
     default void interrupt(Connection connection) throws SQLException {}
+
+    /**
+     * Makes an empty database for trying things out beside the one of a URL.
+     *
+     * @param jdbcUrl a URL without credentials
+     * @param properties as for {@link #open}
+     * @return nothing when this user may not make one
+     */
+    default Optional<Scratch> scratch(String jdbcUrl, Properties properties) throws SQLException {
+        return Optional.empty();
+    }
+
+    /** The ids of the kinds of objects that belong to the whole server, so that a scratch database has them already. */
+    default Set<String> sharedKinds() {
+        return Set.of();
+    }
 
     /** What the server said, in parts. */
     ServerError explain(SQLException exception);

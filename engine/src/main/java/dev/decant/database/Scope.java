@@ -1,23 +1,118 @@
 package dev.decant.database;
 
+import dev.decant.config.Filters;
+import dev.decant.config.Globs;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.Table;
+import dev.decant.model.namespace.Namespace;
 import java.util.Set;
 
 /**
- * What part of a database is looked at.
+ * What part of a database is looked at. What lies outside is not seen, and so it is neither changed nor dropped.
  *
  * @param namespaces the namespaces; all that are not the system's when empty
+ * @param schemas which of them, by name
+ * @param tables which tables, views and sequences, by their names alone or behind their namespaces
+ * @param kinds which kinds of objects, by their ids: {@code table}, {@code view}, {@code extension}
+ * @param privileges whether it matters what roles may do with the things that are there
  */
-public record Scope(Set<String> namespaces) {
-    /** Everything that is not the system's. */
+public record Scope(Set<String> namespaces, Globs schemas, Globs tables, Globs kinds, boolean privileges) {
+    /** Everything that is not the system's, whatever roles may do with it. */
     public static final Scope EVERYTHING = new Scope(Set.of());
+
+    /** The id of the kind of tables. */
+    public static final String TABLE = "table";
 
     /** Copies the set. */
     public Scope {
         namespaces = Set.copyOf(namespaces);
     }
 
+    /** Everything in these namespaces, in all when empty. */
+    public Scope(Set<String> namespaces) {
+        this(namespaces, Globs.ALL, Globs.ALL, Globs.ALL, false);
+    }
+
+    /** What somebody configured. */
+    public static Scope of(Filters filters) {
+        return new Scope(Set.of(), filters.schemas(), filters.tables(), filters.kinds(), false);
+    }
+
+    /** What of it lies in these namespaces. */
+    public Scope in(Set<String> others) {
+        return new Scope(others, schemas, tables, kinds, privileges);
+    }
+
+    /** The same, with regard to what roles may do or without. */
+    public Scope withPrivileges(boolean other) {
+        return new Scope(namespaces, schemas, tables, kinds, other);
+    }
+
     /** Whether a namespace is looked at. */
     public boolean includes(String namespace) {
-        return namespaces.isEmpty() || namespaces.contains(namespace);
+        return (namespaces.isEmpty() || namespaces.contains(namespace)) && schemas.admit(namespace);
+    }
+
+    /** Whether a table, or what shares its name space with tables, is looked at. */
+    public boolean includesTable(ObjectName table) {
+        return tables.admit(table.local(), table.schema() + "." + table.local());
+    }
+
+    /** Whether a kind is looked at. */
+    public boolean includesKind(String id) {
+        return kinds.admit(id);
+    }
+
+    /** Whether an object is looked at. */
+    public boolean includes(SchemaObject object) {
+        return includesKind(object.kind().id())
+                && includesNamespaceOf(object)
+                && (!isRelation(object) || includesTable(object.name()))
+                && object.holder().filter(holder -> !includesTable(holder)).isEmpty();
+    }
+
+    private boolean includesNamespaceOf(SchemaObject object) {
+        return object instanceof Namespace
+                ? includes(object.name().local())
+                : includesNamespaceOf(object.name());
+    }
+
+    /** What belongs to no namespace is looked at whichever are. */
+    private boolean includesNamespaceOf(ObjectName name) {
+        return name.schema().isEmpty() || includes(name.schema());
+    }
+
+    private static boolean isRelation(SchemaObject object) {
+        return object.provides().stream().anyMatch(reference -> reference instanceof Reference.ToRelation);
+    }
+
+    private boolean includes(Table table) {
+        return includesKind(TABLE) && includesNamespaceOf(table.name()) && includesTable(table.name());
+    }
+
+    /** What of an inspection lies inside. */
+    public Inspection of(Inspection inspection) {
+        return new Inspection(
+                of(inspection.schema()),
+                inspection.unknown().stream().filter(this::includes).toList());
+    }
+
+    private boolean includes(UnknownObject object) {
+        return includesKind(object.word()) && includesNamespaceOf(object.name()) && includesTable(object.name());
+    }
+
+    /** What of a schema lies inside. */
+    public Schema of(Schema schema) {
+        if (equals(EVERYTHING)) {
+            return schema;
+        }
+        SchemaBuilder inside = new SchemaBuilder();
+        schema.tables().values().stream().filter(this::includes).forEach(inside::add);
+        schema.objects().values().stream().filter(this::includes).forEach(inside::add);
+        return inside.build();
     }
 }

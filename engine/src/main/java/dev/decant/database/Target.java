@@ -86,15 +86,33 @@ public final class Target implements AutoCloseable {
      * @throws DecantException DCT-510 to DCT-516 with what keeps it from being opened
      */
     public Connection connect() {
-        Properties properties = new Properties();
-        properties.putAll(url.properties());
         try {
-            Connection connection = database.open(url.jdbcUrl(), properties);
+            Connection connection = database.open(url.jdbcUrl(), properties());
             opened.add(connection);
             return connection;
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    /**
+     * Makes an empty database for trying things out beside this one.
+     *
+     * @return nothing when the user may not make one
+     * @throws DecantException DCT-510 to DCT-519 with what keeps it from being made
+     */
+    public Optional<Scratch> scratch() {
+        try {
+            return database.scratch(url.jdbcUrl(), properties());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.putAll(url.properties());
+        return properties;
     }
 
     /** Ends what runs in any of the sessions, from another thread; each then fails as if the server had refused. */

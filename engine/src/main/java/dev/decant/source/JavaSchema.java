@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A schema written in Java; it is evaluated when first asked for, and kept. */
-public abstract sealed class JavaSchema implements SchemaSource permits JavaSourceFolder, CompiledClasses {
+public abstract sealed class JavaSchema implements SchemaSource permits JavaSourceFolder, CompiledClasses, JavaText {
     private @Nullable Declaration declaration;
 
     JavaSchema() {}

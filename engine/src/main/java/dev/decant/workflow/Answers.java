@@ -1,8 +1,10 @@
 package dev.decant.workflow;
 
+import dev.decant.dialect.Dialect;
 import dev.decant.diff.GivenAnswers;
 import dev.decant.diff.Questions;
 import dev.decant.model.FormerName;
+import dev.decant.plan.Planner;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,15 +16,27 @@ import java.util.Set;
  * @param questions what is new, how columns are converted, and who else is asked
  * @param notes what programs that know the schema before must be told
  * @param editor who is asked for such notes
+ * @param offline whether nobody else uses the database meanwhile, so that plain statements do
  */
-public record Answers(List<FormerName> renames, Questions questions, List<String> notes, NoteEditor editor) {
+public record Answers(
+        List<FormerName> renames, Questions questions, List<String> notes, NoteEditor editor, boolean offline) {
     /** Nothing was decided, and nobody can be asked. */
     public static final Answers NONE = new Answers(
-            List.of(), new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY), List.of(), NoteEditor.NOBODY);
+            List.of(), new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY), List.of(), NoteEditor.NOBODY, false);
 
     /** Copies the lists. */
     public Answers {
         renames = List.copyOf(renames);
         notes = List.copyOf(notes);
+    }
+
+    /** Decisions about a database that programs use meanwhile. */
+    public Answers(List<FormerName> renames, Questions questions, List<String> notes, NoteEditor editor) {
+        this(renames, questions, notes, editor, false);
+    }
+
+    /** The planner that these ask for. */
+    public Planner planner(Dialect dialect) {
+        return offline ? new Planner(dialect) : Planner.online(dialect);
     }
 }

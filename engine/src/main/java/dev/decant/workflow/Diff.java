@@ -2,48 +2,55 @@ package dev.decant.workflow;
 
 import dev.decant.change.Change;
 import dev.decant.config.Configuration;
+import dev.decant.database.Scope;
 import dev.decant.dialect.Dialect;
 import dev.decant.diff.Differ;
 import dev.decant.model.FormerName;
-import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
-import dev.decant.plan.Planner;
-import dev.decant.source.SchemaSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The verb {@code diff}: what turns one schema into another, wherever the two are; changes nothing. */
 public final class Diff {
     private final Configuration configuration;
+    private final Scope scope;
     private final Consumer<String> progress;
 
     /**
      * Compares for a call.
      *
+     * @param scope what is looked at on both sides
      * @param progress is told what takes a moment, in words for people
      */
-    public Diff(Configuration configuration, Consumer<String> progress) {
+    public Diff(Configuration configuration, Scope scope, Consumer<String> progress) {
         this.configuration = configuration;
+        this.scope = scope;
         this.progress = progress;
     }
 
     /**
      * What turns the first into the second.
      *
+     * @param privileges whether what roles may do is compared too; when empty, it is between two databases
      * @throws dev.decant.diff.UndecidedException when a question stays open
      */
-    public Difference run(Side from, Side to, Answers answers) {
-        Dialect dialect = Sides.dialect(configuration, from, to);
-        try (Sides sides = new Sides(configuration, dialect, progress)) {
-            SchemaSource wanted = sides.open(to);
-            Schema before = dialect.canonical(sides.open(from).read());
-            Schema after = dialect.canonical(wanted.read());
-            List<FormerName> renames = Stream.concat(answers.renames().stream(), wanted.formerNames().stream())
+    public Difference run(Side from, Side to, Optional<Boolean> privileges, Answers answers) {
+        List<String> remarks = new ArrayList<>();
+        try (Sides sides = new Sides(configuration, from, to, progress)) {
+            Dialect dialect = sides.dialect();
+            // What is no database says what roles may do only when somebody wrote it down.
+            Scope looked = scope.withPrivileges(privileges.orElse(from instanceof Side.Live && to instanceof Side.Live));
+            Pair pair = new PairReader(sides, looked, remarks::add).read(from, to);
+            List<FormerName> formerNames = Stream.concat(
+                            answers.renames().stream(), sides.formerNames(to).stream())
                     .toList();
-            List<Change> changes = new Differ(dialect, renames, answers.questions()).diff(before, after);
-            Plan plan = new Planner(dialect).plan(before, changes);
-            return new Difference(dialect, plan);
+            List<Change> changes =
+                    new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), pair.after());
+            Plan plan = answers.planner(dialect).plan(pair.before(), changes);
+            return new Difference(dialect, plan, remarks);
         }
     }
 }

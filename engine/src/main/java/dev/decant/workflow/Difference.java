@@ -10,8 +10,14 @@ import java.util.List;
  *
  * @param dialect whose schemas they are
  * @param plan what turns the first into the second
+ * @param remarks what could not be compared as well as one would wish
  */
-public record Difference(Dialect dialect, Plan plan) {
+public record Difference(Dialect dialect, Plan plan, List<String> remarks) {
+    /** Copies the list. */
+    public Difference {
+        remarks = List.copyOf(remarks);
+    }
+
     /** Whether there is none. */
     public boolean isEmpty() {
         return plan.isEmpty();
@@ -20,9 +26,9 @@ public record Difference(Dialect dialect, Plan plan) {
     /**
      * What turns the first into the second as a script for the database's own client.
      *
-     * @param remarks what is said before the first statement, a line each
+     * @param header what is said before the first statement, a line each
      */
-    public String script(List<String> remarks) {
-        return SqlWriter.script(plan, remarks, dialect.syntax());
+    public String script(List<String> header) {
+        return SqlWriter.script(plan, header, dialect.syntax());
     }
 }

@@ -53,7 +53,7 @@ public final class Generate {
         List<FormerName> renames = Stream.concat(answers.renames().stream(), code.formerNames().stream())
                 .toList();
         List<Change> changes = new Differ(dialect, renames, answers.questions()).diff(known, wanted);
-        Planner planner = new Planner(dialect);
+        Planner planner = answers.planner(dialect);
         Plan up = planner.plan(known, changes);
         if (up.isEmpty()) {
             return new Generated.Nothing(findings);

@@ -69,17 +69,10 @@ public final class Init {
         write(configuration, FirstFiles.configuration(dialect, schema), written);
         Path folder = root.resolve(schema);
         if (list(folder).isEmpty()) {
-            write(folder.resolve("Users.java"), FirstFiles.table(dialect, packageOf(schema)), written);
+            write(folder.resolve("Users.java"), FirstFiles.table(dialect, Packages.of(schema)), written);
         }
         ignore(written);
         return List.copyOf(written);
-    }
-
-    private static String packageOf(String schema) {
-        String path = schema.replace('\\', '/')
-                .replaceFirst("^(.*/)?src/[^/]+/java/", "")
-                .replaceFirst("/+$", "");
-        return path.startsWith("/") || path.startsWith(".") ? "" : path.replaceAll("/+", ".");
     }
 
     private void ignore(List<Written> written) {

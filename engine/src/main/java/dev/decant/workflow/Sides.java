@@ -1,71 +1,112 @@
 package dev.decant.workflow;
 
 import dev.decant.config.Configuration;
+import dev.decant.config.Environment;
 import dev.decant.database.Databases;
-import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
-import dev.decant.failure.Failure;
 import dev.decant.journal.Journal;
-import dev.decant.source.DatabaseSource;
+import dev.decant.model.FormerName;
 import dev.decant.source.EmptySource;
 import dev.decant.source.JavaSourceFolder;
 import dev.decant.source.JournalSource;
 import dev.decant.source.SchemaSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.decant.source.SqlFileSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Opens what is compared; closing this gives up every database that was opened. */
+/** Opens the two sides of a comparison; closing this gives up every database that was opened. */
 final class Sides implements AutoCloseable {
+    private final Configuration configuration;
     private final Project project;
+    private final Side from;
+    private final Side to;
     private final Dialect dialect;
     private final Consumer<String> progress;
-    private final Deque<Target> opened = new ArrayDeque<>();
+    private final Map<Side, SchemaSource> sources = new LinkedHashMap<>();
+    private final Map<Environment, Target> opened = new LinkedHashMap<>();
 
-    Sides(Configuration configuration, Dialect dialect, Consumer<String> progress) {
+    Sides(Configuration configuration, Side from, Side to, Consumer<String> progress) {
+        this.configuration = configuration;
         this.project = new Project(configuration);
-        this.dialect = dialect;
+        this.from = from;
+        this.to = to;
         this.progress = progress;
+        this.dialect = Databases.ofDialect(dialectId()).dialect();
+    }
+
+    private String dialectId() {
+        return live().map(environment -> environment.url().dialect()).orElseGet(configuration::dialect);
     }
 
     /** The dialect that both sides speak: that of a database among them, else that of the project. */
-    static Dialect dialect(Configuration configuration, Side from, Side to) {
-        String id = Stream.of(from, to)
-                .filter(Side.Live.class::isInstance)
-                .map(side -> ((Side.Live) side).environment().url().dialect())
-                .findFirst()
-                .orElseGet(configuration::dialect);
-        return Databases.ofDialect(id).dialect();
+    Dialect dialect() {
+        return dialect;
     }
 
-    SchemaSource open(Side side) {
+    /** The first database among the sides. */
+    private Optional<Environment> live() {
+        return Stream.of(from, to)
+                .filter(Side.Live.class::isInstance)
+                .map(side -> ((Side.Live) side).environment())
+                .findFirst();
+    }
+
+    /** What a side says that is not a database. */
+    SchemaSource declared(Side side) {
+        return sources.computeIfAbsent(side, this::open);
+    }
+
+    private SchemaSource open(Side side) {
         return switch (side) {
             case Side.Nothing nothing -> new EmptySource();
             case Side.Code code -> project.code();
             case Side.Migrations migrations -> new JournalSource(project.existingJournal());
-            case Side.JavaFolder(var path) -> new JavaSourceFolder(path, List.of(), project.home().resolve("classes"));
+            case Side.JavaFolder(var path) ->
+                new JavaSourceFolder(path, List.of(), project.home().resolve("classes"));
             case Side.MigrationFolder(var path) -> new JournalSource(Journal.open(path, dialect));
-            case Side.SqlFile(var path) ->
-                throw Failure.of("DCT-118", "this Decant reads a schema from Java, not from SQL")
-                        .at(path.toString())
-                        .next("name a folder of Java source, or a database that has it")
-                        .exception();
-            case Side.Live live -> new DatabaseSource(target(live), Scope.EVERYTHING);
+            case Side.SqlFile(var path) -> new SqlFileSource(path, bench());
+            case Side.Live live -> throw new IllegalStateException("a database declares nothing");
         };
     }
 
-    private Target target(Side.Live live) {
-        Target target = Target.of(live.environment(), project.home(), Set.of(), progress);
-        opened.push(target);
-        return target;
+    /** What things of a side were called before, as it says. */
+    List<FormerName> formerNames(Side side) {
+        return side instanceof Side.Code || side instanceof Side.JavaFolder
+                ? declared(side).formerNames()
+                : List.of();
+    }
+
+    /** A database of the sides. */
+    Target target(Side.Live live) {
+        return target(live.environment());
+    }
+
+    /** Where things are tried out: beside a database of the sides, else that of the project, else one of Decant's own. */
+    Target bench() {
+        return target(live().orElseGet(this::benchEnvironment));
+    }
+
+    private Environment benchEnvironment() {
+        if (dialect.id().equals("sqlite")) {
+            return configuration.environmentAt("sqlite::memory:");
+        }
+        return configuration.knowsDatabase()
+                ? configuration.environment()
+                : configuration.environmentAt("embedded:" + dialect.id());
+    }
+
+    private Target target(Environment environment) {
+        return opened.computeIfAbsent(environment, at -> Target.of(at, project.home(), Set.of(), progress));
     }
 
     @Override
     public void close() {
-        opened.forEach(Target::close);
+        opened.values().forEach(Target::close);
     }
 }

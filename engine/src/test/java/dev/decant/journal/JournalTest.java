@@ -82,7 +82,7 @@ class JournalTest {
         assertThat(written.id()).isEqualTo("20261122161730_create_teams");
         assertThat(written.title()).isEqualTo("Create teams");
         assertThat(read().migrations()).containsExactly(written);
-        assertThat(read().state()).isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY, DIALECT.syntax()));
+        assertThat(read().state()).isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY, TextDialect.POSTGRESQL.syntax()));
         assertThat(written.fingerprint()).isEqualTo(Fingerprint.of(read().state()));
         assertThat(read().verify()).isEmpty();
     }
@@ -166,7 +166,7 @@ class JournalTest {
                 .containsExactly(journal.migrations().get(0).id());
         assertThat(journal.heads()).containsExactly(journal.migrations().get(1));
         assertThat(journal.stateAt(journal.migrations().get(0).id()))
-                .isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY, DIALECT.syntax()));
+                .isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY, TextDialect.POSTGRESQL.syntax()));
     }
 
     @Test

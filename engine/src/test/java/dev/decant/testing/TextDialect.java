@@ -9,6 +9,7 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
@@ -57,7 +58,7 @@ public record TextDialect(String id, StatementTraits traits) implements Dialect 
     }
 
     @Override
-    public List<Statement> render(Operation operation, Schema before) {
+    public List<Statement> render(Operation operation, SchemaView before) {
         throw new UnsupportedOperationException();
     }
 }

@@ -7,15 +7,14 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** A schema in the one spelling that is kept in files and compared: the server's own, as far as it is known without a server. */
 final class PostgresqlCanonical {
@@ -41,19 +40,20 @@ final class PostgresqlCanonical {
                         column(table.name(), keyed.contains(column.name()) ? column.withNullable(false) : column))
                 .toList();
         Table columned = table.withColumns(columns);
-        return columned.withConstraints(table.constraints().stream()
+        return columned.withLineage(lineage(table.lineage())).withConstraints(table.constraints().stream()
                         .map(constraint -> constraint(columned, constraint))
                         .toList())
                 .withIndexes(table.indexes().stream()
                         .map(index -> index(columned, index))
                         .toList())
-                .withOptions(options(table.options()));
+                .withOptions(PostgresqlTableOptions.canonical(table));
     }
 
-    private static Map<String, String> options(Map<String, String> given) {
-        Map<String, String> options = new TreeMap<>(given);
-        options.remove(PostgresqlTables.UNLOGGED, "false");
-        return options;
+    private static Lineage lineage(Lineage lineage) {
+        return new Lineage(
+                lineage.partitioning().map(PostgresqlBounds::partitioning),
+                lineage.parents(),
+                lineage.bound().map(PostgresqlBounds::bound));
     }
 
     private static Column column(ObjectName table, Column column) {
@@ -65,7 +65,14 @@ final class PostgresqlCanonical {
                     .withFill(new Fill.Serial(sequence, SequenceOptions.DEFAULT));
         }
         DataType type = PostgresqlTypes.canonical(column.type());
-        return column.withType(type).withFill(fill(table, type, column.fill()));
+        return column.withType(type)
+                .withFill(fill(table, type, column.fill()))
+                .withCollation(column.collation().map(PostgresqlCanonical::collation));
+    }
+
+    /** The system's own collations are known without their namespace. */
+    private static ObjectName collation(ObjectName given) {
+        return given.schema().equals("pg_catalog") ? ObjectName.of(given.local()) : given;
     }
 
     private static Fill fill(ObjectName table, DataType type, Fill fill) {
@@ -104,7 +111,7 @@ final class PostgresqlCanonical {
         };
     }
 
-    private static Index index(Table table, Index index) {
+    static Index index(Table table, Index index) {
         String method = index.method().isEmpty() ? PostgresqlIndexes.USUAL_METHOD : index.method();
         return new Index(
                 index.name(),

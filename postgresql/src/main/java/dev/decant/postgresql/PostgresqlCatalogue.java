@@ -23,6 +23,7 @@ final class PostgresqlCatalogue {
 
     private final Connection connection;
     private final int version;
+    private final Scope scope;
     private final Long[] namespaces;
 
     /** Makes something of one row of a query. */
@@ -31,8 +32,9 @@ final class PostgresqlCatalogue {
         T read(ResultSet row) throws SQLException;
     }
 
-    private PostgresqlCatalogue(Connection connection, int version, Long[] namespaces) {
+    private PostgresqlCatalogue(Connection connection, int version, Scope scope, Long[] namespaces) {
         this.connection = connection;
+        this.scope = scope;
         this.version = version;
         this.namespaces = namespaces;
     }
@@ -50,7 +52,12 @@ final class PostgresqlCatalogue {
             }
         }
         int version = connection.getMetaData().getDatabaseMajorVersion();
-        return new PostgresqlCatalogue(connection, version, namespaces.toArray(Long[]::new));
+        return new PostgresqlCatalogue(connection, version, scope, namespaces.toArray(Long[]::new));
+    }
+
+    /** What of the database is looked at. */
+    Scope scope() {
+        return scope;
     }
 
     /** The server's major version. */

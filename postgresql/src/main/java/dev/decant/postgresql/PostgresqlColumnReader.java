@@ -19,17 +19,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the columns of all tables. */
+/** Reads the columns of all tables, also those that come from a parent. */
 final class PostgresqlColumnReader {
     /** The type is that of one element; an array may have been declared without brackets, by CREATE TABLE AS. */
     private static final String COLUMNS = """
-            SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated,
+            SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated, a.attislocal,
               pg_get_expr(f.adbin, f.adrelid) AS fill, col_description(a.attrelid, a.attnum) AS comment,
               CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
               format_type(v.oid, a.atttypmod) AS type, v.typname AS type_name, vn.nspname AS type_namespace,
               EXISTS (
                 SELECT FROM pg_depend d
-                WHERE d.classid = 'pg_type'::regclass AND d.objid = v.oid AND d.deptype = 'e') AS of_extension
+                WHERE d.classid = 'pg_type'::regclass AND d.objid = v.oid AND d.deptype = 'e') AS of_extension,
+              l.collname AS collation,
+              CASE WHEN l_n.nspname <> 'pg_catalog' THEN l_n.nspname ELSE '' END AS collation_namespace,
+            %s
             FROM pg_attribute a
             JOIN pg_class c ON c.oid = a.attrelid
             JOIN pg_type t ON t.oid = a.atttypid
@@ -37,7 +40,10 @@ final class PostgresqlColumnReader {
             JOIN pg_type v ON v.oid = coalesce(e.oid, t.oid)
             JOIN pg_namespace vn ON vn.oid = v.typnamespace
             LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
-            WHERE c.relnamespace = ANY (?) AND c.relkind = 'r' AND NOT c.relispartition
+            LEFT JOIN pg_collation l ON l.oid = a.attcollation AND l.oid <> t.typcollation
+            LEFT JOIN pg_namespace l_n ON l_n.oid = l.collnamespace
+            %s
+            WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'f')
               AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum
             """;
@@ -45,7 +51,13 @@ final class PostgresqlColumnReader {
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('.*'::regclass\\)");
     private static final Pattern ARGUMENTS = Pattern.compile(".*\\(([^()]*)\\)");
 
-    private record Found(long table, Column column) {}
+    /**
+     * A column as the catalogues have it.
+     *
+     * @param table the oid of its table
+     * @param local whether its table itself declares it, whatever a parent has
+     */
+    record Found(long table, Column column, boolean local) {}
 
     private final PostgresqlSequenceReader sequences;
 
@@ -54,10 +66,13 @@ final class PostgresqlColumnReader {
     }
 
     /** The columns in their order, by the oids of their tables. */
-    Map<Long, List<Column>> read(PostgresqlCatalogue catalogue) throws SQLException {
-        Map<Long, List<Column>> columns = new HashMap<>();
-        for (Found found : catalogue.read(COLUMNS, this::found)) {
-            columns.computeIfAbsent(found.table(), id -> new ArrayList<>()).add(found.column());
+    Map<Long, List<Found>> read(PostgresqlCatalogue catalogue) throws SQLException {
+        String query = COLUMNS.formatted(
+                PostgresqlColumnOptionReader.columns(catalogue.version()),
+                PostgresqlColumnOptionReader.joins(catalogue.version()));
+        Map<Long, List<Found>> columns = new HashMap<>();
+        for (Found found : catalogue.read(query, this::found)) {
+            columns.computeIfAbsent(found.table(), id -> new ArrayList<>()).add(found);
         }
         return columns;
     }
@@ -65,8 +80,19 @@ final class PostgresqlColumnReader {
     private Found found(ResultSet row) throws SQLException {
         DataType type = type(row);
         Column column = new Column(
-                row.getString("name"), type, !row.getBoolean("attnotnull"), fill(row, type), text(row, "comment"));
-        return new Found(row.getLong("attrelid"), column);
+                row.getString("name"),
+                type,
+                !row.getBoolean("attnotnull"),
+                fill(row, type),
+                collation(row),
+                PostgresqlColumnOptionReader.options(row),
+                text(row, "comment"));
+        return new Found(row.getLong("attrelid"), column, row.getBoolean("attislocal"));
+    }
+
+    private static Optional<ObjectName> collation(ResultSet row) throws SQLException {
+        String name = row.getString("collation");
+        return name == null ? Optional.empty() : Optional.of(ObjectName.of(text(row, "collation_namespace"), name));
     }
 
     private static DataType type(ResultSet row) throws SQLException {

@@ -30,14 +30,30 @@ final class PostgresqlColumns {
             return;
         }
         sql.text(type(column.type()));
+        PostgresqlColumnOptions.write(sql, column);
+        behindType(sql, column);
+    }
+
+    /** The column as it stands in CREATE TABLE OF, where the type comes from elsewhere. */
+    static void defineTyped(Sql sql, Column column) {
+        behindType(sql.name(column.name()).words("WITH OPTIONS"), column);
+    }
+
+    /** Whether there is nothing to say of the column in a table that has it from its type. */
+    static boolean isJustTyped(Column column) {
+        return column.nullable() && column.fill() instanceof Fill.Nothing;
+    }
+
+    private static void behindType(Sql sql, Column column) {
         PostgresqlFills.write(sql, column.fill());
-        sql.when(!column.nullable() && !(column.fill() instanceof Fill.Identity), "NOT NULL");
+        PostgresqlColumnOptions.writeNotNull(sql, column);
     }
 
     static List<Statement> add(ObjectName table, Column column, SchemaView before) {
         List<Statement> statements = new ArrayList<>(PostgresqlSerials.before(table, column));
         statements.add(addColumn(table, column));
         statements.addAll(PostgresqlSerials.after(table, column));
+        statements.addAll(PostgresqlColumnOptions.finish(table, column));
         statements.addAll(PostgresqlSequences.ownedBy(table, List.of(column), before));
         if (!column.comment().isEmpty()) {
             statements.add(PostgresqlComments.onPart(table, column));
@@ -90,7 +106,7 @@ final class PostgresqlColumns {
      * @param using how the values are computed, when it was said; else the server's own way
      */
     static List<Statement> alter(ObjectName table, Column before, Column after, Optional<Expression> using) {
-        List<Statement> statements = new ArrayList<>(PostgresqlFills.leave(table, before, after));
+        List<Statement> statements = new ArrayList<>(emptied(table, before, after));
         List<Statement> change = PostgresqlFills.change(table, before, after);
         boolean narrows = PostgresqlTypes.isInteger(after.type())
                 && PostgresqlTypes.range(after.type()).largest()
@@ -98,18 +114,28 @@ final class PostgresqlColumns {
         if (narrows) {
             statements.addAll(change);
         }
-        if (!before.type().equals(after.type())) {
+        if (!before.type().equals(after.type()) || !before.collation().equals(after.collation())) {
             statements.add(PostgresqlTypeChanges.statement(table, before, after, using));
         }
         if (!narrows) {
             statements.addAll(change);
         }
         if (before.nullable() != after.nullable()) {
-            statements.add(after.nullable() ? dropNotNull(table, after) : setNotNull(table, after));
+            statements.addAll(after.nullable() ? List.of(dropNotNull(table, after)) : becomesRequired(table, after));
         }
+        statements.addAll(PostgresqlColumnOptions.alter(table, before, after));
         statements.addAll(PostgresqlFills.enter(table, before, after));
         if (!before.comment().equals(after.comment())) {
             statements.add(PostgresqlComments.onPart(table, after));
+        }
+        return statements;
+    }
+
+    /** What takes away the fill of before; who relied on it is told of unless NOT NULL comes only now and tells it. */
+    private static List<Statement> emptied(ObjectName table, Column before, Column after) {
+        List<Statement> statements = new ArrayList<>(PostgresqlFills.leave(table, before, after));
+        if (!statements.isEmpty() && !before.nullable() && !after.nullable()) {
+            statements.set(0, breaking(statements.getFirst(), table, after));
         }
         return statements;
     }
@@ -119,14 +145,31 @@ final class PostgresqlColumns {
                 .explained(PostgresqlLocks.moment(table));
     }
 
-    private static Statement setNotNull(ObjectName table, Column column) {
+    /** A NOT NULL with a name or a reach of its own is added as a constraint, since PostgreSQL 18. */
+    private static List<Statement> becomesRequired(ObjectName table, Column column) {
+        return PostgresqlColumnOptions.notNull(table, column)
+                .map(sql -> setNotNull(statement(sql), table, column))
+                .map(List::of)
+                .orElseGet(() -> List.of(setNotNull(
+                        statement(alterColumn(table, column.name()).words("SET NOT NULL")), table, column)));
+    }
+
+    private static Statement setNotNull(Statement set, ObjectName table, Column column) {
         String named = table + "." + column.name();
-        Statement statement = statement(alterColumn(table, column.name()).words("SET NOT NULL"))
-                .explained(PostgresqlLocks.scan(table))
+        if (column.options().containsKey(PostgresqlColumnOptions.NOT_VALID)) {
+            return set.explained(PostgresqlLocks.moment(table));
+        }
+        Statement statement = set.explained(PostgresqlLocks.scan(table))
                 .with(Hazard.Kind.DATA_DEPENDENT, "fails when " + named + " is null in a row")
                 .with(Hazard.Kind.BLOCKING, "readers and writers of " + table + " wait while its rows are read");
+        return breaking(statement, table, column);
+    }
+
+    /** A statement after which null is not taken, with a word to the programs that give no value. */
+    static Statement breaking(Statement statement, ObjectName table, Column column) {
         return column.fill() instanceof Fill.Nothing
-                ? statement.with(Hazard.Kind.BREAKING, "inserts that do not give " + named + " fail")
+                ? statement.with(
+                        Hazard.Kind.BREAKING, "inserts that do not give " + table + "." + column.name() + " fail")
                 : statement;
     }
 }

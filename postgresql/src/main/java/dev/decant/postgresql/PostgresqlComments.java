@@ -9,6 +9,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.sql.Sql;
 
@@ -27,8 +28,9 @@ final class PostgresqlComments {
     }
 
     /** The comment of a table. */
-    static Statement onTable(ObjectName table, String comment) {
-        return on("TABLE", name(table), comment).explained(PostgresqlLocks.gentle(table));
+    static Statement onTable(Table table) {
+        return on(PostgresqlTables.word(table.options()), name(table.name()), table.comment())
+                .explained(PostgresqlLocks.gentle(table.name()));
     }
 
     /** The comment of a part of a table. */

@@ -4,8 +4,10 @@ import static dev.decant.postgresql.PostgresqlCatalogue.text;
 import static dev.decant.postgresql.PostgresqlCatalogue.texts;
 
 import dev.decant.model.Constraint;
+import dev.decant.model.Constraint.Exclusion.Element;
 import dev.decant.model.Deferral;
 import dev.decant.model.Expression;
+import dev.decant.model.Index;
 import dev.decant.model.MatchType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.ReferentialAction;
@@ -15,13 +17,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Reads the constraints of all tables. */
+/** Reads the constraints of all tables, but for those that a child has only because a parent has them. */
 final class PostgresqlConstraintReader {
+    /**
+     * A constraint that belongs to one of the partitioned table says so by conparentid, an inherited check by conislocal. An operator is
+     * written with its namespace where it is not the system's.
+     */
     private static final String CONSTRAINTS = """
             SELECT k.conrelid, k.conname AS name, k.contype, k.condeferrable, k.condeferred, k.convalidated, k.connoinherit,
               k.confupdtype, k.confdeltype, k.confmatchtype, fn.nspname AS target_namespace, f.relname AS target_name,
-              pg_get_expr(k.conbin, k.conrelid) AS condition, obj_description(k.oid, 'pg_constraint') AS comment,
+              CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS condition,
+              obj_description(k.oid, 'pg_constraint') AS comment, k.conparentid <> 0 AS has_parent,
               ARRAY(
                 SELECT a.attname::text
                 FROM unnest(k.conkey) WITH ORDINALITY AS u (number, place)
@@ -32,66 +40,160 @@ final class PostgresqlConstraintReader {
                 FROM unnest(k.confkey) WITH ORDINALITY AS u (number, place)
                 JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
                 ORDER BY u.place) AS target_columns,
-              %s AS nulls_not_distinct
+              CASE WHEN k.contype = 'x' THEN ARRAY(
+                SELECT CASE
+                    WHEN o_n.nspname = 'pg_catalog' THEN o.oprname::text
+                    ELSE format('OPERATOR(%%I.%%s)', o_n.nspname, o.oprname)
+                  END
+                FROM unnest(k.conexclop) WITH ORDINALITY AS u (id, place)
+                JOIN pg_operator o ON o.oid = u.id
+                JOIN pg_namespace o_n ON o_n.oid = o.oprnamespace
+                ORDER BY u.place) END AS operators,
+              CASE WHEN k.contype = 'x' THEN pg_get_expr(i.indpred, i.indrelid) END AS predicate,
+              m.amname AS method, i.indexrelid,
+              %s
             FROM pg_constraint k
-            JOIN pg_class c ON c.oid = k.conrelid
+            JOIN pg_class r ON r.oid = k.conrelid
             LEFT JOIN pg_class f ON f.oid = k.confrelid
             LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
-            LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype = 'u'
-            WHERE c.relnamespace = ANY (?) AND c.relkind = 'r' AND NOT c.relispartition
-              AND k.contype IN ('p', 'u', 'f', 'c')
+            LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
+            LEFT JOIN pg_class c ON c.oid = i.indexrelid
+            LEFT JOIN pg_am m ON m.oid = c.relam
+            %s
+            WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'p', 'f')
+              AND (k.contype IN ('p', 'u', 'x') OR k.contype = 'c' AND k.conislocal OR k.contype = 'f' AND k.conparentid = 0)
             """;
 
-    private record Found(long table, Constraint constraint) {}
+    private final PostgresqlIndexMembers members;
 
-    private PostgresqlConstraintReader() {}
+    private PostgresqlConstraintReader(PostgresqlIndexMembers members) {
+        this.members = members;
+    }
 
     /** The constraints by the oids of their tables. */
-    static Map<Long, List<Constraint>> read(PostgresqlCatalogue catalogue) throws SQLException {
-        String nulls = catalogue.version() >= 15 ? "coalesce(i.indnullsnotdistinct, false)" : "false";
+    static Map<Long, List<Constraint>> read(PostgresqlCatalogue catalogue, PostgresqlIndexMembers members)
+            throws SQLException {
+        PostgresqlConstraintReader reader = new PostgresqlConstraintReader(members);
         Map<Long, List<Constraint>> constraints = new HashMap<>();
-        for (Found found : catalogue.read(CONSTRAINTS.formatted(nulls), PostgresqlConstraintReader::found)) {
-            constraints.computeIfAbsent(found.table(), id -> new ArrayList<>()).add(found.constraint());
-        }
+        String query = CONSTRAINTS.formatted(
+                newer(catalogue.version()) + "," + PostgresqlIndexFacts.COLUMNS, PostgresqlIndexFacts.JOINS);
+        catalogue.read(query, row -> {
+            Constraint constraint = reader.constraint(row);
+            if (reader.isOwn(row)) {
+                constraints
+                        .computeIfAbsent(row.getLong("conrelid"), id -> new ArrayList<>())
+                        .add(constraint);
+            }
+            return constraint;
+        });
         return constraints;
     }
 
-    private static Found found(ResultSet row) throws SQLException {
-        return new Found(row.getLong("conrelid"), constraint(row));
+    /** What older servers have no column for. */
+    private static String newer(int version) {
+        String set = """
+                ARRAY(
+                  SELECT a.attname::text
+                  FROM unnest(k.confdelsetcols) WITH ORDINALITY AS u (number, place)
+                  JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+                  ORDER BY u.place)""";
+        return (version >= 15 ? "i.indnullsnotdistinct" : "false") + " AS nulls_not_distinct, "
+                + (version >= 15 ? set : "NULL::text[]") + " AS delete_columns, "
+                + (version >= 18 ? "k.conenforced" : "true") + " AS enforced, "
+                + (version >= 18 ? "k.conperiod" : "false") + " AS period";
     }
 
-    private static Constraint constraint(ResultSet row) throws SQLException {
+    private boolean isOwn(ResultSet row) throws SQLException {
+        String label =
+                switch (row.getString("contype")) {
+                    case "p" -> "pkey";
+                    case "u" -> "key";
+                    case "x" -> "excl";
+                    default -> "";
+                };
+        return label.isEmpty()
+                || !row.getBoolean("has_parent")
+                || PostgresqlIndexFacts.isOwn(row, label, members, text(row, "comment"));
+    }
+
+    private Constraint constraint(ResultSet row) throws SQLException {
         String name = row.getString("name");
         String comment = text(row, "comment");
-        List<String> columns = texts(row, "columns");
         return switch (row.getString("contype")) {
-            case "p" -> new Constraint.PrimaryKey(name, columns, comment);
-            case "u" ->
-                new Constraint.Unique(name, columns, row.getBoolean("nulls_not_distinct"), deferral(row), comment);
+            case "p" ->
+                new Constraint.PrimaryKey(
+                        name,
+                        texts(row, "columns"),
+                        members.included(row.getLong("indexrelid")),
+                        row.getBoolean("period"),
+                        deferral(row),
+                        PostgresqlIndexFacts.read(row, members),
+                        comment);
+            case "u" -> unique(row, name, comment);
+            case "x" -> exclusion(row, name, comment);
             case "c" ->
                 new Constraint.Check(
                         name,
                         new Expression(row.getString("condition")),
                         row.getBoolean("connoinherit"),
-                        !row.getBoolean("convalidated"),
+                        isNotValid(row),
+                        !row.getBoolean("enforced"),
                         comment);
-            default -> foreignKey(row, name, columns, comment);
+            default -> foreignKey(row, name, comment);
         };
     }
 
-    private static Constraint foreignKey(ResultSet row, String name, List<String> columns, String comment)
-            throws SQLException {
+    private Constraint unique(ResultSet row, String name, String comment) throws SQLException {
+        return new Constraint.Unique(
+                name,
+                texts(row, "columns"),
+                members.included(row.getLong("indexrelid")),
+                row.getBoolean("nulls_not_distinct"),
+                row.getBoolean("period"),
+                deferral(row),
+                PostgresqlIndexFacts.read(row, members),
+                comment);
+    }
+
+    private Constraint exclusion(ResultSet row, String name, String comment) throws SQLException {
+        long index = row.getLong("indexrelid");
+        List<Index.Key> keys = members.keys(index);
+        List<String> operators = texts(row, "operators");
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            elements.add(new Element(keys.get(i), operators.get(i)));
+        }
+        return new Constraint.Exclusion(
+                name,
+                row.getString("method"),
+                elements,
+                members.included(index),
+                Optional.ofNullable(row.getString("predicate")).map(Expression::new),
+                deferral(row),
+                PostgresqlIndexFacts.read(row, members),
+                comment);
+    }
+
+    private static Constraint foreignKey(ResultSet row, String name, String comment) throws SQLException {
         return new Constraint.ForeignKey(
                 name,
-                columns,
+                texts(row, "columns"),
                 ObjectName.of(row.getString("target_namespace"), row.getString("target_name")),
                 texts(row, "target_columns"),
                 action(row.getString("confupdtype")),
                 action(row.getString("confdeltype")),
+                texts(row, "delete_columns"),
+                row.getBoolean("period"),
                 row.getString("confmatchtype").equals("f") ? MatchType.FULL : MatchType.SIMPLE,
                 deferral(row),
-                !row.getBoolean("convalidated"),
+                isNotValid(row),
+                !row.getBoolean("enforced"),
                 comment);
+    }
+
+    /** What is never checked is never found valid either. */
+    private static boolean isNotValid(ResultSet row) throws SQLException {
+        return !row.getBoolean("convalidated") && row.getBoolean("enforced");
     }
 
     private static Deferral deferral(ResultSet row) throws SQLException {

@@ -48,6 +48,23 @@ final class PostgresqlConstraints {
         }
     }
 
+    /** A key as it stands behind ADD when its index is there already, under its name. */
+    static Sql usingIndex(Sql sql, Constraint key) {
+        sql.words("CONSTRAINT").name(key.name());
+        switch (key) {
+            case Constraint.PrimaryKey primary -> {
+                sql.words("PRIMARY KEY USING INDEX").name(key.name());
+                define(sql, primary.deferral());
+            }
+            case Constraint.Unique unique -> {
+                sql.words("UNIQUE USING INDEX").name(key.name());
+                define(sql, unique.deferral());
+            }
+            default -> throw new IllegalArgumentException("no key: " + key);
+        }
+        return sql;
+    }
+
     private static void define(Sql sql, Constraint.PrimaryKey key) {
         columns(sql.words("PRIMARY KEY"), key.columns(), key.withoutOverlaps());
         index(sql, key.include(), key.storage());
@@ -70,8 +87,9 @@ final class PostgresqlConstraints {
 
     /** What a constraint says of the index that holds it. */
     private static void index(Sql sql, List<String> include, Map<String, String> storage) {
-        sql.when(!include.isEmpty(), more -> more.words("INCLUDE").list(include))
-                .when(!storage.isEmpty(), more -> PostgresqlText.parameters(more.words("WITH"), storage));
+        sql.when(!include.isEmpty(), more -> more.words("INCLUDE").list(include));
+        PostgresqlIndexStorage.write(sql, storage);
+        PostgresqlIndexStorage.writeTablespace(sql, "USING INDEX TABLESPACE", storage);
     }
 
     private static void define(Sql sql, Constraint.Exclusion exclusion) {
@@ -124,14 +142,69 @@ final class PostgresqlConstraints {
     }
 
     static List<Statement> add(ObjectName table, Constraint constraint) {
-        Sql sql = alterTable(table).words("ADD");
+        boolean only = PostgresqlIndexStorage.isInvalid(storage(constraint));
+        Sql sql = PostgresqlText.sql("ALTER TABLE").when(only, "ONLY").text(name(table)).words("ADD");
         define(sql, constraint);
         List<Statement> statements = new ArrayList<>();
         statements.add(added(statement(sql), table, constraint));
+        statements.addAll(finish(table, constraint));
         if (!constraint.comment().isEmpty()) {
             statements.add(PostgresqlComments.onPart(table, constraint));
         }
         return statements;
+    }
+
+    /** What cannot be said of a constraint where it is made. */
+    static List<Statement> finish(ObjectName table, Constraint constraint) {
+        return PostgresqlIndexStorage.finish(table, constraint.name(), storage(constraint));
+    }
+
+    /** What a constraint says of the storage of its index; nothing when it has none. */
+    static Map<String, String> storage(Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key -> key.storage();
+            case Constraint.Unique unique -> unique.storage();
+            case Constraint.Exclusion exclusion -> exclusion.storage();
+            case Constraint.ForeignKey key -> Map.of();
+            case Constraint.Check check -> Map.of();
+        };
+    }
+
+    /** The same constraint with an index stored otherwise. */
+    static Constraint withStorage(Constraint constraint, Map<String, String> storage) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key ->
+                new Constraint.PrimaryKey(
+                        key.name(),
+                        key.columns(),
+                        key.include(),
+                        key.withoutOverlaps(),
+                        key.deferral(),
+                        storage,
+                        key.comment());
+            case Constraint.Unique key ->
+                new Constraint.Unique(
+                        key.name(),
+                        key.columns(),
+                        key.include(),
+                        key.nullsNotDistinct(),
+                        key.withoutOverlaps(),
+                        key.deferral(),
+                        storage,
+                        key.comment());
+            case Constraint.Exclusion exclusion ->
+                new Constraint.Exclusion(
+                        exclusion.name(),
+                        exclusion.method(),
+                        exclusion.elements(),
+                        exclusion.include(),
+                        exclusion.predicate(),
+                        exclusion.deferral(),
+                        storage,
+                        exclusion.comment());
+            case Constraint.ForeignKey key -> key;
+            case Constraint.Check check -> check;
+        };
     }
 
     private static Statement added(Statement statement, ObjectName table, Constraint constraint) {
@@ -220,20 +293,43 @@ final class PostgresqlConstraints {
                 .explained(PostgresqlLocks.moment(table)));
     }
 
+    /** Whether a constraint becomes another without being checked or built anew; that it becomes valid is of no concern here. */
+    static boolean altersInPlace(Constraint before, Constraint after) {
+        if (before instanceof Constraint.ForeignKey from && after instanceof Constraint.ForeignKey to) {
+            return from.withDeferral(to.deferral()).withComment("").equals(to.withComment(""));
+        }
+        return withStorage(before.withComment(""), Map.of()).equals(withStorage(after.withComment(""), Map.of()))
+                && PostgresqlIndexStorage.altersInPlace(storage(before), storage(after));
+    }
+
     /**
-     * The same constraint with another comment, or now for all rows.
+     * The same constraint with another comment, stored otherwise, checked at another time, or now for all rows.
      *
      * @throws UnsupportedChangeException when anything else differs
      */
     static List<Statement> alter(ObjectName table, Constraint before, Constraint after) {
         List<Statement> statements = new ArrayList<>();
-        if (!before.withComment("").equals(after.withComment(""))) {
+        if (!altersInPlace(before, after)) {
             statements.add(validate(table, before, after));
+        } else if (before instanceof Constraint.ForeignKey from
+                && after instanceof Constraint.ForeignKey to
+                && from.deferral() != to.deferral()) {
+            statements.add(deferred(table, to));
         }
+        statements.addAll(PostgresqlIndexStorage.alter(table, after.name(), storage(before), storage(after)));
         if (!before.comment().equals(after.comment())) {
             statements.add(PostgresqlComments.onPart(table, after));
         }
         return statements;
+    }
+
+    private static Statement deferred(ObjectName table, Constraint.ForeignKey key) {
+        Sql sql = alterTable(table).words("ALTER CONSTRAINT").name(key.name());
+        if (key.deferral() == Deferral.NOT_DEFERRABLE) {
+            sql.words("NOT DEFERRABLE");
+        }
+        define(sql, key.deferral());
+        return statement(sql).explained(PostgresqlLocks.moment(table, key.target()));
     }
 
     private static Statement validate(ObjectName table, Constraint before, Constraint after) {

@@ -5,6 +5,7 @@ import dev.decant.database.HistoryTable;
 import dev.decant.database.Inspection;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
+import dev.decant.database.Scratch;
 import dev.decant.database.ServerError;
 import dev.decant.database.SessionObserver;
 import dev.decant.database.StatementLimits;
@@ -15,7 +16,9 @@ import dev.decant.model.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.postgresql.PGConnection;
 
 /** The JDBC half of PostgreSQL. */
@@ -49,13 +52,13 @@ public final class PostgresqlDatabase implements Database {
 
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
-        return DIALECT.canonical(PostgresqlInspector.inspect(connection, scope));
+        return scope.of(DIALECT.canonical(PostgresqlInspector.inspect(connection, scope)));
     }
 
     @Override
     public Inspection inspectAll(Connection connection, Scope scope) throws SQLException {
         Inspection inspection = PostgresqlInspector.inspectAll(connection, scope);
-        return new Inspection(DIALECT.canonical(inspection.schema()), inspection.unknown());
+        return scope.of(new Inspection(DIALECT.canonical(inspection.schema()), inspection.unknown()));
     }
 
     @Override
@@ -101,6 +104,16 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public void interrupt(Connection connection) throws SQLException {
         connection.unwrap(PGConnection.class).cancelQuery();
+    }
+
+    @Override
+    public Optional<Scratch> scratch(String jdbcUrl, Properties properties) throws SQLException {
+        return PostgresqlScratch.beside(jdbcUrl, properties);
+    }
+
+    @Override
+    public Set<String> sharedKinds() {
+        return PostgresqlScratch.SHARED_KINDS;
     }
 
     @Override

@@ -18,13 +18,18 @@ final class PostgresqlDefaults {
 
     private PostgresqlDefaults() {}
 
-    /** The default of a column of a canonical type; nothing when it is null, as it would be anyway. */
+    /**
+     * The default of a column of a canonical type; nothing when it is null, which the server forgets too. One that is cast for a column
+     * of a length is kept, as the server keeps it.
+     */
     static Fill canonical(Expression value, DataType column) {
         List<Token> tokens = PostgresqlExpressions.unwrapped(Lexer.code(value.sql(), PostgresqlText.SYNTAX));
         Optional<List<Token>> literal = literal(tokens, column);
         String text = PostgresqlExpressions.write(literal.orElse(tokens));
         if (literal.isPresent() && text.equals("NULL")) {
-            return Fill.NOTHING;
+            return tokens.size() == 1 || column.arguments().isEmpty()
+                    ? Fill.NOTHING
+                    : new Fill.Default(new Expression(PostgresqlExpressions.write(tokens)));
         }
         return new Fill.Default(new Expression(literal.isPresent() ? spelled(text, column) : text));
     }

@@ -22,12 +22,15 @@ import dev.decant.dialect.ObjectSupports;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
+import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
 import dev.decant.model.Fill;
+import dev.decant.model.Index;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
+import dev.decant.model.TablePart;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
@@ -45,7 +48,20 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlEnums(),
             new PostgresqlSequences(),
             new PostgresqlViews(),
-            new PostgresqlRoutines());
+            new PostgresqlMaterializedViews(),
+            new PostgresqlDomains(),
+            new PostgresqlComposites(),
+            new PostgresqlRanges(),
+            new PostgresqlCollations(),
+            new PostgresqlRoutines(),
+            new PostgresqlTriggers(),
+            new PostgresqlRules(),
+            new PostgresqlEventTriggers(),
+            new PostgresqlAggregates(),
+            new PostgresqlStatistics(),
+            new PostgresqlPolicies(),
+            new PostgresqlPrivileges(),
+            new PostgresqlDefaultPrivileges());
 
     @Override
     public String id() {
@@ -87,7 +103,7 @@ public final class PostgresqlDialect implements Dialect {
         boolean freed = before.fill() instanceof Fill.Generated generated
                 && generated.stored()
                 && !(after.fill() instanceof Fill.Generated);
-        return before.type().equals(after.type()) && (freed || before.fill().equals(after.fill()));
+        return freed || before.type().equals(after.type()) && before.fill().equals(after.fill());
     }
 
     @Override
@@ -96,21 +112,51 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean adjustsInPlace(TablePart before, TablePart after) {
+        return switch (before) {
+            case Index from -> after instanceof Index to && PostgresqlIndexes.altersInPlace(from, to);
+            case Constraint from -> after instanceof Constraint to && PostgresqlConstraints.altersInPlace(from, to);
+            case Column column -> after instanceof Column other && altersInPlace(column, other);
+        };
+    }
+
     public boolean disturbs(SchemaObject before, SchemaObject after) {
         return OBJECTS.disturbs(before, after);
     }
 
-    /** Each change by itself: PostgreSQL can make all of them one by one. */
+    /** Each change by itself, but for a table that gets other parents. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
-        return changes.stream().map(Operation::of).toList();
+        return PostgresqlOperations.of(changes, before);
+    }
+
+    @Override
+    public List<Statement> renderOnline(Operation operation, SchemaView before) {
+        return operation.changes().size() == 1
+                ? PostgresqlOnline.render(operation.changes().getFirst(), before)
+                        .orElseGet(() -> render(operation, before))
+                : render(operation, before);
+    }
+
+    @Override
+    public boolean replacesOnline(Index before, Index after) {
+        return PostgresqlConcurrently.replaces(before, after);
     }
 
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
-        if (operation.changes().size() == 1) {
+        if (operation.changes().size() == 1
+                && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);
         }
+        return operation.changes().stream()
+                .flatMap(change -> PostgresqlOperations.descent(change).stream())
+                .findFirst()
+                .map(table -> PostgresqlDescents.render(table, operation.changes(), before))
+                .orElseGet(() -> inTurn(operation, before));
+    }
+
+    private static List<Statement> inTurn(Operation operation, SchemaView before) {
         SchemaBuilder state = before.toBuilder();
         List<Statement> statements = new ArrayList<>();
         for (Change change : operation.changes()) {
@@ -120,6 +166,11 @@ public final class PostgresqlDialect implements Dialect {
         return statements;
     }
 
+    @Override
+    public List<Statement> unchecked(List<Statement> statements) {
+        return PostgresqlBodies.unchecked(statements);
+    }
+
     private static List<Statement> render(Change change, SchemaView before) {
         return switch (change) {
             case CreateTable create -> PostgresqlTables.create(create.table(), before);
@@ -127,11 +178,11 @@ public final class PostgresqlDialect implements Dialect {
             case AlterTable alter -> PostgresqlTables.alter(alter.table(), alter.before(), alter.after());
             case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
             case AddPart add -> PostgresqlParts.add(add.table(), add.part(), before);
-            case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part());
-            case AlterPart alter -> PostgresqlParts.alter(alter.table(), alter.before(), alter.after());
+            case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part(), before);
+            case AlterPart alter -> PostgresqlParts.alter(alter.table(), alter.before(), alter.after(), before);
             case ConvertColumn convert ->
-                PostgresqlColumns.alter(
-                        convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()));
+                PostgresqlParts.alter(
+                        convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()), before);
             case RenamePart rename ->
                 PostgresqlParts.rename(rename.table(), rename.kind(), rename.before(), rename.after());
             case CreateObject create -> OBJECTS.create(create.object(), before);

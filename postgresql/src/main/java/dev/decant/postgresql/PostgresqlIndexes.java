@@ -13,6 +13,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Indexes that no constraint owns. */
 final class PostgresqlIndexes {
@@ -24,6 +25,7 @@ final class PostgresqlIndexes {
     static List<Statement> create(ObjectName table, Index index) {
         List<Statement> statements = new ArrayList<>();
         statements.add(createIndex(table, index));
+        statements.addAll(PostgresqlIndexStorage.finish(table, index.name(), index.storage()));
         if (!index.comment().isEmpty()) {
             statements.add(PostgresqlComments.onPart(table, index));
         }
@@ -31,7 +33,7 @@ final class PostgresqlIndexes {
     }
 
     private static Statement createIndex(ObjectName table, Index index) {
-        Statement statement = statement(definition(table, index))
+        Statement statement = statement(definition(table, index, false))
                 .explained(PostgresqlLocks.index(table))
                 .with(
                         Hazard.Kind.BLOCKING,
@@ -43,27 +45,28 @@ final class PostgresqlIndexes {
                 : statement;
     }
 
-    private static Sql definition(ObjectName table, Index index) {
+    /** The statement that makes an index, while writers wait or concurrently. */
+    static Sql definition(ObjectName table, Index index, boolean concurrently) {
         Sql sql = sql("CREATE")
                 .when(index.unique(), "UNIQUE")
                 .words("INDEX")
+                .when(concurrently, "CONCURRENTLY")
                 .name(index.name())
                 .words("ON")
+                .when(PostgresqlIndexStorage.isInvalid(index.storage()), "ONLY")
                 .text(name(table));
         String method = index.method();
         sql.when(
                 !method.isEmpty() && !method.equals(USUAL_METHOD),
                 using -> using.words("USING").name(method));
-        return sql.list(index.keys(), PostgresqlIndexes::key)
+        sql.list(index.keys(), PostgresqlIndexes::key)
                 .when(!index.include().isEmpty(), more -> more.words("INCLUDE").list(index.include()))
-                .when(index.nullsNotDistinct(), "NULLS NOT DISTINCT")
-                .when(
-                        !index.storage().isEmpty(),
-                        more -> PostgresqlText.parameters(more.words("WITH"), index.storage()))
-                .when(
-                        index.predicate().isPresent(),
-                        more -> more.words("WHERE")
-                                .parenthesized(index.predicate().orElseThrow().sql()));
+                .when(index.nullsNotDistinct(), "NULLS NOT DISTINCT");
+        PostgresqlIndexStorage.write(sql, index.storage());
+        PostgresqlIndexStorage.writeTablespace(sql, "TABLESPACE", index.storage());
+        index.predicate()
+                .ifPresent(predicate -> sql.words("WHERE").parenthesized(predicate.sql()));
+        return sql;
     }
 
     /** One key, as it stands in the list of an index or an exclusion constraint. */
@@ -101,6 +104,13 @@ final class PostgresqlIndexes {
                 .explained(PostgresqlLocks.moment(table)));
     }
 
+    /** An index of a partitioned table goes with the constraints of partitions that its parts hold. */
+    static List<Statement> dropWithOthers(ObjectName table, Index index) {
+        return List.of(
+                statement(sql("DROP INDEX").text(name(table.withLocal(index.name()))).words("CASCADE"))
+                        .explained(PostgresqlLocks.moment(table)));
+    }
+
     static List<Statement> rename(ObjectName table, String before, String after) {
         return List.of(statement(sql("ALTER INDEX")
                         .text(name(table.withLocal(before)))
@@ -109,18 +119,31 @@ final class PostgresqlIndexes {
                 .explained(PostgresqlLocks.gentle(table.withLocal(before))));
     }
 
+    /** Whether an index becomes another without being built anew. */
+    static boolean altersInPlace(Index before, Index after) {
+        return before.withComment("")
+                        .withStorage(Map.of())
+                        .equals(after.withComment("").withStorage(Map.of()))
+                && PostgresqlIndexStorage.altersInPlace(before.storage(), after.storage());
+    }
+
     /**
-     * The same index with another comment.
+     * The same index with another comment or stored otherwise.
      *
      * @throws UnsupportedChangeException when anything else differs
      */
     static List<Statement> alter(ObjectName table, Index before, Index after) {
-        if (!before.withComment("").equals(after.withComment(""))) {
+        if (!altersInPlace(before, after)) {
             throw new UnsupportedChangeException(
                     "index " + after.name() + " of " + table,
                     "PostgreSQL changes no index in place",
                     "drop it and create it again");
         }
-        return before.equals(after) ? List.of() : List.of(PostgresqlComments.onPart(table, after));
+        List<Statement> statements = new ArrayList<>(
+                PostgresqlIndexStorage.alter(table, after.name(), before.storage(), after.storage()));
+        if (!before.comment().equals(after.comment())) {
+            statements.add(PostgresqlComments.onPart(table, after));
+        }
+        return statements;
     }
 }

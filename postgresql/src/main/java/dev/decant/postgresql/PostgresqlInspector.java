@@ -5,24 +5,26 @@ import dev.decant.database.Scope;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
+import dev.decant.postgresql.PostgresqlColumnReader.Found;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the schema of a database from its catalogues: one query a kind of thing, however many there are of it, all of them on one
  * snapshot.
  *
- * <p>Everything that it reads is open to every role. What belongs to the system, to an extension or to Decant itself is left out, and so
- * are indexes that a failed concurrent build left invalid, and partitioned tables with their partitions, which the model does not know
- * yet.
+ * <p>Everything that it reads is open to every role. What belongs to the system, to an extension or to Decant itself is left out.
  */
 final class PostgresqlInspector {
     private final PostgresqlCatalogue catalogue;
@@ -81,27 +83,59 @@ final class PostgresqlInspector {
     private Schema schema() throws SQLException {
         PostgresqlSequenceReader sequences = PostgresqlSequenceReader.read(catalogue);
         // Columns take the sequences that are part of them; what is left stands by itself.
-        List<Table> tables = tables(sequences);
+        PostgresqlIndexMembers members = PostgresqlIndexMembers.read(catalogue);
+        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue, members);
+        List<Table> tables = tables(sequences, members, indexes);
+        PostgresqlViewReader views = PostgresqlViewReader.read(catalogue);
         List<SchemaObject> objects = new ArrayList<>();
         objects.addAll(PostgresqlObjectReader.namespaces(catalogue));
         objects.addAll(PostgresqlObjectReader.extensions(catalogue));
         objects.addAll(PostgresqlObjectReader.enums(catalogue));
         objects.addAll(sequences.standing());
-        objects.addAll(PostgresqlViewReader.read(catalogue).views(catalogue));
+        objects.addAll(PostgresqlDomainReader.read(catalogue));
+        objects.addAll(PostgresqlCompositeReader.read(catalogue));
+        objects.addAll(PostgresqlRangeReader.read(catalogue));
+        objects.addAll(PostgresqlCollationReader.read(catalogue));
+        objects.addAll(views.views(catalogue));
+        objects.addAll(views.materialized(catalogue, indexes));
         objects.addAll(PostgresqlRoutineReader.read(catalogue));
+        objects.addAll(PostgresqlTriggerReader.read(catalogue));
+        objects.addAll(PostgresqlRuleReader.read(catalogue));
+        objects.addAll(PostgresqlEventTriggers.read(catalogue));
+        objects.addAll(PostgresqlAggregateReader.read(catalogue));
+        objects.addAll(PostgresqlStatistics.read(catalogue));
+        objects.addAll(PostgresqlPolicies.read(catalogue));
+        if (catalogue.scope().privileges()) {
+            objects.addAll(PostgresqlPrivilegeReader.privileges(catalogue));
+            objects.addAll(PostgresqlPrivilegeReader.defaults(catalogue));
+        }
         return Schema.of(tables, objects);
     }
 
-    private List<Table> tables(PostgresqlSequenceReader sequences) throws SQLException {
-        Map<Long, List<Column>> columns = new PostgresqlColumnReader(sequences).read(catalogue);
-        Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue);
-        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue);
+    private List<Table> tables(
+            PostgresqlSequenceReader sequences, PostgresqlIndexMembers members, Map<Long, List<Index>> indexes)
+            throws SQLException {
+        Map<Long, List<Found>> columns = new PostgresqlColumnReader(sequences).read(catalogue);
+        Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue, members);
+        Map<Long, Table> bare = PostgresqlTableReader.read(catalogue);
+        Map<ObjectName, Table> full = new HashMap<>();
+        bare.forEach((id, table) -> full.put(table.name(), table.withColumns(all(columns, id))));
         List<Table> tables = new ArrayList<>();
-        PostgresqlTableReader.read(catalogue)
-                .forEach((id, table) -> tables.add(table.withColumns(columns.getOrDefault(id, List.of()))
-                        .withConstraints(constraints.getOrDefault(id, List.of()))
-                        .withIndexes(indexes.getOrDefault(id, List.of()))));
+        bare.forEach((id, table) -> tables.add(table.withColumns(own(table, columns.getOrDefault(id, List.of()), full))
+                .withConstraints(constraints.getOrDefault(id, List.of()))
+                .withIndexes(indexes.getOrDefault(id, List.of()))));
         return tables;
+    }
+
+    private static List<Column> all(Map<Long, List<Found>> columns, long table) {
+        return columns.getOrDefault(table, List.of()).stream().map(Found::column).toList();
+    }
+
+    private static List<Column> own(Table table, List<Found> columns, Map<ObjectName, Table> full) {
+        List<Table> parents = table.lineage().parents().stream()
+                .flatMap(parent -> Optional.ofNullable(full.get(parent)).stream())
+                .toList();
+        return PostgresqlInheritance.own(table.lineage(), columns, parents);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

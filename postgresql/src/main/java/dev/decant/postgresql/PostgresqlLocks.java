@@ -33,6 +33,11 @@ final class PostgresqlLocks {
         return "ACCESS EXCLUSIVE lock on " + table + " while every row and index is written again";
     }
 
+    /** Readers and writers wait while its files are copied elsewhere. */
+    static String copied(ObjectName relation) {
+        return "ACCESS EXCLUSIVE lock on " + relation + " while its files are copied";
+    }
+
     /** Readers and writers wait while the table is read. */
     static String scan(ObjectName table) {
         return "ACCESS EXCLUSIVE lock on " + table + " while every row is read; no rewrite";
@@ -62,9 +67,21 @@ final class PostgresqlLocks {
         return "SHARE ROW EXCLUSIVE " + locked + ", for a moment; existing rows are not read";
     }
 
+    /** Readers and writers of the new partition wait while it is read, those of the partitioned table go on. */
+    static String attachment(ObjectName parent, ObjectName partition) {
+        return "SHARE UPDATE EXCLUSIVE lock on " + parent + ", ACCESS EXCLUSIVE lock on " + partition
+                + " while its rows are read";
+    }
+
     /** Nobody waits but other schema changes, while the table is read. */
     static String validation(ObjectName table) {
         return "SHARE UPDATE EXCLUSIVE lock on " + table + " while every row is read; readers and writers go on";
+    }
+
+    /** Nobody waits but other schema changes, while all older transactions end. */
+    static String concurrently(ObjectName table) {
+        return "SHARE UPDATE EXCLUSIVE lock on " + table
+                + "; readers and writers go on; waits for older transactions; outside of a transaction";
     }
 
     /** Nobody waits but other schema changes, for a moment. */
@@ -75,5 +92,10 @@ final class PostgresqlLocks {
     /** Whoever takes a value of the sequence waits for a moment. */
     static String sequence(ObjectName sequence) {
         return "SHARE ROW EXCLUSIVE lock on the sequence " + sequence + ", for a moment";
+    }
+
+    /** Writers wait for a moment. */
+    static String trigger(ObjectName table) {
+        return "SHARE ROW EXCLUSIVE lock on " + table + ", for a moment; readers go on";
     }
 }

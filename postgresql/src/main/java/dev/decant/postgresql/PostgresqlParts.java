@@ -3,11 +3,13 @@ package dev.decant.postgresql;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.SchemaView;
 import dev.decant.model.TablePart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,27 +18,66 @@ final class PostgresqlParts {
     private PostgresqlParts() {}
 
     static List<Statement> add(ObjectName table, TablePart part, SchemaView before) {
+        if (PostgresqlAttached.isAttached(part)) {
+            return PostgresqlAttached.add(table, part, before);
+        }
         return switch (part) {
-            case Column column -> PostgresqlColumns.add(table, column, before);
+            case Column column ->
+                PostgresqlInheritance.expected(before, table, column.name())
+                        .map(expected -> PostgresqlChildren.change(table, expected, column))
+                        .orElseGet(() -> PostgresqlColumns.add(table, column, before));
+            case Constraint constraint -> addAlone(table, constraint);
+            case Index index -> addAlone(table, index);
+        };
+    }
+
+    /** A part as nothing but its table knows of it. */
+    static List<Statement> addAlone(ObjectName table, TablePart part) {
+        return switch (part) {
+            case Column column -> throw new IllegalArgumentException("a column may come from a parent: " + column.name());
             case Constraint constraint -> PostgresqlConstraints.add(table, constraint);
             case Index index -> PostgresqlIndexes.create(table, index);
         };
     }
 
-    static List<Statement> drop(ObjectName table, TablePart part) {
+    static List<Statement> drop(ObjectName table, TablePart part, SchemaView before) {
+        if (PostgresqlAttached.isAttached(part)) {
+            return PostgresqlAttached.drop(table, part, before);
+        }
         return switch (part) {
-            case Column column -> PostgresqlColumns.drop(table, column);
+            case Column column ->
+                PostgresqlInheritance.expected(before, table, column.name())
+                        .map(expected -> PostgresqlChildren.change(table, column, expected))
+                        .orElseGet(() -> PostgresqlColumns.drop(table, column));
             case Constraint constraint -> PostgresqlConstraints.drop(table, constraint);
-            case Index index -> PostgresqlIndexes.drop(table, index);
+            case Index index ->
+                PostgresqlAttached.holdsOthers(table, index, before)
+                        ? PostgresqlIndexes.dropWithOthers(table, index)
+                        : PostgresqlIndexes.drop(table, index);
         };
     }
 
-    static List<Statement> alter(ObjectName table, TablePart before, TablePart after) {
+    static List<Statement> alter(ObjectName table, TablePart before, TablePart after, SchemaView state) {
         return switch (after) {
-            case Column column -> PostgresqlColumns.alter(table, (Column) before, column, Optional.empty());
+            case Column column -> alter(table, (Column) before, column, Optional.empty(), state);
             case Constraint constraint -> PostgresqlConstraints.alter(table, (Constraint) before, constraint);
             case Index index -> PostgresqlIndexes.alter(table, (Index) before, index);
         };
+    }
+
+    /** A column made another; its children keep what they have of their own. */
+    static List<Statement> alter(
+            ObjectName table,
+            Column before,
+            Column after,
+            Optional<Expression> using,
+            SchemaView state) {
+        if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
+            return PostgresqlChildren.change(table, before, after);
+        }
+        List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(table, before, after, using));
+        statements.addAll(PostgresqlChildren.kept(table, before, after, state));
+        return statements;
     }
 
     static List<Statement> rename(ObjectName table, PartKind kind, String before, String after) {

@@ -44,7 +44,8 @@ final class PostgresqlQueries {
             depth += step(tokens.get(i));
             if (depth == 0 && tokens.get(i).isWord("SELECT")) {
                 boolean distinct = i + 1 < tokens.size() && tokens.get(i + 1).isWord("DISTINCT");
-                boolean on = distinct && i + 2 < tokens.size() && tokens.get(i + 2).isWord("ON");
+                boolean on =
+                        distinct && i + 2 < tokens.size() && tokens.get(i + 2).isWord("ON");
                 return on ? -1 : distinct ? i + 2 : i + 1;
             }
         }
@@ -82,7 +83,8 @@ final class PostgresqlQueries {
 
     private static boolean isPath(List<Token> item) {
         for (int i = 0; i < item.size(); i++) {
-            boolean name = item.get(i).isName() && !SYNTAX.keywords().isReserved(item.get(i).text());
+            boolean name = item.get(i).isName()
+                    && !SYNTAX.keywords().isReserved(item.get(i).text());
             if (i % 2 == 0 ? !name : !item.get(i).isSign(".")) {
                 return false;
             }

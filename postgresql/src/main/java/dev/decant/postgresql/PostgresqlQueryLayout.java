@@ -16,17 +16,7 @@ import java.util.Set;
 final class PostgresqlQueryLayout {
     private static final int INDENT = 4;
     private static final Set<String> CLAUSES = Set.of(
-            "SELECT",
-            "FROM",
-            "WHERE",
-            "HAVING",
-            "LIMIT",
-            "OFFSET",
-            "FETCH",
-            "WINDOW",
-            "UNION",
-            "INTERSECT",
-            "EXCEPT");
+            "SELECT", "FROM", "WHERE", "HAVING", "LIMIT", "OFFSET", "FETCH", "WINDOW", "UNION", "INTERSECT", "EXCEPT");
     private static final Set<String> JOINS = Set.of("JOIN", "LEFT", "RIGHT", "FULL", "INNER", "CROSS", "NATURAL");
 
     /** What the innermost parenthesis or CASE holds. */
@@ -95,7 +85,9 @@ final class PostgresqlQueryLayout {
 
     /** Whether white space stood there, and is more than taste. */
     private boolean isApart(int i) {
-        boolean tight = tokens.get(i - 1).isSign("(") || tokens.get(i).isSign(")") || tokens.get(i).isSign(",");
+        boolean tight = tokens.get(i - 1).isSign("(")
+                || tokens.get(i).isSign(")")
+                || tokens.get(i).isSign(",");
         boolean apart = tokens.get(i).start() > tokens.get(i - 1).end();
         return !tight && (apart || tokens.get(i - 1).isSign(","));
     }

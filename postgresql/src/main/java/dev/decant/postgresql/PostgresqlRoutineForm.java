@@ -72,7 +72,8 @@ final class PostgresqlRoutineForm {
 
     private static RoutineBody canonical(RoutineBody body) {
         return body instanceof RoutineBody.Parsed(Expression code)
-                ? new RoutineBody.Parsed(new Expression(code.sql().replaceAll("\\A(?i)begin\\s+atomic\\b", "BEGIN ATOMIC")))
+                ? new RoutineBody.Parsed(
+                        new Expression(code.sql().replaceAll("\\A(?i)begin\\s+atomic\\b", "BEGIN ATOMIC")))
                 : body;
     }
 
@@ -95,8 +96,11 @@ final class PostgresqlRoutineForm {
     static void traits(Sql sql, Routine routine) {
         RoutineTraits traits = routine.traits();
         if (!traits.transforms().isEmpty()) {
-            sql.newLine().words("TRANSFORM").commas(traits.transforms(), (list, each) -> list.words("FOR TYPE")
-                    .text(type(each)));
+            sql.newLine()
+                    .words("TRANSFORM")
+                    .commas(
+                            traits.transforms(),
+                            (list, each) -> list.words("FOR TYPE").text(type(each)));
         }
         List<String> words = words(routine);
         if (!words.isEmpty()) {
@@ -109,14 +113,18 @@ final class PostgresqlRoutineForm {
         RoutineTraits traits = routine.traits();
         return Stream.of(
                         routine.type() == RoutineType.WINDOW ? "WINDOW" : "",
-                        traits.volatility() == Volatility.VOLATILE ? "" : traits.volatility().name(),
+                        traits.volatility() == Volatility.VOLATILE
+                                ? ""
+                                : traits.volatility().name(),
                         traits.leakproof() ? "LEAKPROOF" : "",
                         traits.strict() ? "STRICT" : "",
                         traits.securityDefiner() ? "SECURITY DEFINER" : "",
                         traits.parallelism() == Parallelism.UNSAFE ? "" : "PARALLEL " + traits.parallelism(),
                         traits.cost().map(cost -> "COST " + cost).orElse(""),
                         traits.rows().map(rows -> "ROWS " + rows).orElse(""),
-                        traits.support().map(support -> "SUPPORT " + name(support)).orElse(""))
+                        traits.support()
+                                .map(support -> "SUPPORT " + name(support))
+                                .orElse(""))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

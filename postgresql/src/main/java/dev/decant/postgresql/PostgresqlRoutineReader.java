@@ -65,8 +65,7 @@ final class PostgresqlRoutineReader {
                 arguments(row),
                 type == RoutineType.PROCEDURE
                         ? Optional.empty()
-                        : Optional.of(
-                                new Result(PostgresqlTypeText.read(row, "result"), row.getBoolean("proretset"))),
+                        : Optional.of(new Result(PostgresqlTypeText.read(row, "result"), row.getBoolean("proretset"))),
                 row.getString("lanname"),
                 body(row),
                 traits(row),
@@ -81,7 +80,7 @@ final class PostgresqlRoutineReader {
         };
     }
 
-    private static List<Argument> arguments(ResultSet row) throws SQLException {
+    static List<Argument> arguments(ResultSet row) throws SQLException {
         List<DataType> types = PostgresqlTypeText.readAll(row, "types");
         List<String> modes = texts(row, "modes");
         List<String> names = texts(row, "names");
@@ -144,7 +143,7 @@ final class PostgresqlRoutineReader {
         };
     }
 
-    private static Parallelism parallelism(String letter) {
+    static Parallelism parallelism(String letter) {
         return switch (letter) {
             case "s" -> Parallelism.SAFE;
             case "r" -> Parallelism.RESTRICTED;

@@ -34,7 +34,7 @@ final class PostgresqlRoutines implements ObjectSupport<Routine> {
 
     @Override
     public List<Statement> create(Routine routine, SchemaView before) {
-        return List.of(statement(definition(sql("CREATE"), routine)).explained(PostgresqlLocks.NEW_OBJECT));
+        return defined(statement(definition(sql("CREATE"), routine)).explained(PostgresqlLocks.NEW_OBJECT), routine, before);
     }
 
     @Override
@@ -87,7 +87,16 @@ final class PostgresqlRoutines implements ObjectSupport<Routine> {
     public List<Statement> alter(Routine routine, Routine after, SchemaView before) {
         return routine.withComment("").equals(after.withComment(""))
                 ? List.of()
-                : List.of(statement(definition(sql("CREATE OR REPLACE"), after)).explained(PostgresqlLocks.CATALOGUE));
+                : defined(
+                        statement(definition(sql("CREATE OR REPLACE"), after)).explained(PostgresqlLocks.CATALOGUE),
+                        after,
+                        before);
+    }
+
+    private static List<Statement> defined(Statement definition, Routine routine, SchemaView before) {
+        return PostgresqlBodies.mentionsMissing(routine, before)
+                ? PostgresqlBodies.unchecked(List.of(definition))
+                : List.of(definition);
     }
 
     @Override
@@ -121,16 +130,15 @@ final class PostgresqlRoutines implements ObjectSupport<Routine> {
      */
     private static String arguments(Routine routine) {
         String word = routine.type() == RoutineType.PROCEDURE ? "IN " : "";
-        return sql("")
-                .list(
-                        routine.inputs().map(Argument::type).toList(),
-                        (inside, each) -> inside.text(word + type(each)))
+        return sql("").list(
+                        routine.inputs().map(Argument::type).toList(), (inside, each) -> inside.text(word + type(each)))
                 .toString();
     }
 
     private static Sql definition(Sql sql, Routine routine) {
         sql.words(word(routine)).text(name(routine.name()));
-        sql.joined("").list(
+        sql.joined("")
+                .list(
                         routine.arguments().stream()
                                 .filter(argument -> argument.mode() != ArgumentMode.TABLE)
                                 .toList(),

@@ -39,7 +39,7 @@ final class PostgresqlSettings {
     }
 
     /** The names of a list; what is quoted either way is taken as it is, and nothing at all is one empty name. */
-    private static List<String> names(String value) {
+    static List<String> names(String value) {
         List<String> names = new ArrayList<>();
         StringBuilder name = new StringBuilder();
         for (Token token : Lexer.code(value, SYNTAX)) {

@@ -1,6 +1,5 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.PostgresqlText.name;
 import static dev.decant.postgresql.PostgresqlText.sql;
 import static dev.decant.postgresql.PostgresqlText.statement;
@@ -11,6 +10,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
@@ -19,50 +19,100 @@ import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Tables: created, dropped, renamed, and their storage parameters. */
+/** Tables: created, dropped, renamed, and their options. */
 final class PostgresqlTables {
-    /** The option of a table that no crash brings back; all other options are storage parameters. */
-    static final String UNLOGGED = "unlogged";
-
     private PostgresqlTables() {}
 
     static List<Statement> create(Table table, SchemaView before) {
+        List<Column> columns = declared(table, before);
         List<Statement> statements = new ArrayList<>();
-        table.columns().forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
-        statements.add(createTable(table));
-        table.columns().forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
-        statements.addAll(PostgresqlSequences.ownedBy(table.name(), table.columns(), before));
+        columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
+        statements.add(createTable(table, columns));
+        columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
+        columns.forEach(column -> calm(PostgresqlColumnOptions.finish(table.name(), column), statements));
+        statements.addAll(PostgresqlSequences.ownedBy(table.name(), columns, before));
+        table.columns().stream()
+                .filter(column -> !columns.contains(column))
+                .forEach(column -> calm(PostgresqlChildren.otherwise(table, column, before), statements));
+        table.constraints().stream()
+                .filter(constraint -> standsInside(table, constraint))
+                .forEach(constraint -> calm(PostgresqlConstraints.finish(table.name(), constraint), statements));
+        SchemaView made = made(table, before);
         table.constraints().stream()
                 .filter(constraint -> !standsInside(table, constraint))
-                .forEach(constraint -> statements.addAll(PostgresqlConstraints.add(table.name(), constraint)));
-        table.indexes().forEach(index -> statements.addAll(PostgresqlIndexes.create(table.name(), index)));
-        comments(table, statements);
+                .forEach(constraint -> statements.addAll(PostgresqlParts.add(table.name(), constraint, made)));
+        table.indexes().forEach(index -> statements.addAll(PostgresqlParts.add(table.name(), index, made)));
+        calm(PostgresqlTableOptions.finish(table.name(), table.options()), statements);
+        comments(table, columns, statements);
         return statements;
     }
 
-    private static Statement createTable(Table table) {
+    private static SchemaView made(Table table, SchemaView before) {
+        if (table.lineage().parents().isEmpty()) {
+            return before;
+        }
+        SchemaBuilder made = before.toBuilder();
+        made.add(table);
+        return made.view();
+    }
+
+    /** Adds statements for which nobody waits, since the table was not there before. */
+    private static void calm(List<Statement> alterations, List<Statement> into) {
+        alterations.stream()
+                .map(statement -> statement.explained(PostgresqlLocks.NEW_TABLE)
+                        .without(Hazard.Kind.values()))
+                .forEach(into::add);
+    }
+
+    /** The columns that stand in CREATE TABLE: those that no parent brings. */
+    private static List<Column> declared(Table table, SchemaView before) {
+        return table.columns().stream()
+                .filter(column -> !PostgresqlChildren.isBrought(table, column, before))
+                .toList();
+    }
+
+    private static Statement createTable(Table table, List<Column> columns) {
         Stream<Constraint> inside = table.constraints().stream().filter(constraint -> standsInside(table, constraint));
         List<TablePart> parts = Stream.<TablePart>concat(
-                        table.columns().stream(), inside.sorted(PostgresqlConstraints.ORDER))
+                        columns.stream().filter(column -> !(isTyped(table) && PostgresqlColumns.isJustTyped(column))),
+                        inside.sorted(PostgresqlConstraints.ORDER))
                 .toList();
+        Map<String, String> options = table.options();
+        boolean foreign = PostgresqlForeign.isForeign(options);
         Sql sql = sql("CREATE")
-                .when(isUnlogged(table.options()), "UNLOGGED")
+                .when(foreign, "FOREIGN")
+                .when(PostgresqlTableOptions.is(options, PostgresqlTableOptions.UNLOGGED), "UNLOGGED")
                 .words("TABLE")
                 .text(name(table.name()));
-        sql.lines(parts, (line, part) -> define(line, table.name(), part));
-        Map<String, String> parameters = parameters(table.options());
-        sql.when(
-                !parameters.isEmpty(),
-                with -> PostgresqlText.parameters(with.newLine().words("WITH"), parameters));
+        PostgresqlChildren.writeOrigin(sql, table);
+        boolean bare = parts.isEmpty() && (table.lineage().isPartition() || isTyped(table));
+        if (!bare) {
+            sql.lines(parts, (line, part) -> define(line, table, part));
+        }
+        PostgresqlChildren.writeLineage(sql, table.lineage());
+        if (foreign) {
+            sql.newLine().words("SERVER").name(options.getOrDefault(PostgresqlForeign.SERVER, ""));
+            PostgresqlForeign.write(sql, options);
+        }
+        PostgresqlTableOptions.write(sql, options);
         return statement(sql).explained(PostgresqlLocks.NEW_TABLE);
     }
 
-    private static void define(Sql line, ObjectName table, TablePart part) {
+    private static boolean isTyped(Table table) {
+        return table.options().containsKey(PostgresqlTableOptions.OF_TYPE);
+    }
+
+    private static void define(Sql line, Table table, TablePart part) {
         switch (part) {
-            case Column column -> PostgresqlColumns.define(line, table, column);
+            case Column column -> {
+                if (isTyped(table)) {
+                    PostgresqlColumns.defineTyped(line, column);
+                } else {
+                    PostgresqlColumns.define(line, table.name(), column);
+                }
+            }
             case Constraint constraint -> PostgresqlConstraints.define(line, constraint);
             case Index index -> throw new IllegalArgumentException("an index stands in no table: " + index.name());
         }
@@ -73,6 +123,10 @@ final class PostgresqlTables {
      * would be left out (transformIndexConstraints in src/backend/parser/parse_utilcmd.c).
      */
     private static boolean standsInside(Table table, Constraint constraint) {
+        Map<String, String> storage = PostgresqlConstraints.storage(constraint);
+        if (PostgresqlIndexStorage.isInvalid(storage) || storage.containsKey(PostgresqlIndexStorage.PART_OF)) {
+            return false;
+        }
         return switch (constraint) {
             case Constraint.PrimaryKey key -> true;
             case Constraint.Unique unique -> firstOver(table, unique.columns()).equals(unique);
@@ -90,78 +144,54 @@ final class PostgresqlTables {
                 .orElseThrow();
     }
 
-    private static void comments(Table table, List<Statement> statements) {
+    private static void comments(Table table, List<Column> columns, List<Statement> statements) {
         if (!table.comment().isEmpty()) {
-            statements.add(PostgresqlComments.onTable(table.name(), table.comment()));
+            statements.add(PostgresqlComments.onTable(table));
         }
         Stream<TablePart> inside = Stream.concat(
-                table.columns().stream(),
+                columns.stream(),
                 table.constraints().stream().filter(constraint -> standsInside(table, constraint)));
         inside.filter(part -> !part.comment().isEmpty())
                 .forEach(part -> statements.add(PostgresqlComments.onPart(table.name(), part)));
     }
 
+    /** The word for the kind of table. */
+    static String word(Map<String, String> options) {
+        return PostgresqlForeign.isForeign(options) ? "FOREIGN TABLE" : "TABLE";
+    }
+
     static List<Statement> drop(Table table) {
-        return List.of(statement(sql("DROP TABLE").text(name(table.name())))
-                .explained(PostgresqlLocks.moment(table.name()))
-                .with(Hazard.Kind.DATA_LOSS, "the rows of " + table.name() + " are gone"));
+        Statement statement = statement(
+                        sql("DROP").words(word(table.options())).text(name(table.name())))
+                .explained(PostgresqlLocks.moment(table.name()));
+        return List.of(
+                PostgresqlForeign.isForeign(table.options())
+                        ? statement
+                        : statement.with(Hazard.Kind.DATA_LOSS, "the rows of " + table.name() + " are gone"));
     }
 
     static List<Statement> rename(ObjectName before, ObjectName after, SchemaView state) {
         String message = "programs that know " + before + " no longer find it";
-        return PostgresqlRenames.of("TABLE", before, after, PostgresqlLocks.moment(before), state).stream()
+        String kind = state.table(before).map(table -> word(table.options())).orElse("TABLE");
+        return PostgresqlRenames.of(kind, before, after, PostgresqlLocks.moment(before), state).stream()
                 .map(statement -> statement.with(Hazard.Kind.BREAKING, message))
                 .toList();
     }
 
+    /** Other options or another comment; where rows go is told by {@link PostgresqlDescents}. */
     static List<Statement> alter(ObjectName table, TableTraits before, TableTraits after) {
-        List<Statement> statements = new ArrayList<>();
-        if (isUnlogged(before.options()) != isUnlogged(after.options())) {
-            statements.add(setLogged(table, !isUnlogged(after.options())));
-        }
-        setParameters(table, parameters(before.options()), parameters(after.options()), statements);
+        List<Statement> statements =
+                new ArrayList<>(PostgresqlTableOptions.alter(table, before.options(), after.options()));
         if (!before.comment().equals(after.comment())) {
-            statements.add(PostgresqlComments.onTable(table, after.comment()));
+            statements.add(PostgresqlComments.onTable(
+                    Table.of(table, List.of()).withTraits(after)));
         }
         return statements;
     }
 
-    private static void setParameters(
-            ObjectName table, Map<String, String> before, Map<String, String> after, List<Statement> statements) {
-        List<String> gone =
-                before.keySet().stream().filter(key -> !after.containsKey(key)).toList();
-        if (!gone.isEmpty()) {
-            statements.add(
-                    statement(PostgresqlText.parameterNames(alterTable(table).words("RESET"), gone))
-                            .explained(PostgresqlLocks.gentle(table)));
-        }
-        Map<String, String> set = new TreeMap<>(after);
-        set.entrySet().removeAll(before.entrySet());
-        if (!set.isEmpty()) {
-            statements.add(statement(PostgresqlText.parameters(alterTable(table).words("SET"), set))
-                    .explained(PostgresqlLocks.gentle(table)));
-        }
-    }
-
-    private static Statement setLogged(ObjectName table, boolean logged) {
-        return statement(alterTable(table).words(logged ? "SET LOGGED" : "SET UNLOGGED"))
-                .explained(PostgresqlLocks.rewrite(table))
-                .with(Hazard.Kind.REWRITE, "writes every row of " + table + " again; readers and writers wait");
-    }
-
-    private static boolean isUnlogged(Map<String, String> options) {
-        return Boolean.parseBoolean(options.get(UNLOGGED));
-    }
-
-    private static Map<String, String> parameters(Map<String, String> options) {
-        Map<String, String> parameters = new TreeMap<>(options);
-        parameters.remove(UNLOGGED);
-        return parameters;
-    }
-
     /** ALTER TABLE with actions that the server carries out together; several stand one a line. */
     static Statement alter(ObjectName table, List<Sql> actions) {
-        Sql sql = alterTable(table);
+        Sql sql = PostgresqlText.alterTable(table);
         if (actions.size() == 1) {
             return statement(sql.text(actions.getFirst().toString()));
         }

@@ -47,6 +47,7 @@ final class PostgresqlTypeChanges {
 
     private static Sql retyped(Column after, Optional<Expression> using) {
         Sql sql = column(after).words("TYPE").text(type(after.type()));
+        after.collation().ifPresent(collation -> sql.words("COLLATE").text(name(collation)));
         using.ifPresent(expression -> sql.words("USING").text(expression.sql()));
         return sql;
     }
@@ -75,7 +76,7 @@ final class PostgresqlTypeChanges {
                                         + " again; readers and writers wait")
                 : statement.explained(PostgresqlLocks.moment(table));
         Optional<String> refused = PostgresqlTypeEffects.refused(before.type(), after, using);
-        Optional<String> lost = PostgresqlTypeEffects.lost(before.type(), after);
+        Optional<String> lost = PostgresqlLosses.of(before.type(), after);
         if (refused.isPresent()) {
             explained =
                     explained.with(Hazard.Kind.DATA_DEPENDENT, "fails when a value of " + named + " " + refused.get());

@@ -5,6 +5,7 @@ import dev.decant.model.ObjectName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,21 @@ final class PostgresqlTypeReader {
                         : DataType.declared(ObjectName.of(row.getString("type_namespace"), name));
         };
         return type.withDimensions(row.getInt("dimensions"));
+    }
+
+    /** The collation of the columns {@code collation} and {@code collation_namespace}, if there is one. */
+    static Optional<ObjectName> collation(ResultSet row) throws SQLException {
+        return named(row, "collation", "collation_namespace");
+    }
+
+    /** What these columns name, if anything; what the system brings is in no namespace. */
+    static Optional<ObjectName> named(ResultSet row, String column, String namespace) throws SQLException {
+        String name = row.getString(column);
+        if (name == null) {
+            return Optional.empty();
+        }
+        String found = row.getString(namespace);
+        return Optional.of(ObjectName.of("pg_catalog".equals(found) ? "" : found, name));
     }
 
     private static List<String> arguments(String type) {

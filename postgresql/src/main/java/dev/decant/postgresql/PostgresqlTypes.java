@@ -143,4 +143,16 @@ final class PostgresqlTypes {
             default -> Optional.empty();
         };
     }
+
+    /** How values of the type are stored when nobody says otherwise: pg_type.typstorage of what is not of fixed size. */
+    static String storage(DataType type) {
+        if (type.dimensions() > 0) {
+            return "extended";
+        }
+        return switch (nameOf(type)) {
+            case "numeric", "inet", "cidr", "geometry", "geography" -> "main";
+            case "vector", "halfvec", "sparsevec" -> "external";
+            default -> "extended";
+        };
+    }
 }

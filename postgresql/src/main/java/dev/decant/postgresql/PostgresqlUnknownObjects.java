@@ -140,8 +140,8 @@ final class PostgresqlUnknownObjects {
         String namespace = row.getString("namespace");
         String name = row.getString("name");
         String word = row.getString("word");
-        UnknownObject object = new UnknownObject(
-                holder.isEmpty() ? word : word + " of " + holder, ObjectName.of(namespace, name));
+        UnknownObject object =
+                new UnknownObject(holder.isEmpty() ? word : word + " of " + holder, ObjectName.of(namespace, name));
         return new Found(row.getString("grouping"), object, holder);
     }
 

@@ -18,8 +18,9 @@ final class PostgresqlViewColumns {
     static ViewColumn canonical(ViewColumn column) {
         Optional<DataType> type = column.type().map(PostgresqlTypes::canonical);
         return column.withType(type)
-                .withFill(column.fill().map(value -> type.map(of -> filled(value, of))
-                        .orElseGet(() -> PostgresqlExpressions.canonical(value))));
+                .withFill(column.fill()
+                        .map(value -> type.map(of -> filled(value, of))
+                                .orElseGet(() -> PostgresqlExpressions.canonical(value))));
     }
 
     private static Expression filled(Expression value, DataType type) {
@@ -57,8 +58,7 @@ final class PostgresqlViewColumns {
     /** Whether the query by itself would not give the columns their names. */
     static boolean mustBeListed(List<ViewColumn> columns, Expression query) {
         List<String> names = columns.stream().map(ViewColumn::name).toList();
-        return !columns.isEmpty()
-                && !PostgresqlQueries.columnNames(query).equals(Optional.of(names));
+        return !columns.isEmpty() && !PostgresqlQueries.columnNames(query).equals(Optional.of(names));
     }
 
     static Optional<Expression> fillOf(List<ViewColumn> columns, String name) {
@@ -70,13 +70,12 @@ final class PostgresqlViewColumns {
     }
 
     /** What tells users about columns where that is something else than before. */
-    static void comments(
-            ObjectName view, List<ViewColumn> before, List<ViewColumn> after, List<Statement> statements) {
+    static void comments(ObjectName view, List<ViewColumn> before, List<ViewColumn> after, List<Statement> statements) {
         for (ViewColumn column : after) {
             String known = named(before, column.name()).map(ViewColumn::comment).orElse("");
             if (!known.equals(column.comment())) {
-                statements.add(PostgresqlComments.on(
-                        "COLUMN", name(view) + "." + name(column.name()), column.comment()));
+                statements.add(
+                        PostgresqlComments.on("COLUMN", name(view) + "." + name(column.name()), column.comment()));
             }
         }
     }

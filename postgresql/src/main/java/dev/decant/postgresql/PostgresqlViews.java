@@ -61,9 +61,7 @@ final class PostgresqlViews implements ObjectSupport<View> {
                 .when(
                         PostgresqlViewColumns.mustBeListed(view.columns(), view.query()),
                         more -> more.list(view.columns(), (list, column) -> list.name(column.name())))
-                .when(
-                        !view.options().isEmpty(),
-                        more -> PostgresqlText.parameters(more.words("WITH"), view.options()))
+                .when(!view.options().isEmpty(), more -> PostgresqlText.parameters(more.words("WITH"), view.options()))
                 .words("AS")
                 .newLine()
                 .text(view.query().sql());

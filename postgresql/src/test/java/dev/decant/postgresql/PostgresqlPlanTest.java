@@ -9,10 +9,13 @@ import dev.decant.testkit.postgresql.TestServers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plans between random schemas, run on every major of PostgreSQL. */
+/** Plans between random schemas, run on every major of PostgreSQL; each has a server of its own, so that they need not wait for each other. */
+@Execution(ExecutionMode.CONCURRENT)
 class PostgresqlPlanTest {
     private static final int CASES = 60;
 

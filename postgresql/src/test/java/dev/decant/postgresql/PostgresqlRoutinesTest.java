@@ -39,7 +39,7 @@ class PostgresqlRoutinesTest {
             $$;
             CREATE FUNCTION one(n integer = 1) RETURNS TABLE (a bigint) LANGUAGE sql AS 'SELECT n::bigint';
             CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql RETURN n * 2;
-            CREATE FUNCTION weighed() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2::bigint; END;
+            CREATE FUNCTION counted() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT twice(2)::bigint; END;
             CREATE FUNCTION any_of(anyelement, "any") RETURNS anyelement LANGUAGE internal AS 'int4pl';
             CREATE FUNCTION of_c(cstring, oid, integer) RETURNS cstring LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_validator';
             CREATE FUNCTION rank_of() RETURNS bigint LANGUAGE internal WINDOW AS 'window_rank';
@@ -61,14 +61,66 @@ class PostgresqlRoutinesTest {
 
     @Test
     void a_routine_is_replaced_where_the_server_lets_it() throws SQLException {
-        assertThat(ObjectProof.becomes(
-                        """
+        assertThat(ObjectProof.becomes("""
                         CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1'
-                        """,
-                        """
+                        """, """
                         CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE plpgsql STABLE COST 7 SET work_mem = '1MB'
                         AS 'BEGIN RETURN a; END'
+                        """)).containsExactly("CREATE OR REPLACE FUNCTION public.f(a integer)");
+    }
+
+    @Test
+    void functions_that_need_each_other_and_tables_that_need_functions_are_made_in_an_order_that_works() throws SQLException {
+        ObjectProof.isMadeAgain(
+                "17",
+                """
+                SET check_function_bodies = off;
+                CREATE FUNCTION even(n integer) RETURNS boolean LANGUAGE sql AS 'SELECT n = 0 OR odd(n - 1)';
+                CREATE FUNCTION odd(n integer) RETURNS boolean LANGUAGE sql AS 'SELECT n <> 0 AND even(n - 1)';
+                CREATE FUNCTION next_number() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM numbered';
+                CREATE FUNCTION latest() RETURNS bigint LANGUAGE plpgsql AS $$
+                DECLARE
+                  latest numbered%ROWTYPE;
+                BEGIN
+                  RETURN latest.n;
+                END
+                $$;
+                CREATE TABLE numbered (n bigint DEFAULT next_number(), m bigint DEFAULT latest());
+                CREATE FUNCTION elsewhere() RETURNS bigint LANGUAGE sql AS 'SELECT a FROM only_there, gone.too';
+                CREATE FUNCTION uses() RETURNS SETOF numbered LANGUAGE sql BEGIN ATOMIC SELECT * FROM numbered WHERE odd(n::integer); END;
+                CREATE VIEW shown AS SELECT (uses()).n;
+                """,
+                DEFINITIONS);
+    }
+
+    @Test
+    void a_body_is_looked_into_when_all_that_it_mentions_is_there() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "CREATE TABLE t (a integer)",
+                        """
+                        CREATE TABLE t (a integer);
+                        CREATE FUNCTION f() RETURNS SETOF integer LANGUAGE sql AS $$
+                        WITH picked AS (SELECT public.t.a FROM t) SELECT a FROM picked, pg_class, generate_series(1, 2) LIMIT 1
+                        $$;
                         """))
-                .containsExactly("CREATE OR REPLACE FUNCTION public.f(a integer)");
+                .containsExactly("CREATE FUNCTION public.f()");
+    }
+
+    @Test
+    void a_routine_that_cannot_be_replaced_is_dropped_and_made_with_what_rests_on_it() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        """
+                        CREATE FUNCTION f(a integer DEFAULT 1) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+                        CREATE VIEW v AS SELECT f(2) AS a;
+                        """,
+                        """
+                        CREATE FUNCTION f(b integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+                        CREATE VIEW v AS SELECT f(2) AS a;
+                        """))
+                .containsExactly(
+                        "DROP VIEW public.v",
+                        "DROP FUNCTION public.f(integer)",
+                        "CREATE FUNCTION public.f(b integer)",
+                        "CREATE VIEW public.v AS");
     }
 }

@@ -26,8 +26,7 @@ class PostgresqlUnknownObjectsTest {
     void nothing_that_is_there_is_invisible(String major) throws SQLException {
         try (LiveDatabase live = LiveDatabase.open(major)) {
             ObjectProof.run(live, SCRIPT);
-            Inspection inspection =
-                    LiveDatabase.DATABASE.inspectAll(live.connection(), new Scope(Set.of("public")));
+            Inspection inspection = LiveDatabase.DATABASE.inspectAll(live.connection(), new Scope(Set.of("public")));
             assertThat(inspection.schema())
                     .isEqualTo(LiveDatabase.DATABASE.inspect(live.connection(), new Scope(Set.of("public"))));
             assertThat(inspection.unknown())

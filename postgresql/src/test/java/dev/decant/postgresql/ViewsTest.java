@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
 import dev.decant.model.view.View;
 import dev.decant.model.view.ViewColumn;
 import dev.decant.plan.Plan;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewsTest {
     private static final String TABLES = """
@@ -19,8 +23,49 @@ class ViewsTest {
             CREATE SCHEMA "Other Space";
             """;
 
+    private static View view(Schema schema, String name) {
+        return schema.objects(View.KIND).stream()
+                .filter(view -> view.name().local().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> statements(Plan plan) {
         return plan.statements().map(statement -> statement.sql()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "15", "18"})
+    void views_with_all_that_they_have_are_read_and_made_again(String major) throws SQLException {
+        Schema schema = DumpRoundTrip.check(major, TABLES + """
+                CREATE VIEW grown_ups (number, "Called") WITH (security_barrier) AS
+                    SELECT id, name || '; -- x' FROM users WHERE age IS DISTINCT FROM 17 WITH LOCAL CHECK OPTION;
+                COMMENT ON VIEW grown_ups IS 'those of age';
+                COMMENT ON COLUMN grown_ups."Called" IS 'how they''re called';
+                CREATE VIEW names AS SELECT id, name FROM users;
+                ALTER VIEW names ALTER COLUMN name SET DEFAULT 'nobody'::text || '!';
+                CREATE RECURSIVE VIEW chain (id, depth) AS
+                    SELECT id, 0 FROM users WHERE boss IS NULL
+                    UNION ALL SELECT u.id, c.depth + 1 FROM users u JOIN chain c ON u.boss = c.id;
+                CREATE VIEW "Other Space"."All; of it" AS
+                    SELECT g.*, CASE WHEN n.name = 'a' THEN ARRAY[1, 2] ELSE '{}' END AS "from",
+                        extract(year FROM now()) AS y, row_number() OVER (PARTITION BY n.name ORDER BY n.id)
+                    FROM grown_ups g LEFT JOIN (names n CROSS JOIN chain) ON n.id = g.number,
+                        (SELECT count(*) FROM users GROUP BY age, boss HAVING count(*) > 1 ORDER BY 1 LIMIT 3) t
+                    WHERE EXISTS (SELECT FROM users u WHERE u.id = g.number) OFFSET 2;
+                """);
+        assertThat(view(schema, "grown_ups"))
+                .returns("those of age", View::comment)
+                .returns(Map.of("check_option", "local", "security_barrier", "true"), View::options)
+                .returns(
+                        List.of(
+                                ViewColumn.of("number").withType(Optional.of(DataType.of("integer"))),
+                                ViewColumn.of("Called")
+                                        .withType(Optional.of(DataType.of("text")))
+                                        .withComment("how they're called")),
+                        View::columns);
+        assertThat(view(schema, "names").columns().getLast().fill())
+                .contains(new Expression("'nobody'::text || '!'::text"));
     }
 
     @Test
@@ -50,15 +95,26 @@ class ViewsTest {
                     a.x""");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_column_more_is_added_in_place(String major) throws SQLException {
+        Plan plan = DumpRoundTrip.between(
+                major,
+                TABLES + "CREATE VIEW v AS SELECT id FROM users; CREATE VIEW w AS SELECT id FROM v;",
+                TABLES + """
+                        CREATE VIEW v WITH (security_barrier) AS SELECT id, name FROM users WHERE age > 3;
+                        COMMENT ON COLUMN v.name IS 'x';
+                        CREATE VIEW w AS SELECT id FROM v;
+                        """);
+        assertThat(statements(plan)).hasSize(2).first().asString().startsWith("CREATE OR REPLACE VIEW public.v");
+    }
+
     @Test
     void options_defaults_and_comments_change_by_themselves() throws SQLException {
-        Plan plan = DumpRoundTrip.between(
-                "15",
-                TABLES + """
+        Plan plan = DumpRoundTrip.between("15", TABLES + """
                         CREATE VIEW v WITH (security_barrier, security_invoker) AS SELECT id, name FROM users;
                         ALTER VIEW v ALTER name SET DEFAULT 'x'; COMMENT ON VIEW v IS 'a';
-                        """,
-                TABLES + """
+                        """, TABLES + """
                         CREATE VIEW v WITH (check_option = cascaded, security_invoker = false) AS SELECT id, name FROM users;
                         ALTER VIEW v ALTER id SET DEFAULT 7; COMMENT ON COLUMN v.id IS 'b';
                         """);
@@ -76,7 +132,8 @@ class ViewsTest {
     void only_columns_that_go_on_let_a_view_stay() {
         PostgresqlViews views = new PostgresqlViews();
         View before = View.of(ObjectName.of("public", "v"), "SELECT id, name AS called FROM users");
-        assertThat(views.altersInPlace(before, before.withQuery(new Expression("SELECT u.id, x(1) AS called, y FROM u"))))
+        assertThat(views.altersInPlace(
+                        before, before.withQuery(new Expression("SELECT u.id, x(1) AS called, y FROM u"))))
                 .isTrue();
         assertThat(views.altersInPlace(before, before.withQuery(new Expression("SELECT DISTINCT id FROM u"))))
                 .isFalse();

@@ -19,6 +19,9 @@ ALTER TYPE public.status RENAME TO status__before;
 -- a new object; nobody waits
 CREATE TYPE public.status AS ENUM ('NEW', 'OPEN', 'it''s done');
 
+-- changes the catalogue only; nobody waits
+COMMENT ON TYPE public.status IS 'where it stands';
+
 -- ACCESS EXCLUSIVE lock on public.contents while every row and index is written again
 -- rewrite: writes every row of public.contents again; readers and writers wait
 ALTER TABLE public.contents
@@ -35,9 +38,6 @@ ALTER TABLE public.users ALTER COLUMN status TYPE public.status USING status::te
 
 -- changes the catalogue only; nobody waits
 DROP TYPE public.status__before;
-
--- changes the catalogue only; nobody waits
-COMMENT ON TYPE public.status IS 'where it stands';
 
 -- ACCESS EXCLUSIVE lock on public.contents while every row and index is written again
 -- rewrite: writes every row of public.contents again to compute is_new

@@ -20,6 +20,9 @@ ALTER TYPE public.status RENAME TO status__before;
 -- a new object; nobody waits
 CREATE TYPE public.status AS ENUM ('OPEN', 'NEW');
 
+-- changes the catalogue only; nobody waits
+COMMENT ON TYPE public.status IS 'where it stands';
+
 -- ACCESS EXCLUSIVE lock on public.contents while every row and index is written again
 -- rewrite: writes every row of public.contents again; readers and writers wait
 -- data dependent: fails when a row of public.contents holds it's done
@@ -38,9 +41,6 @@ ALTER TABLE public.users ALTER COLUMN status TYPE public.status USING status::te
 
 -- changes the catalogue only; nobody waits
 DROP TYPE public.status__before;
-
--- changes the catalogue only; nobody waits
-COMMENT ON TYPE public.status IS 'where it stands';
 
 -- ACCESS EXCLUSIVE lock on public.contents while every row and index is written again
 -- rewrite: writes every row of public.contents again to compute is_new

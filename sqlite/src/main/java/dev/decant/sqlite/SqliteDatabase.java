@@ -4,6 +4,7 @@ import dev.decant.database.Database;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
+import dev.decant.database.Scratch;
 import dev.decant.database.ServerError;
 import dev.decant.database.TransactionGuard;
 import dev.decant.dialect.Dialect;
@@ -73,7 +74,9 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
-        return scope.includes("") || scope.includes(MAIN) ? new SqliteInspector(connection).read() : Schema.EMPTY;
+        return scope.includes("") || scope.includes(MAIN)
+                ? scope.of(new SqliteInspector(connection).read())
+                : Schema.EMPTY;
     }
 
     @Override
@@ -94,6 +97,11 @@ public final class SqliteDatabase implements Database {
     @Override
     public void interrupt(Connection connection) throws SQLException {
         connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+    }
+
+    @Override
+    public Optional<Scratch> scratch(String jdbcUrl, Properties properties) throws SQLException {
+        return Optional.of(new SqliteScratch(open("jdbc:sqlite::memory:", new Properties())));
     }
 
     @Override

@@ -87,22 +87,4 @@ public record Flavor(
             true,
             true,
             "btree");
-
-    /** For SQLite. */
-    public static final Flavor SQLITE = new Flavor(
-            List.of(""),
-            List.of(
-                    Sample.of(DataType.of("INTEGER"), "7"),
-                    Sample.of(DataType.of("INTEGER")),
-                    Sample.of(DataType.of("TEXT"), "'it''s'"),
-                    Sample.of(DataType.of("TEXT")),
-                    Sample.of(DataType.of("REAL")),
-                    Sample.of(DataType.of("NUMERIC")),
-                    Sample.of(DataType.of("BLOB")),
-                    Sample.of(DataType.of("VARCHAR", 40))),
-            Set.of(),
-            false,
-            false,
-            false,
-            "");
 }

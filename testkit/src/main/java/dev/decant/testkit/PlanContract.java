@@ -6,16 +6,7 @@ import dev.decant.database.Database;
 import dev.decant.database.Scope;
 import dev.decant.database.TransactionGuard;
 import dev.decant.dialect.Dialect;
-import dev.decant.diff.ConversionAnswer;
-import dev.decant.diff.ConversionQuestion;
 import dev.decant.diff.Differ;
-import dev.decant.diff.Questions;
-import dev.decant.diff.RenameAnswer;
-import dev.decant.diff.RenameQuestion;
-import dev.decant.model.DataType;
-import dev.decant.model.Expression;
-import dev.decant.model.ObjectName;
-import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
@@ -24,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -51,7 +41,7 @@ public final class PlanContract {
     public void prove(Connection connection, Schema first, Schema second) {
         Schema a = dialect.canonical(first);
         Schema b = dialect.canonical(second);
-        Differ differ = new Differ(dialect, List.of(), new AnyAnswer());
+        Differ differ = new Differ(dialect, List.of(), new AnyAnswer(dialect, random));
         run(connection, Schema.EMPTY, differ.diff(Schema.EMPTY, a), a, "create");
         List<Change> changes = differ.diff(a, b);
         run(connection, a, changes, b, "up");
@@ -95,38 +85,6 @@ public final class PlanContract {
                 connection.setAutoCommit(true);
             }
             guard.after(connection);
-        }
-    }
-
-    /** Somebody who says anything; the tables are empty, so every value can become null. */
-    private final class AnyAnswer implements Questions {
-        @Override
-        public Optional<RenameAnswer> answer(RenameQuestion question) {
-            List<String> candidates = question.candidates().stream()
-                    .filter(former -> staysInPlace(question, former))
-                    .toList();
-            int choice = random.nextInt(candidates.size() + 1);
-            return Optional.of(
-                    choice == 0 ? new RenameAnswer.IsNew() : new RenameAnswer.Was(candidates.get(choice - 1)));
-        }
-
-        /** A table that moves to another namespace takes its serial sequences along, which the model does not follow yet. */
-        private boolean staysInPlace(RenameQuestion question, String former) {
-            return !(question.created() instanceof Reference.ToTable(ObjectName table))
-                    || ObjectName.parse(former).schema().equals(table.schema());
-        }
-
-        @Override
-        public Optional<ConversionAnswer> answer(ConversionQuestion question) {
-            return Optional.of(new ConversionAnswer.Computed(
-                    nothing(question.after().type()), nothing(question.before().type())));
-        }
-
-        private Expression nothing(DataType type) {
-            String name =
-                    dialect.syntax().name(type.name().schema(), type.name().local());
-            return new Expression("CAST(NULL AS "
-                    + type.render(type.isDeclared() ? name : type.name().local()) + ")");
         }
     }
 }

@@ -9,9 +9,11 @@ import dev.decant.diff.Questions;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
+import dev.decant.model.Deferral;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
@@ -97,6 +99,21 @@ class PlannerTest {
                         "drop column public.a.sum bigint",
                         "alter column public.a.id integer: type bigint",
                         "create column public.a.sum bigint");
+    }
+
+    @Test
+    void a_foreign_key_waits_for_a_key_that_it_can_point_at() {
+        Column size = Column.of("size", DataType.of("integer")).withNullable(false);
+        ObjectName c = ObjectName.of("public", "c");
+        Constraint late = new Constraint.Unique("a_size_key", List.of("size"), false, Deferral.INITIALLY_DEFERRED, "");
+        Constraint key = new Constraint.PrimaryKey("a_pkey", List.of("size"), "");
+        Constraint toSize = Constraint.ForeignKey.of("b_fk", List.of("id"), A, List.of("size"));
+        Table sized = keyed(A).with(size);
+        Schema before = schema(List.of(sized, keyed(B), keyed(c).with(foreignKey("c_fk", A))));
+        Schema after = schema(
+                List.of(sized.without(PartKind.CONSTRAINT, "a_pkey").with(key).with(late), keyed(B).with(toSize)));
+        assertThat(plan(before, after))
+                .containsSubsequence("create constraint public.a.a_pkey", "create constraint public.b.b_fk");
     }
 
     private static List<String> plan(Schema before, Schema after) {

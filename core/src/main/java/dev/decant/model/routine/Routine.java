@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -127,9 +128,10 @@ public record Routine(
 
     @Override
     public Set<Reference> uses() {
-        return Stream.concat(
-                        types().filter(DataType::isDeclared).map(each -> new Reference.ToType(each.name())),
-                        traits.support().stream().map(Reference.ToRoutine::new))
+        Stream<Reference> named = types().filter(DataType::isDeclared)
+                .map(DataType::name)
+                .flatMap(each -> Stream.of(new Reference.ToType(each), new Reference.ToRelation(each)));
+        return Stream.concat(named, traits.support().stream().map(Reference.ToRoutine::new))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -148,9 +150,9 @@ public record Routine(
     @Override
     public List<Expression> code() {
         List<Expression> code = new ArrayList<>();
-        types().map(DataType::element)
+        types().filter(DataType::isDeclared)
+                .map(each -> Expression.naming(each.name()))
                 .distinct()
-                .map(each -> new Expression(each.toString()))
                 .forEach(code::add);
         arguments.forEach(argument -> argument.value().ifPresent(code::add));
         if (body instanceof RoutineBody.Parsed(Expression sql)) {
@@ -165,5 +167,35 @@ public record Routine(
         return SQL_LANGUAGES.contains(language) && body instanceof RoutineBody.Text(String text) && !text.isBlank()
                 ? List.of(new Expression(text))
                 : List.of();
+    }
+
+    @Override
+    public Routine following(Reference before, Reference after) {
+        boolean typed = before instanceof Reference.ToType && after instanceof Reference.ToType
+                || before instanceof Reference.ToRelation && after instanceof Reference.ToRelation;
+        if (!typed || !uses().contains(before)) {
+            return this;
+        }
+        UnaryOperator<DataType> follow =
+                given -> given.isDeclared() && given.name().equals(named(before)) ? given.withName(named(after)) : given;
+        return new Routine(
+                name,
+                type,
+                arguments.stream()
+                        .map(argument -> argument.withType(follow.apply(argument.type())))
+                        .toList(),
+                result.map(given -> new Result(follow.apply(given.type()), given.setOf())),
+                language,
+                body,
+                traits.withTransforms(traits.transforms().stream().map(follow).toList()),
+                comment);
+    }
+
+    private static ObjectName named(Reference reference) {
+        return switch (reference) {
+            case Reference.ToType(ObjectName named) -> named;
+            case Reference.ToRelation(ObjectName named) -> named;
+            default -> throw new IllegalStateException("no type: " + reference);
+        };
     }
 }

@@ -71,15 +71,17 @@ public record View(
 
     @Override
     public Set<Reference> provides() {
-        return Set.of(
-                new Reference.ToObject(key()), new Reference.ToRelation(name), new Reference.ToType(name));
+        return Set.of(new Reference.ToObject(key()), new Reference.ToRelation(name), new Reference.ToType(name));
     }
 
     @Override
     public List<Expression> code() {
-        return Stream.concat(
-                        Stream.of(query),
-                        columns.stream().flatMap(column -> column.fill().stream()))
+        return Stream.concat(Stream.of(query), columns.stream().flatMap(column -> column.fill().stream()))
                 .toList();
+    }
+
+    @Override
+    public View following(Reference before, Reference after) {
+        return withColumns(ViewColumn.following(columns, before, after));
     }
 }

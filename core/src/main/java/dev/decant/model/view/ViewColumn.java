@@ -2,9 +2,11 @@ package dev.decant.model.view;
 
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
+import dev.decant.model.Reference;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +54,12 @@ public record ViewColumn(
     /** Whether what may stand in the place of this is one and the same column: the name is, and the type as far as both are known. */
     public boolean isLike(ViewColumn other) {
         return name.equals(other.name) && (type.isEmpty() || other.type.isEmpty() || type.equals(other.type));
+    }
+
+    static List<ViewColumn> following(List<ViewColumn> columns, Reference before, Reference after) {
+        return columns.stream()
+                .map(column -> column.withType(column.type().map(type -> type.following(before, after))))
+                .toList();
     }
 
     static void requireDistinct(Collection<ViewColumn> columns, Object view) {

@@ -101,8 +101,7 @@ class DeclaredRoutinesTest {
 
     @Test
     void a_function_returns_what_its_arguments_say() {
-        assertThat(routine("audit.order_total").result())
-                .contains(new Result(DataType.of("record"), true));
+        assertThat(routine("audit.order_total").result()).contains(new Result(DataType.of("record"), true));
         assertThat(routine("audit.order_total").key()).hasToString("routine audit.order_total(integer[])");
         assertThat(routine("public.linked").result()).contains(new Result(DataType.of("integer"), true));
         assertThat(routine("public.touch").result()).contains(Result.of(DataType.of("trigger")));
@@ -118,8 +117,10 @@ class DeclaredRoutinesTest {
     static final class Wrong extends PgSchema {
         public final Routine silent = function().body("SELECT 1");
         public final Routine empty = function().returns("integer");
-        public final Routine twice = function("same").returns("text").argument("a", "text").body("SELECT 1");
-        public final Routine again = function("same").returns("integer").argument("b", "text").body("SELECT 1");
+        public final Routine twice =
+                function("same").returns("text").argument("a", "text").body("SELECT 1");
+        public final Routine again =
+                function("same").returns("integer").argument("b", "text").body("SELECT 1");
     }
 
     @Test

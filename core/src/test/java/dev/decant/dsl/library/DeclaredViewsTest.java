@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.decant.dsl.Declaration;
 import dev.decant.dsl.Declarations;
+import dev.decant.dsl.MaterializedView;
 import dev.decant.dsl.PgSchema;
+import dev.decant.dsl.Rule;
 import dev.decant.dsl.View;
 import dev.decant.model.Expression;
 import dev.decant.model.FormerName;
+import dev.decant.model.Index;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
+import dev.decant.model.rule.RuleEvent;
+import dev.decant.model.trigger.TriggerState;
 import dev.decant.model.view.ViewColumn;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +55,7 @@ class DeclaredViewsTest {
                                 GROWN_UPS,
                                 List.of(
                                         ViewColumn.of("id").withComment("the key"),
-                                        ViewColumn.of("Called")
-                                                .withFill(Optional.of(new Expression("'nobody'")))),
+                                        ViewColumn.of("Called").withFill(Optional.of(new Expression("'nobody'")))),
                                 new Expression("SELECT id, name FROM users WHERE age >= 18"),
                                 Map.of(
                                         "check_option", "local",
@@ -60,9 +64,108 @@ class DeclaredViewsTest {
                                 "those of age"));
         assertThat(declaration.formerNames())
                 .containsExactly(new FormerName(
-                        new Reference.ToObject(
-                                new ObjectKey(dev.decant.model.view.View.KIND, GROWN_UPS)),
-                        "adults"));
+                        new Reference.ToObject(new ObjectKey(dev.decant.model.view.View.KIND, GROWN_UPS)), "adults"));
+    }
+
+    static final class Kept extends PgSchema {
+        public final MaterializedView totals = materializedView()
+                .as("SELECT name, sum(total) FROM orders GROUP BY name")
+                .withNoData()
+                .columns("name", "sum")
+                .columnComment("sum", "in cents")
+                .columnOption("name", "statistics", 500)
+                .with("fillfactor", 70)
+                .tablespace("fast")
+                .using("heap")
+                .index(viewIndex("ix_totals")
+                        .on("name")
+                        .on(
+                                key("sum").desc().nullsLast().op("numeric_ops"),
+                                keySql("lower(name)").nullsFirst().collate("C"))
+                        .unique()
+                        .using("btree")
+                        .nullsNotDistinct()
+                        .include("sum")
+                        .where("sum > 0")
+                        .with("fillfactor", 50)
+                        .comment("fast"))
+                .comment("what each spent");
+    }
+
+    @Test
+    void a_materialized_view_says_all_that_it_has() {
+        assertThat(Declarations.of(Kept.class).schema().objects(dev.decant.model.view.MaterializedView.KIND))
+                .containsExactly(new dev.decant.model.view.MaterializedView(
+                        ObjectName.of("public", "totals"),
+                        List.of(
+                                new ViewColumn(
+                                        "name", Optional.empty(), Optional.empty(), Map.of("statistics", "500"), ""),
+                                ViewColumn.of("sum").withComment("in cents")),
+                        new Expression("SELECT name, sum(total) FROM orders GROUP BY name"),
+                        false,
+                        List.of(new Index(
+                                "ix_totals",
+                                List.of(
+                                        Index.Key.of("name"),
+                                        Index.Key.of("sum")
+                                                .withDescending(true)
+                                                .withNulls(Index.Nulls.LAST)
+                                                .withOperatorClass(Optional.of(new Index.OperatorClass(
+                                                        ObjectName.of("numeric_ops"), Map.of()))),
+                                        Index.Key.of(new Index.Subject.OfExpression(new Expression("lower(name)")))
+                                                .withNulls(Index.Nulls.FIRST)
+                                                .withCollation(Optional.of(ObjectName.of("C")))),
+                                true,
+                                "btree",
+                                true,
+                                List.of("sum"),
+                                Optional.of(new Expression("sum > 0")),
+                                Map.of("fillfactor", "50"),
+                                "fast")),
+                        Map.of("access_method", "heap", "fillfactor", "70", "tablespace", "fast"),
+                        "what each spent"));
+    }
+
+    static final class Rules extends PgSchema {
+        public final Rule keep = rule()
+                .on("public.orders")
+                .delete()
+                .where("old.paid")
+                .doInsteadNothing()
+                .disabled()
+                .comment("nothing goes")
+                .renamedFrom("stay");
+        public final Rule note = rule("Note")
+                .on("audit.orders")
+                .update()
+                .doAlso("INSERT INTO log VALUES (old.id)", "NOTIFY log")
+                .enabledAlways();
+    }
+
+    @Test
+    void a_rule_says_all_that_it_has() {
+        assertThat(Declarations.of(Rules.class).schema().objects(dev.decant.model.rule.Rule.KIND))
+                .containsExactly(
+                        new dev.decant.model.rule.Rule(
+                                ObjectName.of("audit", "Note"),
+                                "orders",
+                                RuleEvent.UPDATE,
+                                Optional.empty(),
+                                false,
+                                List.of(
+                                        new Expression("INSERT INTO log VALUES (old.id)"),
+                                        new Expression("NOTIFY log")),
+                                TriggerState.ALWAYS,
+                                ""),
+                        new dev.decant.model.rule.Rule(
+                                ObjectName.of("public", "keep"),
+                                "orders",
+                                RuleEvent.DELETE,
+                                Optional.of(new Expression("old.paid")),
+                                true,
+                                List.of(),
+                                TriggerState.DISABLED,
+                                "nothing goes"));
     }
 
     static final class Wrong extends PgSchema {

@@ -59,6 +59,18 @@ record TestCache(Path folder, Path running) {
         }
     }
 
+    /** Copies what is there of pgvector for this major version. */
+    void copyPgVector(String major, Path target) {
+        Path built = folder.resolve("pgvector-" + major);
+        try {
+            if (Files.isDirectory(built)) {
+                copy(built, Files.createDirectories(target.resolve(built.getFileName())));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path prepared(EmbeddedPostgres binaries) throws IOException {
         Installation installation = binaries.installation();
         Path archive = installation.bin().resolve("..").normalize();

@@ -24,7 +24,7 @@ public final class TestServer {
         this.vector = vector;
     }
 
-    /** An empty database of its own name; it takes about 30 milliseconds. */
+    /** An empty database of its own name; it takes some hundredths of a second. */
     public TestDatabase freshDatabase() {
         return freshDatabase("template1");
     }

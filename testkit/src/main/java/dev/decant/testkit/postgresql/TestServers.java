@@ -47,6 +47,15 @@ public final class TestServers {
         return start(major);
     }
 
+    /**
+     * Gives an embedded server the pgvector that tests built before, if they did, and so saves it the half minute of the build.
+     *
+     * @param folder such as {@code .decant}; it is made when it is not there
+     */
+    public static void copyPgVector(String major, Path folder) {
+        TestCache.ofThisUser().copyPgVector(major, folder);
+    }
+
     private static TestServer start(String major) {
         TestCache cache = TestCache.ofThisUser();
         EmbeddedPostgres binaries = EmbeddedPostgres.at(cache.folder().resolve("binaries"))

@@ -1,7 +1,9 @@
 package org.omi.odr.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.decant.testkit.postgresql.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +39,10 @@ class ReadmeTest {
 
     @Test
     void the_quick_start_goes_there_and_back(@TempDir Path scratch) throws IOException, InterruptedException {
-        Shell.Outcome outcome = Shell.in(scratch).run("decant quickstart tour");
+        assumeTrue(TestServers.postgres("17").vector().usable(), "pgvector cannot be had here");
+        Shell shell = Shell.in(scratch);
+        TestServers.copyPgVector("17", shell.folder().resolve("tour/.decant"));
+        Shell.Outcome outcome = shell.run("decant quickstart tour");
         assertThat(outcome.exitCode()).as("%s", outcome).isZero();
         assertThat(outcome.out())
                 .containsSubsequence(

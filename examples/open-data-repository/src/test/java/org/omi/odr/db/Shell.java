@@ -13,11 +13,6 @@ import java.util.concurrent.TimeUnit;
  * @param bin a folder outside of it for the command
  */
 record Shell(Path folder, Path bin) {
-    private static final String LAUNCHER = """
-            #!/bin/sh
-            exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp '%s' dev.decant.cli.Main "$@"
-            """;
-
     private static final long PATIENCE_IN_MINUTES = 5;
 
     /**
@@ -37,12 +32,7 @@ record Shell(Path folder, Path bin) {
     /** A shell in a new folder below {@code scratch}. */
     static Shell in(Path scratch) throws IOException {
         Path bin = Files.createDirectories(scratch.resolve("bin"));
-        Path command = bin.resolve("decant");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Files.writeString(command, LAUNCHER.formatted(java, System.getProperty("java.class.path")));
-        if (!command.toFile().setExecutable(true)) {
-            throw new IOException("cannot be made executable: " + command);
-        }
+        Launcher.writeInto(bin);
         return new Shell(Files.createDirectories(scratch.resolve("work")), bin);
     }
 

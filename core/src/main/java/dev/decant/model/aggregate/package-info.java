@@ -1,0 +1,5 @@
+/** Aggregates: what {@code CREATE AGGREGATE} makes. */
+@NullMarked
+package dev.decant.model.aggregate;
+
+import org.jspecify.annotations.NullMarked;

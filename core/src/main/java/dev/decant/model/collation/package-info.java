@@ -1,0 +1,5 @@
+/** Collations: the orders in which text is sorted. */
+@NullMarked
+package dev.decant.model.collation;
+
+import org.jspecify.annotations.NullMarked;

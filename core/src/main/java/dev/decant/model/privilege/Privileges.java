@@ -1,0 +1,113 @@
+package dev.decant.model.privilege;
+
+import dev.decant.model.ObjectKind;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.SchemaObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What roles may do with one thing, as far as it is not what they may do with any new thing of its kind.
+ *
+ * @param name the thing's name
+ * @param target what kind of thing it is
+ * @param arguments the argument types of a routine, in parentheses; empty for all else
+ * @param granted what roles may do besides, sorted
+ * @param revoked what they may not do although they could with a new thing, sorted
+ */
+public record Privileges(
+        ObjectName name, Target target, String arguments, List<Privilege> granted, List<Privilege> revoked)
+        implements SchemaObject {
+    /** The kind. */
+    public static final ObjectKind<Privileges> KIND = ObjectKind.of("privileges", Privileges.class);
+
+    /** Sorts the privileges. */
+    public Privileges {
+        granted = Privilege.sorted(granted);
+        revoked = Privilege.sorted(revoked);
+    }
+
+    /** Kinds of things that roles have privileges on. */
+    public enum Target {
+        /** A table, a view, or anything else that has columns. */
+        TABLE,
+        /** A sequence. */
+        SEQUENCE,
+        /** A namespace. */
+        SCHEMA,
+        /** A function or an aggregate. */
+        FUNCTION,
+        /** A procedure. */
+        PROCEDURE,
+        /** A type of any kind. */
+        TYPE
+    }
+
+    @Override
+    public ObjectKind<Privileges> kind() {
+        return KIND;
+    }
+
+    @Override
+    public String comment() {
+        return "";
+    }
+
+    @Override
+    public Privileges withName(ObjectName other) {
+        return new Privileges(other, target, arguments, granted, revoked);
+    }
+
+    @Override
+    public Privileges following(Reference before, Reference after) {
+        if (before instanceof Reference.ToColumn(ObjectName table, String column)
+                && after instanceof Reference.ToColumn(ObjectName same, String other)) {
+            boolean mine = target == Target.TABLE && name.equals(table) && table.equals(same);
+            return mine ? withColumn(column, other) : this;
+        }
+        if (!uses().contains(before)) {
+            return this;
+        }
+        return switch (after) {
+            case Reference.ToRelation(ObjectName other) -> withName(other);
+            case Reference.ToRoutine(ObjectName other) -> withName(other);
+            case Reference.ToType(ObjectName other) -> withName(other);
+            default -> this;
+        };
+    }
+
+    private Privileges withColumn(String before, String after) {
+        return new Privileges(
+                name, target, arguments, renamed(granted, before, after), renamed(revoked, before, after));
+    }
+
+    private static List<Privilege> renamed(List<Privilege> privileges, String before, String after) {
+        return privileges.stream()
+                .map(privilege -> privilege.column().equals(before) ? privilege.withColumn(after) : privilege)
+                .toList();
+    }
+
+    @Override
+    public String distinction() {
+        return target.name().toLowerCase(Locale.ROOT) + arguments;
+    }
+
+    /** The thing, which takes its privileges with it when it goes; a namespace goes last of all. */
+    @Override
+    public Optional<ObjectName> holder() {
+        return target == Target.SCHEMA ? Optional.empty() : Optional.of(name);
+    }
+
+    @Override
+    public Set<Reference> uses() {
+        return switch (target) {
+            case TABLE, SEQUENCE -> Set.of(new Reference.ToRelation(name));
+            case SCHEMA -> Set.of(new Reference.ToNamespace(name.local()));
+            case FUNCTION, PROCEDURE -> Set.of(new Reference.ToRoutine(name));
+            case TYPE -> Set.of(new Reference.ToType(name));
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Range types. */
+@NullMarked
+package dev.decant.model.rangetype;
+
+import org.jspecify.annotations.NullMarked;

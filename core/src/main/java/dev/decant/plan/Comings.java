@@ -1,0 +1,81 @@
+package dev.decant.plan;
+
+import dev.decant.change.Change;
+import dev.decant.change.CreateObject;
+import dev.decant.change.DropObject;
+import dev.decant.change.DropTable;
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Operation;
+import dev.decant.dialect.Statement;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The objects of a plan that go and come back, and those that go with what holds them: for the first nobody has to be warned, for the others
+ * nothing has to be done.
+ */
+final class Comings {
+    private final Set<ObjectKey> created = new HashSet<>();
+    private final Set<ObjectKey> dropped = new HashSet<>();
+    private final Set<ObjectName> relations = new HashSet<>();
+    private final Map<Reference, Integer> destroyed = new HashMap<>();
+    private final ObjectUses uses;
+
+    /** Those of the operations of a plan. */
+    Comings(List<Operation> operations, ObjectUses uses) {
+        this.uses = uses;
+        operations.forEach(operation -> operation.changes().forEach(this::note));
+    }
+
+    private void note(Change change) {
+        switch (change) {
+            case CreateObject create -> created.add(create.object().key());
+            case DropTable drop -> relations.add(drop.table().name());
+            case DropObject drop -> {
+                dropped.add(drop.object().key());
+                drop.object().provides().forEach(gone -> destroyed.merge(gone, 1, Integer::sum));
+                if (drop.object().provides().contains(new Reference.ToRelation(drop.object().name()))) {
+                    relations.add(drop.object().name());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Whether an operation is done by another one: the table or view that holds an object goes, and nothing else waits for the object. */
+    boolean isDoneByAnother(Operation operation) {
+        return operation.changes().size() == 1
+                && operation.changes().getFirst() instanceof DropObject drop
+                && drop.object().holder().filter(relations::contains).isPresent()
+                && uses.usedBy(drop.object()).stream()
+                        .filter(used -> !drop.object().holder().map(Reference.ToRelation::new).filter(used::equals).isPresent())
+                        .noneMatch(destroyed::containsKey);
+    }
+
+    /** The statements of an operation, with the word that an object comes back in place of a warning that it goes. */
+    List<Statement> calmed(Operation operation, List<Statement> statements) {
+        boolean returns = operation.changes().stream()
+                .allMatch(change -> change instanceof DropObject drop && created.contains(drop.object().key()));
+        boolean isBack = operation.changes().stream()
+                .allMatch(change -> change instanceof CreateObject create && dropped.contains(create.object().key()));
+        if (returns) {
+            return statements.stream().map(Comings::stepsAside).toList();
+        }
+        return isBack ? statements.stream().map(Comings::comesBack).toList() : statements;
+    }
+
+    private static Statement stepsAside(Statement statement) {
+        return statement.without(Hazard.Kind.BREAKING, Hazard.Kind.DATA_LOSS)
+                .explained("steps aside while what it rests on changes, and comes back below");
+    }
+
+    private static Statement comesBack(Statement statement) {
+        return statement.explained("comes back as it shall be");
+    }
+}

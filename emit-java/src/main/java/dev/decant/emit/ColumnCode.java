@@ -1,0 +1,100 @@
+package dev.decant.emit;
+
+import dev.decant.dsl.Naming;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SequenceOptions;
+import dev.decant.model.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** A column as a field of its table's class. */
+final class ColumnCode {
+    private final FileCode file;
+    private final Table table;
+    private final Column column;
+    private final List<Constraint> inline;
+
+    /**
+     * A column of a table.
+     *
+     * @param inline the constraints that are said with it
+     */
+    ColumnCode(FileCode file, Table table, Column column, List<Constraint> inline) {
+        this.file = file;
+        this.table = table;
+        this.column = column;
+        this.inline = inline;
+    }
+
+    /** The field under this name. */
+    Member member(String field) {
+        JavaType type = javaType();
+        Chain chain = begin();
+        if (!Naming.snakeCase(field).equals(column.name())) {
+            chain.call("named", JavaText.quoted(column.name()));
+        }
+        addRefusalOfNulls(chain);
+        addFill(chain, type);
+        if (column.collation().isPresent() || !column.options().isEmpty()) {
+            file.lack(FileCode.title(table, column.name()), "has a collation or options");
+        }
+        chain.comment(column.comment());
+        inline.forEach(constraint -> new InlineConstraint(file, table).addBehind(constraint, chain));
+        return new Member(file.dsl("Column") + "<" + type.in(file.imports()) + ">", field, chain);
+    }
+
+    private JavaType javaType() {
+        return new ColumnTypes(file).of(column.type());
+    }
+
+    private Chain begin() {
+        if (column.fill() instanceof Fill.Serial(ObjectName sequence, SequenceOptions options)) {
+            Chain chain = Chain.of(serialWord() + "(" + NumbersCode.of(options) + ")");
+            String usual = file.usual().ofSequence(table, column.name());
+            if (!sequence.local().equals(usual)) {
+                chain.call("sequenceNamed", JavaText.quoted(sequence.local()));
+            }
+            return chain.callIf(column.nullable(), "nullable");
+        }
+        Chain chain = Chain.of(new ColumnTypes(file).call(column.type(), FileCode.title(table, column.name())));
+        for (int i = 0; i < column.type().dimensions(); i++) {
+            chain.call("array");
+        }
+        if (column.fill() instanceof Fill.Identity(boolean always, SequenceOptions options)) {
+            chain.call(always ? "identityAlways" : "identity", NumbersCode.of(options));
+        }
+        return chain;
+    }
+
+    private String serialWord() {
+        return switch (column.type().toString()) {
+            case "smallint" -> "smallserial";
+            case "bigint" -> "bigserial";
+            default -> "serial";
+        };
+    }
+
+    private void addRefusalOfNulls(Chain chain) {
+        Optional<Constraint.PrimaryKey> key = table.primaryKey();
+        boolean counted = column.fill() instanceof Fill.Serial || column.fill() instanceof Fill.Identity;
+        boolean keyed = key.isPresent() && key.get().columns().contains(column.name());
+        key.filter(inline::contains).ifPresent(primary -> new InlineConstraint(file, table).add(primary, chain));
+        chain.callIf(!column.nullable() && !counted && !keyed, "notNull");
+    }
+
+    private void addFill(Chain chain, JavaType type) {
+        switch (column.fill()) {
+            case Fill.Nothing nothing -> {}
+            case Fill.Serial serial -> {}
+            case Fill.Identity identity -> {}
+            case Fill.Default(var value) -> new DefaultCode(file, column.type(), type).add(value, chain);
+            case Fill.Generated(var value, boolean stored) ->
+                chain.call(stored ? "generatedStored" : "generatedVirtual", JavaText.of(value.sql()));
+            case Fill.AutoIncrement counted ->
+                file.lack(FileCode.title(table, column.name()), "counts in a way that PostgreSQL does not know");
+        }
+    }
+}

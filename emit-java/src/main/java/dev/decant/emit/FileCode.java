@@ -1,0 +1,60 @@
+package dev.decant.emit;
+
+import dev.decant.dsl.UsualNames;
+import dev.decant.failure.Failure;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
+import dev.decant.model.Table;
+import java.util.List;
+
+/**
+ * What the code of one file is written with.
+ *
+ * @param schema the schema
+ * @param names what its things are called in Java
+ * @param usual what names they have when they are given none
+ * @param imports what the file imports
+ * @param missing takes what cannot be written in Java
+ */
+record FileCode(Schema schema, SchemaNames names, UsualNames usual, Imports imports, List<Failure> missing) {
+    static final String DSL = "dev.decant.dsl.";
+
+    /** The same for another file. */
+    FileCode fileOf(String packageName) {
+        return withImports(new Imports(packageName));
+    }
+
+    /** The same for a file that imports this. */
+    FileCode withImports(Imports other) {
+        return new FileCode(schema, names, usual, other, missing);
+    }
+
+    /** A class of the DSL as the file names it. */
+    String dsl(String simpleName) {
+        return imports.type(DSL + simpleName);
+    }
+
+    /** Notes that something has no form in Java yet. */
+    void lack(String what, String form) {
+        missing.add(Failure.of("DCT-330", what + " " + form + ", which has no form in Java")
+                .next("leave it out of what Decant looks after"));
+    }
+
+    /** A column of another table, as code that yields it when it is run later. */
+    String supplier(ObjectName table, String column) {
+        String object = imports.constant(names.tableClass(table), names.constant(table));
+        return "() -> " + object + "." + names.fieldsOf(table).column(column);
+    }
+
+    /** Whether a table with such a column is one of the schema. */
+    boolean has(ObjectName table, List<String> columns) {
+        return schema.table(table)
+                .filter(found -> columns.stream().allMatch(column -> found.column(column).isPresent()))
+                .isPresent();
+    }
+
+    /** What messages call a column. */
+    static String title(Table table, String column) {
+        return "the column " + table.name() + "." + column;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.decant.workflow;
+
+import dev.decant.database.Scope;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.namespace.Namespace;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What of a database belongs to a schema that somebody wrote down: the namespaces that it mentions. Databases are shared, so everything else
+ * is taken for somebody else's and neither changed nor dropped, unless the configuration includes it by name.
+ */
+final class OwnScope {
+    /** Where other tools for migrations keep their history; it belongs to them wherever it lies. */
+    private static final List<String> HISTORIES = List.of(
+            "flyway_schema_history",
+            "schema_version",
+            "databasechangelog",
+            "databasechangeloglock",
+            "__drizzle_migrations",
+            "_prisma_migrations",
+            "schema_migrations",
+            "alembic_version",
+            "knex_migrations",
+            "knex_migrations_lock");
+
+    private final Schema declared;
+    private final Scope configured;
+
+    OwnScope(Schema declared, Scope configured) {
+        this.declared = declared;
+        this.configured = configured;
+    }
+
+    /** What is looked at in the database. */
+    Scope scope() {
+        return configured.schemas().include().isEmpty() ? configured.in(namespaces()) : configured;
+    }
+
+    private Set<String> namespaces() {
+        Set<String> names = new TreeSet<>();
+        declared.tables().keySet().forEach(name -> names.add(name.schema()));
+        declared.objects().values().forEach(object -> names.add(namespace(object)));
+        names.remove("");
+        return names;
+    }
+
+    private static String namespace(SchemaObject object) {
+        return object instanceof Namespace
+                ? object.name().local()
+                : object.name().schema();
+    }
+
+    /** What was found there without what is not this schema's to drop. */
+    Schema owned(Schema found) {
+        SchemaBuilder owned = new SchemaBuilder();
+        found.tables().values().stream()
+                .filter(table -> declared.tables().containsKey(table.name()) || !isHistory(table.name()))
+                .forEach(owned::add);
+        found.objects().values().stream().filter(isOwned()).forEach(owned::add);
+        return owned.build();
+    }
+
+    private static boolean isHistory(ObjectName table) {
+        return HISTORIES.contains(table.local());
+    }
+
+    /** What belongs to no namespace (an extension, a namespace itself) may serve others too. */
+    private Predicate<SchemaObject> isOwned() {
+        boolean everyKind = !configured.kinds().include().isEmpty();
+        return object -> declared.objects().containsKey(object.key())
+                || !object.name().schema().isEmpty()
+                || everyKind && !(object instanceof Namespace);
+    }
+}

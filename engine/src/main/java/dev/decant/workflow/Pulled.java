@@ -1,0 +1,35 @@
+package dev.decant.workflow;
+
+import dev.decant.emit.JavaChange;
+import dev.decant.failure.Failure;
+import dev.decant.journal.Migration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code pull} did, or would do.
+ *
+ * @param files the files that changed
+ * @param kept files of tables and enums that the database does not have, which were left there
+ * @param byHand what only a person can change in the classes, and how
+ * @param baseline the first migration, where there was none
+ */
+public record Pulled(
+        List<JavaChange> files, List<JavaChange> kept, List<Failure> byHand, Optional<Migration> baseline) {
+    /** Copies the lists. */
+    public Pulled {
+        files = List.copyOf(files);
+        kept = List.copyOf(kept);
+        byHand = List.copyOf(byHand);
+    }
+
+    /** The same with the first migration, if there was none. */
+    Pulled withBaseline(Optional<Migration> first) {
+        return new Pulled(files, kept, byHand, first);
+    }
+
+    /** Whether the classes say what the database has. */
+    public boolean isComplete() {
+        return kept.isEmpty() && byHand.isEmpty();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.decant.postgresql;
+
+import static dev.decant.postgresql.PostgresqlText.SYNTAX;
+import static dev.decant.postgresql.PostgresqlText.sql;
+import static dev.decant.postgresql.PostgresqlText.statement;
+
+import dev.decant.dialect.Statement;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.SchemaView;
+import dev.decant.model.routine.Routine;
+import dev.decant.model.routine.RoutineBody;
+import dev.decant.model.routine.Setting;
+import dev.decant.sql.Expressions;
+import dev.decant.sql.Lexer;
+import dev.decant.sql.Mention;
+import dev.decant.sql.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The bodies of functions, into which the server looks when it makes them unless it is told not to: {@code check_function_bodies} in the
+ * manual, 20.11.1.
+ */
+final class PostgresqlBodies {
+    private static final String SETTING = "check_function_bodies";
+
+    /** Words behind which a query names a table. */
+    private static final Set<String> LEADS = Set.of("FROM", "JOIN", "UPDATE", "INTO");
+
+    private PostgresqlBodies() {}
+
+    /** The statements without the server's looking into bodies. */
+    static List<Statement> unchecked(List<Statement> statements) {
+        if (statements.getFirst().sql().contains(SETTING)) {
+            return statements;
+        }
+        List<Statement> all = new ArrayList<>();
+        all.add(statement(sql("SET").words(SETTING).words("= off"))
+                .explained("the body below mentions what is not there yet, so the server does not look into it"));
+        all.addAll(statements);
+        all.add(statement(sql("RESET").words(SETTING)).explained("the server looks into bodies again"));
+        return all;
+    }
+
+    /**
+     * Whether a body in SQL names something that is not there, or not where this session would look for it. The body works all the same for
+     * callers that look elsewhere.
+     */
+    static boolean mentionsMissing(Routine routine, SchemaView state) {
+        return routine.language().equals("sql")
+                && routine.body() instanceof RoutineBody.Text(String text)
+                && (mentionsMissingName(text, state) || readsMissingTable(text, searched(routine), state));
+    }
+
+    private static boolean mentionsMissingName(String text, SchemaView state) {
+        return Expressions.identifiers(text, SYNTAX).stream()
+                .map(Mention::path)
+                .filter(path -> path.size() > 1 && isNamespace(path.getFirst(), state))
+                .anyMatch(path -> !isThere(ObjectName.of(path.get(0), path.get(1)), state));
+    }
+
+    private static boolean isNamespace(String name, SchemaView state) {
+        return state.tables().keySet().stream().anyMatch(table -> table.schema().equals(name))
+                || state.objects().values().stream()
+                        .anyMatch(object -> object.provides().contains(new Reference.ToNamespace(name))
+                                || object.name().schema().equals(name));
+    }
+
+    private static boolean isThere(ObjectName name, SchemaView state) {
+        return state.tables().containsKey(name)
+                || state.objects().values().stream()
+                        .anyMatch(object -> object.name().equals(name));
+    }
+
+    /** The namespaces in which it looks for tables: those of its own setting, else the usual one. */
+    private static List<String> searched(Routine routine) {
+        return routine.traits().settings().stream()
+                .filter(setting -> setting.name().equals("search_path"))
+                .map(Setting::value)
+                .findFirst()
+                .map(PostgresqlSettings::names)
+                .orElse(List.of("public"));
+    }
+
+    private static boolean readsMissingTable(String text, List<String> searched, SchemaView state) {
+        List<Token> tokens = Lexer.code(text, SYNTAX);
+        Set<String> own = queriesUnderNames(tokens);
+        for (int i = 1; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean whole = i + 1 == tokens.size()
+                    || !tokens.get(i + 1).isSign(".") && !tokens.get(i + 1).isSign("(");
+            if (whole && token.isName() && isLead(tokens.get(i - 1)) && isLoose(token)) {
+                String name = token.nameIn(SYNTAX);
+                boolean found = name.startsWith("pg_")
+                        || own.contains(name)
+                        || searched.stream().anyMatch(namespace -> isThere(ObjectName.of(namespace, name), state));
+                if (!found) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLead(Token token) {
+        return LEADS.stream().anyMatch(token::isWord);
+    }
+
+    private static boolean isLoose(Token token) {
+        return token.kind() == Token.Kind.QUOTED_NAME || !SYNTAX.keywords().isReserved(token.text());
+    }
+
+    /** The names of {@code WITH name AS (...)}. */
+    private static Set<String> queriesUnderNames(List<Token> tokens) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            if (tokens.get(i).isName() && tokens.get(i + 1).isWord("AS") && tokens.get(i + 2).isSign("(")) {
+                names.add(tokens.get(i).nameIn(SYNTAX));
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.decant.postgresql;
+
+import static dev.decant.postgresql.PostgresqlText.name;
+import static dev.decant.postgresql.PostgresqlText.statement;
+
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.ObjectName;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What tells a foreign table from others: its server, and options of it and of its columns that the server's wrapper understands. */
+final class PostgresqlForeign {
+    /** The option of a table that names the foreign server which holds its rows. */
+    static final String SERVER = "server";
+    /** Begins the keys of options that are the foreign server's. */
+    static final String OPTION = "option.";
+
+    private PostgresqlForeign() {}
+
+    static boolean isForeign(Map<String, String> table) {
+        return table.containsKey(SERVER);
+    }
+
+    /** The foreign server's options among those of a table or column, by the names that it knows. */
+    static Map<String, String> options(Map<String, String> all) {
+        Map<String, String> options = new TreeMap<>();
+        all.forEach((key, value) -> {
+            if (key.startsWith(OPTION)) {
+                options.put(key.substring(OPTION.length()), value);
+            }
+        });
+        return options;
+    }
+
+    /** The options of a new table or column. */
+    static void write(Sql sql, Map<String, String> all) {
+        Map<String, String> options = options(all);
+        sql.when(
+                !options.isEmpty(),
+                more -> more.words("OPTIONS").list(options.entrySet(), (item, option) -> item.name(option.getKey())
+                        .literal(option.getValue())));
+    }
+
+    static List<Statement> alterColumn(ObjectName table, Column before, Column after) {
+        return alter(
+                table, alterForeign(table).words("ALTER COLUMN").name(after.name()), before.options(), after.options());
+    }
+
+    static List<Statement> alterTable(ObjectName table, Map<String, String> before, Map<String, String> after) {
+        return alter(table, alterForeign(table), before, after);
+    }
+
+    static Sql alterForeign(ObjectName table) {
+        return PostgresqlText.sql("ALTER FOREIGN TABLE").text(name(table));
+    }
+
+    private static List<Statement> alter(
+            ObjectName table, Sql beginning, Map<String, String> before, Map<String, String> after) {
+        Map<String, String> then = options(before);
+        Map<String, String> now = options(after);
+        List<String> changes = new ArrayList<>();
+        then.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> changes.add("DROP " + name(key)));
+        now.forEach((key, value) -> {
+            if (!value.equals(then.get(key))) {
+                String verb = then.containsKey(key) ? "SET " : "ADD ";
+                changes.add(verb + name(key) + " " + PostgresqlText.SYNTAX.literal(value));
+            }
+        });
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(statement(beginning.words("OPTIONS").list(changes, Sql::text))
+                        .explained(PostgresqlLocks.moment(table)));
+    }
+}

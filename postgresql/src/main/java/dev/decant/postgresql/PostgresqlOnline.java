@@ -1,0 +1,104 @@
+package dev.decant.postgresql;
+
+import static dev.decant.postgresql.PostgresqlText.alterColumn;
+import static dev.decant.postgresql.PostgresqlText.alterTable;
+import static dev.decant.postgresql.PostgresqlText.statement;
+
+import dev.decant.change.AddPart;
+import dev.decant.change.AlterPart;
+import dev.decant.change.Change;
+import dev.decant.change.DropPart;
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Fill;
+import dev.decant.model.Index;
+import dev.decant.model.Lineage;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ways that keep programs from waiting while a table they use is changed: an index is built beside them, a constraint is added without
+ * looking at the rows and they are looked at later, under a lock that lets readers and writers go on.
+ *
+ * <p>Sources: the manual's pages of CREATE INDEX (Building Indexes Concurrently) and ALTER TABLE (Notes).
+ */
+final class PostgresqlOnline {
+    private PostgresqlOnline() {}
+
+    /** The statements of a change, when there is such a way for it. */
+    static Optional<List<Statement>> render(Change change, SchemaView before) {
+        return switch (change) {
+            case AddPart(ObjectName table, Index index) when isPlain(table, before) ->
+                Optional.of(PostgresqlConcurrently.create(table, index));
+            case DropPart(ObjectName table, Index index) when isPlain(table, before) ->
+                Optional.of(PostgresqlConcurrently.drop(table, index.name()));
+            case AlterPart(ObjectName table, Index then, Index now)
+            when isPlain(table, before) && PostgresqlConcurrently.replaces(then, now) ->
+                Optional.of(PostgresqlConcurrently.replace(table, then, now));
+            case AddPart(ObjectName table, Constraint constraint) when isPlain(table, before) -> add(table, constraint);
+            case AlterPart(ObjectName table, Column then, Column now)
+            when then.nullable()
+                    && !now.nullable()
+                    && !(now.fill() instanceof Fill.Identity)
+                    && PostgresqlColumnOptions.notNull(table, now).isEmpty()
+                    && isPlain(table, before) -> Optional.of(setNotNull(table, then, now));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the table is there and holds its rows itself: the server builds no index over partitions concurrently. */
+    private static boolean isPlain(ObjectName table, SchemaView before) {
+        return before.table(table).map(Table::lineage).filter(Lineage.NONE::equals).isPresent();
+    }
+
+    private static Optional<List<Statement>> add(ObjectName table, Constraint constraint) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key when !key.withoutOverlaps() ->
+                Optional.of(PostgresqlConcurrently.add(table, key, key.columns(), key.include(), key.storage(), false));
+            case Constraint.Unique key when !key.withoutOverlaps() ->
+                Optional.of(PostgresqlConcurrently.add(
+                        table, key, key.columns(), key.include(), key.storage(), key.nullsNotDistinct()));
+            case Constraint.ForeignKey key when !key.notValid() && !key.notEnforced() ->
+                Optional.of(validated(table, key.withNotValid(true), key));
+            case Constraint.Check check when !check.notValid() && !check.notEnforced() ->
+                Optional.of(validated(table, check.withNotValid(true), check));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Added for new rows first, then checked for those that are there, in a transaction of its own. */
+    private static List<Statement> validated(ObjectName table, Constraint unchecked, Constraint checked) {
+        List<Statement> statements = new ArrayList<>(PostgresqlConstraints.add(table, unchecked));
+        PostgresqlConstraints.alter(table, unchecked, checked).stream()
+                .map(Statement::inItsOwnTransaction)
+                .forEach(statements::add);
+        return statements;
+    }
+
+    /**
+     * NOT NULL by a check that is validated first: then the server does not read the rows again.
+     *
+     * <p>Whatever else changes of the column is done before.
+     */
+    private static List<Statement> setNotNull(ObjectName table, Column then, Column now) {
+        List<Statement> statements =
+                new ArrayList<>(PostgresqlColumns.alter(table, then, now.withNullable(true), Optional.empty()));
+        Constraint.Check proof = PostgresqlNames.notNullProof(table, now.name());
+        statements.addAll(validated(table, proof.withNotValid(true), proof).stream()
+                .map(statement -> statement.without(Hazard.Kind.DATA_DEPENDENT))
+                .toList());
+        Statement set = statement(alterColumn(table, now.name()).words("SET NOT NULL"))
+                .explained(PostgresqlLocks.moment(table))
+                .with(Hazard.Kind.DATA_DEPENDENT, "fails when " + table + "." + now.name() + " is null in a row");
+        statements.add(PostgresqlColumns.breaking(set, table, now));
+        statements.add(statement(alterTable(table).words("DROP CONSTRAINT").name(proof.name()))
+                .explained(PostgresqlLocks.moment(table)));
+        return statements;
+    }
+}

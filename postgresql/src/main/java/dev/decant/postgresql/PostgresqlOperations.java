@@ -1,0 +1,91 @@
+package dev.decant.postgresql;
+
+import dev.decant.change.AddPart;
+import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
+import dev.decant.change.Change;
+import dev.decant.change.DropPart;
+import dev.decant.dialect.Operation;
+import dev.decant.model.Constraint;
+import dev.decant.model.Descent;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
+import dev.decant.model.TablePart;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Joins what cannot be done change by change: a table that gets other parents changes as a whole, and an index of a partitioned table goes
+ * together with those of its partitions that hold constraints of their own.
+ */
+final class PostgresqlOperations {
+    private final List<Change> changes;
+    private final Descent descent;
+    private final Map<ObjectName, List<Change>> families = new LinkedHashMap<>();
+    private final Map<Change, List<Change>> indexes = new LinkedHashMap<>();
+
+    private PostgresqlOperations(List<Change> changes, Schema before) {
+        this.changes = changes;
+        this.descent = new Descent(before);
+        changes.forEach(change -> {
+            descent(change).ifPresent(table -> families.put(table, new ArrayList<>()));
+            if (change instanceof DropPart) {
+                indexes.put(change, new ArrayList<>(List.of(change)));
+            }
+        });
+    }
+
+    static List<Operation> of(List<Change> changes, Schema before) {
+        return new PostgresqlOperations(changes, before).operations();
+    }
+
+    private List<Operation> operations() {
+        List<List<Change>> groups = new ArrayList<>();
+        for (Change change : changes) {
+            Optional<List<Change>> joined = family(change).or(() -> parentsDrop(change));
+            joined.ifPresentOrElse(
+                    group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));
+        }
+        groups.addAll(families.values());
+        return groups.stream().map(Operation::new).toList();
+    }
+
+    /** The table that gets other parents by the change. */
+    static Optional<ObjectName> descent(Change change) {
+        return change instanceof AlterTable alter
+                        && PostgresqlDescents.changes(
+                                alter.before().lineage(), alter.after().lineage())
+                ? Optional.of(alter.table())
+                : Optional.empty();
+    }
+
+    /** The changes of a table that gets other parents, if this is one of them; foreign keys that come have an order of their own. */
+    private Optional<List<Change>> family(Change change) {
+        Optional<ObjectName> table = switch (change) {
+            case AlterTable alter -> Optional.of(alter.table());
+            case AddPart(ObjectName name, TablePart part) ->
+                part instanceof Constraint.ForeignKey ? Optional.empty() : Optional.of(name);
+            case DropPart(ObjectName name, TablePart part) -> Optional.of(name);
+            case AlterPart alter -> Optional.of(alter.table());
+            default -> Optional.empty();
+        };
+        return table.flatMap(name -> Optional.ofNullable(families.get(name)));
+    }
+
+    /** What drops the index that this one is a part of. */
+    private Optional<List<Change>> parentsDrop(Change change) {
+        if (!(change instanceof DropPart(ObjectName table, TablePart part)) || !PostgresqlAttached.isAttached(part)) {
+            return Optional.empty();
+        }
+        String parent = PostgresqlFamily.storage(part).getOrDefault(PostgresqlIndexStorage.PART_OF, "");
+        return indexes.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof DropPart other
+                        && other.part().name().equals(parent)
+                        && descent.isDescendant(table, other.table()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

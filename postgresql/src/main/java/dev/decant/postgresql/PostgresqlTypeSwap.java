@@ -1,0 +1,178 @@
+package dev.decant.postgresql;
+
+import static dev.decant.postgresql.PostgresqlText.name;
+import static dev.decant.postgresql.PostgresqlText.sql;
+import static dev.decant.postgresql.PostgresqlText.statement;
+import static dev.decant.postgresql.PostgresqlText.type;
+
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A new type put in the place of one that cannot become it: the old type steps aside under another name, every column of it takes the new
+ * one, and the old one goes.
+ */
+final class PostgresqlTypeSwap {
+    private final List<ObjectName> types;
+    private final Successor successor;
+    private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
+    private final PostgresqlDependants dependants;
+
+    /** The type that takes the place. */
+    interface Successor {
+        /** The word for the kind of type: {@code TYPE}, {@code DOMAIN}. */
+        String word();
+
+        /** What makes the new type, with its comment. */
+        List<Statement> create();
+
+        /** The value of a column of the new type, from that of the old one. */
+        String using(Column column);
+
+        /** Whether the default of a column is one of the new type too. */
+        default boolean keeps(Expression value) {
+            return true;
+        }
+
+        /** The statement that makes the old type step aside, with what that breaks. */
+        default Statement steppingAside(Statement statement) {
+            return statement;
+        }
+
+        /** The statement that converts the columns of a table, with what may make it fail. */
+        Statement converting(Statement statement, ObjectName table);
+    }
+
+    /**
+     * Finds what is in the way.
+     *
+     * @param types the type, and those that come and go with it
+     */
+    PostgresqlTypeSwap(List<ObjectName> types, Successor successor, SchemaView before) {
+        this.types = List.copyOf(types);
+        this.successor = successor;
+        Map<ObjectName, Set<String>> all = new TreeMap<>();
+        for (Table table : before.tables().values()) {
+            List<Column> own = table.columns().stream()
+                    .filter(column -> types.contains(column.type().name()))
+                    .toList();
+            if (!own.isEmpty()) {
+                all.put(table.name(), own.stream().map(Column::name).collect(Collectors.toSet()));
+            }
+            // A computed column takes no USING; it is computed anew.
+            List<Column> kept = own.stream()
+                    .filter(column -> !(column.fill() instanceof Fill.Generated))
+                    .toList();
+            if (!kept.isEmpty()) {
+                columns.put(table.name(), kept);
+            }
+        }
+        dependants = new PostgresqlDependants(before, all);
+    }
+
+    List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>(dependants.drop());
+        statements.add(successor.steppingAside(stepAside(types.getFirst())));
+        statements.addAll(successor.create());
+        columns.forEach((table, own) -> statements.add(convert(table, own)));
+        statements.add(statement(sql("DROP").words(successor.word()).text(name(PostgresqlNames.departing(types.getFirst()))))
+                .explained(PostgresqlLocks.CATALOGUE));
+        statements.addAll(dependants.restore());
+        return statements;
+    }
+
+    /** The same by way of text, for a type that leaves functions behind under its name when it steps aside, as a range type does. */
+    List<Statement> statementsByText() {
+        List<Statement> statements = new ArrayList<>(dependants.drop());
+        columns.forEach((table, own) -> statements.add(rewritten(
+                table,
+                own.stream().flatMap(column -> toText(column).stream()).toList())));
+        statements.add(statement(sql("DROP").words(successor.word()).text(name(types.getFirst())))
+                .explained(PostgresqlLocks.CATALOGUE));
+        statements.addAll(successor.create());
+        columns.forEach((table, own) -> statements.add(successor.converting(
+                rewritten(
+                        table,
+                        own.stream().flatMap(column -> fromText(column).stream()).toList()),
+                table)));
+        statements.addAll(dependants.restore());
+        return statements;
+    }
+
+    private static List<Sql> toText(Column column) {
+        List<Sql> actions = new ArrayList<>();
+        if (column.fill() instanceof Fill.Default) {
+            actions.add(column(column).words("DROP DEFAULT"));
+        }
+        DataType text = DataType.of("text").withDimensions(column.type().dimensions());
+        actions.add(column(column).words("TYPE").text(type(text)));
+        return actions;
+    }
+
+    private static List<Sql> fromText(Column column) {
+        List<Sql> actions = new ArrayList<>();
+        actions.add(column(column)
+                .words("TYPE")
+                .text(type(column.type()))
+                .words("USING")
+                .text(name(column.name()) + "::" + type(column.type())));
+        if (column.fill() instanceof Fill.Default(Expression value)) {
+            actions.add(column(column).words("SET DEFAULT").text(value.sql()));
+        }
+        return actions;
+    }
+
+    private Statement stepAside(ObjectName type) {
+        return statement(sql("ALTER")
+                        .words(successor.word())
+                        .text(name(type))
+                        .words("RENAME TO")
+                        .name(PostgresqlNames.departing(type).local()))
+                .explained(PostgresqlLocks.CATALOGUE + "; " + type + " steps aside for its successor");
+    }
+
+    /** All columns of a table at once, so that it is written again once. */
+    private Statement convert(ObjectName table, List<Column> own) {
+        List<Sql> actions = new ArrayList<>();
+        own.forEach(column -> convert(column, actions));
+        return successor.converting(rewritten(table, actions), table);
+    }
+
+    private static Statement rewritten(ObjectName table, List<Sql> actions) {
+        return PostgresqlTables.alter(table, actions)
+                .explained(PostgresqlLocks.rewrite(table))
+                .with(Hazard.Kind.REWRITE, "writes every row of " + table + " again; readers and writers wait");
+    }
+
+    private void convert(Column column, List<Sql> actions) {
+        if (column.fill() instanceof Fill.Default) {
+            actions.add(column(column).words("DROP DEFAULT"));
+        }
+        actions.add(column(column)
+                .words("TYPE")
+                .text(type(column.type()))
+                .words("USING")
+                .text(successor.using(column)));
+        if (column.fill() instanceof Fill.Default(Expression value) && successor.keeps(value)) {
+            actions.add(column(column).words("SET DEFAULT").text(value.sql()));
+        }
+    }
+
+    private static Sql column(Column column) {
+        return sql("ALTER COLUMN").name(column.name());
+    }
+}

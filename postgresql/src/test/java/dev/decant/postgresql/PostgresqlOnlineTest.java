@@ -1,0 +1,102 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.diff.Differ;
+import dev.decant.diff.GivenAnswers;
+import dev.decant.diff.Questions;
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Schema;
+import dev.decant.plan.Plan;
+import dev.decant.plan.Planner;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Changes of tables that programs use meanwhile. */
+class PostgresqlOnlineTest {
+    private static final String BEFORE = """
+            CREATE TABLE teams (id integer NOT NULL, name text);
+            CREATE TABLE users (id integer, mail text, team integer);
+            CREATE INDEX users_mail ON users (mail);
+            INSERT INTO teams SELECT i, 'team ' || i FROM generate_series(1, 100) AS i;
+            INSERT INTO users SELECT i, 'mail ' || i, i FROM generate_series(1, 100) AS i;
+            """;
+
+    private static final String AFTER = """
+            CREATE TABLE teams (id integer NOT NULL PRIMARY KEY, name text);
+            CREATE TABLE users (id integer, mail text NOT NULL, team integer,
+              CONSTRAINT users_key UNIQUE (id, mail),
+              CONSTRAINT users_team FOREIGN KEY (team) REFERENCES teams,
+              CONSTRAINT users_positive CHECK (id > 0));
+            CREATE INDEX users_mail ON users (lower(mail)) WHERE id > 5;
+            CREATE INDEX "users by team" ON users (team);
+            """;
+
+    @Test
+    void nobody_waits_while_rows_are_read_or_an_index_is_built() throws SQLException {
+        try (LiveDatabase database = LiveDatabase.open("14")) {
+            Schema before = made(database, BEFORE);
+            Schema after = of(AFTER);
+            Plan plan = planned(before, after);
+            assertThat(plan.hazards()).extracting(Hazard::kind).doesNotContain(Hazard.Kind.BLOCKING);
+            database.run(plan);
+            assertThat(database.inspect()).isEqualTo(after);
+            assertThat(database.query("SELECT count(*) FROM users")).containsExactly("100");
+            database.run(planned(after, before));
+            assertThat(database.inspect()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_changed_index_is_replaced_without_a_gap() throws SQLException {
+        try (LiveDatabase database = LiveDatabase.open()) {
+            Schema before = made(database, BEFORE);
+            database.execute("DROP INDEX users_mail; CREATE INDEX users_mail ON users (mail DESC)");
+            Plan plan = planned(before, database.inspect());
+            assertThat(plan.statements().map(Statement::sql))
+                    .containsExactly(
+                            "CREATE INDEX CONCURRENTLY users_mail__after ON public.users (mail DESC)",
+                            "DROP INDEX CONCURRENTLY public.users_mail",
+                            "ALTER INDEX public.users_mail__after RENAME TO users_mail");
+        }
+    }
+
+    @Test
+    void rows_are_checked_in_a_transaction_after_the_one_that_adds_the_constraint() throws SQLException {
+        Schema before = of("CREATE TABLE a (b integer)");
+        Plan plan = planned(before, of("CREATE TABLE a (b integer, CONSTRAINT c CHECK (b > 0))"));
+        assertThat(plan.steps()).hasSize(2);
+        assertThat(plan.statements().map(Statement::sql))
+                .containsExactly(
+                        "ALTER TABLE public.a ADD CONSTRAINT c CHECK (b > 0) NOT VALID",
+                        "ALTER TABLE public.a VALIDATE CONSTRAINT c");
+    }
+
+    @Test
+    void a_new_table_gets_the_plain_form() throws SQLException {
+        Plan plan = planned(Schema.EMPTY, of(AFTER));
+        assertThat(plan.steps()).hasSize(1);
+        assertThat(plan.statements().map(Statement::sql)).noneMatch(sql -> sql.contains("CONCURRENTLY"));
+    }
+
+    private static Plan planned(Schema before, Schema after) {
+        Questions nobody = new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY);
+        return Planner.online(LiveDatabase.DIALECT)
+                .plan(before, new Differ(LiveDatabase.DIALECT, List.of(), nobody).diff(before, after));
+    }
+
+    private static Schema of(String sql) throws SQLException {
+        try (LiveDatabase database = LiveDatabase.open()) {
+            return made(database, sql);
+        }
+    }
+
+    private static Schema made(LiveDatabase database, String sql) throws SQLException {
+        database.execute(sql);
+        return database.inspect();
+    }
+}
