@@ -14,7 +14,7 @@ public abstract sealed class DeclaredObject
                 EnumeratedType,
                 View,
                 Routine,
-                Trigger,
+                TableObject,
                 Rule,
                 QualifiedObject,
                 EventTrigger {

@@ -41,8 +41,8 @@ final class ObjectAssembly {
         }
 
         static Declared of(TableDraft table, Fields.Content content) {
-            Trigger trigger = (Trigger) content.value();
-            return of(table.definition(), content, (field, targets) -> trigger.build(table, field));
+            TableObject object = (TableObject) content.value();
+            return of(table.definition(), content, (field, targets) -> object.build(table, field));
         }
 
         private static Declared of(Definition owner, Fields.Content content, Builder builder) {
@@ -90,7 +90,7 @@ final class ObjectAssembly {
     /** Builds all objects; what is wrong is reported to the class that declares or uses them. */
     void build(Collection<TableDraft> tables) {
         declared.forEach(this::buildDeclared);
-        tables.forEach(this::buildTriggers);
+        tables.forEach(this::buildObjects);
         tables.forEach(this::collectEnums);
         enums.forEach((type, user) -> buildEnum(type, user, tables));
         addNamespaces(tables);
@@ -136,8 +136,8 @@ final class ObjectAssembly {
                 .forEach(former -> formerNames.add(new FormerName(new Reference.ToObject(object.key()), former)));
     }
 
-    private void buildTriggers(TableDraft table) {
-        Fields.of(table.definition(), List.of(Trigger.class)).stream()
+    private void buildObjects(TableDraft table) {
+        Fields.of(table.definition(), List.of(TableObject.class)).stream()
                 .map(content -> Declared.of(table, content))
                 .forEach(this::buildDeclared);
     }
