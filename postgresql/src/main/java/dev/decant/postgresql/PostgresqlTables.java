@@ -6,6 +6,7 @@ import static dev.decant.postgresql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
@@ -160,14 +161,15 @@ final class PostgresqlTables {
         return PostgresqlForeign.isForeign(options) ? "FOREIGN TABLE" : "TABLE";
     }
 
-    static List<Statement> drop(Table table) {
+    static List<Statement> drop(Table table, SchemaView before) {
         Statement statement = statement(
                         sql("DROP").words(word(table.options())).text(name(table.name())))
                 .explained(PostgresqlLocks.moment(table.name()));
-        return List.of(
-                PostgresqlForeign.isForeign(table.options())
-                        ? statement
-                        : statement.with(Hazard.Kind.DATA_LOSS, "the rows of " + table.name() + " are gone"));
+        Statement dropped = PostgresqlForeign.isForeign(table.options())
+                ? statement
+                : statement.with(Hazard.Kind.DATA_LOSS, "the rows of " + table.name() + " are gone");
+        return Stream.concat(PostgresqlDescents.leftByDropped(table, before).stream(), Stream.of(dropped))
+                .toList();
     }
 
     static List<Statement> rename(ObjectName before, ObjectName after, SchemaView state) {
@@ -180,6 +182,12 @@ final class PostgresqlTables {
 
     /** Other options or another comment; where rows go is told by {@link PostgresqlDescents}. */
     static List<Statement> alter(ObjectName table, TableTraits before, TableTraits after) {
+        if (!before.lineage().partitioning().equals(after.lineage().partitioning())) {
+            throw new UnsupportedChangeException(
+                    "table " + table,
+                    "PostgreSQL never changes how a table divides its rows into partitions",
+                    "create a table that does under another name, copy the rows, and rename both in a migration of your own");
+        }
         List<Statement> statements =
                 new ArrayList<>(PostgresqlTableOptions.alter(table, before.options(), after.options()));
         if (!before.comment().equals(after.comment())) {

@@ -5,6 +5,7 @@ import dev.decant.change.Changes;
 import dev.decant.diff.Differ;
 import dev.decant.diff.ObviousAnswers;
 import dev.decant.diff.Questions;
+import dev.decant.failure.DecantException;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
@@ -33,6 +34,9 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
     private static final String READER = """
             DO $$ BEGIN CREATE ROLE decant_reader; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$""";
 
+    /** What PostgreSQL cannot do, and what one migration cannot. */
+    private static final List<String> REFUSED = List.of("DCT-411", "DCT-412");
+
     /** Says what is wrong, and which statements of the scripts the server took; nothing when all is well. */
     Optional<Failed> of(ScriptPair pair) {
         try (LiveDatabase first = LiveDatabase.open(major);
@@ -44,6 +48,10 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
                 return Optional.empty();
             } catch (Trouble trouble) {
                 return Optional.of(new Failed(taken, trouble.kind, trouble.text));
+            } catch (DecantException refused) {
+                return REFUSED.contains(refused.code())
+                        ? Optional.empty()
+                        : Optional.of(new Failed(taken, refused.code(), stack(refused)));
             } catch (RuntimeException broken) {
                 return Optional.of(new Failed(taken, broken.toString().lines().findFirst().orElse("").replaceAll("[^ a-zA-Z].*", ""), stack(broken)));
             }
