@@ -17,7 +17,9 @@ public abstract sealed class DeclaredObject
                 Trigger,
                 Rule,
                 QualifiedObject,
-                EventTrigger {
+                EventTrigger,
+                Policy,
+                Access {
     private final Origin origin = Origin.here();
     private final List<String> formerNames = new ArrayList<>();
     private String comment = "";
