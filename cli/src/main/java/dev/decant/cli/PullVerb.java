@@ -48,16 +48,20 @@ final class PullVerb implements Callable<Integer> {
     @Mixin
     private final FolderOption folder = new FolderOption();
 
+    @Mixin
+    private final FilterOptions filter = new FilterOptions();
+
     PullVerb(Call call) {
         this.call = call;
     }
 
     @Override
     public Integer call() {
-        Configuration configuration = call.configuration(flags -> folder.addTo(schema.addTo(dialect.addTo(flags))));
+        Configuration configuration = call.configuration(flags ->
+                filter.addTo(folder.addTo(schema.addTo(dialect.addTo(flags)))));
         Pull pull = new Pull(configuration, Clock.systemUTC());
         try (Target target = new Project(configuration).target(call.output()::progress)) {
-            Pulled pulled = pull.run(target, Scope.EVERYTHING, new PullOptions(dryRun, this::mayDelete));
+            Pulled pulled = pull.run(target, Scope.of(configuration.filters()), new PullOptions(dryRun, this::mayDelete));
             print(pulled);
             return pulled.isComplete() ? ExitCode.DONE : ExitCode.FINDINGS;
         }

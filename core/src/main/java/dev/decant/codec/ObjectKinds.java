@@ -18,6 +18,7 @@ import dev.decant.model.routine.Routine;
 import dev.decant.model.rule.Rule;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.model.view.MaterializedView;
+import dev.decant.model.statistics.Statistics;
 import dev.decant.model.trigger.Trigger;
 import dev.decant.model.view.View;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class ObjectKinds {
             Rule.KIND,
             EventTrigger.KIND,
             Aggregate.KIND,
+            Statistics.KIND,
             Policy.KIND,
             Privileges.KIND,
             DefaultPrivileges.KIND);

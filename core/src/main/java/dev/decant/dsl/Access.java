@@ -11,7 +11,7 @@ import java.util.List;
  * What roles may do with the table in whose class it is a field, or with another thing. It counts only where privileges are looked at; all
  * that is said of one thing stands in one field.
  */
-public final class Access extends DeclaredObject {
+public final class Access extends TableObject {
     private record Given(Privilege privilege, List<ColumnDraft> columns) {}
 
     private final Privileges.Target target;
@@ -20,6 +20,7 @@ public final class Access extends DeclaredObject {
     private final List<Privilege> revoked = new ArrayList<>();
 
     Access(Privileges.Target target, String thing) {
+        super("");
         this.target = target;
         this.thing = thing;
     }
@@ -78,7 +79,7 @@ public final class Access extends DeclaredObject {
         return granted.stream().map(Given::privilege).toList();
     }
 
-    /** Those on the table whose class holds them. */
+    @Override
     SchemaObject build(TableDraft holder, String field) {
         List<Privilege> all = new ArrayList<>();
         for (Given given : granted) {

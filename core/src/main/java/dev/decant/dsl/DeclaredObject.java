@@ -14,12 +14,10 @@ public abstract sealed class DeclaredObject
                 EnumeratedType,
                 View,
                 Routine,
-                Trigger,
+                TableObject,
                 Rule,
                 QualifiedObject,
-                EventTrigger,
-                Policy,
-                Access {
+                EventTrigger {
     private final Origin origin = Origin.here();
     private final List<String> formerNames = new ArrayList<>();
     private String comment = "";

@@ -27,9 +27,6 @@ final class ObjectAssembly {
     private final List<FormerName> formerNames = new ArrayList<>();
     private final Map<Reference, DeclaredAt> places = new HashMap<>();
 
-    /** What stands in the class of the table that it is a part of. */
-    private static final List<Class<?>> PARTS = List.of(Trigger.class, Policy.class, Access.class);
-
     /** Makes the object of a field. */
     @FunctionalInterface
     private interface Builder {
@@ -44,17 +41,8 @@ final class ObjectAssembly {
         }
 
         static Declared of(TableDraft table, Fields.Content content) {
-            DeclaredObject object = (DeclaredObject) content.value();
-            return of(table.definition(), content, (field, targets) -> partOf(table, object, field));
-        }
-
-        private static SchemaObject partOf(TableDraft table, DeclaredObject object, String field) {
-            return switch (object) {
-                case Trigger trigger -> trigger.build(table, field);
-                case Policy policy -> policy.build(table, field);
-                case Access access -> access.build(table, field);
-                default -> throw new IllegalStateException("no part of a table: " + field);
-            };
+            TableObject object = (TableObject) content.value();
+            return of(table.definition(), content, (field, targets) -> object.build(table, field));
         }
 
         private static Declared of(Definition owner, Fields.Content content, Builder builder) {
@@ -102,7 +90,7 @@ final class ObjectAssembly {
     /** Builds all objects; what is wrong is reported to the class that declares or uses them. */
     void build(Collection<TableDraft> tables) {
         declared.forEach(this::buildDeclared);
-        tables.forEach(this::buildParts);
+        tables.forEach(this::buildObjects);
         tables.forEach(this::collectEnums);
         enums.forEach((type, user) -> buildEnum(type, user, tables));
         addNamespaces(tables);
@@ -148,8 +136,8 @@ final class ObjectAssembly {
                 .forEach(former -> formerNames.add(new FormerName(new Reference.ToObject(object.key()), former)));
     }
 
-    private void buildParts(TableDraft table) {
-        Fields.of(table.definition(), PARTS).stream()
+    private void buildObjects(TableDraft table) {
+        Fields.of(table.definition(), List.of(TableObject.class)).stream()
                 .map(content -> Declared.of(table, content))
                 .forEach(this::buildDeclared);
     }

@@ -139,6 +139,16 @@ public abstract class PgTable extends PgColumns {
         return new PgIndex.Start(name);
     }
 
+    /** Statistics of several columns together, named after their field. */
+    protected static Statistics statistics() {
+        return statistics("");
+    }
+
+    /** Statistics of several columns together. */
+    protected static Statistics statistics(String name) {
+        return new Statistics(name);
+    }
+
     /** A trigger of the table named after its field. */
     protected static Trigger trigger() {
         return trigger("");

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A policy of the table in whose class it is a field, or of the one that it says: who may see and change which rows. */
-public final class Policy extends DeclaredObject {
-    private final String name;
+public final class Policy extends TableObject {
     private final List<String> roles = new ArrayList<>();
     private Optional<String> table = Optional.empty();
     private boolean permissive = true;
@@ -20,7 +19,7 @@ public final class Policy extends DeclaredObject {
 
     /** A policy of this name; of its field's name when that is empty. */
     Policy(String name) {
-        this.name = name;
+        super(name);
     }
 
     /** Is a policy of this table, which is in the usual namespace when it says none: {@code shop.orders}. */
@@ -98,7 +97,7 @@ public final class Policy extends DeclaredObject {
                 field);
     }
 
-    /** The policy, which the field of this name of a table's class holds. */
+    @Override
     SchemaObject build(TableDraft holder, String field) {
         return build(table.map(DeclaredName::qualified).orElse(holder.name()), field);
     }
@@ -106,9 +105,5 @@ public final class Policy extends DeclaredObject {
     private SchemaObject build(ObjectName holder, String field) {
         return new dev.decant.model.policy.Policy(
                 holder.withLocal(called(field)), holder, permissive, command, roles, using, withCheck, comment());
-    }
-
-    private String called(String field) {
-        return name.isEmpty() ? Naming.snakeCase(field) : name;
     }
 }

@@ -17,8 +17,7 @@ import java.util.Optional;
  * A trigger: of the table in whose class it is a field, or {@link #on} any table or view. As in SQL it runs once a statement unless it
  * says {@link #forEachRow()}.
  */
-public final class Trigger extends DeclaredObject {
-    private final String name;
+public final class Trigger extends TableObject {
     private final List<TriggerEvent> events = new ArrayList<>();
     private final List<String> columnNames = new ArrayList<>();
     private final List<ColumnDraft> columns = new ArrayList<>();
@@ -36,7 +35,7 @@ public final class Trigger extends DeclaredObject {
 
     /** A trigger of this name; of its field's name when that is empty. */
     Trigger(String name) {
-        this.name = name;
+        super(name);
     }
 
     /** Is a trigger of this table or view, which is in the usual namespace when it says none: {@code shop.orders}. */
@@ -207,7 +206,7 @@ public final class Trigger extends DeclaredObject {
                 columnNames);
     }
 
-    /** The trigger, which the field of this name of a table's class holds. */
+    @Override
     dev.decant.model.trigger.Trigger build(TableDraft holder, String field) {
         List<String> names = new ArrayList<>(holder.namesOf(columns));
         names.addAll(columnNames);
@@ -227,9 +226,5 @@ public final class Trigger extends DeclaredObject {
                 deferral.map(given -> new ConstraintTiming(given, from)),
                 state,
                 comment());
-    }
-
-    private String called(String field) {
-        return name.isEmpty() ? Naming.snakeCase(field) : name;
     }
 }

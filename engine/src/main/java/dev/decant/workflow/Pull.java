@@ -56,11 +56,14 @@ public final class Pull {
         requirePostgresql();
         Journal journal = new Project(configuration).journal();
         SourceTree tree = SourceTree.read(folder());
+        DatabaseWords words = new DatabaseWords(target, scope);
         Schema schema = dialect.canonical(inspect(target, scope));
-        Pulled pulled = decide(changes(schema, tree), options);
+        Pulled pulled = decide(changes(schema, tree, words), options);
         Schema written = dialect.canonical(
                 compiled(tree.folder(), tree.after(pulled.files())).schema());
-        prove(schema, written, pulled);
+        if (pulled.isComplete()) {
+            prove(schema, words.of(written, schema));
+        }
         if (options.dryRun()) {
             return pulled;
         }
@@ -70,7 +73,7 @@ public final class Pull {
 
     private static Schema inspect(Target target, Scope scope) {
         try (Connection connection = target.connect()) {
-            Inspection inspection = target.database().inspectAll(connection, scope);
+            Inspection inspection = scope.of(target.database().inspectAll(connection, scope));
             if (!inspection.unknown().isEmpty()) {
                 throw new DecantException(inspection.unknown().stream()
                         .map(object -> Failure.of("DCT-330", object + " has no form in Java")
@@ -105,14 +108,15 @@ public final class Pull {
         };
     }
 
-    private JavaChanges changes(Schema schema, SourceTree tree) {
+    private JavaChanges changes(Schema schema, SourceTree tree, DatabaseWords words) {
         String usual = Packages.of(configuration.root().relativize(tree.folder()).toString());
         JavaEmitter emitter = new JavaEmitter(usual);
         if (tree.files().isEmpty()) {
             return emitter.write(schema);
         }
         Declaration declared = new JavaText(tree.folder(), tree.texts()).declared();
-        return emitter.merge(tree.files(), declared, dialect.canonical(declared.schema()), schema);
+        Schema there = words.of(dialect.canonical(declared.schema()), schema);
+        return emitter.merge(tree.files(), declared, there, schema);
     }
 
     /** Leaves files where they are that may not go. */
@@ -126,13 +130,13 @@ public final class Pull {
         return new Pulled(files, delete ? List.of() : removals, changes.byHand(), Optional.empty());
     }
 
-    /** A class that says something else than the database has is never written, unless a person is told of it. */
-    private static void prove(Schema schema, Schema written, Pulled pulled) {
+    /** A class that says something else than the database has is never written. */
+    private static void prove(Schema schema, Schema written) {
         List<Failure> different = Disagreement.between(JavaEmitter.said(written), JavaEmitter.said(schema)).stream()
                 .map(what -> Failure.of("DCT-331", "the classes would not say what the database has of " + what)
                         .next("leave it out of what Decant looks after, and report this as an error of Decant"))
                 .toList();
-        if (!different.isEmpty() && pulled.isComplete()) {
+        if (!different.isEmpty()) {
             throw new DecantException(different);
         }
     }
