@@ -86,8 +86,7 @@ final class PostgresqlColumnReader {
                 collation(row),
                 PostgresqlColumnOptionReader.options(row),
                 text(row, "comment"));
-        return new Found(
-                row.getLong("attrelid"), column.withFill(fill(row, column)), row.getBoolean("attislocal"));
+        return new Found(row.getLong("attrelid"), column.withFill(fill(row, column)), row.getBoolean("attislocal"));
     }
 
     private static Optional<ObjectName> collation(ResultSet row) throws SQLException {

@@ -118,7 +118,8 @@ final class PostgresqlCounting {
 
     /** The statement that gives a sequence another type, with what may make it fail: where it stands is nothing that a restart may forget. */
     static Statement retyped(Statement statement, ObjectName sequence, DataType before, DataType after) {
-        boolean narrower = PostgresqlTypes.range(after).largest() < PostgresqlTypes.range(before).largest();
+        boolean narrower = PostgresqlTypes.range(after).largest()
+                < PostgresqlTypes.range(before).largest();
         return narrower
                 ? statement.with(
                         Hazard.Kind.DATA_DEPENDENT,

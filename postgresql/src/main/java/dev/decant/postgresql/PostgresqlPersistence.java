@@ -39,7 +39,8 @@ final class PostgresqlPersistence {
     static boolean isOf(Change change) {
         return change instanceof AlterTable alter
                 && alter.before().lineage().equals(alter.after().lineage())
-                && isUnlogged(alter.before().options()) != isUnlogged(alter.after().options());
+                && isUnlogged(alter.before().options())
+                        != isUnlogged(alter.after().options());
     }
 
     private static boolean isUnlogged(Map<String, String> options) {
@@ -86,9 +87,7 @@ final class PostgresqlPersistence {
         Set<ObjectName> holding = new LinkedHashSet<>();
         for (AlterTable other : waiting.values()) {
             boolean same = isUnlogged(other.after().options()) == unlogged;
-            boolean points = unlogged
-                    ? pointsAt(other.table(), alter.table())
-                    : pointsAt(alter.table(), other.table());
+            boolean points = unlogged ? pointsAt(other.table(), alter.table()) : pointsAt(alter.table(), other.table());
             if (same && points && !other.equals(alter)) {
                 holding.add(other.table());
             }

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class KeptDataTest {
     @Test
     void a_computed_column_that_becomes_plain_and_of_another_type_keeps_its_values() throws SQLException {
-        Schema before =
-                schema(contents(column("id", "integer"), generated("double", "integer", "id * 2")));
+        Schema before = schema(contents(column("id", "integer"), generated("double", "integer", "id * 2")));
         Schema after = schema(contents(column("id", "integer"), filled("double", "numeric(12,2)", "0")));
         try (RoundTrip trip = RoundTrip.between(before, after)) {
             trip.live().execute("INSERT INTO contents VALUES (21)");

@@ -33,7 +33,8 @@ class PersistenceTest {
     }
 
     private static Schema circle(Map<String, String> options) {
-        return schema(node("a", options, "b"), node("b", options, "c"), node("c", options, "a"), node("d", options, "a"));
+        return schema(
+                node("a", options, "b"), node("b", options, "c"), node("c", options, "a"), node("d", options, "a"));
     }
 
     @Test
