@@ -2,7 +2,6 @@ package dev.decant.change;
 
 import dev.decant.model.Column;
 import dev.decant.model.Constraint.ForeignKey;
-import dev.decant.model.DataType;
 import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
@@ -15,6 +14,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.sql.Labels;
 import dev.decant.sql.Syntax;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -119,15 +119,14 @@ final class Renaming {
         return isOf ? column.withType(column.type().withName(after)) : column;
     }
 
-    /** A default that is the label of an enum follows the label. */
+    /** A default that is or holds the label of an enum follows the label. */
     void member(ObjectKey object, String before, String after) {
         schema.replace(schema.object(object).withMember(before, after));
-        Expression label = new Expression(syntax.literal(before));
-        Fill renamed = new Fill.Default(new Expression(syntax.literal(after)));
         schema.updateTables(table -> table.withColumns(table.columns().stream()
-                .map(column -> column.type().equals(DataType.declared(object.name()))
-                                && column.fill().equals(new Fill.Default(label))
-                        ? column.withFill(renamed)
+                .map(column -> column.type().name().equals(object.name())
+                                && column.fill() instanceof Fill.Default(Expression value)
+                        ? column.withFill(new Fill.Default(
+                                new Expression(Labels.renamed(value.sql(), before, after, syntax))))
                         : column)
                 .toList()));
     }

@@ -18,6 +18,7 @@ import dev.decant.change.RenameTable;
 import dev.decant.change.Verb;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -134,7 +135,12 @@ final class Footprints {
 
     private void disappears(Footprint footprint, ObjectName table, TablePart part) {
         footprint.destroys().addAll(uses.providedBy(table, part));
-        release(footprint, usedBy(table, part));
+        if (part instanceof Column column && column.fill() instanceof Fill.Generated) {
+            // What it is computed by is made for the types as they are, and goes before they become others.
+            footprint.releases().addAll(usedBy(table, part));
+        } else {
+            release(footprint, usedBy(table, part));
+        }
     }
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */

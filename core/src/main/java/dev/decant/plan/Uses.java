@@ -18,10 +18,10 @@ import dev.decant.model.TablePart;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Expressions;
+import dev.decant.sql.Labels;
 import dev.decant.sql.Mention;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +30,6 @@ import java.util.regex.Pattern;
 final class Uses {
     /** The one way in which a default names a sequence: a text that is read as a name. */
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('([^']+)'", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
     private final Dialect dialect;
 
@@ -165,7 +163,7 @@ final class Uses {
         if (column.fill() instanceof Fill.Generated generated) {
             use(used, table, generated.value());
         } else if (column.fill() instanceof Fill.Default given) {
-            label(column, given.value()).ifPresent(used::add);
+            used.addAll(labels(column, given.value()));
             called(used, table, given.value());
             Matcher sequence = NEXT_VALUE.matcher(given.value().sql());
             while (sequence.find()) {
@@ -188,14 +186,15 @@ final class Uses {
         }
     }
 
-    /** The label of an enum that a default is. */
-    private static Optional<Reference> label(Column column, Expression given) {
-        Matcher literal = LITERAL.matcher(given.sql());
-        return column.type().isDeclared() && literal.matches()
-                ? Optional.of(new Reference.ToMember(
-                        new ObjectKey(EnumType.KIND, column.type().name()),
-                        literal.group(1).replace("''", "'")))
-                : Optional.empty();
+    /** The labels of an enum that a default names. */
+    private List<Reference> labels(Column column, Expression given) {
+        if (!column.type().isDeclared()) {
+            return List.of();
+        }
+        ObjectKey type = new ObjectKey(EnumType.KIND, column.type().name());
+        return Labels.in(given.sql(), dialect.syntax()).stream()
+                .<Reference>map(label -> new Reference.ToMember(type, label))
+                .toList();
     }
 
     /** The name in a text, which is beside another thing when it has no namespace. */

@@ -106,7 +106,7 @@ final class PostgresqlColumns {
      * @param using how the values are computed, when it was said; else the server's own way
      */
     static List<Statement> alter(ObjectName table, Column before, Column after, Optional<Expression> using) {
-        List<Statement> statements = new ArrayList<>(PostgresqlFills.leave(table, before, after));
+        List<Statement> statements = new ArrayList<>(emptied(table, before, after));
         List<Statement> change = PostgresqlFills.change(table, before, after);
         boolean narrows = PostgresqlTypes.isInteger(after.type())
                 && PostgresqlTypes.range(after.type()).largest()
@@ -127,6 +127,15 @@ final class PostgresqlColumns {
         statements.addAll(PostgresqlFills.enter(table, before, after));
         if (!before.comment().equals(after.comment())) {
             statements.add(PostgresqlComments.onPart(table, after));
+        }
+        return statements;
+    }
+
+    /** What takes away the fill of before; who relied on it is told of unless NOT NULL comes only now and tells it. */
+    private static List<Statement> emptied(ObjectName table, Column before, Column after) {
+        List<Statement> statements = new ArrayList<>(PostgresqlFills.leave(table, before, after));
+        if (!statements.isEmpty() && !before.nullable() && !after.nullable()) {
+            statements.set(0, breaking(statements.getFirst(), table, after));
         }
         return statements;
     }
@@ -156,7 +165,7 @@ final class PostgresqlColumns {
         return breaking(statement, table, column);
     }
 
-    /** The statement that sets NOT NULL, with a word to the programs that give no value. */
+    /** A statement after which null is not taken, with a word to the programs that give no value. */
     static Statement breaking(Statement statement, ObjectName table, Column column) {
         return column.fill() instanceof Fill.Nothing
                 ? statement.with(

@@ -60,7 +60,8 @@ final class PostgresqlDependants {
         Set<String> computed = new HashSet<>();
         List<Placed> generated = new ArrayList<>();
         for (Column column : table.columns()) {
-            if (column.fill() instanceof Fill.Generated fill && mentions(table, fill.value(), columns)) {
+            if (column.fill() instanceof Fill.Generated fill
+                    && (columns.contains(column.name()) || mentions(table, fill.value(), columns))) {
                 generated.add(new Placed(table.name(), column));
                 computed.add(column.name());
             }

@@ -16,6 +16,7 @@ import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.dialect.Conversion;
+import dev.decant.dialect.DataCheck;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Features;
 import dev.decant.dialect.ObjectSupports;
@@ -104,7 +105,7 @@ public final class PostgresqlDialect implements Dialect {
         boolean freed = before.fill() instanceof Fill.Generated generated
                 && generated.stored()
                 && !(after.fill() instanceof Fill.Generated);
-        return before.type().equals(after.type()) && (freed || before.fill().equals(after.fill()));
+        return freed || before.type().equals(after.type()) && before.fill().equals(after.fill());
     }
 
     @Override
@@ -121,8 +122,14 @@ public final class PostgresqlDialect implements Dialect {
         };
     }
 
+    @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
         return OBJECTS.disturbs(before, after);
+    }
+
+    @Override
+    public List<DataCheck> checks(Change change, SchemaView before) {
+        return new PostgresqlDataChecks(before).of(change);
     }
 
     /** Each change by itself, but for a table that gets other parents. */
@@ -135,6 +142,7 @@ public final class PostgresqlDialect implements Dialect {
     public List<Statement> renderOnline(Operation operation, SchemaView before) {
         return operation.changes().size() == 1
                 ? PostgresqlOnline.render(operation.changes().getFirst(), before)
+                        .map(PostgresqlArrayCasts::kept)
                         .orElseGet(() -> render(operation, before))
                 : render(operation, before);
     }
@@ -146,6 +154,10 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
+        return PostgresqlArrayCasts.kept(rendered(operation, before));
+    }
+
+    private static List<Statement> rendered(Operation operation, SchemaView before) {
         if (operation.changes().size() == 1
                 && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);

@@ -10,7 +10,9 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.enumtype.EnumType;
+import dev.decant.sql.Labels;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -52,10 +54,10 @@ final class PostgresqlEnumSwap implements PostgresqlTypeSwap.Successor {
         return name(column.name()) + "::" + type(text) + "::" + type(column.type());
     }
 
-    /** Whether a default is a label that stays; if not, another change sets the new one. */
+    /** Whether a default names no label that goes; if it does, another change sets the new one. */
     @Override
     public boolean keeps(Expression value) {
-        return removed.stream().noneMatch(label -> value.sql().contains(PostgresqlText.SYNTAX.literal(label)));
+        return Collections.disjoint(Labels.in(value.sql(), PostgresqlText.SYNTAX), removed);
     }
 
     @Override

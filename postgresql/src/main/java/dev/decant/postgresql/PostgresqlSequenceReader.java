@@ -21,17 +21,19 @@ final class PostgresqlSequenceReader {
      * An identity column and its sequence are one (pg_depend.deptype i); a sequence that a column owns (deptype a) is part of it when the
      * column's default takes its next value.
      */
+    /** OFFSET 0 has the server go from a sequence to the few defaults that use it, also where its catalogues were never analyzed. */
     private static final String SEQUENCES = """
             SELECT n.nspname AS namespace, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
               format_type(s.seqtypid, NULL) AS type, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               d.deptype, o.oid AS table_id, nt.nspname AS table_namespace, o.relname AS table_name,
               a.attnum AS column_number, a.attname AS column_name,
               EXISTS (
-                SELECT FROM pg_attrdef f
-                JOIN pg_depend u
-                  ON u.classid = 'pg_attrdef'::regclass AND u.objid = f.oid
-                  AND u.refclassid = 'pg_class'::regclass AND u.refobjid = c.oid
-                WHERE f.adrelid = a.attrelid AND f.adnum = a.attnum) AS fills
+                SELECT FROM (
+                  SELECT e.objid FROM pg_depend e
+                  WHERE e.refclassid = 'pg_class'::regclass AND e.refobjid = c.oid AND e.classid = 'pg_attrdef'::regclass
+                  OFFSET 0) u
+                JOIN pg_attrdef f ON f.oid = u.objid
+                WHERE f.adrelid = d.refobjid AND f.adnum = d.refobjsubid) AS fills
             FROM pg_sequence s
             JOIN pg_class c ON c.oid = s.seqrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -76,7 +76,7 @@ final class PostgresqlTypeChanges {
                                         + " again; readers and writers wait")
                 : statement.explained(PostgresqlLocks.moment(table));
         Optional<String> refused = PostgresqlTypeEffects.refused(before.type(), after, using);
-        Optional<String> lost = PostgresqlTypeEffects.lost(before.type(), after);
+        Optional<String> lost = PostgresqlLosses.of(before.type(), after);
         if (refused.isPresent()) {
             explained =
                     explained.with(Hazard.Kind.DATA_DEPENDENT, "fails when a value of " + named + " " + refused.get());

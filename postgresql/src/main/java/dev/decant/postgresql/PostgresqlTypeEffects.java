@@ -65,19 +65,32 @@ final class PostgresqlTypeEffects {
         if (using.isPresent()) {
             return Optional.of("cannot be turned into " + after);
         }
+        return refused(before.element(), after.element());
+    }
+
+    private static Optional<String> refused(DataType before, DataType after) {
         if (before.name().equals(after.name())) {
             return widens(before, after) || before.arguments().equals(after.arguments())
                     ? Optional.empty()
                     : narrowing(before, after);
         }
-        if (PostgresqlTypes.isString(before) && PostgresqlTypes.isString(after)) {
+        if (PostgresqlTypes.isString(after)) {
             return after.arguments().isEmpty() ? Optional.empty() : Optional.of("is longer than " + after);
         }
         boolean smaller = numberSize(before) > numberSize(after) && PostgresqlTypes.isNumber(before);
         boolean limited = PostgresqlTypes.isNumber(before)
                 && PostgresqlTypes.nameOf(after).equals("numeric")
                 && !after.arguments().isEmpty();
-        return smaller || limited ? Optional.of("is out of the range of " + after) : Optional.empty();
+        if (smaller || limited) {
+            return Optional.of("is out of the range of " + after);
+        }
+        return switch (pair(before, after)) {
+            case "bit varying > bit", "bit > bit varying" ->
+                after.arguments().isEmpty() ? Optional.empty() : Optional.of("does not fit " + after);
+            case "macaddr8 > macaddr" -> Optional.of("has another middle than FF:FE");
+            case "path > polygon" -> Optional.of("is open");
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<String> narrowing(DataType before, DataType after) {
@@ -90,59 +103,6 @@ final class PostgresqlTypeEffects {
                     PostgresqlTypes.TIMETZ,
                     "interval" -> Optional.empty();
             default -> Optional.of("is no " + after);
-        };
-    }
-
-    /** What values lose that are turned without failing, as the end of a sentence. */
-    static Optional<String> lost(DataType before, DataType after) {
-        if (before.dimensions() > 0 && after.dimensions() == 0) {
-            return Optional.of("all elements that the expression leaves out");
-        }
-        String to = PostgresqlTypes.nameOf(after);
-        return switch (PostgresqlTypes.nameOf(before)) {
-            case "numeric", "real", "double precision" -> digits(before, after);
-            case "bigint", "integer" ->
-                to.equals("real")
-                                || to.equals("double precision")
-                                        && PostgresqlTypes.nameOf(before).equals("bigint")
-                        ? Optional.of("digits beyond the precision of " + after)
-                        : Optional.empty();
-            case PostgresqlTypes.TIMESTAMP, PostgresqlTypes.TIMESTAMPTZ -> time(before, after);
-            case PostgresqlTypes.TIME, PostgresqlTypes.TIMETZ, "interval" ->
-                before.name().equals(after.name()) && !widens(before, after)
-                        ? Optional.of("fractions of a second")
-                        : Optional.empty();
-            case "json" ->
-                to.equals("jsonb")
-                        ? Optional.of("white space, the order of keys, and all but the last of equal keys")
-                        : Optional.empty();
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> digits(DataType before, DataType after) {
-        if (PostgresqlTypes.isInteger(after)) {
-            return Optional.of("their fractions");
-        }
-        boolean rounded = PostgresqlTypes.nameOf(after).equals("numeric")
-                && after.arguments().size() > 1
-                && (before.arguments().size() < 2 || argument(after, 1) < argument(before, 1));
-        boolean shorter = !before.name().equals(after.name())
-                && Set.of("real", "double precision").contains(PostgresqlTypes.nameOf(after))
-                && !PostgresqlTypes.nameOf(before).equals("real");
-        return rounded || shorter ? Optional.of("digits beyond the precision of " + after) : Optional.empty();
-    }
-
-    private static Optional<String> time(DataType before, DataType after) {
-        return switch (PostgresqlTypes.nameOf(after)) {
-            case "date" -> Optional.of("the time of day");
-            case PostgresqlTypes.TIME, PostgresqlTypes.TIMETZ -> Optional.of("the date");
-            case PostgresqlTypes.TIMESTAMP, PostgresqlTypes.TIMESTAMPTZ ->
-                !after.arguments().isEmpty()
-                                && (before.arguments().isEmpty() || argument(after, 0) < argument(before, 0))
-                        ? Optional.of("fractions of a second")
-                        : Optional.empty();
-            default -> Optional.empty();
         };
     }
 

@@ -65,22 +65,23 @@ final class PostgresqlTypeSwap {
     PostgresqlTypeSwap(List<ObjectName> types, Successor successor, SchemaView before) {
         this.types = List.copyOf(types);
         this.successor = successor;
+        Map<ObjectName, Set<String>> all = new TreeMap<>();
         for (Table table : before.tables().values()) {
             List<Column> own = table.columns().stream()
                     .filter(column -> types.contains(column.type().name()))
                     .toList();
             if (!own.isEmpty()) {
-                columns.put(table.name(), own);
+                all.put(table.name(), own.stream().map(Column::name).collect(Collectors.toSet()));
+            }
+            // A computed column takes no USING; it is computed anew.
+            List<Column> kept = own.stream()
+                    .filter(column -> !(column.fill() instanceof Fill.Generated))
+                    .toList();
+            if (!kept.isEmpty()) {
+                columns.put(table.name(), kept);
             }
         }
-        dependants = new PostgresqlDependants(
-                before,
-                columns.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> names(entry.getValue()))));
-    }
-
-    private static Set<String> names(List<Column> columns) {
-        return columns.stream().map(Column::name).collect(Collectors.toSet());
+        dependants = new PostgresqlDependants(before, all);
     }
 
     List<Statement> statements() {

@@ -1,0 +1,47 @@
+package dev.decant.postgresql;
+
+import static dev.decant.postgresql.Given.column;
+import static dev.decant.postgresql.Given.contents;
+import static dev.decant.postgresql.Given.filled;
+import static dev.decant.postgresql.Given.generated;
+import static dev.decant.postgresql.Given.required;
+import static dev.decant.postgresql.Given.schema;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.decant.dialect.Hazard.Kind;
+import dev.decant.model.Schema;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+/** Rows stay, or somebody is told. */
+class KeptDataTest {
+    @Test
+    void a_computed_column_that_becomes_plain_and_of_another_type_keeps_its_values() throws SQLException {
+        Schema before =
+                schema(contents(column("id", "integer"), generated("double", "integer", "id * 2")));
+        Schema after = schema(contents(column("id", "integer"), filled("double", "numeric(12,2)", "0")));
+        try (RoundTrip trip = RoundTrip.between(before, after)) {
+            trip.live().execute("INSERT INTO contents VALUES (21)");
+            trip.up();
+            assertThat(trip.live().query("SELECT double FROM contents")).containsExactly("42.00");
+            assertThat(trip.hazards(Kind.DATA_LOSS)).isEmpty();
+            trip.down();
+            assertThat(trip.live().query("SELECT double FROM contents")).containsExactly("42");
+        }
+    }
+
+    @Test
+    void programs_that_leave_out_a_value_are_thought_of_when_its_default_goes() throws SQLException {
+        Schema before = schema(contents(filled("size", "integer", "0").withNullable(false), column("id", "integer")));
+        Schema after = schema(contents(required("size", "integer"), column("id", "integer")));
+        try (RoundTrip trip = RoundTrip.between(before, after)) {
+            trip.live().execute("INSERT INTO contents (id) VALUES (1)");
+            trip.up();
+            assertThat(trip.hazards(Kind.BREAKING))
+                    .containsExactly("inserts that do not give public.contents.size fail");
+            assertThatThrownBy(() -> trip.live().execute("INSERT INTO contents (id) VALUES (1)"))
+                    .hasMessageContaining("not-null");
+        }
+    }
+}
