@@ -16,6 +16,7 @@ import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.dialect.Conversion;
+import dev.decant.dialect.DataCheck;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Features;
 import dev.decant.dialect.ObjectSupports;
@@ -120,11 +121,17 @@ public final class PostgresqlDialect implements Dialect {
         };
     }
 
+    @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
         return OBJECTS.disturbs(before, after);
     }
 
-    /** Each change by itself, but for a table that gets other parents. */
+    @Override
+    public List<DataCheck> checks(Change change, SchemaView before) {
+        return new PostgresqlDataChecks(before).of(change);
+    }
+
+    /** Each change by itself, but for tables that get other parents and those that become logged or unlogged together. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
         return PostgresqlOperations.of(changes, before);
@@ -134,6 +141,7 @@ public final class PostgresqlDialect implements Dialect {
     public List<Statement> renderOnline(Operation operation, SchemaView before) {
         return operation.changes().size() == 1
                 ? PostgresqlOnline.render(operation.changes().getFirst(), before)
+                        .map(PostgresqlArrayCasts::kept)
                         .orElseGet(() -> render(operation, before))
                 : render(operation, before);
     }
@@ -145,9 +153,16 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
+        return PostgresqlArrayCasts.kept(rendered(operation, before));
+    }
+
+    private static List<Statement> rendered(Operation operation, SchemaView before) {
         if (operation.changes().size() == 1
                 && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);
+        }
+        if (PostgresqlPersistence.isAllOf(operation)) {
+            return PostgresqlPersistence.render(operation.changes(), before);
         }
         return operation.changes().stream()
                 .flatMap(change -> PostgresqlOperations.descent(change).stream())

@@ -113,9 +113,13 @@ final class LiveDatabase implements AutoCloseable {
         for (Step step : plan.steps()) {
             if (step.transactional()) {
                 connection.setAutoCommit(false);
-                run(step.statements());
-                connection.commit();
-                connection.setAutoCommit(true);
+                try {
+                    run(step.statements());
+                    connection.commit();
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
             } else {
                 run(step.statements());
             }
