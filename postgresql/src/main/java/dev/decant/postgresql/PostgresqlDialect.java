@@ -62,7 +62,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlStatistics(),
             new PostgresqlPolicies(),
             new PostgresqlPrivileges(),
-            new PostgresqlDefaultPrivileges());
+            new PostgresqlDefaultPrivileges())
+            .with(PostgresqlRawObjects.all());
 
     @Override
     public String id() {
