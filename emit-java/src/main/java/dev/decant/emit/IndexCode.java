@@ -4,13 +4,12 @@ import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.Table;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An index as a field of its table's class. */
 final class IndexCode {
-    private static final String USUAL_METHOD = "btree";
-    private static final Pattern NUMBER_OR_TRUTH = Pattern.compile("-?[0-9]{1,9}|true|false");
+    /** The method of an index that names none. */
+    static final String USUAL_METHOD = "btree";
 
     private final FileCode file;
     private final Table table;
@@ -36,15 +35,20 @@ final class IndexCode {
         chain.callIf(index.nullsNotDistinct(), "nullsNotDistinct");
         index.predicate()
                 .ifPresent(rows -> chain.call("where", JavaText.of(rows.sql())));
-        index.storage().forEach((parameter, value) -> chain.call("with", JavaText.quoted(parameter), value(value)));
+        index.storage().forEach((parameter, value) -> chain.call("with", JavaText.quoted(parameter), JavaText.value(value)));
         return new Member(file.dsl("Index"), fields.part(index), chain.comment(index.comment()));
     }
 
     /** A key as an argument. */
-    String key(Index.Key key) {
-        Chain chain = Chain.of(subject(key.subject()));
+    private String key(Index.Key key) {
+        return key(key, subject(key.subject()), file);
+    }
+
+    /** A key over something, as an expression. */
+    static String key(Index.Key key, String subject, FileCode file) {
+        Chain chain = Chain.of(subject);
         key.collation().ifPresent(collation -> chain.call("collate", JavaText.quoted(collation.toString())));
-        key.operatorClass().ifPresent(operators -> addOperators(operators, chain));
+        key.operatorClass().ifPresent(operators -> addOperators(operators, chain, file));
         chain.callIf(key.descending(), "desc");
         switch (key.nulls()) {
             case DEFAULT -> {}
@@ -61,22 +65,18 @@ final class IndexCode {
         };
     }
 
-    private void addOperators(Index.OperatorClass operators, Chain chain) {
+    private static void addOperators(Index.OperatorClass operators, Chain chain, FileCode file) {
         String name = JavaText.quoted(operators.name().toString());
         if (operators.parameters().isEmpty()) {
             chain.call("op", name);
         } else {
-            chain.call("op", name, parameters(operators.parameters()));
+            chain.call("op", name, parameters(operators.parameters(), file));
         }
     }
 
-    private String parameters(Map<String, String> parameters) {
+    private static String parameters(Map<String, String> parameters, FileCode file) {
         return parameters.entrySet().stream()
-                .map(entry -> JavaText.quoted(entry.getKey()) + ", " + value(entry.getValue()))
+                .map(entry -> JavaText.quoted(entry.getKey()) + ", " + JavaText.value(entry.getValue()))
                 .collect(Collectors.joining(", ", file.imports().type("java.util.Map") + ".of(", ")"));
-    }
-
-    private static String value(String text) {
-        return NUMBER_OR_TRUTH.matcher(text).matches() ? text : JavaText.quoted(text);
     }
 }

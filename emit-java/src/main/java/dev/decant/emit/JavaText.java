@@ -3,6 +3,7 @@ package dev.decant.emit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text as a literal of Java. */
@@ -10,6 +11,7 @@ final class JavaText {
     /** The class file format keeps 65535 bytes of a constant: section 4.4.7 of the Java Virtual Machine Specification. */
     private static final int CONSTANT_BYTES = 60_000;
 
+    private static final Pattern NUMBER_OR_TRUTH = Pattern.compile("0|-?[1-9][0-9]{0,8}|true|false");
     private static final String INDENT = " ".repeat(12);
     private static final String QUOTES = "\"\"\"";
 
@@ -27,6 +29,11 @@ final class JavaText {
     static String literal(String text) {
         boolean block = text.strip().contains("\n") && text.chars().noneMatch(JavaText::isOdd);
         return block ? block(text) : quoted(text);
+    }
+
+    /** The value of a parameter: a number, true or false as they are, everything else as text. */
+    static String value(String text) {
+        return NUMBER_OR_TRUTH.matcher(text).matches() ? text : quoted(text);
     }
 
     private static boolean isOdd(int character) {

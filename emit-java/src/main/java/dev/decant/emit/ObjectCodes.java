@@ -19,8 +19,12 @@ final class ObjectCodes {
             new CompositeTypeCode(),
             new RangeTypeCode(),
             new RoutineCode(),
+            new AggregateCode(),
             new ViewCode(),
-            new TriggerCode());
+            new MaterializedViewCode(),
+            new RuleCode(),
+            new TriggerCode(),
+            new EventTriggerCode());
 
     private ObjectCodes() {}
 

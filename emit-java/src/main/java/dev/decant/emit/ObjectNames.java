@@ -20,4 +20,16 @@ final class ObjectNames {
                         .collect(Collectors.joining(", ", "(", ")")));
         return name.schema().equals(USUAL_NAMESPACE) ? chain : chain.call("inSchema", JavaText.quoted(name.schema()));
     }
+
+    /** The first call of something whose namespace is that of what it is part of. */
+    static Chain beginOfPart(String method, ObjectName name, String field) {
+        boolean named = !Naming.snakeCase(field).equals(name.local());
+        return Chain.of(method + "(" + (named ? JavaText.quoted(name.local()) : "") + ")");
+    }
+
+    /** A name as a text that the DSL reads: without the usual namespace, which it adds. */
+    static String quoted(ObjectName name) {
+        boolean usual = name.schema().equals(USUAL_NAMESPACE);
+        return JavaText.quoted((usual ? ObjectName.of(name.local()) : name).toString());
+    }
 }

@@ -1,6 +1,5 @@
 package dev.decant.emit;
 
-import dev.decant.dsl.Naming;
 import dev.decant.model.Deferral;
 import dev.decant.model.ObjectName;
 import dev.decant.model.trigger.ConstraintTiming;
@@ -36,28 +35,20 @@ final class TriggerCode implements ObjectCode<Trigger> {
 
     @Override
     public Chain chain(Trigger trigger, String field, FileCode file) {
-        String local = trigger.name().local();
-        boolean named = !Naming.snakeCase(field).equals(local);
-        Chain chain = Chain.of("trigger(" + (named ? JavaText.quoted(local) : "") + ")");
+        Chain chain = ObjectNames.beginOfPart("trigger", trigger.name(), field);
         boolean inTable = file.schema().table(trigger.tableName()).isPresent();
         if (!inTable) {
-            chain.call("on", JavaText.quoted(trigger.tableName().toString()));
+            chain.call("on", ObjectNames.quoted(trigger.tableName()));
         }
         addMoment(trigger, inTable, chain, file);
         trigger.constraint().ifPresent(constraint -> addConstraint(constraint, chain));
         trigger.condition().ifPresent(condition -> chain.call("when", JavaText.of(condition.sql())));
-        Stream<String> function = Stream.of(trigger.function().toString());
+        Stream<String> arguments = trigger.arguments().stream().map(JavaText::of);
         chain.call(
                 "execute",
-                Stream.concat(function, trigger.arguments().stream())
-                        .map(JavaText::of)
+                Stream.concat(Stream.of(ObjectNames.quoted(trigger.function())), arguments)
                         .toArray(String[]::new));
-        switch (trigger.state()) {
-            case ENABLED -> {}
-            case DISABLED -> chain.call("disabled");
-            case REPLICA -> chain.call("enabledForReplica");
-            case ALWAYS -> chain.call("enabledAlways");
-        }
+        TriggerStates.add(trigger.state(), chain);
         return chain.comment(trigger.comment());
     }
 
@@ -102,6 +93,6 @@ final class TriggerCode implements ObjectCode<Trigger> {
             chain.call("constraint");
         }
         Deferrals.add(constraint.deferral(), chain);
-        constraint.from().ifPresent(other -> chain.call("from", JavaText.quoted(other.toString())));
+        constraint.from().ifPresent(other -> chain.call("from", ObjectNames.quoted(other)));
     }
 }

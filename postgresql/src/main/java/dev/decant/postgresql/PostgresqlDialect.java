@@ -120,6 +120,7 @@ public final class PostgresqlDialect implements Dialect {
         };
     }
 
+    @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
         return OBJECTS.disturbs(before, after);
     }
@@ -134,6 +135,7 @@ public final class PostgresqlDialect implements Dialect {
     public List<Statement> renderOnline(Operation operation, SchemaView before) {
         return operation.changes().size() == 1
                 ? PostgresqlOnline.render(operation.changes().getFirst(), before)
+                        .map(PostgresqlArrayCasts::kept)
                         .orElseGet(() -> render(operation, before))
                 : render(operation, before);
     }
@@ -145,6 +147,10 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
+        return PostgresqlArrayCasts.kept(rendered(operation, before));
+    }
+
+    private static List<Statement> rendered(Operation operation, SchemaView before) {
         if (operation.changes().size() == 1
                 && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);
