@@ -26,8 +26,10 @@ final class Verbs {
         verbs.put("repair", RepairVerb::new);
         verbs.put("baseline", BaselineVerb::new);
         verbs.put("unlock", UnlockVerb::new);
+        verbs.put("index", IndexVerb::new);
         verbs.put("check", CheckVerb::new);
         verbs.put("diff", DiffVerb::new);
+        verbs.put("push", PushVerb::new);
         verbs.put("export", ExportVerb::new);
         verbs.put("quickstart", QuickstartVerb::new);
         verbs.put("completion", CompletionVerb::new);

@@ -37,6 +37,17 @@ public interface Database {
         return new Inspection(inspect(connection, scope), List.of());
     }
 
+    /** Makes a session ready that somebody else opened, as {@link #open} does with its own. */
+    default void adopt(Connection connection) throws SQLException {}
+
+    /** Gives such a session the settings that it had, and lets go of all locks. */
+    default void restore(Connection connection) throws SQLException {}
+
+    /** Whether a connection has one session in the server for as long as it is open; behind some poolers it has not. */
+    default boolean keepsSessions(Connection connection) throws SQLException {
+        return true;
+    }
+
     /** The lock that lets one runner at a time work on a database. */
     RunnerLock lock();
 

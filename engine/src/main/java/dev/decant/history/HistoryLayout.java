@@ -44,6 +44,11 @@ record HistoryLayout(List<Upgrade> upgrades) {
     static final String REMARKED_BY = "remarked_by";
     static final String TEXT = "remark";
 
+    static final String NAME = "name";
+    static final String TOKEN = "token";
+    static final String HOLDER = "holder";
+    static final String RENEWED_AT = "renewed_at";
+
     static final String VERSION = "version";
 
     /** Takes the tables from one layout to the next. */
@@ -97,6 +102,17 @@ record HistoryLayout(List<Upgrade> upgrades) {
                 new Defined(DOWN_SQL, types.text()),
                 new Defined(CHANGES, types.text()));
         return create(table.name(), columns, List.of(ID), syntax);
+    }
+
+    /** The table of the lease, which is there only where one was needed, and before any other. */
+    static String createLease(HistoryTable table, Syntax syntax) {
+        ColumnTypes types = table.types();
+        List<Defined> columns = List.of(
+                new Defined(NAME, types.key()),
+                new Defined(TOKEN, types.text()),
+                new Defined(HOLDER, types.text()),
+                new Defined(RENEWED_AT, types.instant()));
+        return create(table.lease(), columns, List.of(NAME), syntax);
     }
 
     /** From layout 1 to 2: what failed, and what people decided. */

@@ -95,7 +95,7 @@ final class FolderReader {
 
     private static boolean counts(Path entry) {
         String name = String.valueOf(entry.getFileName());
-        return !name.startsWith(".") && !name.endsWith(".md");
+        return !name.startsWith(".") && !name.endsWith(".md") && !name.equals(JournalIndex.FILE);
     }
 
     private static DecantException unreadable(Path path, IOException e) {

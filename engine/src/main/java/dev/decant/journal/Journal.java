@@ -62,6 +62,16 @@ public final class Journal {
         return new Journal(folder, dialect, new FolderReader(folder, dialect).read());
     }
 
+    /**
+     * The migrations that an application carries on its class path.
+     *
+     * @param location where, such as {@code db/migrations}
+     * @throws dev.decant.failure.DecantException DCT-210 when there are none, DCT-223 when there is no index, and what is wrong with them
+     */
+    public static Journal onClassPath(ClassLoader loader, String location, Dialect dialect) {
+        return new Journal(Path.of(location), dialect, new ClassPathReader(loader, location, dialect).read());
+    }
+
     /** The folder. */
     public Path folder() {
         return folder;

@@ -84,7 +84,7 @@ final class MigrationRun {
     }
 
     private void runParts() throws SQLException {
-        task.begin(session);
+        session.commit(() -> task.begin(session));
         for (SqlStep step : steps) {
             if (progress.isDone(step)) {
                 session.tell(new RunEvent.StepSkipped(task.id(), step.name()));

@@ -19,7 +19,7 @@ final class OneTransaction {
     }
 
     /** Runs them; tells which they were. */
-    List<String> run(HeldLock lock) throws SQLException {
+    List<String> run(Hold lock) throws SQLException {
         if (tasks.isEmpty()) {
             return List.of();
         }

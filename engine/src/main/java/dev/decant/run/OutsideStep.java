@@ -71,7 +71,7 @@ final class OutsideStep {
     private void runNoted(int number) throws SQLException {
         session.commit(() -> {
             statements.run(step, number);
-            note(number, Mark.State.DONE);
+            put(number, Mark.State.DONE);
         });
     }
 
@@ -154,6 +154,10 @@ final class OutsideStep {
     }
 
     private void note(int number, Mark.State state) throws SQLException {
+        session.commit(() -> put(number, state));
+    }
+
+    private void put(int number, Mark.State state) throws SQLException {
         String checksum = Checksum.of(
                 statement(number).text(), session.database().dialect().syntax());
         Mark mark = new Mark(step.name(), number, checksum, state);

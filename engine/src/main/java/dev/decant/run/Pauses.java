@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Pauses between tries, each longer than the one before up to a second, and none of the same length for everybody. */
 final class Pauses {
-    private static final Duration FIRST = Duration.ofMillis(100);
+    private static final Duration FIRST = Duration.ofMillis(25);
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private Duration next = FIRST;

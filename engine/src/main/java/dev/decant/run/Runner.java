@@ -127,7 +127,7 @@ public final class Runner {
         return new RunResult(done, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private static List<String> oneByOne(Session session, List<Task> tasks, HeldLock lock) throws SQLException {
+    private static List<String> oneByOne(Session session, List<Task> tasks, Hold lock) throws SQLException {
         List<String> done = new ArrayList<>();
         for (Task task : tasks) {
             lock.requireHeld();

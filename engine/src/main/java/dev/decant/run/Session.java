@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The connection on which migrations run, in auto-commit between transactions, and what belongs to it. */
 final class Session implements AutoCloseable {
@@ -21,12 +22,20 @@ final class Session implements AutoCloseable {
     private final SessionLimits limits;
     private final Watch watch;
 
-    Session(Access access, Connection connection) {
+    private @Nullable Hold hold;
+
+    Session(Access access, Connection connection) throws SQLException {
         this.access = access;
         this.connection = connection;
+        boolean lasting = access.database().keepsSessions(connection);
         this.limits =
-                new SessionLimits(access.database().limits(), access.settings().limits(), this::execute);
-        this.watch = new Watch(access, connection);
+                new SessionLimits(access.database().limits(), access.settings().limits(), lasting, this::execute);
+        this.watch = new Watch(access, connection, lasting);
+    }
+
+    /** From now on every transaction makes sure that this is still held. */
+    void fencedBy(Hold lock) {
+        hold = lock;
     }
 
     /** Something done on the connection. */
@@ -91,6 +100,9 @@ final class Session implements AutoCloseable {
         connection.setAutoCommit(false);
         limits.beginTransaction();
         try {
+            if (hold != null) {
+                hold.fence(connection);
+            }
             work.run();
             connection.commit();
         } catch (SQLException | RuntimeException e) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 final class SessionLimits {
     private final StatementLimits dialect;
     private final Limits usual;
+    private final boolean lasting;
     private final Executor executor;
     private Pair session = new Pair(Duration.ZERO, Duration.ZERO);
     private Pair current = session;
@@ -22,15 +23,23 @@ final class SessionLimits {
 
     private record Pair(Duration lock, Duration statement) {}
 
-    SessionLimits(StatementLimits dialect, Limits usual, Executor executor) {
+    /**
+     * The limits of a session.
+     *
+     * @param lasting whether what is set lasts as long as the session; else it is set in each transaction
+     */
+    SessionLimits(StatementLimits dialect, Limits usual, boolean lasting, Executor executor) {
         this.dialect = dialect;
         this.usual = usual;
+        this.lasting = lasting;
         this.executor = executor;
     }
 
     /** Sets what most statements want, whatever the settings of the role are. */
     void begin() throws SQLException {
-        set(new Pair(usual.lock(), usual.statement()));
+        if (lasting) {
+            set(new Pair(usual.lock(), usual.statement()));
+        }
     }
 
     void beginTransaction() {
@@ -48,7 +57,7 @@ final class SessionLimits {
     void apply(String sql, TimeLimits said) throws SQLException {
         Duration lock = said.lock().orElseGet(() -> dialect.holdsUpOthers(sql) ? usual.lock() : Duration.ZERO);
         Pair wanted = new Pair(lock, said.statement().orElse(usual.statement()));
-        if (!wanted.equals(current)) {
+        if (!wanted.equals(current) && (lasting || inTransaction)) {
             set(wanted);
         }
     }

@@ -13,6 +13,7 @@ import dev.decant.journal.SqlFile;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,8 +56,8 @@ final class Tasks {
         for (Standing standing : pending) {
             Migration migration = standing.migration().orElseThrow();
             requireReadable(migration);
-            position++;
-            long place = standing.entry().map(HistoryEntry::position).orElse(position);
+            Optional<Long> begun = standing.entry().map(HistoryEntry::position);
+            long place = begun.isPresent() ? begun.get() : ++position;
             tasks.add(new Task.Up(migration, place, standing.state() == Standing.State.FAILED));
         }
         return tasks;

@@ -20,14 +20,21 @@ final class Watch implements AutoCloseable {
 
     private final Access access;
     private final Connection work;
+    private final boolean lasting;
     private @Nullable ScheduledExecutorService timer;
     private @Nullable Connection eyes;
     private Optional<String> name = Optional.empty();
     private List<Blocker> blockers = List.of();
 
-    Watch(Access access, Connection work) {
+    /**
+     * Watches a session.
+     *
+     * @param lasting whether it is the same session in the server for all of its statements
+     */
+    Watch(Access access, Connection work, boolean lasting) {
         this.access = access;
         this.work = work;
+        this.lasting = lasting;
     }
 
     /** Something that is watched. */
@@ -39,7 +46,7 @@ final class Watch implements AutoCloseable {
     /** Runs a statement, and tells how it goes while it does. */
     <T> T over(String migration, int number, Watched<T> statement) throws SQLException {
         blockers = List.of();
-        if (name.isEmpty()) {
+        if (name.isEmpty() && lasting) {
             name = access.database().observer().name(work);
         }
         if (name.isEmpty()) {

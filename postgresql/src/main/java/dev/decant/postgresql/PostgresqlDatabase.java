@@ -62,6 +62,21 @@ public final class PostgresqlDatabase implements Database {
     }
 
     @Override
+    public void adopt(Connection connection) throws SQLException {
+        PostgresqlSession.adopt(connection);
+    }
+
+    @Override
+    public void restore(Connection connection) throws SQLException {
+        PostgresqlSession.restore(connection);
+    }
+
+    @Override
+    public boolean keepsSessions(Connection connection) throws SQLException {
+        return PostgresqlSession.isDirect(connection);
+    }
+
+    @Override
     public RunnerLock lock() {
         return new PostgresqlLock();
     }

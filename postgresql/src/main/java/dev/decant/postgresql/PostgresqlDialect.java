@@ -16,6 +16,7 @@ import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.dialect.Conversion;
+import dev.decant.dialect.DataCheck;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Features;
 import dev.decant.dialect.ObjectSupports;
@@ -123,6 +124,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
         return OBJECTS.disturbs(before, after);
+    }
+
+    @Override
+    public List<DataCheck> checks(Change change, SchemaView before) {
+        return new PostgresqlDataChecks(before).of(change);
     }
 
     /** Each change by itself, but for a table that gets other parents. */

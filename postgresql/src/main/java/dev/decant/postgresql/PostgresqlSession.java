@@ -4,8 +4,10 @@ import dev.decant.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.Driver;
+import org.postgresql.PGConnection;
 
 /** Sessions with the settings that Decant relies on. */
 final class PostgresqlSession {
@@ -22,6 +24,10 @@ final class PostgresqlSession {
     private static final String SETTINGS =
             "SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET standard_conforming_strings = on;"
                     + " SET TimeZone = 'UTC'";
+
+    private static final String DEFAULTS =
+            "RESET statement_timeout; RESET lock_timeout; RESET idle_in_transaction_session_timeout;"
+                    + " RESET standard_conforming_strings; RESET TimeZone; SELECT pg_catalog.pg_advisory_unlock_all()";
 
     private PostgresqlSession() {}
 
@@ -45,12 +51,39 @@ final class PostgresqlSession {
                     .next("write jdbc:postgresql://host:port/database")
                     .exception();
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(SETTINGS);
+        try {
+            adopt(connection);
         } catch (SQLException exception) {
             connection.close();
             throw exception;
         }
         return connection;
+    }
+
+    /** Behind a pooler, what is set for a session would be set for whoever is lent it next. */
+    static void adopt(Connection connection) throws SQLException {
+        if (isDirect(connection)) {
+            execute(connection, SETTINGS);
+        }
+    }
+
+    /**
+     * Whether nothing stands between the driver and the server: poolers make up the number of the process that they tell a client when it
+     * connects, since it is good for nothing but to cancel a query.
+     */
+    static boolean isDirect(Connection connection) throws SQLException {
+        int told = connection.unwrap(PGConnection.class).getBackendPID();
+        return PostgresqlAnswer.of(connection, "SELECT pg_catalog.pg_backend_pid()::text")
+                .equals(Optional.of(String.valueOf(told)));
+    }
+
+    static void restore(Connection connection) throws SQLException {
+        execute(connection, DEFAULTS);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -38,6 +38,16 @@ public final class TestServers {
     }
 
     /**
+     * A server of this major version that nobody else uses, for tests which crash it; gone with the process.
+     *
+     * @param major such as {@code 17}
+     * @throws IllegalArgumentException when there are no binaries of it
+     */
+    public static TestServer alone(String major) {
+        return start(major);
+    }
+
+    /**
      * Gives an embedded server the pgvector that tests built before, if they did, and so saves it the half minute of the build.
      *
      * @param folder such as {@code .decant}; it is made when it is not there

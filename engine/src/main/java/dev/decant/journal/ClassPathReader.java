@@ -1,0 +1,82 @@
+package dev.decant.journal;
+
+import dev.decant.dialect.Dialect;
+import dev.decant.failure.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the migrations that an application carries, as its index lists them; nothing on the class path is searched. */
+final class ClassPathReader {
+    private final ClassLoader loader;
+    private final String location;
+    private final Dialect dialect;
+
+    ClassPathReader(ClassLoader loader, String location, Dialect dialect) {
+        this.loader = loader;
+        this.location = location.replaceAll("^/+|/+$", "");
+        this.dialect = dialect;
+    }
+
+    List<Migration> read() {
+        URL index = loader.getResource(location + "/" + JournalIndex.FILE);
+        if (index == null) {
+            return new FolderReader(unpacked(), dialect).read();
+        }
+        List<Migration> migrations = new ArrayList<>();
+        for (String id : JournalIndex.read(text(JournalIndex.FILE))) {
+            SqlFile json = file(id, FolderReader.JSON);
+            migrations.add(
+                    MigrationJson.read(json, file(id, FolderReader.UP), file(id, FolderReader.DOWN), id, dialect.id()));
+        }
+        return migrations;
+    }
+
+    /** Where the class path is folders, as while one develops, the folder is read as it is. */
+    private Path unpacked() {
+        URL folder = loader.getResource(location);
+        if (folder == null) {
+            throw Failure.of("DCT-210", "there are no migrations on the class path")
+                    .at(location)
+                    .next("copy the folder of migrations into the resources, with the index that decant index writes")
+                    .exception();
+        }
+        if (!folder.getProtocol().equals("file")) {
+            throw Failure.of("DCT-223", "the migrations on the class path have no index")
+                    .at(location)
+                    .next("write it with decant index before the resources are packed")
+                    .exception();
+        }
+        try {
+            return Path.of(folder.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SqlFile file(String id, String name) {
+        return new SqlFile(location + "/" + id + "/" + name, text(id + "/" + name));
+    }
+
+    private String text(String name) {
+        String path = location + "/" + name;
+        try (InputStream stream = loader.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw Failure.of("DCT-215", "the file is missing, although the index lists it")
+                        .at(path)
+                        .next("write the index again with decant index, and pack the resources again")
+                        .exception();
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw Failure.of("DCT-211", "cannot be read: " + e.getMessage())
+                    .at(path)
+                    .exception(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.decant.run;
+
+import dev.decant.database.LockHolder;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Waits for one's turn: trying again and again, never waiting inside the database, with pauses that are uneven. */
+final class Turn {
+    private static final Duration TELL_EVERY = Duration.ofSeconds(5);
+
+    private final Access access;
+    private final long start = System.nanoTime();
+
+    Turn(Access access) {
+        this.access = access;
+    }
+
+    /** One try. */
+    @FunctionalInterface
+    interface Try {
+        boolean succeeds() throws SQLException;
+    }
+
+    /** Who is in the way. */
+    @FunctionalInterface
+    interface Holder {
+        Optional<LockHolder> now() throws SQLException;
+    }
+
+    /**
+     * Tries until it succeeds.
+     *
+     * @throws LockTimeoutException when that takes too long
+     */
+    void await(Try attempt, Holder holder) throws SQLException {
+        Pauses pauses = new Pauses();
+        Duration tellAfter = Duration.ZERO;
+        Duration timeout = access.settings().lockTimeout();
+        while (!attempt.succeeds()) {
+            Duration waited = waited();
+            if (waited.compareTo(timeout) >= 0) {
+                throw new LockTimeoutException(waited, holder.now());
+            }
+            if (waited.compareTo(tellAfter) >= 0) {
+                access.tell(new RunEvent.LockWaiting(holder.now().map(LockHolder::words), waited));
+                tellAfter = waited.plus(TELL_EVERY);
+            }
+            pauses.sleep(timeout.minus(waited));
+        }
+    }
+
+    /** How long it has taken so far. */
+    Duration waited() {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.decant.Decant;
+import dev.decant.journal.JournalIndex;
+import dev.decant.run.RunListener;
+import dev.decant.testkit.postgresql.TestDatabase;
+import dev.decant.testkit.postgresql.TestServers;
+import dev.decant.testkit.run.RunnerLab;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Decant inside of an application. */
+class LibraryTest {
+    @TempDir
+    Path folder;
+
+    private TestDatabase server;
+    private PGSimpleDataSource dataSource;
+    private RunnerLab lab;
+
+    @BeforeEach
+    void make_an_application() {
+        server = TestServers.postgres("17").freshDatabase();
+        dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(server.jdbcUrl());
+        dataSource.setUser(server.user());
+        dataSource.setPassword(server.password());
+        lab = new RunnerLab(LiveDatabase.DATABASE, server::open, folder.resolve("db/migrations"));
+        lab.addTable("one");
+        lab.addTable("two");
+    }
+
+    @AfterEach
+    void drop_the_database() {
+        server.close();
+    }
+
+    private Decant decant(Path place) throws IOException {
+        ClassLoader loader =
+                new URLClassLoader(new URL[] {place.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        return Decant.of(dataSource).from(loader).from("db/migrations");
+    }
+
+    @Test
+    void an_application_migrates_when_it_starts() throws Exception {
+        assertThat(decant(folder).migrate().migrations()).hasSize(2);
+        assertThat(decant(folder).migrate().migrations()).isEmpty();
+        assertThat(decant(folder).status().pending()).isEmpty();
+        assertThat(lab.has("two")).isTrue();
+    }
+
+    @Test
+    void a_jar_is_read_by_its_index_and_not_searched() throws Exception {
+        Path jar = folder.resolve("application.jar");
+        pack(jar);
+        assertThatThrownBy(() -> decant(jar).migrate()).hasMessageStartingWith("DCT-223 db/migrations: ");
+        JournalIndex.write(lab.journal());
+        pack(jar);
+        assertThat(decant(jar).migrate().migrations()).hasSize(2);
+    }
+
+    private void pack(Path jar) throws IOException {
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream out = new JarOutputStream(file);
+                Stream<Path> files = Files.walk(folder.resolve("db"))) {
+            for (Path each : files.toList()) {
+                boolean isFolder = Files.isDirectory(each);
+                out.putNextEntry(new JarEntry(folder.relativize(each) + (isFolder ? "/" : "")));
+                if (!isFolder) {
+                    Files.copy(each, out);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_pool_gets_its_connections_back_as_they_were() throws Exception {
+        try (Connection only = dataSource.getConnection();
+                Connection other = dataSource.getConnection()) {
+            only.createStatement().execute("SET application_name = 'pool'");
+            PooledTwo pool = new PooledTwo(List.of(only, other));
+            new dev.decant.run.Runner(LiveDatabase.DATABASE, server::open, RunnerLab.SETTINGS, RunListener.SILENT)
+                    .compare(lab.journal());
+            ClassLoader loader =
+                    new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+            Decant.of(pool).from(loader).from("db/migrations").migrate();
+            assertThat(show(only, "lock_timeout")).isEqualTo("0");
+            assertThat(show(other, "lock_timeout")).isEqualTo("0");
+            assertThat(lab.number("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"))
+                    .isZero();
+            assertThat(only.getAutoCommit()).isTrue();
+        }
+    }
+
+    private static String show(Connection connection, String setting) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SHOW " + setting)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
