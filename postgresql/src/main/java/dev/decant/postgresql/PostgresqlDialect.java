@@ -63,7 +63,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlStatistics(),
             new PostgresqlPolicies(),
             new PostgresqlPrivileges(),
-            new PostgresqlDefaultPrivileges());
+            new PostgresqlDefaultPrivileges())
+            .with(PostgresqlRawObjects.all());
 
     @Override
     public String id() {
@@ -132,7 +133,7 @@ public final class PostgresqlDialect implements Dialect {
         return new PostgresqlDataChecks(before).of(change);
     }
 
-    /** Each change by itself, but for a table that gets other parents. */
+    /** Each change by itself, but for tables that get other parents and those that become logged or unlogged together. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
         return PostgresqlOperations.of(changes, before);
@@ -161,6 +162,9 @@ public final class PostgresqlDialect implements Dialect {
         if (operation.changes().size() == 1
                 && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);
+        }
+        if (PostgresqlPersistence.isAllOf(operation)) {
+            return PostgresqlPersistence.render(operation.changes(), before);
         }
         return operation.changes().stream()
                 .flatMap(change -> PostgresqlOperations.descent(change).stream())
