@@ -31,6 +31,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
@@ -148,8 +149,8 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public boolean replacesOnline(Index before, Index after) {
-        return PostgresqlConcurrently.replaces(before, after);
+    public boolean replacesOnline(Table table, Index before, Index after) {
+        return PostgresqlOnline.isPlain(table) && PostgresqlConcurrently.replaces(before, after);
     }
 
     @Override
