@@ -9,6 +9,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.TablePart;
+import dev.decant.model.Table;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
@@ -119,7 +120,7 @@ public interface Dialect {
     }
 
     /** Whether an index of a table that programs use can become another without a moment in which there is none. */
-    default boolean replacesOnline(Index before, Index after) {
+    default boolean replacesOnline(Table table, Index before, Index after) {
         return false;
     }
 }

@@ -32,6 +32,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
@@ -63,7 +64,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlStatistics(),
             new PostgresqlPolicies(),
             new PostgresqlPrivileges(),
-            new PostgresqlDefaultPrivileges());
+            new PostgresqlDefaultPrivileges())
+            .with(PostgresqlRawObjects.all());
 
     @Override
     public String id() {
@@ -137,7 +139,7 @@ public final class PostgresqlDialect implements Dialect {
         return new PostgresqlDataChecks(before).of(change);
     }
 
-    /** Each change by itself, but for a table that gets other parents. */
+    /** Each change by itself, but for tables that get other parents and those that become logged or unlogged together. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
         return PostgresqlOperations.of(changes, before);
@@ -153,8 +155,8 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public boolean replacesOnline(Index before, Index after) {
-        return PostgresqlConcurrently.replaces(before, after);
+    public boolean replacesOnline(Table table, Index before, Index after) {
+        return PostgresqlOnline.isPlain(table) && PostgresqlConcurrently.replaces(before, after);
     }
 
     @Override
@@ -166,6 +168,9 @@ public final class PostgresqlDialect implements Dialect {
         if (operation.changes().size() == 1
                 && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);
+        }
+        if (PostgresqlPersistence.isAllOf(operation)) {
+            return PostgresqlPersistence.render(operation.changes(), before);
         }
         return operation.changes().stream()
                 .flatMap(change -> PostgresqlOperations.descent(change).stream())
