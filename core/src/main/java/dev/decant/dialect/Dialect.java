@@ -3,6 +3,7 @@ package dev.decant.dialect;
 import dev.decant.change.Change;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
@@ -32,6 +33,11 @@ public interface Dialect {
      * the same thing are equal. Canonical schemas stay as they are.
      */
     Schema canonical(Schema schema);
+
+    /** Whether two expressions say the same for sure, as far as texts tell; a database may print one in several ways. */
+    default boolean alike(Expression one, Expression other) {
+        return one.equals(other);
+    }
 
     /** How the values of a column become values of another type. */
     Conversion conversion(Column column, DataType after);

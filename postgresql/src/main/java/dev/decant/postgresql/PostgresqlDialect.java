@@ -25,6 +25,7 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
+import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.Schema;
@@ -126,6 +127,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
         return OBJECTS.disturbs(before, after);
+    }
+
+    @Override
+    public boolean alike(Expression one, Expression other) {
+        return PostgresqlLikeness.alike(one, other);
     }
 
     @Override
