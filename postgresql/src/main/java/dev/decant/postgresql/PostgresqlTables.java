@@ -181,12 +181,17 @@ final class PostgresqlTables {
     }
 
     /** Other options or another comment; where rows go is told by {@link PostgresqlDescents}. */
+    /**
+     * One table made the other, apart from its parts.
+     *
+     * @throws UnsupportedChangeException when its rows shall be divided in another way
+     */
     static List<Statement> alter(ObjectName table, TableTraits before, TableTraits after) {
         if (!before.lineage().partitioning().equals(after.lineage().partitioning())) {
             throw new UnsupportedChangeException(
                     "table " + table,
-                    "PostgreSQL never changes how a table divides its rows into partitions",
-                    "create a table that does under another name, copy the rows, and rename both in a migration of your own");
+                    "PostgreSQL divides the rows of a table as was said when it was created",
+                    "create the table that is wanted under another name, copy the rows, and give it the name in the next migration");
         }
         List<Statement> statements =
                 new ArrayList<>(PostgresqlTableOptions.alter(table, before.options(), after.options()));
