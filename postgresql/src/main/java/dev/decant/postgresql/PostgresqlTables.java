@@ -180,9 +180,8 @@ final class PostgresqlTables {
                 .toList();
     }
 
-    /** Other options or another comment; where rows go is told by {@link PostgresqlDescents}. */
     /**
-     * One table made the other, apart from its parts.
+     * One table made the other, apart from its parts; where rows go is told by {@link PostgresqlDescents}.
      *
      * @throws UnsupportedChangeException when its rows shall be divided in another way
      */

@@ -104,6 +104,7 @@ final class PostgresqlTypeSwap {
         statements.addAll(resting.dropSteppedAside());
         statements.add(statement(sql("DROP").words(successor.word()).text(name(PostgresqlNames.departing(types.getFirst()))))
                 .explained(PostgresqlLocks.CATALOGUE));
+        columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         statements.addAll(dependants.restore());
         return statements;
     }
@@ -124,8 +125,16 @@ final class PostgresqlTypeSwap {
                         table,
                         own.stream().flatMap(column -> fromText(column).stream()).toList()),
                 table)));
+        columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         statements.addAll(dependants.restore());
         return statements;
+    }
+
+    private static List<Statement> optionsAgain(ObjectName table, List<Column> own) {
+        return own.stream()
+                .flatMap(column ->
+                        PostgresqlColumnOptions.alter(table, PostgresqlColumnOptions.retyped(column), column).stream())
+                .toList();
     }
 
     private static List<Sql> toText(Column column) {

@@ -60,4 +60,19 @@ class RestingTypesTest {
         ObjectProof.becomes(
                 parent + "CREATE TABLE child PARTITION OF parent FOR VALUES FROM (0) TO (10);", parent);
     }
+
+    @Test
+    void an_attribute_gets_a_type_that_has_no_cast_from_the_one_before() throws SQLException {
+        String types = "CREATE TYPE mood AS ENUM ('fine');";
+        ObjectProof.becomes(
+                types + "CREATE TYPE pair AS (a mood, b text); CREATE TABLE people (pair pair);",
+                types + "CREATE TYPE pair AS (a numeric, b integer); CREATE TABLE people (pair pair);");
+    }
+
+    @Test
+    void a_column_of_another_type_has_the_storage_of_that_type() throws SQLException {
+        ObjectProof.becomes(
+                "CREATE TABLE people (name text, other text, mail text); ALTER TABLE people ALTER name SET STORAGE EXTERNAL, ALTER mail SET STORAGE MAIN",
+                "CREATE TABLE people (name bigint, other text, mail varchar(20)); ALTER TABLE people ALTER mail SET STORAGE MAIN");
+    }
 }

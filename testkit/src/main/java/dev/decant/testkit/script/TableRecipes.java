@@ -76,7 +76,10 @@ final class TableRecipes {
 
     /** What a table has besides its parts. */
     static Piece option(Draw draw, Sketch known, Piece piece) {
-        String column = draw.column(known, piece.owner()).name();
+        // A partition may have another storage than its parent, but the model only knows more than the parent's, never less.
+        boolean divided = known.all(Thing.TABLE).stream()
+                .anyMatch(table -> table.name().equals(piece.owner()) && !table.type().isEmpty());
+        String column = divided ? "id" : draw.column(known, piece.owner()).name();
         String what = draw.any(
                 "ENABLE ROW LEVEL SECURITY",
                 "FORCE ROW LEVEL SECURITY",
