@@ -66,6 +66,16 @@ public interface Dialect {
     }
 
     /**
+     * What to ask a database about its rows before changes are made in it: what of them would be lost, and which do not fit.
+     *
+     * @param change one of the changes
+     * @param before the state before all of them
+     */
+    default List<DataCheck> checks(Change change, SchemaView before) {
+        return List.of();
+    }
+
+    /**
      * Joins changes into what is carried out in one go.
      *
      * @param changes changes in an order in which they apply to {@code before}

@@ -182,4 +182,14 @@ public abstract non-sealed class PgSchema extends Definition {
     protected static AggregateStep step(String function, String sqlType) {
         return new AggregateStep(function, sqlType);
     }
+
+    /**
+     * An object of a kind that has no class of its own here.
+     *
+     * @param kind PostgreSQL's words for the kind: {@code operator class}, {@code publication}
+     * @param name its name, behind its namespace when it lives in one; quotes hold together what has dots of its own
+     */
+    protected static RawObject raw(String kind, String name) {
+        return new RawObject(kind, name);
+    }
 }

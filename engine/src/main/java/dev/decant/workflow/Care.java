@@ -49,6 +49,25 @@ record Care(Environment environment, Clock clock) {
         }
     }
 
+    /** Refuses to push where only migrations may run. */
+    void requireUnprotected() {
+        if (environment.protectedFromPush()) {
+            throw Failure.of("DCT-560", "this database is protected from push")
+                    .at(environment.display())
+                    .next("write a migration with decant generate, and run it with decant migrate")
+                    .exception();
+        }
+    }
+
+    /** Refuses to lose rows or values that are there, unless somebody names the database that loses them. */
+    void requireApproval(List<String> losses, Optional<String> approval) {
+        if (!losses.isEmpty() && !approval.equals(Optional.of(name()))) {
+            throw new DecisionNeededException(Failure.of("DCT-532", "this would lose data: " + String.join(", ", losses))
+                    .at(environment.display())
+                    .next("if that is meant: --accept-data-loss=" + name()));
+        }
+    }
+
     /** What a protected environment is called by whoever approves; one without a name is known by its database. */
     private String name() {
         return environment.name().orElseGet(() -> environment.url().display());

@@ -78,16 +78,15 @@ final class PostgresqlColumnReader {
     }
 
     private Found found(ResultSet row) throws SQLException {
-        DataType type = type(row);
         Column column = new Column(
                 row.getString("name"),
-                type,
+                type(row),
                 !row.getBoolean("attnotnull"),
-                fill(row, type),
+                Fill.NOTHING,
                 collation(row),
                 PostgresqlColumnOptionReader.options(row),
                 text(row, "comment"));
-        return new Found(row.getLong("attrelid"), column, row.getBoolean("attislocal"));
+        return new Found(row.getLong("attrelid"), column.withFill(fill(row, column)), row.getBoolean("attislocal"));
     }
 
     private static Optional<ObjectName> collation(ResultSet row) throws SQLException {
@@ -113,7 +112,7 @@ final class PostgresqlColumnReader {
         return matcher.matches() ? List.of(matcher.group(1).split(",", -1)) : List.of();
     }
 
-    private Fill fill(ResultSet row, DataType type) throws SQLException {
+    private Fill fill(ResultSet row, Column column) throws SQLException {
         Place place = new Place(row.getLong("attrelid"), row.getInt("attnum"));
         String identity = row.getString("attidentity");
         String generated = row.getString("attgenerated");
@@ -127,10 +126,8 @@ final class PostgresqlColumnReader {
         if (!generated.isEmpty()) {
             return new Fill.Generated(new Expression(expression), generated.equals("s"));
         }
-        Optional<Sequence> serial = PostgresqlTypes.isInteger(type)
-                        && NEXT_VALUE.matcher(expression).matches()
-                ? sequences.takeSerial(place)
-                : Optional.empty();
+        Optional<Sequence> serial =
+                NEXT_VALUE.matcher(expression).matches() ? sequences.takeSerial(place, column) : Optional.empty();
         return serial.<Fill>map(sequence -> new Fill.Serial(sequence.name(), sequence.options()))
                 .orElseGet(() -> new Fill.Default(new Expression(expression)));
     }

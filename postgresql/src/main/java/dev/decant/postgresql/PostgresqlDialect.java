@@ -16,6 +16,7 @@ import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.dialect.Conversion;
+import dev.decant.dialect.DataCheck;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Features;
 import dev.decant.dialect.ObjectSupports;
@@ -61,7 +62,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlStatistics(),
             new PostgresqlPolicies(),
             new PostgresqlPrivileges(),
-            new PostgresqlDefaultPrivileges());
+            new PostgresqlDefaultPrivileges())
+            .with(PostgresqlRawObjects.all());
 
     @Override
     public String id() {
@@ -125,7 +127,12 @@ public final class PostgresqlDialect implements Dialect {
         return OBJECTS.disturbs(before, after);
     }
 
-    /** Each change by itself, but for a table that gets other parents. */
+    @Override
+    public List<DataCheck> checks(Change change, SchemaView before) {
+        return new PostgresqlDataChecks(before).of(change);
+    }
+
+    /** Each change by itself, but for tables that get other parents and those that become logged or unlogged together. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
         return PostgresqlOperations.of(changes, before);
@@ -154,6 +161,9 @@ public final class PostgresqlDialect implements Dialect {
         if (operation.changes().size() == 1
                 && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);
+        }
+        if (PostgresqlPersistence.isAllOf(operation)) {
+            return PostgresqlPersistence.render(operation.changes(), before);
         }
         return operation.changes().stream()
                 .flatMap(change -> PostgresqlOperations.descent(change).stream())
