@@ -203,4 +203,14 @@ public abstract non-sealed class PgSchema extends Definition {
     protected static Access access(Privileges.Target target, String thing) {
         return new Access(target, thing);
     }
+
+    /**
+     * An object of a kind that has no class of its own here.
+     *
+     * @param kind PostgreSQL's words for the kind: {@code operator class}, {@code publication}
+     * @param name its name, behind its namespace when it lives in one; quotes hold together what has dots of its own
+     */
+    protected static RawObject raw(String kind, String name) {
+        return new RawObject(kind, name);
+    }
 }

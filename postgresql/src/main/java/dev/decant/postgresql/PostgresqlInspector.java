@@ -103,6 +103,7 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlEventTriggers.read(catalogue));
         objects.addAll(PostgresqlAggregateReader.read(catalogue));
         objects.addAll(PostgresqlStatistics.read(catalogue));
+        objects.addAll(PostgresqlRawReader.read(catalogue));
         objects.addAll(PostgresqlPolicies.read(catalogue));
         if (catalogue.scope().privileges()) {
             objects.addAll(PostgresqlPrivilegeReader.privileges(catalogue));
