@@ -44,8 +44,11 @@ final class RestoreVerb implements Callable<Integer> {
                 LiveLine live = new LiveLine(call.output())) {
             new Restore(target, configuration.environment()).run(place, approval, live::show);
             live.clear();
-            call.output().document(Json.object().put("restored", place.toString()).build());
-            call.output().line(target.display() + " is as it was in " + call.terminal().shown(place.toString()));
+            call.output()
+                    .document(Json.object().put("restored", place.toString()).build());
+            call.output()
+                    .line(target.display() + " is as it was in "
+                            + call.terminal().shown(place.toString()));
         }
         return ExitCode.DONE;
     }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database in a file, and back. The oldest server, which every pg_dump reads. */
 final class BackupTest {
-    private static final String ROWS = "select count(*), md5(string_agg(users::text, ',' order by id)) from public.users";
+    private static final String ROWS =
+            "select count(*), md5(string_agg(users::text, ',' order by id)) from public.users";
 
     @TempDir
     Path folder;
@@ -49,7 +50,9 @@ final class BackupTest {
         database.execute("delete from public.users; create table public.later (id int)");
 
         assertThat(shell.run("restore", "app.dump").code()).isEqualTo(4);
-        assertThat(shell.run("restore", "app.dump").err()).startsWith("DCT-532 ").contains("2 tables with their rows");
+        assertThat(shell.run("restore", "app.dump").err())
+                .startsWith("DCT-532 ")
+                .contains("2 tables with their rows");
         Shell.Outcome outcome = shell.run("restore", "app.dump", "--accept-data-loss");
 
         assertThat(outcome.err()).isEmpty();

@@ -36,7 +36,10 @@ record Care(Environment environment, Clock clock) {
 
     /** Waits until the maintenance window is open, and tells how long that is. */
     void awaitOpen(RunListener listener) {
-        while (environment.window().filter(window -> !window.isOpen(clock.instant())).isPresent()) {
+        while (environment
+                .window()
+                .filter(window -> !window.isOpen(clock.instant()))
+                .isPresent()) {
             MaintenanceWindow window = environment.window().orElseThrow();
             Instant opening = window.nextOpening(clock.instant());
             Duration left = Duration.between(clock.instant(), opening);

@@ -141,7 +141,8 @@ final class PostgresqlBackups implements Backups {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(Path::toString)
-                .orElseThrow(() -> Failure.of("DCT-531", "there is no " + name + " on this machine, which makes backups")
+                .orElseThrow(() -> Failure.of(
+                                "DCT-531", "there is no " + name + " on this machine, which makes backups")
                         .next("install the client programs of PostgreSQL, in the version of the server or a newer one")
                         .exception());
     }
@@ -151,8 +152,8 @@ final class PostgresqlBackups implements Backups {
         try (Stream<Path> versions = Files.list(PACKAGES)) {
             return versions
                     .filter(folder -> folder.getFileName().toString().matches("\\d+"))
-                    .sorted(Comparator.comparing(
-                                    (Path folder) -> Integer.valueOf(folder.getFileName().toString()))
+                    .sorted(Comparator.comparing((Path folder) ->
+                                    Integer.valueOf(folder.getFileName().toString()))
                             .reversed())
                     .map(folder -> folder.resolve("bin").resolve(name))
                     .toList()
