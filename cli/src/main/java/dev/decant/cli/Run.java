@@ -15,6 +15,21 @@ final class Run {
         return RunSettings.USUAL.withToolVersion(Main.Version.number());
     }
 
+    /** Runs a push and tells. */
+    static int push(Call call, Configuration configuration, Function<RunListener, RunResult> work) {
+        Output output = call.output();
+        StatementText text = new StatementText(configuration.printPolicy());
+        if (output.isJson()) {
+            output.event(RunJson.result(work.apply(new RunJson(output, text))));
+            return ExitCode.DONE;
+        }
+        try (RunLines lines = new RunLines(output, text)) {
+            RunResult result = work.apply(lines);
+            output.line(output.ink().green("Pushed") + " in " + Spans.of(result.duration()));
+        }
+        return ExitCode.DONE;
+    }
+
     /**
      * Runs and tells.
      *

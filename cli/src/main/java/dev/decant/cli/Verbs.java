@@ -31,6 +31,7 @@ final class Verbs {
         verbs.put("index", IndexVerb::new);
         verbs.put("check", CheckVerb::new);
         verbs.put("diff", DiffVerb::new);
+        verbs.put("push", PushVerb::new);
         verbs.put("export", ExportVerb::new);
         verbs.put("quickstart", QuickstartVerb::new);
         verbs.put("completion", CompletionVerb::new);

@@ -26,7 +26,7 @@ public final class SqlWriter {
      *
      * @param header what is said before the first statement, a line each
      */
-    static String write(Plan plan, List<String> header, Syntax syntax) {
+    public static String write(Plan plan, List<String> header, Syntax syntax) {
         SqlWriter writer = new SqlWriter(syntax);
         header.forEach(writer::comment);
         if (plan.isEmpty()) {

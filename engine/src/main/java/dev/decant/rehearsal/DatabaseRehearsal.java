@@ -16,17 +16,20 @@ final class DatabaseRehearsal implements Rehearsal {
     private final Target target;
     private final Database database;
     private final SharedObjects shared;
+    private final Scope scope;
     private @Nullable Scratch unused;
 
     /**
      * Tries beside a database.
      *
+     * @param privileges whether it is read back what roles may do
      * @param unused the first scratch database
      */
-    DatabaseRehearsal(Target target, Scratch unused) {
+    DatabaseRehearsal(Target target, boolean privileges, Scratch unused) {
         this.target = target;
         this.database = target.database();
         this.shared = new SharedObjects(database.sharedKinds());
+        this.scope = Scope.EVERYTHING.withPrivileges(privileges);
         this.unused = unused;
     }
 
@@ -50,7 +53,7 @@ final class DatabaseRehearsal implements Rehearsal {
     private Schema made(Work work) {
         try (Scratch scratch = scratch()) {
             work.in(new Construction(database, scratch.connection()));
-            return database.inspect(scratch.connection(), Scope.EVERYTHING);
+            return database.inspect(scratch.connection(), scope);
         } catch (SQLException e) {
             throw target.failure(e);
         }

@@ -15,13 +15,16 @@ public interface Rehearsal extends AutoCloseable {
      * A place beside a database: scratch databases where the user may make them, else transactions in the database itself that are rolled
      * back.
      *
+     * @param privileges whether it is read back what roles may do
      * @return nothing when the user may do neither
      */
-    static Optional<Rehearsal> beside(Target target) {
+    static Optional<Rehearsal> beside(Target target, boolean privileges) {
         Optional<Scratch> scratch = target.scratch();
         return scratch.isPresent()
-                ? Optional.of(new DatabaseRehearsal(target, scratch.get()))
-                : TransactionRehearsal.in(target);
+                ? Optional.of(new SecondRehearsal(
+                        new DatabaseRehearsal(target, privileges, scratch.get()),
+                        () -> TransactionRehearsal.in(target, privileges)))
+                : TransactionRehearsal.in(target, privileges);
     }
 
     /**

@@ -34,16 +34,17 @@ import java.util.concurrent.ThreadLocalRandom;
  * tried but taken as it is said.
  *
  * @param target the database
+ * @param privileges whether it is read back what roles may do
  */
-record TransactionRehearsal(Target target) implements Rehearsal {
+record TransactionRehearsal(Target target, boolean privileges) implements Rehearsal {
     private interface Work {
         void in(Construction construction) throws SQLException;
     }
 
     /** A place in a database; nothing when the user may not make namespaces there, or the database has none. */
-    static Optional<Rehearsal> in(Target target) {
+    static Optional<Rehearsal> in(Target target, boolean privileges) {
         Features features = target.database().dialect().features();
-        TransactionRehearsal rehearsal = new TransactionRehearsal(target);
+        TransactionRehearsal rehearsal = new TransactionRehearsal(target, privileges);
         return features.namespaces() && features.transactionalDdl() && rehearsal.isPossible()
                 ? Optional.of(rehearsal)
                 : Optional.empty();
@@ -95,7 +96,7 @@ record TransactionRehearsal(Target target) implements Rehearsal {
                 }
                 work.in(new Construction(database(), connection));
                 Schema made = database()
-                        .inspect(connection, new Scope(Set.copyOf(mapping.names().values())));
+                        .inspect(connection, new Scope(Set.copyOf(mapping.names().values())).withPrivileges(privileges));
                 return withOthers(mapping.reverse().map(inNamespaces(made)), said);
             } finally {
                 connection.rollback();

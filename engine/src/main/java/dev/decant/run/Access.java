@@ -64,15 +64,22 @@ final class Access {
         }
     }
 
-    /** Does something as the only runner, in a session that is the only one to work, with a history that is ready. */
-    <T> T underLock(Session session, UnderLock<T> work) throws SQLException {
+    /** Does something as the only runner, in a session that is the only one to work, and leaves the history alone. */
+    <T> T underLockAlone(Session session, UnderLock<T> work) throws SQLException {
         try (Hold lock = Hold.acquire(this)) {
             lock.claim(session.connection());
             session.fencedBy(lock);
             tell(new RunEvent.LockAcquired(lock.waited()));
-            prepareHistory(session);
             return work.run(lock);
         }
+    }
+
+    /** Does something as the only runner, in a session that is the only one to work, with a history that is ready. */
+    <T> T underLock(Session session, UnderLock<T> work) throws SQLException {
+        return underLockAlone(session, lock -> {
+            prepareHistory(session);
+            return work.run(lock);
+        });
     }
 
     private void prepareHistory(Session session) throws SQLException {

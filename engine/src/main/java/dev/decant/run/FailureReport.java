@@ -67,13 +67,12 @@ record FailureReport(Session session, Task task, List<String> kept) {
 
     private String state() {
         return kept.isEmpty()
-                ? "nothing of this migration was kept"
+                ? task instanceof Task.Push ? "nothing was changed" : "nothing of this migration was kept"
                 : "done before and kept: " + String.join(", ", kept);
     }
 
     private String advice() {
-        String again = task.direction() == Direction.UP ? "migrate again" : "roll back again";
-        return "correct the cause and " + again + (kept.isEmpty() ? "" : ", which goes on behind what is done");
+        return "correct the cause and " + task.again() + (kept.isEmpty() ? "" : ", which goes on behind what is done");
     }
 
     private static String words(ServerError error) {

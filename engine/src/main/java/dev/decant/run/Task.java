@@ -41,6 +41,54 @@ sealed interface Task {
     /** Whether it failed before, and the history has a remark on that. */
     boolean failedBefore();
 
+    /** What to do once the cause of a failure is corrected. */
+    default String again() {
+        return direction() == Direction.UP ? "migrate again" : "roll back again";
+    }
+
+    /** A plan that no migration holds, of which the history says nothing. */
+    record Push(SqlFile file) implements Task {
+        @Override
+        public String id() {
+            return "push";
+        }
+
+        @Override
+        public String title() {
+            return "push";
+        }
+
+        @Override
+        public Direction direction() {
+            return Direction.UP;
+        }
+
+        @Override
+        public void begin(Session session) {
+            // Nobody is to know of it.
+        }
+
+        @Override
+        public void finish(Session session, Duration duration, boolean unnoted) {
+            // Nobody is to know of it.
+        }
+
+        @Override
+        public boolean isBegun() {
+            return false;
+        }
+
+        @Override
+        public boolean failedBefore() {
+            return false;
+        }
+
+        @Override
+        public String again() {
+            return "push again";
+        }
+    }
+
     /** A migration from its folder, upwards; its place in the history is the position. */
     record Up(Migration migration, long position, boolean isBegun, boolean failedBefore) implements Task {
         @Override

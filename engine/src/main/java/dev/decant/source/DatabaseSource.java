@@ -1,5 +1,6 @@
 package dev.decant.source;
 
+import dev.decant.database.Inspection;
 import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.model.Schema;
@@ -15,8 +16,13 @@ import java.sql.SQLException;
 public record DatabaseSource(Target target, Scope scope) implements SchemaSource {
     @Override
     public Schema read() {
+        return inspection().schema();
+    }
+
+    /** The schema, and what is there besides that no schema can say. */
+    public Inspection inspection() {
         try (Connection connection = target.connect()) {
-            return target.database().inspect(connection, scope);
+            return target.database().inspectAll(connection, scope);
         } catch (SQLException e) {
             throw target.failure(e);
         }

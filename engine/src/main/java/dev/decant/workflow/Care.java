@@ -24,8 +24,20 @@ import java.util.function.Supplier;
 record Care(Environment environment, Clock clock) {
     private static final Duration TELL_EVERY = Duration.ofMinutes(1);
 
-    /** Refuses outside of the maintenance window. */
+    /** Refuses outside of the maintenance window, and where a backup is asked for that only {@code migrate} makes by itself. */
     void requireOpen() {
+        requireWindow();
+        if (environment.backup()) {
+            throw Failure.of("DCT-531", "a backup is wanted first")
+                    .at(environment.display())
+                    .next("make one with decant backup, and say for this call that there is one: "
+                            + environment.name().map(Care::variable).orElse("backup = false"))
+                    .exception();
+        }
+    }
+
+    /** Refuses outside of the maintenance window. */
+    void requireWindow() {
         environment.window().filter(window -> !window.isOpen(clock.instant())).ifPresent(window -> {
             throw Failure.of("DCT-530", "now is outside of the maintenance window " + window)
                     .at(environment.display())
@@ -88,6 +100,25 @@ record Care(Environment environment, Clock clock) {
                         .at(environment.display())
                         .next("it is protected; if that is meant: --accept-data-loss=" + name()));
             }
+        }
+    }
+
+    /** Refuses to push where only migrations may run. */
+    void requireUnprotected() {
+        if (environment.protectedFromPush()) {
+            throw Failure.of("DCT-560", "this database is protected from push")
+                    .at(environment.display())
+                    .next("write a migration with decant generate, and run it with decant migrate")
+                    .exception();
+        }
+    }
+
+    /** Refuses to lose rows or values that are there, unless somebody names the database that loses them. */
+    void requireApproval(List<String> losses, Optional<String> approval) {
+        if (!losses.isEmpty() && !approval.equals(Optional.of(name()))) {
+            throw new DecisionNeededException(Failure.of("DCT-532", "this would lose data: " + String.join(", ", losses))
+                    .at(environment.display())
+                    .next("if that is meant: --accept-data-loss=" + name()));
         }
     }
 

@@ -43,7 +43,9 @@ public final class Diff {
             Dialect dialect = sides.dialect();
             // What is no database says what roles may do only when somebody wrote it down.
             Scope looked = scope.withPrivileges(privileges.orElse(from instanceof Side.Live && to instanceof Side.Live));
-            Pair pair = new PairReader(sides, looked, remarks::add).read(from, to);
+            PairReader reader = new PairReader(sides, looked, remarks::add);
+            Pair pair = reader.read(from, to);
+            reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));
             List<FormerName> formerNames = Stream.concat(
                             answers.renames().stream(), sides.formerNames(to).stream())
                     .toList();

@@ -88,7 +88,7 @@ public final class Migrate {
             if (precautions.awaitWindow()) {
                 care.awaitOpen(listener);
             }
-            care.requireOpen();
+            care.requireWindow();
             if (precautions.backup()) {
                 care.backUp(new Backup(target, precautions.home(), clock), listener);
             }

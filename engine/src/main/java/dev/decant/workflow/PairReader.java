@@ -1,12 +1,18 @@
 package dev.decant.workflow;
 
+import dev.decant.database.Inspection;
 import dev.decant.database.Scope;
 import dev.decant.database.Target;
+import dev.decant.database.UnknownObject;
 import dev.decant.dialect.Dialect;
+import dev.decant.failure.DecantException;
 import dev.decant.model.Schema;
+import dev.decant.rehearsal.Reconciliation;
 import dev.decant.rehearsal.Rehearsal;
 import dev.decant.source.DatabaseSource;
 import dev.decant.source.SchemaSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,6 +25,7 @@ final class PairReader {
     private final Dialect dialect;
     private final Scope scope;
     private final Consumer<String> remarks;
+    private final List<UnknownObject> unknown = new ArrayList<>();
 
     /**
      * Reads two sides.
@@ -56,7 +63,14 @@ final class PairReader {
     }
 
     private Schema live(Side.Live side, Scope part) {
-        return new DatabaseSource(sides.target(side), part).read();
+        Inspection inspection = new DatabaseSource(sides.target(side), part).inspection();
+        unknown.addAll(inspection.unknown());
+        return inspection.schema();
+    }
+
+    /** What was found in databases that no schema can say. */
+    List<UnknownObject> unknown() {
+        return List.copyOf(unknown);
     }
 
     /** What a database has of a schema that somebody wrote; compared with nothing at all, it is everything. */
@@ -73,14 +87,40 @@ final class PairReader {
         if (side instanceof Side.SqlFile || declared.equals(found) || declared.equals(Schema.EMPTY)) {
             return declared;
         }
-        Optional<Rehearsal> place = Rehearsal.beside(target);
+        Optional<Rehearsal> place = Rehearsal.beside(target, scope.privileges());
         if (place.isEmpty()) {
             remarks.accept("expressions are compared as they are written, since " + target.display()
                     + " lets this user make neither a database nor a schema to try them in");
             return declared;
         }
         try (Rehearsal rehearsal = place.get()) {
-            return scope.of(rehearsal.built(declared));
+            return inItsWords(declared, found, rehearsal);
         }
+    }
+
+    private Schema inItsWords(Schema declared, Schema found, Rehearsal rehearsal) {
+        Schema built = scope.of(rehearsal.built(declared));
+        Schema once = new Reconciliation(dialect, built, found, found).of(declared);
+        return isSettled(once, found) ? once : inLaterWords(once, built, found, rehearsal);
+    }
+
+    /** What is found may not be of a kind that can be built again; then it stays with the words that it has. */
+    private Schema inLaterWords(Schema once, Schema built, Schema found, Rehearsal rehearsal) {
+        try {
+            Schema again = scope.of(rehearsal.built(found));
+            return new Reconciliation(dialect, scope.of(rehearsal.built(built)), found, again).of(once);
+        } catch (DecantException unbuildable) {
+            remarks.accept("some expressions may differ in words only, since what the database has cannot be tried: "
+                    + unbuildable.failures().getFirst().what());
+            return once;
+        }
+    }
+
+    /** Whether what is in both is the same in both, so that other words need not be looked for. */
+    private static boolean isSettled(Schema wanted, Schema found) {
+        return wanted.tables().values().stream()
+                        .allMatch(table -> table.equals(found.tables().getOrDefault(table.name(), table)))
+                && wanted.objects().values().stream()
+                        .allMatch(object -> object.equals(found.objects().getOrDefault(object.key(), object)));
     }
 }

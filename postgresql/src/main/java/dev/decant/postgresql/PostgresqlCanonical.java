@@ -27,9 +27,9 @@ final class PostgresqlCanonical {
     }
 
     Schema schema() {
-        return Schema.of(
+        return PostgresqlOwnedSequences.folded(Schema.of(
                 given.tables().values().stream().map(PostgresqlCanonical::table).toList(),
-                given.objects().values().stream().map(objects::canonical).toList());
+                given.objects().values().stream().map(objects::canonical).toList()));
     }
 
     private static Table table(Table table) {
@@ -40,7 +40,8 @@ final class PostgresqlCanonical {
                         column(table.name(), keyed.contains(column.name()) ? column.withNullable(false) : column))
                 .toList();
         Table columned = table.withColumns(columns);
-        return columned.withLineage(lineage(table.lineage())).withConstraints(table.constraints().stream()
+        return columned.withLineage(lineage(table.lineage()))
+                .withConstraints(table.constraints().stream()
                         .map(constraint -> constraint(columned, constraint))
                         .toList())
                 .withIndexes(table.indexes().stream()

@@ -4,7 +4,9 @@ import static dev.decant.postgresql.PostgresqlText.name;
 import static dev.decant.postgresql.PostgresqlText.sql;
 import static dev.decant.postgresql.PostgresqlText.statement;
 
+import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
+import dev.decant.model.DataType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SequenceOptions;
 import dev.decant.sql.Sql;
@@ -112,6 +114,17 @@ final class PostgresqlCounting {
         return statement(sql)
                 .explained("moves the sequence beyond the " + (down ? "smallest" : "largest") + " value of " + column
                         + "; reads " + table);
+    }
+
+    /** The statement that gives a sequence another type, with what may make it fail: where it stands is nothing that a restart may forget. */
+    static Statement retyped(Statement statement, ObjectName sequence, DataType before, DataType after) {
+        boolean narrower = PostgresqlTypes.range(after).largest()
+                < PostgresqlTypes.range(before).largest();
+        return narrower
+                ? statement.with(
+                        Hazard.Kind.DATA_DEPENDENT,
+                        "fails when the sequence " + sequence + " stands beyond the range of " + after)
+                : statement;
     }
 
     /** Whether where the sequence stands may be out of its new bounds, which the server refuses: the manual's page of ALTER SEQUENCE. */

@@ -16,6 +16,7 @@ import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.dialect.Conversion;
+import dev.decant.dialect.DataCheck;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Features;
 import dev.decant.dialect.ObjectSupports;
@@ -24,12 +25,14 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
+import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
@@ -61,7 +64,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlStatistics(),
             new PostgresqlPolicies(),
             new PostgresqlPrivileges(),
-            new PostgresqlDefaultPrivileges());
+            new PostgresqlDefaultPrivileges())
+            .with(PostgresqlRawObjects.all());
 
     @Override
     public String id() {
@@ -125,7 +129,17 @@ public final class PostgresqlDialect implements Dialect {
         return OBJECTS.disturbs(before, after);
     }
 
-    /** Each change by itself, but for a table that gets other parents. */
+    @Override
+    public boolean alike(Expression one, Expression other) {
+        return PostgresqlLikeness.alike(one, other);
+    }
+
+    @Override
+    public List<DataCheck> checks(Change change, SchemaView before) {
+        return new PostgresqlDataChecks(before).of(change);
+    }
+
+    /** Each change by itself, but for tables that get other parents and those that become logged or unlogged together. */
     @Override
     public List<Operation> operations(List<Change> changes, Schema before) {
         return PostgresqlOperations.of(changes, before);
@@ -141,8 +155,8 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public boolean replacesOnline(Index before, Index after) {
-        return PostgresqlConcurrently.replaces(before, after);
+    public boolean replacesOnline(Table table, Index before, Index after) {
+        return PostgresqlOnline.isPlain(table) && PostgresqlConcurrently.replaces(before, after);
     }
 
     @Override
@@ -154,6 +168,9 @@ public final class PostgresqlDialect implements Dialect {
         if (operation.changes().size() == 1
                 && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);
+        }
+        if (PostgresqlPersistence.isAllOf(operation)) {
+            return PostgresqlPersistence.render(operation.changes(), before);
         }
         return operation.changes().stream()
                 .flatMap(change -> PostgresqlOperations.descent(change).stream())

@@ -5,6 +5,7 @@ import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
 import dev.decant.change.DropPart;
+import dev.decant.change.Verb;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Constraint;
 import dev.decant.model.Descent;
@@ -18,14 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Joins what cannot be done change by change: a table that gets other parents changes as a whole, and an index of a partitioned table goes
- * together with those of its partitions that hold constraints of their own.
+ * Joins what cannot be done change by change: a table that gets other parents changes as a whole, tables that become logged or unlogged do
+ * so together, and an index of a partitioned table goes together with those of its partitions that hold constraints of their own.
  */
 final class PostgresqlOperations {
     private final List<Change> changes;
     private final Descent descent;
     private final Map<ObjectName, List<Change>> families = new LinkedHashMap<>();
     private final Map<Change, List<Change>> indexes = new LinkedHashMap<>();
+    private final List<Change> persistence = new ArrayList<>();
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
@@ -44,13 +46,28 @@ final class PostgresqlOperations {
 
     private List<Operation> operations() {
         List<List<Change>> groups = new ArrayList<>();
-        for (Change change : changes) {
-            Optional<List<Change>> joined = family(change).or(() -> parentsDrop(change));
+        int tail = changes.size()
+                - (int) changes.reversed().stream()
+                        .takeWhile(change -> change.verb() == Verb.RENAME)
+                        .count();
+        for (Change change : changes.subList(0, tail)) {
+            Optional<List<Change>> joined =
+                    family(change).or(() -> persistence(change)).or(() -> parentsDrop(change));
             joined.ifPresentOrElse(
                     group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));
         }
         groups.addAll(families.values());
+        if (!persistence.isEmpty()) {
+            groups.add(persistence);
+        }
+        // What is joined names its tables as they are called before the renames at the end.
+        changes.subList(tail, changes.size()).forEach(change -> groups.add(List.of(change)));
         return groups.stream().map(Operation::new).toList();
+    }
+
+    /** The tables that become logged or unlogged, if this is one of them. */
+    private Optional<List<Change>> persistence(Change change) {
+        return PostgresqlPersistence.isOf(change) ? Optional.of(persistence) : Optional.empty();
     }
 
     /** The table that gets other parents by the change. */

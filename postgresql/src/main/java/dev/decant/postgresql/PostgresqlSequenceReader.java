@@ -2,6 +2,7 @@ package dev.decant.postgresql;
 
 import static dev.decant.postgresql.PostgresqlCatalogue.text;
 
+import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
@@ -83,12 +84,13 @@ final class PostgresqlSequenceReader {
     }
 
     /** The sequence that makes the column at that place serial, which from now on is no object of its own. */
-    Optional<Sequence> takeSerial(Place place) {
-        Sequence sequence = serials.get(place);
-        if (sequence != null) {
-            taken.put(place, sequence);
-        }
-        return Optional.ofNullable(sequence);
+    Optional<Sequence> takeSerial(Place place, Column column) {
+        Optional<Sequence> serial = Optional.ofNullable(serials.get(place))
+                .filter(sequence -> sequence.owner()
+                        .filter(owner -> PostgresqlOwnedSequences.isLikeSerial(sequence, column, owner.table()))
+                        .isPresent());
+        serial.ifPresent(sequence -> taken.put(place, sequence));
+        return serial;
     }
 
     /** The sequences that no column has taken. */

@@ -84,7 +84,7 @@ final class PostgresqlSequences implements ObjectSupport<Sequence> {
                         Hazard.Kind.DATA_LOSS,
                         "the sequence " + after.name()
                                 + " begins again, because its bounds no longer hold where it stands")
-                : statement;
+                : PostgresqlCounting.retyped(statement, after.name(), sequence.type(), after.type());
     }
 
     /** What gives sequences to columns that came to be after them. */

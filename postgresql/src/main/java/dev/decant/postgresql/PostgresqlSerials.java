@@ -90,7 +90,11 @@ final class PostgresqlSerials {
         if (retyped || !from.options().equals(to.options())) {
             boolean restarts =
                     PostgresqlCounting.mustRestart(from.options(), to.options(), PostgresqlTypes.range(after.type()));
-            statements.add(alterSequence(after, from, to, retyped, restarts));
+            Statement altered = alterSequence(after, from, to, retyped, restarts);
+            statements.add(
+                    restarts
+                            ? altered
+                            : PostgresqlCounting.retyped(altered, to.sequence(), before.type(), after.type()));
             if (restarts) {
                 statements.add(advance(table, after, to));
             }

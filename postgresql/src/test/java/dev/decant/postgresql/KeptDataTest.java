@@ -6,20 +6,26 @@ import static dev.decant.postgresql.Given.filled;
 import static dev.decant.postgresql.Given.generated;
 import static dev.decant.postgresql.Given.required;
 import static dev.decant.postgresql.Given.schema;
+import static dev.decant.postgresql.Given.serial;
+import static dev.decant.postgresql.Given.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.decant.dialect.Hazard.Kind;
+import dev.decant.model.DataType;
+import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.model.SequenceOptions;
+import dev.decant.model.sequence.Sequence;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rows stay, or somebody is told. */
 class KeptDataTest {
     @Test
     void a_computed_column_that_becomes_plain_and_of_another_type_keeps_its_values() throws SQLException {
-        Schema before =
-                schema(contents(column("id", "integer"), generated("double", "integer", "id * 2")));
+        Schema before = schema(contents(column("id", "integer"), generated("double", "integer", "id * 2")));
         Schema after = schema(contents(column("id", "integer"), filled("double", "numeric(12,2)", "0")));
         try (RoundTrip trip = RoundTrip.between(before, after)) {
             trip.live().execute("INSERT INTO contents VALUES (21)");
@@ -43,5 +49,41 @@ class KeptDataTest {
             assertThatThrownBy(() -> trip.live().execute("INSERT INTO contents (id) VALUES (1)"))
                     .hasMessageContaining("not-null");
         }
+    }
+
+    @Test
+    void a_sequence_that_stands_beyond_its_new_type_is_not_begun_again() throws SQLException {
+        Schema before = schema(numbers("bigint"));
+        Schema after = schema(numbers("smallint"));
+        try (RoundTrip trip = RoundTrip.between(before, after)) {
+            trip.live().execute("SELECT setval('numbers', 40000)");
+            assertThat(trip.hazards(Kind.DATA_DEPENDENT))
+                    .containsExactly("fails when the sequence public.numbers stands beyond the range of smallint");
+            assertThatThrownBy(trip::up).hasMessageContaining("cannot be greater than MAXVALUE");
+            trip.live().execute("SELECT setval('numbers', 400)");
+            trip.up();
+            assertThat(trip.live().query("SELECT nextval('numbers')")).containsExactly("401");
+        }
+    }
+
+    @Test
+    void a_serial_column_becomes_smaller_where_its_sequence_has_not_gone_too_far() throws SQLException {
+        ObjectName table = ObjectName.of("public", "counted");
+        Schema before = schema(table(table, serial(table, "id", "bigint")));
+        Schema after = schema(table(table, serial(table, "id", "integer")));
+        try (RoundTrip trip = RoundTrip.between(before, after)) {
+            trip.live().execute("INSERT INTO counted DEFAULT VALUES");
+            assertThat(trip.hazards(Kind.DATA_DEPENDENT))
+                    .containsExactly(
+                            "fails when the sequence public.counted_id_seq stands beyond the range of integer",
+                            "fails when a value of public.counted.id is out of the range of integer");
+            trip.up();
+            trip.down();
+        }
+    }
+
+    private static Sequence numbers(String type) {
+        ObjectName name = ObjectName.of("public", "numbers");
+        return new Sequence(name, DataType.of(type), SequenceOptions.DEFAULT, Optional.empty(), "");
     }
 }

@@ -69,6 +69,11 @@ final class LiveDatabase implements AutoCloseable {
         return database.url().replaceFirst("^postgres:", "postgresql:");
     }
 
+    /** Its address with user and password, as people write it. */
+    String credentialedUrl() {
+        return database.url();
+    }
+
     Connection connection() {
         return connection;
     }
@@ -108,9 +113,13 @@ final class LiveDatabase implements AutoCloseable {
         for (Step step : plan.steps()) {
             if (step.transactional()) {
                 connection.setAutoCommit(false);
-                run(step.statements());
-                connection.commit();
-                connection.setAutoCommit(true);
+                try {
+                    run(step.statements());
+                    connection.commit();
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
             } else {
                 run(step.statements());
             }

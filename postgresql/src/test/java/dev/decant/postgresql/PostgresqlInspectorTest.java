@@ -234,13 +234,47 @@ class PostgresqlInspectorTest {
     }
 
     @Test
-    void a_sequence_that_is_wider_than_its_column_makes_it_serial_all_the_same() throws SQLException {
-        Table table = table("CREATE SEQUENCE s; CREATE TABLE t (a integer DEFAULT nextval('s') NOT NULL);"
-                + " ALTER SEQUENCE s OWNED BY t.a");
+    void a_sequence_that_is_wider_than_its_column_makes_it_serial_when_it_is_named_like_one() throws SQLException {
+        Table table = table("CREATE SEQUENCE t_a_seq; CREATE TABLE t (a integer DEFAULT nextval('t_a_seq') NOT NULL);"
+                + " ALTER SEQUENCE t_a_seq OWNED BY t.a");
         assertThat(table.columns())
                 .containsExactly(column("a", "integer")
                         .withNullable(false)
-                        .withFill(new Fill.Serial(T.withLocal("s"), SequenceOptions.DEFAULT)));
+                        .withFill(new Fill.Serial(T.withLocal("t_a_seq"), SequenceOptions.DEFAULT)));
+    }
+
+    @Test
+    void a_sequence_that_belongs_to_a_column_and_is_none_of_serial_stands_by_itself() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open()) {
+            live.execute("CREATE SEQUENCE s; CREATE SEQUENCE c AS integer; COMMENT ON SEQUENCE c IS 'counts';"
+                    + " CREATE TABLE t (a integer DEFAULT nextval('s') NOT NULL, b integer DEFAULT nextval('c'));"
+                    + " ALTER SEQUENCE s OWNED BY t.a; ALTER SEQUENCE c OWNED BY t.b");
+            Schema schema = live.inspect();
+            assertThat(schema.objects(Sequence.KIND))
+                    .extracting(sequence -> sequence.name().local() + " as " + sequence.type())
+                    .containsExactly("c as integer", "s as bigint");
+            live.migrate(schema, Schema.EMPTY);
+            live.migrate(Schema.EMPTY, schema);
+            assertThat(live.inspect()).isEqualTo(schema);
+        }
+    }
+
+    @Test
+    void a_sequence_declared_apart_is_what_makes_its_column_serial() throws SQLException {
+        ObjectName name = T.withLocal("numbers");
+        Sequence numbers = new Sequence(
+                name,
+                DataType.of("integer"),
+                SequenceOptions.DEFAULT.withStart(5),
+                Optional.of(new Reference.ToColumn(T, "a")),
+                "");
+        Schema declared = Given.schema(numbers, Given.table(T, Given.filled("a", "integer", "nextval('numbers')")));
+        try (LiveDatabase live = LiveDatabase.open()) {
+            live.migrate(Schema.EMPTY, declared);
+            assertThat(live.inspect()).isEqualTo(declared);
+            live.execute("CREATE TABLE other (a integer DEFAULT nextval('numbers')); INSERT INTO t DEFAULT VALUES");
+            assertThat(live.query("SELECT a FROM t")).containsExactly("5");
+        }
     }
 
     @Test

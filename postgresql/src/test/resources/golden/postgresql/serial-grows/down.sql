@@ -1,4 +1,5 @@
 -- SHARE ROW EXCLUSIVE lock on the sequence public.contents_number_seq, for a moment
+-- data dependent: fails when the sequence public.contents_number_seq stands beyond the range of integer
 ALTER SEQUENCE public.contents_number_seq AS integer;
 
 -- ACCESS EXCLUSIVE lock on public.contents while every row and index is written again

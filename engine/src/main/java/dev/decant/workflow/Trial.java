@@ -1,0 +1,42 @@
+package dev.decant.workflow;
+
+import dev.decant.change.Change;
+import dev.decant.dialect.Dialect;
+import dev.decant.diff.Differ;
+import dev.decant.diff.ObviousAnswers;
+import dev.decant.failure.Failure;
+import dev.decant.model.Schema;
+import dev.decant.plan.Plan;
+import dev.decant.rehearsal.Rehearsal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Proves a plan: run on a copy of the schema that it starts from, it must make what the wanted schema makes when that is built from nothing.
+ *
+ * @param rehearsal where it is run
+ * @param dialect the dialect
+ */
+record Trial(Rehearsal rehearsal, Dialect dialect) {
+    /**
+     * Runs the plan.
+     *
+     * @return whether it could be tried
+     * @throws dev.decant.failure.DecantException DCT-552 when it fails, DCT-553 when it leads elsewhere
+     */
+    boolean prove(Pair pair, Plan plan) {
+        Optional<Schema> made = rehearsal.after(pair.before(), plan);
+        made.ifPresent(outcome -> {
+            List<Change> missing = new Differ(dialect, List.of(), new ObviousAnswers())
+                    .diff(outcome, rehearsal.built(pair.after()));
+            if (!missing.isEmpty()) {
+                throw Failure.of("DCT-553", "the plan was tried and does not lead where it should; missing then: "
+                                + missing.stream().map(Change::describe).collect(Collectors.joining("; ")))
+                        .next("please report it with both schemas; nothing was changed")
+                        .exception();
+            }
+        });
+        return made.isPresent();
+    }
+}
