@@ -12,12 +12,10 @@ import java.time.Duration;
  */
 final class SessionHold implements Hold {
     private static final int ANSWER_SECONDS = 10;
-    private static final long ASK_AGAIN_NANOS = 1_000_000_000;
 
     private final RunnerLock lock;
     private final Connection connection;
     private final Turn turn;
-    private long asked = System.nanoTime() - ASK_AGAIN_NANOS;
 
     private SessionHold(Access access, Connection connection) {
         this.lock = access.database().lock();
@@ -41,13 +39,8 @@ final class SessionHold implements Hold {
         return turn.waited();
     }
 
-    /** Asked once a second at most: that the session that works has its claim is what keeps others out, every moment. */
     @Override
     public void requireHeld() throws SQLException {
-        if (System.nanoTime() - asked < ASK_AGAIN_NANOS) {
-            return;
-        }
-        asked = System.nanoTime();
         if (!connection.isValid(ANSWER_SECONDS)) {
             throw Failure.of("DCT-522", "the connection that holds the lock was lost, so another runner may be at work")
                     .next("see that nothing closes idle connections, and run this again")
