@@ -140,7 +140,7 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public List<Statement> renderOnline(Operation operation, SchemaView before) {
         return operation.changes().size() == 1
-                ? PostgresqlOnline.render(operation.changes().getFirst(), before)
+                ? PostgresqlOnline.render(new PostgresqlReach(before).in(operation.changes().getFirst()), before)
                         .map(PostgresqlArrayCasts::kept)
                         .orElseGet(() -> render(operation, before))
                 : render(operation, before);
@@ -153,7 +153,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
-        return PostgresqlArrayCasts.kept(rendered(operation, before));
+        return PostgresqlArrayCasts.kept(rendered(new PostgresqlReach(before).in(operation), before));
     }
 
     private static List<Statement> rendered(Operation operation, SchemaView before) {
