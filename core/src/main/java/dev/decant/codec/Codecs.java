@@ -6,6 +6,7 @@ import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.Lineage;
+import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
@@ -90,6 +91,9 @@ final class Codecs {
             return plain.isEnum() ? enumCodec(plain) : new RecordCodec<>(plain.asSubclass(Record.class), this);
         }
         ParameterizedType generic = (ParameterizedType) type;
+        if (generic.getRawType() == ObjectKind.class) {
+            return Codec.ofText(ObjectKind::id, ObjectKinds::of);
+        }
         Codec<?> inner = codec(generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1]);
         if (generic.getRawType() == Optional.class) {
             return Containers.optional(inner);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes records of several types as objects whose field {@code kind} says which it is.
+ * Writes records of several types as objects whose field {@code kind} says which it is; a record of several kinds has that field itself.
  *
  * @param <T> what they have in common
  */
@@ -17,7 +17,12 @@ final class KindCodec<T> implements Codec<T> {
     private final Map<String, Kind> byWord = new LinkedHashMap<>();
 
     /** One of the types. */
-    private record Kind(String word, RecordCodec<Record> codec) {}
+    private record Kind(String word, RecordCodec<Record> codec) {
+        /** Whether the record has a component that says the kind, because it is of several. */
+        boolean saysItself() {
+            return codec.names().contains(FIELD);
+        }
+    }
 
     @SuppressWarnings("unchecked") // each codec is only given what has its own class
     KindCodec(Map<String, ? extends Class<? extends T>> types, Codecs all) {
@@ -49,7 +54,10 @@ final class KindCodec<T> implements Codec<T> {
         if (kind == null) {
             throw new IllegalStateException("no kind for " + value.getClass());
         }
-        FieldsBuilder fields = Json.object().put(FIELD, kind.word());
+        FieldsBuilder fields = Json.object();
+        if (!kind.saysItself()) {
+            fields.put(FIELD, kind.word());
+        }
         kind.codec().write((Record) value, fields);
         return fields.build();
     }
@@ -66,7 +74,9 @@ final class KindCodec<T> implements Codec<T> {
                     Suggestions.advice(word.asText(), byWord.keySet()));
         }
         Map<String, Json> others = new LinkedHashMap<>(fields.values());
-        others.remove(FIELD);
+        if (!kind.saysItself()) {
+            others.remove(FIELD);
+        }
         Json rest = new Json.Fields(others, fields.place());
         return (T) kind.codec().read(rest);
     }

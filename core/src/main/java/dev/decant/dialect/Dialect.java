@@ -3,11 +3,13 @@ package dev.decant.dialect;
 import dev.decant.change.Change;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.TablePart;
+import dev.decant.model.Table;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
@@ -31,6 +33,11 @@ public interface Dialect {
      * the same thing are equal. Canonical schemas stay as they are.
      */
     Schema canonical(Schema schema);
+
+    /** Whether two expressions say the same for sure, as far as texts tell; a database may print one in several ways. */
+    default boolean alike(Expression one, Expression other) {
+        return one.equals(other);
+    }
 
     /** How the values of a column become values of another type. */
     Conversion conversion(Column column, DataType after);
@@ -113,7 +120,7 @@ public interface Dialect {
     }
 
     /** Whether an index of a table that programs use can become another without a moment in which there is none. */
-    default boolean replacesOnline(Index before, Index after) {
+    default boolean replacesOnline(Table table, Index before, Index after) {
         return false;
     }
 }

@@ -7,6 +7,8 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -31,6 +33,13 @@ public final class ObjectSupports {
     public static ObjectSupports of(String dialect, ObjectSupport<?>... supports) {
         return new ObjectSupports(
                 dialect, Arrays.stream(supports).collect(Collectors.toMap(ObjectSupport::kind, Function.identity())));
+    }
+
+    /** These, and more of other kinds. */
+    public ObjectSupports with(Collection<? extends ObjectSupport<?>> more) {
+        Map<ObjectKind<?>, ObjectSupport<?>> all = new HashMap<>(supports);
+        more.forEach(support -> all.put(support.kind(), support));
+        return new ObjectSupports(dialect, all);
     }
 
     /** The object in the dialect's spelling; one that the dialect does not have stays as it is. */

@@ -17,7 +17,8 @@ public abstract sealed class DeclaredObject
                 TableObject,
                 Rule,
                 QualifiedObject,
-                EventTrigger {
+                EventTrigger,
+                RawObject {
     private final Origin origin = Origin.here();
     private final List<String> formerNames = new ArrayList<>();
     private String comment = "";

@@ -152,7 +152,10 @@ final class ObjectAssembly {
     private void buildEnum(Class<? extends Enum<?>> type, Definition user, Collection<TableDraft> tables) {
         SourceLine line = SourceLine.ofClass(type);
         NameRules.check(Annotations.localNameOf(type), "enum", line, user);
-        EnumDeclaration.labelsOf(type).forEach(label -> NameRules.check(label, "label of an enum", line, user));
+        // The empty text is a label as good as any other.
+        EnumDeclaration.labelsOf(type).stream()
+                .filter(label -> !label.isEmpty())
+                .forEach(label -> NameRules.check(label, "label of an enum", line, user));
         enumNames.add(EnumDeclaration.nameOf(type, user.database()));
         try {
             EnumType object = EnumDeclaration.typeOf(type, user.database());

@@ -57,7 +57,9 @@ final class Expansion {
         }
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> parts =
-                changes.subList(head, tail).stream().flatMap(this::apart).toList();
+                changes.subList(head, tail).stream()
+                .flatMap(change -> apart(change, renamed))
+                .toList();
         List<Change> middle = dialect.features().addsConstraints()
                 ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts).withReplaced()
                 : parts;
@@ -73,11 +75,11 @@ final class Expansion {
                 || change instanceof RenameMember;
     }
 
-    private Stream<Change> apart(Change change) {
+    private Stream<Change> apart(Change change, Schema state) {
         return switch (change) {
             case CreateTable(Table table) -> apart(table).stream();
             case AlterPart(ObjectName table, Index before, Index after)
-            when !(online && dialect.replacesOnline(before, after)) -> replaced(table, before, after, change);
+            when !replacesOnline(state, table, before, after) -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Constraint before, Constraint after)
             when dialect.features().addsConstraints() -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Column before, Column after)
@@ -89,6 +91,13 @@ final class Expansion {
                         new DropPart(convert.table(), convert.before()), new AddPart(convert.table(), convert.after()));
             default -> Stream.of(change);
         };
+    }
+
+    private boolean replacesOnline(Schema state, ObjectName table, Index before, Index after) {
+        return online
+                && state.table(table)
+                        .filter(holder -> dialect.replacesOnline(holder, before, after))
+                        .isPresent();
     }
 
     private List<Change> apart(Table table) {

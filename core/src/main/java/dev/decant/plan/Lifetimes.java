@@ -61,7 +61,10 @@ final class Lifetimes {
      */
     void orders(Predicate<Reference> wasThere, BiConsumer<Integer, Integer> order, BiConsumer<Integer, Integer> wish) {
         events.forEach((reference, all) -> {
-            if (all.size() > 1) {
+            if (all.size() > 1 && isOfSeveral(reference, all)) {
+                overloads(all, wish);
+                wishes(all, wish);
+            } else if (all.size() > 1) {
                 List<Event> uses = all.stream()
                         .filter(event -> event.act() != Act.NAME && event.act() != Act.PREFER)
                         .toList();
@@ -71,6 +74,28 @@ final class Lifetimes {
                 wishes(all, wish);
             }
         });
+    }
+
+    /** Whether routines that take other types come or go under one name, of which nobody says which one is meant. */
+    private static boolean isOfSeveral(Reference reference, List<Event> all) {
+        return reference instanceof Reference.ToRoutine
+                && (positions(all, Act.PROVIDE).size() > 1
+                        || positions(all, Act.DESTROY).size() > 1);
+    }
+
+    /** Every use waits for all that come and holds up all that go, unless that leads round in a circle: then it was another that was meant. */
+    private static void overloads(List<Event> all, BiConsumer<Integer, Integer> wish) {
+        for (Event use : all) {
+            for (Event event : all) {
+                boolean comes = event.act() == Act.PROVIDE || event.act() == Act.ALTER;
+                boolean goes = event.act() == Act.DESTROY || event.act() == Act.ALTER;
+                if (use.act() == Act.REQUIRE && comes) {
+                    wish.accept(event.position(), use.position());
+                } else if (use.act() == Act.RELEASE && goes) {
+                    wish.accept(use.position(), event.position());
+                }
+            }
+        }
     }
 
     /** What is called by a name stays on the side of a rename of that name on which it stands: a rename changes what was called so before. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -87,7 +88,7 @@ final class Ordering {
     }
 
     /** Puts a thing where it belongs once nothing must run before it any more. */
-    private void sort(int thing, PriorityQueue<Integer> ready, TreeSet<Integer> patient) {
+    private void sort(int thing, Queue<Integer> ready, Set<Integer> patient) {
         if (waitsFor[thing] == 0 && wouldWaitFor[thing] == 0) {
             patient.remove(thing);
             ready.add(thing);

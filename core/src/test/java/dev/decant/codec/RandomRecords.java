@@ -6,11 +6,13 @@ import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.raw.RawObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +93,10 @@ final class RandomRecords {
 
     private Object container(ParameterizedType generic) {
         Type[] arguments = generic.getActualTypeArguments();
+        if (generic.getRawType() == ObjectKind.class) {
+            boolean any = arguments[0] instanceof WildcardType;
+            return oneOf(any ? ObjectKinds.ALL : List.copyOf(RawObject.KINDS.values()));
+        }
         Type inner = arguments[arguments.length - 1];
         if (generic.getRawType() == Optional.class) {
             return random.nextBoolean() ? Optional.empty() : Optional.of(value(inner));

@@ -1,5 +1,7 @@
 package dev.decant.rehearsal;
 
+import dev.decant.dialect.Dialect;
+import dev.decant.model.Expression;
 import dev.decant.model.Lineage;
 import dev.decant.model.PartKind;
 import dev.decant.model.Schema;
@@ -22,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * place. What is the same stands in the outcome as it was found, all else as somebody wrote it: then it is written into the database in these
  * words too, and found the same the next time.
  *
+ * @param dialect the dialect of all of them
  * @param built what the database makes of the wanted schema
  * @param found what is in the database
  * @param again what the database makes of that, when it was asked
  */
-public record Reconciliation(Schema built, Schema found, Schema again) {
+public record Reconciliation(Dialect dialect, Schema built, Schema found, Schema again) {
     /** The wanted schema, with what is in the database in the words that are found there. */
     public Schema of(Schema wanted) {
         SchemaBuilder reconciled = new SchemaBuilder();
@@ -75,7 +78,7 @@ public record Reconciliation(Schema built, Schema found, Schema again) {
         return reconciled;
     }
 
-    private static Object same(
+    private Object same(
             Object written, @Nullable Object made, @Nullable Object there, @Nullable Object thereAgain) {
         if (made == null || there == null || thereAgain == null) {
             return written;
@@ -83,17 +86,48 @@ public record Reconciliation(Schema built, Schema found, Schema again) {
         if (made.equals(thereAgain)) {
             return there;
         }
+        if (made instanceof Expression one && thereAgain instanceof Expression other && dialect.alike(one, other)) {
+            return there;
+        }
+        if (written instanceof List<?> list && isAsLong(list, made, there, thereAgain)) {
+            return sameElements(list, (List<?>) made, (List<?>) there, (List<?>) thereAgain);
+        }
+        if (written instanceof Optional<?> one && areThere(one, made, there, thereAgain)) {
+            return Optional.of(same(
+                    one.orElseThrow(),
+                    ((Optional<?>) made).orElseThrow(),
+                    ((Optional<?>) there).orElseThrow(),
+                    ((Optional<?>) thereAgain).orElseThrow()));
+        }
         if (written instanceof Record && areAlike(written, made, there, thereAgain)) {
             return sameParts((Record) written, made, there, thereAgain);
         }
         return written;
     }
 
+    private static boolean isAsLong(List<?> written, Object... others) {
+        return List.of(others).stream()
+                .allMatch(other -> other instanceof List<?> list && list.size() == written.size());
+    }
+
+    private static boolean areThere(Optional<?> written, Object... others) {
+        return written.isPresent()
+                && List.of(others).stream().allMatch(other -> other instanceof Optional<?> one && one.isPresent());
+    }
+
+    private List<Object> sameElements(List<?> written, List<?> made, List<?> there, List<?> thereAgain) {
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            elements.add(same(written.get(i), made.get(i), there.get(i), thereAgain.get(i)));
+        }
+        return elements;
+    }
+
     private static boolean areAlike(Object written, Object... others) {
         return List.of(others).stream().allMatch(other -> other.getClass() == written.getClass());
     }
 
-    private static Object sameParts(Record written, Object made, Object there, Object thereAgain) {
+    private Object sameParts(Record written, Object made, Object there, Object thereAgain) {
         RecordComponent[] components = written.getClass().getRecordComponents();
         List<Class<?>> types = new ArrayList<>();
         List<Object> values = new ArrayList<>();

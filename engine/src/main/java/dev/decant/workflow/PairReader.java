@@ -100,7 +100,7 @@ final class PairReader {
 
     private Schema inItsWords(Schema declared, Schema found, Rehearsal rehearsal) {
         Schema built = scope.of(rehearsal.built(declared));
-        Schema once = new Reconciliation(built, found, found).of(declared);
+        Schema once = new Reconciliation(dialect, built, found, found).of(declared);
         return isSettled(once, found) ? once : inLaterWords(once, built, found, rehearsal);
     }
 
@@ -108,7 +108,7 @@ final class PairReader {
     private Schema inLaterWords(Schema once, Schema built, Schema found, Rehearsal rehearsal) {
         try {
             Schema again = scope.of(rehearsal.built(found));
-            return new Reconciliation(scope.of(rehearsal.built(built)), found, again).of(once);
+            return new Reconciliation(dialect, scope.of(rehearsal.built(built)), found, again).of(once);
         } catch (DecantException unbuildable) {
             remarks.accept("some expressions may differ in words only, since what the database has cannot be tried: "
                     + unbuildable.failures().getFirst().what());

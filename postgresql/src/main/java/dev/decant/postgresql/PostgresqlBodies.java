@@ -6,7 +6,6 @@ import static dev.decant.postgresql.PostgresqlText.statement;
 
 import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Reference;
 import dev.decant.model.SchemaView;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.routine.RoutineBody;
@@ -52,21 +51,36 @@ final class PostgresqlBodies {
     static boolean mentionsMissing(Routine routine, SchemaView state) {
         return routine.language().equals("sql")
                 && routine.body() instanceof RoutineBody.Text(String text)
-                && (mentionsMissingName(text, state) || readsMissingTable(text, searched(routine), state));
+                && (mentionsMissingName(routine, text, state) || readsMissingTable(text, searched(routine), state));
     }
 
-    private static boolean mentionsMissingName(String text, SchemaView state) {
+    /** What stands before a dot is a namespace unless the body or the routine itself says what else it is. */
+    private static boolean mentionsMissingName(Routine routine, String text, SchemaView state) {
+        Set<String> own = ownNames(routine, text);
         return Expressions.identifiers(text, SYNTAX).stream()
                 .map(Mention::path)
-                .filter(path -> path.size() > 1 && isNamespace(path.getFirst(), state))
-                .anyMatch(path -> !isThere(ObjectName.of(path.get(0), path.get(1)), state));
+                .filter(path -> path.size() > 1 && !own.contains(path.getFirst()))
+                .map(path -> ObjectName.of(path.get(0), path.get(1)))
+                .anyMatch(name -> !isOfSystem(name.schema()) && !isThere(name, state));
     }
 
-    private static boolean isNamespace(String name, SchemaView state) {
-        return state.tables().keySet().stream().anyMatch(table -> table.schema().equals(name))
-                || state.objects().values().stream()
-                        .anyMatch(object -> object.provides().contains(new Reference.ToNamespace(name))
-                                || object.name().schema().equals(name));
+    /** The names that stand by themselves somewhere, as tables and their aliases do, and those of the routine and its arguments. */
+    private static Set<String> ownNames(Routine routine, String text) {
+        Set<String> names = new HashSet<>();
+        names.add(routine.name().local());
+        routine.arguments().forEach(argument -> names.add(argument.name()));
+        List<Token> tokens = Lexer.code(text, SYNTAX);
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean qualifies = i + 1 < tokens.size() && tokens.get(i + 1).isSign(".");
+            if (tokens.get(i).isName() && !qualifies) {
+                names.add(tokens.get(i).nameIn(SYNTAX));
+            }
+        }
+        return names;
+    }
+
+    private static boolean isOfSystem(String namespace) {
+        return namespace.startsWith("pg_") || namespace.equals("information_schema");
     }
 
     private static boolean isThere(ObjectName name, SchemaView state) {

@@ -65,6 +65,15 @@ final class PostgresqlCatalogue {
         return version;
     }
 
+    /** Whether who looks is a superuser. */
+    boolean isSuperuser() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_catalog.current_setting('is_superuser')::boolean");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     /**
      * All rows of a query.
      *

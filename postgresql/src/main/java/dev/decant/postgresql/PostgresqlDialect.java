@@ -25,12 +25,14 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
+import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
@@ -62,7 +64,8 @@ public final class PostgresqlDialect implements Dialect {
             new PostgresqlStatistics(),
             new PostgresqlPolicies(),
             new PostgresqlPrivileges(),
-            new PostgresqlDefaultPrivileges());
+            new PostgresqlDefaultPrivileges())
+            .with(PostgresqlRawObjects.all());
 
     @Override
     public String id() {
@@ -127,6 +130,11 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean alike(Expression one, Expression other) {
+        return PostgresqlLikeness.alike(one, other);
+    }
+
+    @Override
     public List<DataCheck> checks(Change change, SchemaView before) {
         return new PostgresqlDataChecks(before).of(change);
     }
@@ -147,8 +155,8 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public boolean replacesOnline(Index before, Index after) {
-        return PostgresqlConcurrently.replaces(before, after);
+    public boolean replacesOnline(Table table, Index before, Index after) {
+        return PostgresqlOnline.isPlain(table) && PostgresqlConcurrently.replaces(before, after);
     }
 
     @Override

@@ -52,9 +52,13 @@ final class PostgresqlOnline {
         };
     }
 
-    /** Whether the table is there and holds its rows itself: the server builds no index over partitions concurrently. */
     private static boolean isPlain(ObjectName table, SchemaView before) {
-        return before.table(table).map(Table::lineage).filter(Lineage.NONE::equals).isPresent();
+        return before.table(table).filter(PostgresqlOnline::isPlain).isPresent();
+    }
+
+    /** Whether the table holds its rows itself: the server builds no index over partitions concurrently. */
+    static boolean isPlain(Table table) {
+        return table.lineage().equals(Lineage.NONE);
     }
 
     private static Optional<List<Statement>> add(ObjectName table, Constraint constraint) {

@@ -69,6 +69,11 @@ final class LiveDatabase implements AutoCloseable {
         return database.url().replaceFirst("^postgres:", "postgresql:");
     }
 
+    /** Its address with user and password, as people write it. */
+    String credentialedUrl() {
+        return database.url();
+    }
+
     Connection connection() {
         return connection;
     }

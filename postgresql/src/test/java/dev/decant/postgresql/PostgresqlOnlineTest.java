@@ -1,6 +1,7 @@
 package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.decant.diff.Differ;
 import dev.decant.diff.GivenAnswers;
@@ -81,6 +82,21 @@ class PostgresqlOnlineTest {
         Plan plan = planned(Schema.EMPTY, of(AFTER));
         assertThat(plan.steps()).hasSize(1);
         assertThat(plan.statements().map(Statement::sql)).noneMatch(sql -> sql.contains("CONCURRENTLY"));
+    }
+
+    @Test
+    void an_index_over_partitions_is_replaced_plainly() throws SQLException {
+        String table = "CREATE TABLE a (b integer, c integer) PARTITION BY LIST (b); CREATE INDEX i ON a (%s)";
+        Plan plan = planned(of(table.formatted("b, c")), of(table.formatted("c, b")));
+        assertThat(plan.statements().map(Statement::sql))
+                .containsExactly("DROP INDEX public.i", "CREATE INDEX i ON public.a (c, b)");
+    }
+
+    @Test
+    void a_table_whose_rows_shall_be_divided_in_another_way_is_refused() throws SQLException {
+        Schema before = of("CREATE TABLE a (b integer, c integer) PARTITION BY LIST (b)");
+        Schema after = of("CREATE TABLE a (b integer, c integer) PARTITION BY LIST (c)");
+        assertThatThrownBy(() -> planned(before, after)).hasMessageContaining("DCT-411");
     }
 
     private static Plan planned(Schema before, Schema after) {

@@ -1,0 +1,171 @@
+package dev.decant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.testkit.postgresql.TestDatabase;
+import dev.decant.testkit.postgresql.TestServer;
+import dev.decant.testkit.postgresql.TestServers;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Comparing whatever has a schema with whatever else has one. */
+final class DiffTest {
+    private static final TestServer SERVER = TestServers.postgres("17");
+
+    @TempDir
+    Path folder;
+
+    private final TestDatabase one = SERVER.freshDatabase();
+    private final TestDatabase other = SERVER.freshDatabase();
+    private Shell shell = new Shell(Path.of(""));
+
+    @BeforeEach
+    void beginProject() {
+        shell = PostgresqlProject.in(folder, one);
+    }
+
+    @AfterEach
+    void dropDatabases() {
+        one.close();
+        other.close();
+    }
+
+    private Shell.Outcome diff(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "diff";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return shell.run(all);
+    }
+
+    @Test
+    void what_is_printed_as_sql_turns_one_database_into_the_other() throws SQLException {
+        one.execute("create table users (id serial primary key, age text, old int)");
+        other.execute("create table users (id bigserial primary key, age int not null, born date); "
+                + "create index on users (born); create view grown as select id from users where age > 17");
+        String from = PostgresqlProject.url(one);
+        String to = PostgresqlProject.url(other);
+
+        assertThat(diff(from, to).code()).isEqualTo(3);
+        Shell.Outcome sql = diff(from, to, "--sql", "--offline");
+        assertThat(sql.code()).isZero();
+        one.execute(sql.out());
+
+        Shell.Outcome again = diff(from, to);
+        assertThat(again.out()).contains("No difference.");
+        assertThat(again.code()).isZero();
+        assertThat(diff(from, to, "--sql").out()).isEmpty();
+    }
+
+    @Test
+    void no_configuration_is_needed_between_two_urls(@TempDir Path elsewhere) {
+        Shell.Outcome outcome =
+                new Shell(elsewhere).run("diff", PostgresqlProject.url(one), PostgresqlProject.url(other));
+
+        assertThat(outcome.out()).contains("No difference.").doesNotContain(one.password() + "@");
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void a_file_of_sql_is_read_by_the_server() throws SQLException {
+        shell.write("shop.sql", """
+                -- as a dump has it
+                SET client_encoding = 'UTF8';
+                CREATE TYPE mood AS ENUM ('sad', 'ok');
+                CREATE TABLE people (name varchar(10) CHECK (name IN ('x', 'y')), mood mood DEFAULT 'ok');
+                """);
+
+        assertThat(diff("database", "shop.sql").out()).contains("+ table public.people", "+ enum public.mood");
+        one.execute(diff("database", "file:shop.sql", "--sql").out());
+        assertThat(diff("database", "shop.sql").out()).contains("No difference.");
+        assertThat(diff("shop.sql", "empty").out()).contains("- table public.people");
+    }
+
+    @Test
+    void a_mistake_in_a_file_of_sql_is_told_with_its_place() {
+        shell.write("shop.sql", "CREATE TABLE a (x int);\nCREATE TABLE b (y intt);\n");
+
+        assertThat(diff("empty", "shop.sql").err()).contains("DCT-316 ", "shop.sql:2:1", "type \"intt\" does not exist");
+    }
+
+    @Test
+    void nothing_is_assumed_in_silence() throws SQLException {
+        one.execute("create table users (mail text, url text)");
+        other.execute("create table users (email text, url text[])");
+        String[] sides = {PostgresqlProject.url(one), PostgresqlProject.url(other)};
+
+        Shell.Outcome asked = diff(sides[0], sides[1], "--sql");
+        assertThat(asked.code()).isEqualTo(4);
+        assertThat(asked.err()).contains("--rename 'column:public.users.mail=email'", "--using");
+
+        Shell.Outcome obvious = diff(sides[0], sides[1], "--sql", "--yes");
+        assertThat(obvious.code()).isZero();
+        assertThat(obvious.out())
+                .contains("-- column public.users.email is taken for new", "-- column public.users.url becomes text[] by")
+                .contains("DROP COLUMN mail");
+        assertThat(diff(sides[0], sides[1], "--sql", "--yes", "--rename", "column:public.users.mail=email")
+                        .out())
+                .contains("RENAME COLUMN mail TO email");
+    }
+
+    @Test
+    void a_column_whose_values_nothing_can_convert_is_made_anew() throws SQLException {
+        one.execute("create table users (at time)");
+        other.execute("create table users (at timestamp)");
+
+        String sql = diff(PostgresqlProject.url(one), PostgresqlProject.url(other), "--sql", "--yes")
+                .out();
+
+        assertThat(sql).contains("-- column public.users.at is dropped and added again");
+        one.execute(sql);
+        assertThat(diff(PostgresqlProject.url(one), PostgresqlProject.url(other)).code())
+                .isZero();
+    }
+
+    @Test
+    void what_filters_leave_out_is_the_same_on_both_sides() throws SQLException {
+        one.execute("create table a (x int); create schema s; create table s.b (x int)");
+        other.execute("create table c (x int); create type t as enum ('x')");
+
+        Shell.Outcome outcome = diff(
+                PostgresqlProject.url(one),
+                PostgresqlProject.url(other),
+                "--exclude",
+                "schema:s",
+                "--exclude",
+                "table:public.?",
+                "--exclude",
+                "kind:enum");
+
+        assertThat(outcome.out()).contains("No difference.");
+    }
+
+    @Test
+    void a_side_that_is_nothing_is_told_with_what_was_meant() {
+        assertThat(diff("databse", "code").err()).contains("DCT-124 databse", "did you mean database?");
+        assertThat(diff("database", "schemaa").err()).contains("DCT-124 schemaa");
+    }
+
+    @Test
+    void scratch_databases_go_even_those_that_a_killed_call_left() throws SQLException {
+        one.execute("create database decant_scratch_1000000000_00000abc");
+        shell.write("shop.sql", "CREATE TABLE a (x int);");
+
+        assertThat(diff("database", "shop.sql").code()).isEqualTo(3);
+
+        assertThat(one.query("select datname from pg_database where datname = 'decant_scratch_1000000000_00000abc'"))
+                .isEmpty();
+    }
+
+    @Test
+    void programs_get_one_document() throws SQLException {
+        other.execute("create table a (x int)");
+
+        assertThat(diff(PostgresqlProject.url(one), PostgresqlProject.url(other), "--json").out())
+                .startsWith("{")
+                .contains("\"different\": true", "\"create table\"");
+    }
+}

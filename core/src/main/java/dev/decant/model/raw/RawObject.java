@@ -1,0 +1,98 @@
+package dev.decant.model.raw;
+
+import dev.decant.model.Expression;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectKind;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.SchemaObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An object of a kind that has no record of its own: the SQL that makes it, by which it is compared.
+ *
+ * @param kind the kind, one of {@link #KINDS}
+ * @param name its name, in no namespace when it is the whole database's
+ * @param signature what tells it from others of its kind and name, as SQL: {@code (integer, integer)}
+ * @param definition the statements that make it, in their order
+ * @param needs the objects that must be there before it and that its definition does not name in full
+ * @param comment what users are told about it; may be empty
+ */
+public record RawObject(
+        ObjectKind<RawObject> kind,
+        ObjectName name,
+        Optional<Expression> signature,
+        List<Expression> definition,
+        List<ObjectKey> needs,
+        String comment)
+        implements SchemaObject {
+    /** The kinds that there are, by their ids; PostgreSQL's words for them. */
+    public static final Map<String, ObjectKind<RawObject>> KINDS = kinds();
+
+    /** Copies and sorts; refuses a kind that is another's, and one without a definition. */
+    public RawObject {
+        definition = List.copyOf(definition);
+        needs = needs.stream().distinct().sorted().toList();
+        if (!KINDS.containsValue(kind)) {
+            throw new IllegalArgumentException("a " + kind + " has a record of its own");
+        }
+        if (definition.isEmpty()) {
+            throw new IllegalArgumentException("the " + kind + " " + name + " has no definition");
+        }
+    }
+
+    private static Map<String, ObjectKind<RawObject>> kinds() {
+        Map<String, ObjectKind<RawObject>> kinds = new TreeMap<>();
+        Stream.of(
+                        "access method",
+                        "cast",
+                        "conversion",
+                        "foreign data wrapper",
+                        "language",
+                        "operator",
+                        "operator class",
+                        "operator family",
+                        "publication",
+                        "server",
+                        "subscription",
+                        "text search configuration",
+                        "text search dictionary",
+                        "text search parser",
+                        "text search template",
+                        "transform",
+                        "user mapping")
+                .forEach(id -> kinds.put(id, ObjectKind.of(id, RawObject.class)));
+        return Map.copyOf(kinds);
+    }
+
+    @Override
+    public RawObject withName(ObjectName other) {
+        return new RawObject(kind, other, signature, definition, needs, comment);
+    }
+
+    /** The same with another comment. */
+    public RawObject withComment(String other) {
+        return new RawObject(kind, name, signature, definition, needs, other);
+    }
+
+    @Override
+    public String distinction() {
+        return signature.map(Expression::sql).orElse("");
+    }
+
+    @Override
+    public Set<Reference> uses() {
+        return needs.stream().map(Reference.ToObject::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<Expression> code() {
+        return definition;
+    }
+}

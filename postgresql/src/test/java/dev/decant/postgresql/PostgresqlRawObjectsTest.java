@@ -1,0 +1,174 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.database.Scope;
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.raw.RawObject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostgresqlRawObjectsTest {
+    private static final String ALL = """
+            CREATE SCHEMA "Other";
+            CREATE FUNCTION same(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+            CREATE FUNCTION differ(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 <> $2';
+            CREATE FUNCTION less(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 < $2';
+            CREATE FUNCTION compare(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 - $2';
+            CREATE FUNCTION same(integer, bigint) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+            CREATE OPERATOR === (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = ===, NEGATOR = !==,
+              RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES);
+            CREATE OPERATOR !== (FUNCTION = differ, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = !==, NEGATOR = ===);
+            CREATE OPERATOR "Other".<<< (FUNCTION = less, LEFTARG = integer, RIGHTARG = integer);
+            CREATE OPERATOR === (FUNCTION = same, LEFTARG = integer, RIGHTARG = bigint);
+            CREATE FUNCTION flipped(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT -$1';
+            CREATE OPERATOR @@@ (FUNCTION = flipped, RIGHTARG = integer);
+            COMMENT ON OPERATOR @@@ (NONE, integer) IS 'turns';
+            CREATE OPERATOR FAMILY "Other".numbers USING btree;
+            ALTER OPERATOR FAMILY "Other".numbers USING btree ADD OPERATOR 3 === (integer, bigint);
+            CREATE OPERATOR CLASS backwards FOR TYPE integer USING btree FAMILY "Other".numbers AS
+              OPERATOR 1 "Other".<<<, OPERATOR 3 ===, FUNCTION 1 compare(integer, integer);
+            CREATE OPERATOR CLASS alone FOR TYPE integer USING hash AS OPERATOR 1 ===, FUNCTION 1 hashint4(integer);
+            COMMENT ON OPERATOR CLASS alone USING hash IS 'for itself';
+            CREATE TYPE pair AS (a integer, b integer);
+            CREATE FUNCTION of_text(text) RETURNS pair LANGUAGE sql AS 'SELECT 1, 2';
+            CREATE CAST (text AS pair) WITH FUNCTION of_text(text) AS ASSIGNMENT;
+            CREATE CAST (pair AS json) WITH INOUT AS IMPLICIT;
+            COMMENT ON CAST (text AS pair) IS 'a pair';
+            CREATE CONVERSION latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+            CREATE TEXT SEARCH TEMPLATE plain (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+            CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = plain, STOPWORDS = english, accept = 'false');
+            CREATE TEXT SEARCH PARSER parts (
+              START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, HEADLINE = prsd_headline, LEXTYPES = prsd_lextype);
+            CREATE TEXT SEARCH CONFIGURATION search (PARSER = parts);
+            ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR asciiword, int WITH words, simple;
+            COMMENT ON TEXT SEARCH CONFIGURATION search IS 'looks';
+            CREATE FUNCTION calls() RETURNS language_handler LANGUAGE c AS '$libdir/plpgsql', 'plpgsql_call_handler';
+            CREATE TRUSTED LANGUAGE plmine HANDLER calls;
+            CREATE FUNCTION handles(internal) RETURNS index_am_handler LANGUAGE internal AS 'bthandler';
+            CREATE ACCESS METHOD tree TYPE INDEX HANDLER handles;
+            CREATE FOREIGN DATA WRAPPER far OPTIONS ("Debug" 'it''s');
+            CREATE SERVER there TYPE 'x' VERSION '1' FOREIGN DATA WRAPPER far OPTIONS (host 'h');
+            CREATE USER MAPPING FOR PUBLIC SERVER there OPTIONS (username 'u', password 'hidden');
+            COMMENT ON SERVER there IS 'far away';
+            CREATE TABLE t (a integer PRIMARY KEY, "B" text);
+            CREATE PUBLICATION picked FOR TABLE t WITH (publish = 'insert, delete');
+            CREATE PUBLICATION every FOR ALL TABLES WITH (publish_via_partition_root = true);
+            COMMENT ON PUBLICATION picked IS 'outside';
+            """;
+
+    private static final String FACTS = """
+            SELECT pg_describe_object(d.classid, d.objid, 0) || ' rests on ' || pg_describe_object(d.refclassid, d.refobjid, d.refobjsubid)
+              || d.deptype::text
+            FROM pg_depend d
+            WHERE d.objid >= 16384 AND d.classid NOT IN ('pg_type'::regclass, 'pg_class'::regclass, 'pg_user_mapping'::regclass)
+            UNION ALL
+            SELECT pg_describe_object(classoid, objoid, 0) || description FROM pg_description WHERE objoid >= 16384
+            ORDER BY 1
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void objects_without_a_record_of_their_own_are_read_and_made_again(String major) throws SQLException {
+        Schema schema = ObjectProof.isMadeAgain(major, ALL, FACTS);
+        Set<String> kinds = new TreeSet<>();
+        schema.objects().values().stream()
+                .filter(RawObject.class::isInstance)
+                .map(SchemaObject::kind)
+                .forEach(kind -> kinds.add(kind.id()));
+        assertThat(kinds)
+                .isEqualTo(new TreeSet<>(List.of(
+                        "access method",
+                        "cast",
+                        "conversion",
+                        "foreign data wrapper",
+                        "language",
+                        "operator",
+                        "operator class",
+                        "operator family",
+                        "publication",
+                        "server",
+                        "text search configuration",
+                        "text search dictionary",
+                        "text search parser",
+                        "text search template",
+                        "user mapping")));
+        assertThat(schema.toString()).doesNotContain("hidden");
+    }
+
+    @Test
+    void tables_are_published_in_part() throws SQLException {
+        ObjectProof.isMadeAgain(
+                "18",
+                """
+                CREATE TABLE t (a integer PRIMARY KEY, "B" text);
+                CREATE TABLE u (a integer PRIMARY KEY);
+                CREATE SCHEMA s;
+                CREATE PUBLICATION picked FOR TABLE t WHERE (a > 0), u, TABLES IN SCHEMA s
+                  WITH (publish_generated_columns = stored)
+                """,
+                """
+                SELECT p.pubname || coalesce(r.tablename || r.attnames::text || coalesce(r.rowfilter, ''), '')
+                  || p.pubgencols::text
+                FROM pg_publication p LEFT JOIN pg_publication_tables r ON r.pubname = p.pubname ORDER BY 1
+                """);
+        ObjectProof.isMadeAgain(
+                "18",
+                """
+                CREATE TABLE t (a integer PRIMARY KEY, "B" text, c text);
+                CREATE PUBLICATION picked FOR TABLE t ("B", a)
+                """,
+                "SELECT attnames::text FROM pg_publication_tables");
+    }
+
+    @Test
+    void an_object_becomes_another_by_being_made_anew_with_what_needs_it() throws SQLException {
+        String wrapper = "CREATE FOREIGN DATA WRAPPER far%s;"
+                + " CREATE SERVER there FOREIGN DATA WRAPPER far; COMMENT ON SERVER there IS 'x'";
+        assertThat(ObjectProof.becomes(wrapper.formatted(""), wrapper.formatted(" OPTIONS (a 'b')")))
+                .containsExactly(
+                        "DROP SERVER there",
+                        "DROP FOREIGN DATA WRAPPER far",
+                        "CREATE FOREIGN DATA WRAPPER far OPTIONS (a 'b')",
+                        "CREATE SERVER there FOREIGN DATA WRAPPER far",
+                        "COMMENT ON SERVER there IS 'x'");
+    }
+
+    @Test
+    void a_subscription_tells_no_secret() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open()) {
+            live.execute("CREATE SUBSCRIPTION s CONNECTION 'host=h password=''it is hidden'' user=u' PUBLICATION p, \"Q\""
+                    + " WITH (connect = false, slot_name = 'slot')");
+            live.execute("CREATE SUBSCRIPTION r CONNECTION 'postgresql://u:hidden@h/d' PUBLICATION p"
+                    + " WITH (connect = false, slot_name = NONE)");
+            Schema schema = live.inspect();
+            assertThat(schema.toString()).doesNotContain("hidden");
+            assertThat(schema.objects(RawObject.KINDS.get("subscription")))
+                    .extracting(object -> object.definition().getFirst().sql())
+                    .containsExactly(
+                            "CREATE SUBSCRIPTION r CONNECTION 'postgresql://u@h/d' PUBLICATION p"
+                                    + " WITH (connect = false, slot_name = NONE)",
+                            "CREATE SUBSCRIPTION s CONNECTION 'host=h user=u' PUBLICATION p, \"Q\""
+                                    + " WITH (connect = false, slot_name = 'slot')");
+            live.migrate(schema, Schema.EMPTY);
+            assertThat(live.inspect()).isEqualTo(Schema.EMPTY);
+        }
+    }
+
+    @Test
+    void what_belongs_to_the_whole_database_is_not_seen_by_who_looks_at_some_namespaces() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open()) {
+            live.execute("CREATE FOREIGN DATA WRAPPER far");
+            live.execute("CREATE PUBLICATION every FOR ALL TABLES");
+            assertThat(LiveDatabase.DATABASE.inspect(live.connection(), new Scope(Set.of("public"))))
+                    .isEqualTo(Schema.EMPTY);
+            assertThat(live.inspect().objects()).hasSize(2);
+        }
+    }
+}
