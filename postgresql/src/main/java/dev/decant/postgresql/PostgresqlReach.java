@@ -112,16 +112,15 @@ final class PostgresqlReach {
     }
 
     private DataType in(DataType type) {
-        return type.withName(in(
-                type.name(), PostgresqlExtensionNames.ofType(type.name().local())));
+        return type.withName(
+                in(type.name(), PostgresqlExtensionNames.ofType(type.name().local())));
     }
 
     private Constraint in(Constraint constraint) {
         return constraint instanceof Constraint.Exclusion exclusion
                 ? exclusion.over(
                         exclusion.elements().stream()
-                                .map(element ->
-                                        new Constraint.Exclusion.Element(in(element.key()), element.operator()))
+                                .map(element -> new Constraint.Exclusion.Element(in(element.key()), element.operator()))
                                 .toList(),
                         exclusion.include(),
                         exclusion.predicate())
@@ -138,7 +137,8 @@ final class PostgresqlReach {
 
     private Index.OperatorClass in(Index.OperatorClass given) {
         ObjectName name = in(
-                given.name(), PostgresqlExtensionNames.ofOperatorClass(given.name().local()));
+                given.name(),
+                PostgresqlExtensionNames.ofOperatorClass(given.name().local()));
         return new Index.OperatorClass(name, given.parameters());
     }
 

@@ -67,7 +67,9 @@ class ExtensionNamespaceTest {
             live.execute("CREATE SCHEMA aside; CREATE EXTENSION earthdistance SCHEMA aside CASCADE;"
                     + " CREATE TABLE places (at aside.earth, box aside.cube)");
             Schema schema = live.inspect();
-            assertThat(schema.table(ObjectName.of("public", "places")).orElseThrow().columns())
+            assertThat(schema.table(ObjectName.of("public", "places"))
+                            .orElseThrow()
+                            .columns())
                     .extracting(column -> column.type().toString())
                     .containsExactly("aside.earth", "cube");
             live.execute("DROP TABLE places");
