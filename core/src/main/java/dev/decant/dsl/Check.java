@@ -10,6 +10,7 @@ public sealed class Check extends Part permits PgCheck {
     private final SqlExpression condition;
     private boolean noInherit;
     private boolean notValid;
+    private boolean notEnforced;
 
     Check(String name, SqlExpression condition) {
         super(name);
@@ -24,6 +25,10 @@ public sealed class Check extends Part permits PgCheck {
 
     final void setNoInherit() {
         noInherit = true;
+    }
+
+    final void setNotEnforced() {
+        notEnforced = true;
     }
 
     final void setNotValid() {
@@ -48,6 +53,6 @@ public sealed class Check extends Part permits PgCheck {
 
     @Override
     final Optional<Constraint> build(TableDraft table, String name) {
-        return Optional.of(new Constraint.Check(name, condition.resolve(table), noInherit, notValid, comment()));
+        return Optional.of(new Constraint.Check(name, condition.resolve(table), noInherit, notValid, notEnforced, comment()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.decant.dsl;
 
 import dev.decant.model.DataType;
+import dev.decant.model.Lineage;
 import dev.decant.model.ReferentialAction;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public abstract sealed class Columns extends Definition permits PgColumns, Sqlit
     /** What else the dialect knows of the table. */
     Map<String, String> options() {
         return Map.of();
+    }
+
+    /** How the table stands to those whose rows it holds, or which hold its rows. */
+    Lineage lineage(Targets targets) {
+        return Lineage.NONE;
     }
 
     /** The namespace that the constructor was given. */

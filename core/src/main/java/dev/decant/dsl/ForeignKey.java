@@ -19,6 +19,9 @@ public sealed class ForeignKey extends Part permits PgForeignKey {
     private MatchType match = MatchType.SIMPLE;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
     private boolean notValid;
+    private boolean notEnforced;
+    private boolean period;
+    private final List<ColumnDraft> cleared = new ArrayList<>();
 
     ForeignKey(String name, ColumnDraft column, Supplier<? extends Column<?>> target) {
         super(name);
@@ -70,6 +73,18 @@ public sealed class ForeignKey extends Part permits PgForeignKey {
         match = MatchType.FULL;
     }
 
+    final void setNotEnforced() {
+        notEnforced = true;
+    }
+
+    final void setPeriod() {
+        period = true;
+    }
+
+    final void addCleared(ColumnDraft column) {
+        cleared.add(column);
+    }
+
     final void setNotValid() {
         notValid = true;
     }
@@ -100,9 +115,12 @@ public sealed class ForeignKey extends Part permits PgForeignKey {
                         to.stream().map(ColumnPlace::name).toList(),
                         onUpdate,
                         onDelete,
+                        table.namesOf(cleared),
+                        period,
                         match,
                         deferral,
                         notValid,
+                        notEnforced,
                         comment()));
     }
 }

@@ -131,6 +131,7 @@ final class NameAssignment {
             case Unique unique -> 1;
             case Index index -> 2;
             case ForeignKey key -> 3;
+            case PgExclusion exclusion -> 1;
             case Check check -> 4;
         };
     }

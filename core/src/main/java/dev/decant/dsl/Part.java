@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A constraint or an index of a table class. */
-public abstract sealed class Part permits PrimaryKey, Unique, ForeignKey, Check, Index {
+public abstract sealed class Part permits PrimaryKey, Unique, ForeignKey, Check, PgExclusion, Index {
     private final Origin origin = Origin.here();
     private final String givenName;
     private final List<String> formerNames = new ArrayList<>();

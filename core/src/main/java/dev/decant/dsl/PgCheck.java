@@ -29,4 +29,10 @@ public final class PgCheck extends Check {
         setNotValid();
         return this;
     }
+
+    /** Is never checked; since PostgreSQL 18. */
+    public PgCheck notEnforced() {
+        setNotEnforced();
+        return this;
+    }
 }

@@ -3,6 +3,7 @@ package dev.decant.dsl;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
 import dev.decant.model.SequenceOptions;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,39 @@ public sealed class PgColumn<T> extends ColumnChain<T, PgColumn<T>> permits PgRe
     public final PgColumn<T> comment(String comment) {
         draft().comment = comment;
         return this;
+    }
+
+    /** Sorts its text in the order of this collation. */
+    public final PgColumn<T> collated(String collation) {
+        draft().collation = Optional.of(ObjectName.parse(collation));
+        return this;
+    }
+
+    /** Keeps long values in this way: {@code plain}, {@code external}, {@code extended} or {@code main}. */
+    public final PgColumn<T> storage(String way) {
+        return option("storage", way);
+    }
+
+    /** Compresses long values by this method: {@code pglz} or {@code lz4}. */
+    public final PgColumn<T> compression(String method) {
+        return option("compression", method);
+    }
+
+    /** Lets the planner know this many of its values. */
+    public final PgColumn<T> statistics(int target) {
+        return option("statistics", target);
+    }
+
+    /** Sets an option of the column: {@code n_distinct}, or that of a foreign table behind {@code option.}. */
+    public final PgColumn<T> option(String name, Object value) {
+        draft().options.put(name, value.toString());
+        return this;
+    }
+
+    /** Refuses nulls, by a constraint of this name since PostgreSQL 18. */
+    public final PgColumn<T> notNull(String name) {
+        draft().options.put("not_null.name", name);
+        return notNull();
     }
 
     /** Fills a date or time with the moment at which the transaction began. */

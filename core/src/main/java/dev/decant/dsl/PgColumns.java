@@ -47,6 +47,16 @@ public abstract non-sealed class PgColumns extends Columns {
         return column(DataType.parse(type));
     }
 
+    /**
+     * A column that a partition or a child table has from its parent, so that indexes and constraints of its own can name it. A column that
+     * is otherwise there, with another default or not null, is declared like any other.
+     */
+    protected final <T> Column<T> inherited(Column<T> parents) {
+        ColumnDraft draft = draft(parents.draft().type);
+        draft.inherited = true;
+        return new PgColumn<>(draft);
+    }
+
     /** A column of an enum. */
     protected final <E extends Enum<E>> PgColumn<E> enumeration(Class<E> type) {
         ColumnDraft draft = draft(DataType.declared(EnumDeclaration.nameOf(type, database())));

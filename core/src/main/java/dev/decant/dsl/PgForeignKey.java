@@ -68,4 +68,24 @@ public final class PgForeignKey extends ForeignKey {
         setNotValid();
         return this;
     }
+
+    /** Of its columns, sets only these when the row pointed at goes. */
+    public PgForeignKey settingOnly(Column<?>... columns) {
+        for (Column<?> column : columns) {
+            addCleared(column.draft());
+        }
+        return this;
+    }
+
+    /** Takes the last column of either side as a range that the rows pointed at cover together; since PostgreSQL 18. */
+    public PgForeignKey period() {
+        setPeriod();
+        return this;
+    }
+
+    /** Is never checked; since PostgreSQL 18. */
+    public PgForeignKey notEnforced() {
+        setNotEnforced();
+        return this;
+    }
 }

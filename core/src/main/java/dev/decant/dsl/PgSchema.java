@@ -1,5 +1,6 @@
 package dev.decant.dsl;
 
+import dev.decant.model.privilege.Privileges;
 import dev.decant.model.routine.RoutineType;
 
 /** What a PostgreSQL schema has besides tables: a final class whose public final fields are views, functions, sequences, extensions and the like. */
@@ -181,6 +182,26 @@ public abstract non-sealed class PgSchema extends Definition {
     /** How an aggregate goes from row to row: a function that makes the next state, and the type of the state. */
     protected static AggregateStep step(String function, String sqlType) {
         return new AggregateStep(function, sqlType);
+    }
+
+    /** A policy of a table, named after its field. */
+    protected static Policy policy() {
+        return policy("");
+    }
+
+    /** A policy of a table. */
+    protected static Policy policy(String name) {
+        return new Policy(name);
+    }
+
+    /**
+     * What roles may do with a thing.
+     *
+     * @param thing its name, in the usual namespace when it says none; for a routine with the types of its arguments: {@code
+     *     shop.total(integer)}
+     */
+    protected static Access access(Privileges.Target target, String thing) {
+        return new Access(target, thing);
     }
 
     /**

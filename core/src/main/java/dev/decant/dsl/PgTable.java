@@ -1,7 +1,10 @@
 package dev.decant.dsl;
 
+import dev.decant.model.Lineage;
+import dev.decant.model.privilege.Privileges;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,6 +42,41 @@ public abstract class PgTable extends PgColumns {
     /** The columns that identify a row, under a name of their own; they refuse nulls. */
     protected static PgPrimaryKey primaryKey(String name, Column<?>... columns) {
         return new PgPrimaryKey(name, drafts(columns));
+    }
+
+    @Override
+    final Map<String, String> options() {
+        return TableTraitsOf.options(getClass());
+    }
+
+    @Override
+    final Lineage lineage(Targets targets) {
+        return TableTraitsOf.lineage(getClass(), targets);
+    }
+
+    /** Keys for which no two rows answer yes to all operators, under the name that the database would give. */
+    protected static PgExclusion exclusion() {
+        return exclusion("");
+    }
+
+    /** Keys for which no two rows answer yes to all operators. */
+    protected static PgExclusion exclusion(String name) {
+        return new PgExclusion(name);
+    }
+
+    /** A policy named after its field. */
+    protected static Policy policy() {
+        return policy("");
+    }
+
+    /** A policy. */
+    protected static Policy policy(String name) {
+        return new Policy(name);
+    }
+
+    /** What roles may do with the table. */
+    protected static Access access() {
+        return new Access(Privileges.Target.TABLE, "");
     }
 
     /** Columns whose values no two rows share. */

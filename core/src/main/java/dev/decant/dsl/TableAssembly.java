@@ -31,7 +31,7 @@ final class TableAssembly {
         List<TablePart> parts = new ArrayList<>();
         Set<ColumnDraft> keyColumns = draft.keyColumns();
         for (ColumnPlace place : draft.columns().stream()
-                .filter(place -> !place.name().isEmpty())
+                .filter(place -> !place.name().isEmpty() && !place.draft().inherited)
                 .toList()) {
             draft.attempt(place.draft().origin.line(), () -> column(place, keyColumns))
                     .ifPresent(parts::add);
@@ -69,7 +69,14 @@ final class TableAssembly {
     private static dev.decant.model.Column column(ColumnPlace place, Set<ColumnDraft> keyColumns) {
         ColumnDraft column = place.draft();
         boolean nullable = column.nullable && !keyColumns.contains(column);
-        return new dev.decant.model.Column(place.name(), column.type, nullable, column.fill(place), column.comment);
+        return new dev.decant.model.Column(
+                place.name(),
+                column.type,
+                nullable,
+                column.fill(place),
+                column.collation,
+                column.options,
+                column.comment);
     }
 
     private Table tableOf(List<TablePart> parts) {
@@ -85,7 +92,14 @@ final class TableAssembly {
         }
         Columns definition = draft.definition();
         String comment = Annotations.commentOf(definition.getClass());
-        return new Table(draft.name(), columns, constraints, indexes, definition.options(), comment);
+        return new Table(
+                draft.name(),
+                columns,
+                constraints,
+                indexes,
+                definition.lineage(draft.targets()),
+                definition.options(),
+                comment);
     }
 
     /** Reports what the table points at and what is not there. */

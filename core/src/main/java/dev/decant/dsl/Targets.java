@@ -1,5 +1,6 @@
 package dev.decant.dsl;
 
+import dev.decant.model.ObjectName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,19 @@ final class Targets {
 
     void add(TableDraft table) {
         tables.put(table.definition().getClass(), table);
+    }
+
+    /**
+     * The name of the table that a class describes.
+     *
+     * @throws IllegalArgumentException when the class is none of the schema
+     */
+    ObjectName nameOf(Class<?> type) {
+        TableDraft table = tables.get(type);
+        if (table == null) {
+            throw new IllegalArgumentException(type.getSimpleName() + " is not a table of the schema");
+        }
+        return table.name();
     }
 
     /** The places of the columns that these yield, all in one table; what is wrong is reported to the class that points. */

@@ -4,6 +4,7 @@ import dev.decant.model.Constraint;
 import dev.decant.model.Deferral;
 import dev.decant.model.PartKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A unique constraint of a table class. */
@@ -21,6 +22,21 @@ public sealed class Unique extends Part permits PgUnique {
     public Unique renamedFrom(String... formerNames) {
         addFormerNames(formerNames);
         return this;
+    }
+
+    /** Columns kept beside the key. */
+    List<ColumnDraft> included() {
+        return List.of();
+    }
+
+    /** How its index is stored. */
+    Map<String, String> storage() {
+        return Map.of();
+    }
+
+    /** Whether its last column is a range that no two rows share a part of. */
+    boolean isWithoutOverlaps() {
+        return false;
     }
 
     final void setNullsNotDistinct() {
@@ -43,11 +59,19 @@ public sealed class Unique extends Part permits PgUnique {
 
     @Override
     final List<String> usualName(TableDraft table) {
-        return UsualWords.ofUnique(table.namesOf(columns), List.of());
+        return UsualWords.ofUnique(table.namesOf(columns), table.namesOf(included()));
     }
 
     @Override
     final Optional<Constraint> build(TableDraft table, String name) {
-        return Optional.of(new Constraint.Unique(name, table.namesOf(columns), nullsNotDistinct, deferral, comment()));
+        return Optional.of(new Constraint.Unique(
+                name,
+                table.namesOf(columns),
+                table.namesOf(included()),
+                nullsNotDistinct,
+                isWithoutOverlaps(),
+                deferral,
+                storage(),
+                comment()));
     }
 }

@@ -32,7 +32,7 @@ public final class References {
         List<String> found = new ArrayList<>();
         for (Table table : schema.tables().values()) {
             danglingTypes(table, there, found);
-            danglingColumns(table, found);
+            danglingColumns(table, schema, found);
             table.foreignKeys().forEach(key -> danglingTarget(table, key, schema, found));
         }
         return List.copyOf(found);
@@ -48,18 +48,33 @@ public final class References {
         }
     }
 
-    private static void danglingColumns(Table table, List<String> found) {
+    private static void danglingColumns(Table table, Schema schema, List<String> found) {
+        Set<String> there = columnsOf(table, schema);
         for (Constraint constraint : table.constraints()) {
-            reportMissing(table, constraint.columns(), "constraint " + constraint.name(), found);
+            reportMissing(table, there, constraint.columns(), "constraint " + constraint.name(), found);
         }
         for (Index index : table.indexes()) {
-            reportMissing(table, columnsOf(index), "index " + index.name(), found);
+            reportMissing(table, there, columnsOf(index), "index " + index.name(), found);
         }
     }
 
-    private static void reportMissing(Table table, Iterable<String> columns, String what, List<String> found) {
+    /** The columns of a table and those that come from its parents. */
+    private static Set<String> columnsOf(Table table, Schema schema) {
+        Set<String> columns =
+                table.columns().stream().map(Column::name).collect(Collectors.toCollection(TreeSet::new));
+        if (!table.lineage().parents().isEmpty()) {
+            new Descent(schema)
+                    .ancestors(table.name())
+                    .forEach(ancestor -> schema.table(ancestor)
+                            .ifPresent(parent -> parent.columns().forEach(column -> columns.add(column.name()))));
+        }
+        return columns;
+    }
+
+    private static void reportMissing(
+            Table table, Set<String> there, Iterable<String> columns, String what, List<String> found) {
         for (String column : columns) {
-            if (table.column(column).isEmpty()) {
+            if (!there.contains(column)) {
                 found.add("%s of %s names the column %s, which the table does not have"
                         .formatted(what, table.name(), column));
             }
@@ -71,10 +86,11 @@ public final class References {
         Table target = schema.tables().get(key.target());
         if (target == null) {
             found.add("%s points at %s, which is not a table of the schema".formatted(from, key.target()));
-        } else if (!target.columns().stream().map(Column::name).toList().containsAll(key.targetColumns())) {
+        } else if (!columnsOf(target, schema).containsAll(key.targetColumns())) {
             found.add("%s points at columns that %s does not have: %s"
                     .formatted(from, key.target(), key.targetColumns()));
-        } else if (!keysOf(target).contains(Set.copyOf(key.targetColumns()))) {
+        } else if (target.lineage().parents().isEmpty()
+                && !keysOf(target).contains(Set.copyOf(key.targetColumns()))) {
             found.add("%s points at %s %s, over which there is no primary key, unique constraint or unique index"
                     .formatted(from, key.target(), key.targetColumns()));
         }

@@ -16,8 +16,10 @@ import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.model.Constraint;
+import dev.decant.model.Lineage;
 import dev.decant.model.PartKind;
 import dev.decant.model.TablePart;
+import java.util.List;
 
 /** The order in which people expect changes where no dependency decides: what comes, what becomes another, what goes. */
 final class Ranks {
@@ -33,13 +35,29 @@ final class Ranks {
             case AlterObject alter -> 7;
             case CreateTable create -> 8;
             case DropPart drop -> drop.part().partKind() == PartKind.COLUMN ? 14 : 6;
-            case AlterTable alter -> 9;
+            case AlterTable alter -> altered(alter.before().lineage(), alter.after().lineage());
             case AddPart add -> added(add.part());
             case AlterPart alter -> 11;
             case ConvertColumn convert -> 11;
-            case DropTable drop -> 15;
+            case DropTable drop -> drop.table().lineage().isPartition() ? 6 : 15;
             case DropObject drop -> 16;
         };
+    }
+
+    /** A partition leaves before others come, which may hold rows like those that it held. */
+    private static int altered(Lineage before, Lineage after) {
+        boolean stays = before.parents().equals(after.parents()) && before.bound().equals(after.bound());
+        return stays ? 9 : before.parents().isEmpty() ? 8 : 7;
+    }
+
+    /** The rank of what is done in one go: that of a table that gets other parents, else of whatever comes first. */
+    static int of(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change instanceof AlterTable alter
+                        && !alter.before().lineage().equals(alter.after().lineage()))
+                .mapToInt(Ranks::of)
+                .findFirst()
+                .orElseGet(() -> changes.stream().mapToInt(Ranks::of).min().orElseThrow());
     }
 
     private static int added(TablePart part) {

@@ -53,7 +53,7 @@ final class Sorter {
     }
 
     private static int rank(Operation operation) {
-        return operation.changes().stream().mapToInt(Ranks::of).min().orElseThrow();
+        return Ranks.of(operation.changes());
     }
 
     private static String describe(Operation operation) {

@@ -39,8 +39,7 @@ final class PostgresqlChildren {
 
     /** Whether a column comes from a parent and is held by the child because it is otherwise there. */
     static boolean isBrought(Table table, Column column, SchemaView before) {
-        return (table.lineage().isPartition() || PostgresqlColumnOptions.isInherited(column))
-                && expected(table, column.name(), before).isPresent();
+        return expected(table, column.name(), before).isPresent();
     }
 
     private static Optional<Column> expected(Table table, String column, SchemaView before) {
@@ -51,13 +50,6 @@ final class PostgresqlChildren {
     static List<Statement> otherwise(Table table, Column column, SchemaView before) {
         return expected(table, column.name(), before)
                 .map(expected -> change(table.name(), expected, column))
-                .orElse(List.of());
-    }
-
-    /** What makes a column as the parents bring it, of one that was otherwise. */
-    static List<Statement> likewise(Table table, Column column, SchemaView before) {
-        return expected(table, column.name(), before)
-                .map(expected -> change(table.name(), column, expected))
                 .orElse(List.of());
     }
 

@@ -31,27 +31,13 @@ final class PostgresqlColumnOptions {
     static final String NO_INHERIT = "not_null.no_inherit";
     /** Whether rows that were there before may be null; since PostgreSQL 18. */
     static final String NOT_VALID = "not_null.not_valid";
-    /** Whether it comes from a parent, and is only otherwise than there. */
-    private static final String OF_PARENT = "inherited";
-
     /** What a new child takes over. */
     static final Set<String> INHERITED = Set.of(STORAGE, COMPRESSION, NOT_NULL);
 
     private static final Set<String> OWN_KEYS =
-            Set.of(STORAGE, COMPRESSION, STATISTICS, NOT_NULL, NO_INHERIT, NOT_VALID, OF_PARENT);
+            Set.of(STORAGE, COMPRESSION, STATISTICS, NOT_NULL, NO_INHERIT, NOT_VALID);
 
     private PostgresqlColumnOptions() {}
-
-    /** The column, said to come from a parent and to be only otherwise than there. */
-    static Column inherited(Column column) {
-        Map<String, String> options = new TreeMap<>(column.options());
-        options.put(OF_PARENT, "true");
-        return column.withOptions(options);
-    }
-
-    static boolean isInherited(Column column) {
-        return column.options().containsKey(OF_PARENT);
-    }
 
     private static Map<String, String> attributes(Column column) {
         Map<String, String> attributes = new TreeMap<>(column.options());

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class PostgresqlColumnReader {
     /** The type is that of one element; an array may have been declared without brackets, by CREATE TABLE AS. */
     private static final String COLUMNS = """
-            SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated, a.attislocal,
+            SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated,
               pg_get_expr(f.adbin, f.adrelid) AS fill, col_description(a.attrelid, a.attnum) AS comment,
               CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
               format_type(v.oid, a.atttypmod) AS type, v.typname AS type_name, vn.nspname AS type_namespace,
@@ -51,13 +51,7 @@ final class PostgresqlColumnReader {
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('.*'::regclass\\)");
     private static final Pattern ARGUMENTS = Pattern.compile(".*\\(([^()]*)\\)");
 
-    /**
-     * A column as the catalogues have it.
-     *
-     * @param table the oid of its table
-     * @param local whether its table itself declares it, whatever a parent has
-     */
-    record Found(long table, Column column, boolean local) {}
+    private record Found(long table, Column column) {}
 
     private final PostgresqlSequenceReader sequences;
 
@@ -66,13 +60,13 @@ final class PostgresqlColumnReader {
     }
 
     /** The columns in their order, by the oids of their tables. */
-    Map<Long, List<Found>> read(PostgresqlCatalogue catalogue) throws SQLException {
+    Map<Long, List<Column>> read(PostgresqlCatalogue catalogue) throws SQLException {
         String query = COLUMNS.formatted(
                 PostgresqlColumnOptionReader.columns(catalogue.version()),
                 PostgresqlColumnOptionReader.joins(catalogue.version()));
-        Map<Long, List<Found>> columns = new HashMap<>();
+        Map<Long, List<Column>> columns = new HashMap<>();
         for (Found found : catalogue.read(query, this::found)) {
-            columns.computeIfAbsent(found.table(), id -> new ArrayList<>()).add(found);
+            columns.computeIfAbsent(found.table(), id -> new ArrayList<>()).add(found.column());
         }
         return columns;
     }
@@ -86,7 +80,7 @@ final class PostgresqlColumnReader {
                 collation(row),
                 PostgresqlColumnOptionReader.options(row),
                 text(row, "comment"));
-        return new Found(row.getLong("attrelid"), column.withFill(fill(row, column)), row.getBoolean("attislocal"));
+        return new Found(row.getLong("attrelid"), column.withFill(fill(row, column)));
     }
 
     private static Optional<ObjectName> collation(ResultSet row) throws SQLException {

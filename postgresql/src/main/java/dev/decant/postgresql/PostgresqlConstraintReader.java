@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Reads the constraints of all tables, but for those that a child has only because a parent has them. */
 final class PostgresqlConstraintReader {
     /**
-     * A constraint that belongs to one of the partitioned table says so by conparentid, an inherited check by conislocal. An operator is
+     * A constraint that belongs to one of the partitioned table says so by conparentid, an inherited check by coninhcount. An operator is
      * written with its namespace where it is not the system's.
      */
     private static final String CONSTRAINTS = """
@@ -61,7 +61,7 @@ final class PostgresqlConstraintReader {
             LEFT JOIN pg_am m ON m.oid = c.relam
             %s
             WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'p', 'f')
-              AND (k.contype IN ('p', 'u', 'x') OR k.contype = 'c' AND k.conislocal OR k.contype = 'f' AND k.conparentid = 0)
+              AND (k.contype IN ('p', 'u', 'x') OR k.contype = 'c' AND k.coninhcount = 0 OR k.contype = 'f' AND k.conparentid = 0)
             """;
 
     private final PostgresqlIndexMembers members;

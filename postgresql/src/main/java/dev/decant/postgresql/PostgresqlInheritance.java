@@ -53,20 +53,19 @@ final class PostgresqlInheritance {
     }
 
     /**
-     * The columns that a child holds in the model: those that it declares itself, and those that are not just what the parents bring.
+     * The columns that a child holds in the model: those that are not just what the parents bring.
      *
      * @param columns all that it has
      * @param parents its parents with all that they have
      */
-    static List<Column> own(Lineage lineage, List<PostgresqlColumnReader.Found> columns, List<Table> parents) {
+    static List<Column> own(List<Column> columns, List<Table> parents) {
         List<Column> own = new ArrayList<>();
-        for (PostgresqlColumnReader.Found found : columns) {
-            Column column = found.column();
+        for (Column column : columns) {
             Optional<Column> expected = expected(parents, column.name());
-            if (expected.isEmpty() || found.local() && !lineage.isPartition()) {
+            if (expected.isEmpty()) {
                 own.add(column);
             } else if (!withoutIdentity(column).equals(expected.get())) {
-                own.add(lineage.isPartition() ? withoutIdentity(column) : PostgresqlColumnOptions.inherited(column));
+                own.add(withoutIdentity(column));
             }
         }
         return own;

@@ -9,7 +9,6 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
-import dev.decant.postgresql.PostgresqlColumnReader.Found;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,11 +115,11 @@ final class PostgresqlInspector {
     private List<Table> tables(
             PostgresqlSequenceReader sequences, PostgresqlIndexMembers members, Map<Long, List<Index>> indexes)
             throws SQLException {
-        Map<Long, List<Found>> columns = new PostgresqlColumnReader(sequences).read(catalogue);
+        Map<Long, List<Column>> columns = new PostgresqlColumnReader(sequences).read(catalogue);
         Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue, members);
         Map<Long, Table> bare = PostgresqlTableReader.read(catalogue);
         Map<ObjectName, Table> full = new HashMap<>();
-        bare.forEach((id, table) -> full.put(table.name(), table.withColumns(all(columns, id))));
+        bare.forEach((id, table) -> full.put(table.name(), table.withColumns(columns.getOrDefault(id, List.of()))));
         List<Table> tables = new ArrayList<>();
         bare.forEach((id, table) -> tables.add(table.withColumns(own(table, columns.getOrDefault(id, List.of()), full))
                 .withConstraints(constraints.getOrDefault(id, List.of()))
@@ -128,15 +127,11 @@ final class PostgresqlInspector {
         return tables;
     }
 
-    private static List<Column> all(Map<Long, List<Found>> columns, long table) {
-        return columns.getOrDefault(table, List.of()).stream().map(Found::column).toList();
-    }
-
-    private static List<Column> own(Table table, List<Found> columns, Map<ObjectName, Table> full) {
+    private static List<Column> own(Table table, List<Column> columns, Map<ObjectName, Table> full) {
         List<Table> parents = table.lineage().parents().stream()
                 .flatMap(parent -> Optional.ofNullable(full.get(parent)).stream())
                 .toList();
-        return PostgresqlInheritance.own(table.lineage(), columns, parents);
+        return PostgresqlInheritance.own(columns, parents);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -51,13 +51,12 @@ final class PostgresqlPartsMatch {
             return;
         }
         taken.add(same.get());
-        TablePart standing = standing(same.get());
-        if (!standing.equals(part)) {
-            altered.put(standing, part);
+        if (!standing(same.get()).equals(standing(part))) {
+            altered.put(standing(same.get()), standing(part));
         }
     }
 
-    /** The part once its table stands by itself. */
+    /** The part as it is of a table that stands by itself. */
     private static TablePart standing(TablePart part) {
         Map<String, String> storage = new LinkedHashMap<>(PostgresqlFamily.storage(part));
         storage.remove(PostgresqlIndexStorage.PART_OF);

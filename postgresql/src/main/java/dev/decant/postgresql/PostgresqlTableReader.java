@@ -21,7 +21,7 @@ final class PostgresqlTableReader {
     private static final String TABLES = """
             SELECT c.oid, n.nspname AS namespace, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
               c.reloptions AS options, t.reloptions AS toast_options, c.relpersistence = 'u' AS unlogged,
-              c.relreplident, c.relrowsecurity, c.relforcerowsecurity, m.amname AS access_method, ts.spcname AS tablespace,
+              CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident END AS replica_identity, c.relrowsecurity, c.relforcerowsecurity, m.amname AS access_method, ts.spcname AS tablespace,
               CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partitioning,
               pg_get_expr(c.relpartbound, c.oid) AS bound,
               CASE WHEN c.reloftype <> 0 THEN c.reloftype::regtype::text END AS of_type,
@@ -81,7 +81,7 @@ final class PostgresqlTableReader {
         putText(options, PostgresqlTableOptions.TABLESPACE, text(row, "tablespace"));
         putText(options, PostgresqlTableOptions.OF_TYPE, text(row, "of_type"));
         putText(options, PostgresqlForeign.SERVER, text(row, "foreign_server"));
-        switch (row.getString("relreplident")) {
+        switch (row.getString("replica_identity")) {
             case "f" -> options.put(PostgresqlTableOptions.REPLICA_IDENTITY, "full");
             case "n" -> options.put(PostgresqlTableOptions.REPLICA_IDENTITY, "nothing");
             default -> {}

@@ -1,0 +1,111 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.database.Scope;
+import dev.decant.model.Schema;
+import dev.decant.model.policy.Policy;
+import dev.decant.model.privilege.Privileges;
+import dev.decant.plan.Plan;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may see and do what: policies and privileges. */
+class AccessTest {
+    private static final Scope WITH_PRIVILEGES = Scope.EVERYTHING.withPrivileges(true);
+
+    private static List<String> statements(Plan plan) {
+        return plan.statements().map(statement -> statement.sql()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void policies_are_read_and_made_again(String major) throws SQLException {
+        Schema schema = DumpRoundTrip.check(major, """
+                CREATE FUNCTION me() RETURNS text LANGUAGE sql AS 'SELECT current_user::text';
+                CREATE TABLE notes (id integer, owner text, shared boolean);
+                ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+                CREATE POLICY own ON notes USING (owner = me()) WITH CHECK (owner = me() AND id > 0);
+                CREATE POLICY "All; shared" ON notes FOR SELECT TO PUBLIC USING (shared);
+                CREATE POLICY strict ON notes AS RESTRICTIVE FOR INSERT TO pg_monitor, CURRENT_USER WITH CHECK (id IN (SELECT max(n.id) FROM notes n));
+                COMMENT ON POLICY own ON notes IS 'mine';
+                CREATE TABLE others (id integer);
+                CREATE POLICY own ON others FOR DELETE USING (true);
+                """);
+        assertThat(schema.objects(Policy.KIND)).hasSize(4);
+    }
+
+    @Test
+    void policies_change_in_place_where_they_can() throws SQLException {
+        String table = "CREATE TABLE notes (id integer, owner text); CREATE TABLE roles (name text);";
+        Plan plan = DumpRoundTrip.between(
+                "14",
+                table + """
+                        CREATE POLICY a ON notes USING (id > 1);
+                        CREATE POLICY b ON notes FOR UPDATE USING (id > 1);
+                        CREATE POLICY c ON notes USING (owner <> '') WITH CHECK (id > 1);
+                        """,
+                table.replace("owner text", "owner varchar(9)") + """
+                        CREATE POLICY a ON notes TO pg_monitor USING (id > 2) WITH CHECK (id > 3);
+                        CREATE POLICY b ON notes FOR SELECT USING (id > 1);
+                        CREATE POLICY c ON notes USING (owner <> '') WITH CHECK (id > 1);
+                        """);
+        assertThat(statements(plan))
+                .contains("ALTER POLICY a ON public.notes TO pg_monitor USING (id > 2) WITH CHECK (id > 3)")
+                .containsSubsequence("DROP POLICY b ON public.notes", "CREATE POLICY b ON public.notes FOR SELECT USING (id > 1)")
+                .contains("DROP POLICY c ON public.notes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void privileges_come_and_go_only_when_they_matter(String major) throws SQLException {
+        String things = """
+                CREATE TABLE t (a integer, b integer, n serial); CREATE VIEW v AS SELECT a FROM t; CREATE SCHEMA s;
+                CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1'; CREATE TYPE mood AS ENUM ('ok');
+                """;
+        String granted = """
+                GRANT SELECT, INSERT ON t TO pg_monitor WITH GRANT OPTION; GRANT SELECT ON v TO PUBLIC;
+                GRANT SELECT (a, b), UPDATE (b) ON t TO pg_read_all_stats; GRANT USAGE ON SEQUENCE t_n_seq TO pg_monitor;
+                GRANT USAGE ON SCHEMA s TO pg_monitor; REVOKE EXECUTE ON FUNCTION f(integer) FROM PUBLIC;
+                GRANT EXECUTE ON FUNCTION f(integer) TO pg_monitor; REVOKE USAGE ON TYPE mood FROM PUBLIC;
+                ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT SELECT ON TABLES TO pg_monitor;
+                ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+                """;
+        String others = "GRANT SELECT ON t TO pg_monitor; GRANT SELECT (a) ON t TO pg_read_all_stats WITH GRANT OPTION;";
+        try (LiveDatabase live = LiveDatabase.open(major);
+                LiveDatabase bare = LiveDatabase.open(major);
+                LiveDatabase other = LiveDatabase.open(major)) {
+            live.execute(things + granted);
+            bare.execute(things);
+            other.execute(things + others);
+            assertThat(live.inspect()).isEqualTo(bare.inspect());
+            Schema wanted = access(live);
+            Schema nothing = access(bare);
+            assertThat(wanted.objects(Privileges.KIND)).hasSizeGreaterThanOrEqualTo(6);
+            bare.migrate(nothing, wanted);
+            assertThat(access(bare)).isEqualTo(wanted);
+            bare.migrate(wanted, access(other));
+            assertThat(access(bare)).isEqualTo(access(other));
+            bare.migrate(access(bare), nothing);
+            assertThat(access(bare)).isEqualTo(nothing);
+            live.migrate(wanted, withoutTables(nothing));
+            assertThat(access(live)).isEqualTo(withoutTables(nothing));
+        }
+    }
+
+    private static Schema access(LiveDatabase live) throws SQLException {
+        return LiveDatabase.DATABASE.inspect(live.connection(), WITH_PRIVILEGES);
+    }
+
+    /** What is left when everything but the privileges of the system's own is dropped. */
+    private static Schema withoutTables(Schema schema) {
+        return Schema.of(
+                List.of(),
+                schema.objects(Privileges.KIND).stream()
+                        .filter(privileges -> privileges.name().local().equals("public"))
+                        .toList());
+    }
+}

@@ -1,0 +1,168 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.Index;
+import dev.decant.model.Lineage;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
+import dev.decant.model.Table;
+import dev.decant.plan.Plan;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineageTest {
+    private static final String MEASURES = """
+            CREATE TABLE measures (
+                id bigint GENERATED ALWAYS AS IDENTITY, at date NOT NULL DEFAULT now(), city text COLLATE "C" DEFAULT 'x',
+                n serial, heat integer CHECK (heat > 0), PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+            CREATE INDEX ix_city ON measures (city, lower(city));
+            """;
+    private static final String YEARS = """
+            CREATE TABLE measures_2025 PARTITION OF measures FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+            CREATE TABLE measures_old PARTITION OF measures DEFAULT;
+            """;
+
+    private static Table table(Schema schema, String name) {
+        return schema.table(ObjectName.of("public", name)).orElseThrow();
+    }
+
+    private static List<String> statements(Plan plan) {
+        return plan.statements().map(statement -> statement.sql()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void partitions_of_every_kind_are_read_and_made_again(String major) throws SQLException {
+        Schema schema = DumpRoundTrip.check(major, MEASURES + YEARS + """
+                CREATE SCHEMA cold;
+                CREATE TABLE cold.measures_2024 PARTITION OF measures (city DEFAULT 'y' NOT NULL, CHECK (heat < 100))
+                    FOR VALUES FROM (MINVALUE) TO ('2025-01-01') PARTITION BY RANGE (at);
+                CREATE TABLE cold.part_a PARTITION OF cold.measures_2024 FOR VALUES FROM ('2024-01-01') TO ('2024-02-01') WITH (fillfactor = 50);
+                CREATE TABLE labels (label text, n integer) PARTITION BY LIST (lower(label) COLLATE "POSIX" text_pattern_ops);
+                CREATE TABLE labels_a PARTITION OF labels FOR VALUES IN ('a', 'it''s', NULL);
+                CREATE INDEX ix_own ON cold.part_a (heat) WHERE heat > 3;
+                ALTER TABLE cold.part_a ADD CONSTRAINT own_key UNIQUE (n, at);
+                ALTER TABLE measures_2025 ALTER COLUMN city DROP DEFAULT, ALTER COLUMN heat SET STATISTICS 50;
+                COMMENT ON COLUMN measures_2025.city IS 'where';
+                CREATE TABLE shards (key uuid, "Odd name" point) PARTITION BY HASH (key, (key::text));
+                CREATE TABLE shards_0 PARTITION OF shards FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+                CREATE TABLE shards_1 PARTITION OF shards FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+                CREATE TABLE pairs (a integer, b bigint) PARTITION BY RANGE (a, b);
+                CREATE TABLE pairs_1 PARTITION OF pairs FOR VALUES FROM (-1, MINVALUE) TO (5, MAXVALUE);
+                """);
+        assertThat(table(schema, "measures_2025").lineage())
+                .isEqualTo(Lineage.partitionOf(
+                        ObjectName.of("public", "measures"),
+                        new Expression("FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')")));
+        assertThat(table(schema, "measures_2025").columns())
+                .extracting(Column::name, Column::fill)
+                .startsWith(tuple("city", Fill.NOTHING));
+        assertThat(table(schema, "measures_old"))
+                .returns(List.of(), Table::columns)
+                .returns(List.of(), Table::constraints)
+                .returns(List.of(), Table::indexes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_table_is_attached_with_its_rows_and_detached_again(String major) throws SQLException {
+        String plain = """
+                CREATE TABLE measures_2025 (
+                    id bigint NOT NULL, at date NOT NULL, city text COLLATE "C", n integer NOT NULL, heat integer, PRIMARY KEY (id, at));
+                CREATE INDEX ix_2025 ON measures_2025 (city, lower(city));
+                """;
+        Plan plan = DumpRoundTrip.between(
+                major,
+                MEASURES + plain,
+                MEASURES + plain + """
+                        ALTER TABLE measures_2025 ADD CONSTRAINT measures_heat_check CHECK (heat > 0);
+                        ALTER TABLE measures ATTACH PARTITION measures_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+                        """);
+        assertThat(statements(plan))
+                .noneMatch(sql -> sql.startsWith("DROP TABLE"))
+                .anyMatch(sql -> sql.startsWith("ALTER TABLE public.measures ATTACH PARTITION public.measures_2025 FOR"));
+    }
+
+    @Test
+    void bounds_columns_and_indexes_change_over_all_partitions() throws SQLException {
+        Plan plan = DumpRoundTrip.between("14", MEASURES + YEARS + """
+                ALTER TABLE measures_2025 ALTER COLUMN city SET DEFAULT 'own';
+                CREATE INDEX ix_own ON measures_2025 (heat);
+                """, """
+                CREATE TABLE measures (
+                    id bigint GENERATED ALWAYS AS IDENTITY, at date NOT NULL DEFAULT now(), city text COLLATE "C" DEFAULT 'z',
+                    n serial, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+                CREATE UNIQUE INDEX ix_city ON measures (city, at);
+                CREATE TABLE measures_2025 PARTITION OF measures FOR VALUES FROM ('2025-01-01') TO ('2025-07-01');
+                ALTER TABLE measures_2025 ALTER COLUMN city SET DEFAULT 'own';
+                CREATE TABLE measures_half PARTITION OF measures FOR VALUES FROM ('2025-07-01') TO ('2026-01-01');
+                CREATE TABLE measures_old PARTITION OF measures DEFAULT;
+                """);
+        assertThat(statements(plan))
+                .containsSubsequence(
+                        "ALTER TABLE public.measures DETACH PARTITION public.measures_2025",
+                        "DROP INDEX public.ix_own",
+                        "ALTER TABLE public.measures ATTACH PARTITION public.measures_2025 FOR VALUES FROM ('2025-01-01') TO ('2025-07-01')");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void tables_inherit_from_others(String major) throws SQLException {
+        Schema schema = DumpRoundTrip.check(major, """
+                CREATE TABLE things (id serial PRIMARY KEY, name text DEFAULT 'a' CHECK (name <> ''), own integer CHECK (own > 1) NO INHERIT);
+                CREATE TABLE dated (at date NOT NULL);
+                CREATE TABLE books (pages integer, CHECK (pages > 0)) INHERITS (things, dated);
+                ALTER TABLE books ALTER COLUMN at SET DEFAULT now(), ALTER COLUMN name SET DEFAULT 'b';
+                CREATE TABLE bare () INHERITS (dated);
+                CREATE INDEX ix_books ON books (at);
+                """);
+        assertThat(table(schema, "books").columns()).extracting(Column::name).containsExactlyInAnyOrder("pages", "name", "at");
+        assertThat(table(schema, "books").constraints()).extracting(Constraint::name).containsExactly("books_pages_check");
+    }
+
+    @Test
+    void a_table_gets_and_loses_a_parent() throws SQLException {
+        String parents = "CREATE TABLE things (id integer NOT NULL, name text CHECK (name <> '')); CREATE TABLE dated (at date);";
+        Plan plan = DumpRoundTrip.between(
+                "14",
+                parents + "CREATE TABLE books (id integer NOT NULL, name text CONSTRAINT things_name_check CHECK (name <> ''),"
+                        + " pages integer, at date); ALTER TABLE books INHERIT things;",
+                parents + "CREATE TABLE books (id integer NOT NULL, name text, pages integer, at date,"
+                        + " CONSTRAINT things_name_check CHECK (name <> '')); ALTER TABLE books INHERIT dated;");
+        assertThat(statements(plan))
+                .contains(
+                        "ALTER TABLE public.books NO INHERIT public.things",
+                        "ALTER TABLE public.books INHERIT public.dated")
+                .noneMatch(sql -> sql.startsWith("DROP TABLE"));
+    }
+
+    @Test
+    void an_index_of_one_partition_may_hold_a_key_and_be_called_otherwise() throws SQLException {
+        String attached = """
+                CREATE TABLE t (id integer NOT NULL, at date NOT NULL) PARTITION BY RANGE (at);
+                CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+                """;
+        Schema schema = DumpRoundTrip.check("15", attached + """
+                CREATE UNIQUE INDEX ix_t ON ONLY t (id, at);
+                ALTER TABLE t_1 ADD CONSTRAINT special_key PRIMARY KEY (id, at);
+                ALTER INDEX ix_t ATTACH PARTITION special_key;
+                CREATE INDEX ix_at ON t (at);
+                ALTER INDEX t_1_at_idx RENAME TO special_at;
+                CREATE INDEX ix_lonely ON ONLY t (id);
+                """);
+        assertThat(table(schema, "t_1").indexes()).extracting(Index::name).containsExactly("special_at");
+        DumpRoundTrip.between("15", attached + "CREATE INDEX ix_at ON t (at);", attached + """
+                CREATE INDEX ix_at ON t (at);
+                ALTER INDEX t_1_at_idx RENAME TO special_at;
+                """);
+    }
+}
