@@ -51,7 +51,7 @@ public abstract non-sealed class PgColumns extends Columns {
      * A column that a partition or a child table has from its parent, so that indexes and constraints of its own can name it. A column that
      * is otherwise there, with another default or not null, is declared like any other.
      */
-    protected final <T> Column<T> inherited(Column<T> parents) {
+    protected final <T> PgColumn<T> inherited(Column<T> parents) {
         ColumnDraft draft = draft(parents.draft().type);
         draft.inherited = true;
         return new PgColumn<>(draft);

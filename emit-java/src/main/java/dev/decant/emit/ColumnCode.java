@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** A column as a field of its table's class. */
 final class ColumnCode {
+    /** Since version 18 a refusal of nulls has a name. */
+    private static final String NAME_OF_REFUSAL = "not_null.name";
+
     private final FileCode file;
     private final Table table;
     private final Column column;
@@ -38,12 +41,20 @@ final class ColumnCode {
         }
         addRefusalOfNulls(chain);
         addFill(chain, type);
-        if (column.collation().isPresent() || !column.options().isEmpty()) {
-            file.lack(FileCode.title(table, column.name()), "has a collation or options");
-        }
+        column.collation().ifPresent(collation -> chain.call("collated", JavaText.quoted(collation.toString())));
+        column.options().forEach((option, value) -> addOption(option, value, chain));
         chain.comment(column.comment());
         inline.forEach(constraint -> new InlineConstraint(file, table).addBehind(constraint, chain));
         return new Member(file.dsl("Column") + "<" + type.in(file.imports()) + ">", field, chain);
+    }
+
+    private static void addOption(String option, String value, Chain chain) {
+        switch (option) {
+            case NAME_OF_REFUSAL -> {}
+            case "storage", "compression" -> chain.call(option, JavaText.quoted(value));
+            case "statistics" -> chain.call(option, value);
+            default -> chain.call("option", JavaText.quoted(option), JavaText.value(value));
+        }
     }
 
     private JavaType javaType() {
@@ -82,7 +93,12 @@ final class ColumnCode {
         boolean counted = column.fill() instanceof Fill.Serial || column.fill() instanceof Fill.Identity;
         boolean keyed = key.isPresent() && key.get().columns().contains(column.name());
         key.filter(inline::contains).ifPresent(primary -> new InlineConstraint(file, table).add(primary, chain));
-        chain.callIf(!column.nullable() && !counted && !keyed, "notNull");
+        Optional<String> name = Optional.ofNullable(column.options().get(NAME_OF_REFUSAL));
+        if (name.isPresent()) {
+            chain.call("notNull", JavaText.quoted(name.get()));
+        } else {
+            chain.callIf(!column.nullable() && !counted && !keyed, "notNull");
+        }
     }
 
     private void addFill(Chain chain, JavaType type) {

@@ -5,6 +5,7 @@ import dev.decant.model.MatchType;
 import dev.decant.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A constraint as a field of its table's class. */
 final class ConstraintCode {
@@ -25,7 +26,7 @@ final class ConstraintCode {
             case Constraint.Unique unique -> member("Unique", unique, unique(unique));
             case Constraint.ForeignKey key -> member("ForeignKey", key, foreignKey(key));
             case Constraint.Check check -> member("Check", check, check(check));
-            case Constraint.Exclusion exclusion -> member("Exclusion", exclusion, exclusion(exclusion));
+            case Constraint.Exclusion exclusion -> member("PgExclusion", exclusion, exclusion(exclusion));
         };
     }
 
@@ -34,33 +35,31 @@ final class ConstraintCode {
     }
 
     private Chain primaryKey(Constraint.PrimaryKey key) {
-        if (!key.equals(new Constraint.PrimaryKey(key.name(), key.columns(), key.comment()))) {
-            lack(key);
-        }
-        return begin("primaryKey", key, columns(key.columns()));
+        Chain chain = begin("primaryKey", key, columns(key.columns()));
+        chain.callIf(key.withoutOverlaps(), "withoutOverlaps");
+        addIndex(key.include(), key.storage(), "with", chain);
+        Deferrals.add(key.deferral(), chain);
+        return chain;
     }
 
     private Chain unique(Constraint.Unique unique) {
-        boolean plain = new Constraint.Unique(
-                        unique.name(),
-                        unique.columns(),
-                        unique.nullsNotDistinct(),
-                        unique.deferral(),
-                        unique.comment())
-                .equals(unique);
-        if (!plain) {
-            lack(unique);
-        }
         Chain chain = begin("unique", unique, columns(unique.columns()));
         chain.callIf(unique.nullsNotDistinct(), "nullsNotDistinct");
+        chain.callIf(unique.withoutOverlaps(), "withoutOverlaps");
+        addIndex(unique.include(), unique.storage(), "with", chain);
         Deferrals.add(unique.deferral(), chain);
         return chain;
     }
 
-    private Chain foreignKey(Constraint.ForeignKey key) {
-        if (!key.deleteColumns().isEmpty() || key.period() || key.notEnforced()) {
-            lack(key);
+    /** What is said of the index of a constraint. */
+    private void addIndex(List<String> include, Map<String, String> storage, String word, Chain chain) {
+        if (!include.isEmpty()) {
+            chain.call("include", columns(include).toArray(String[]::new));
         }
+        storage.forEach((option, value) -> chain.call(word, JavaText.quoted(option), JavaText.value(value)));
+    }
+
+    private Chain foreignKey(Constraint.ForeignKey key) {
         KeyTarget target = new KeyTarget(file, table, key);
         Chain chain = begin(
                 target.isTyped(0) ? "foreignKey" : "foreignKeyAny",
@@ -73,32 +72,39 @@ final class ConstraintCode {
                     target.supplier(i));
         }
         chain.callIf(key.match() == MatchType.FULL, "matchFull");
+        chain.callIf(key.period(), "period");
         InlineConstraint.addActions(key, chain);
-        return chain.callIf(key.notValid(), "notValid");
+        if (!key.deleteColumns().isEmpty()) {
+            chain.call("settingOnly", columns(key.deleteColumns()).toArray(String[]::new));
+        }
+        return chain.callIf(key.notValid(), "notValid").callIf(key.notEnforced(), "notEnforced");
     }
 
     private Chain check(Constraint.Check check) {
-        if (check.notEnforced()) {
-            lack(check);
-        }
         return begin("check", check, List.of(JavaText.of(check.condition().sql())))
                 .callIf(check.noInherit(), "noInherit")
-                .callIf(check.notValid(), "notValid");
+                .callIf(check.notValid(), "notValid")
+                .callIf(check.notEnforced(), "notEnforced");
     }
 
     private Chain exclusion(Constraint.Exclusion exclusion) {
-        lack(exclusion);
-        return Chain.of("");
-    }
-
-    private void lack(Constraint constraint) {
-        file.lack("the constraint " + constraint.name() + " of " + table.name(), "is of a kind");
+        Chain chain = begin("exclusion", exclusion, List.of());
+        if (!exclusion.method().equals("gist")) {
+            chain.call("using", JavaText.quoted(exclusion.method()));
+        }
+        IndexCode keys = new IndexCode(file, table);
+        exclusion.elements().forEach(element ->
+                chain.call("with", keys.key(element.key()), JavaText.quoted(element.operator())));
+        exclusion.predicate().ifPresent(rows -> chain.call("where", JavaText.of(rows.sql())));
+        addIndex(exclusion.include(), exclusion.storage(), "option", chain);
+        Deferrals.add(exclusion.deferral(), chain);
+        return chain;
     }
 
     /** The first call, with the constraint's name where the DSL would give it another. */
     private Chain begin(String method, Constraint constraint, List<String> arguments) {
         List<String> all = new ArrayList<>();
-        if (!constraint.name().equals(file.usual().of(table, constraint))) {
+        if (!file.isUsual(table, constraint)) {
             all.add(JavaText.quoted(constraint.name()));
         }
         all.addAll(arguments);

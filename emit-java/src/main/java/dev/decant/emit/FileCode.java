@@ -2,10 +2,14 @@ package dev.decant.emit;
 
 import dev.decant.dsl.UsualNames;
 import dev.decant.failure.Failure;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the code of one file is written with.
@@ -42,15 +46,37 @@ record FileCode(Schema schema, SchemaNames names, UsualNames usual, Imports impo
 
     /** A column of another table, as code that yields it when it is run later. */
     String supplier(ObjectName table, String column) {
-        String object = imports.constant(names.tableClass(table), names.constant(table));
-        return "() -> " + object + "." + names.fieldsOf(table).column(column);
+        return "() -> " + expression(table, column);
     }
 
-    /** Whether a table with such a column is one of the schema. */
+    /** A column of another table. */
+    String expression(ObjectName table, String column) {
+        String object = imports.constant(names.tableClass(table), names.constant(table));
+        return object + "." + names.fieldsOf(table).column(column);
+    }
+
+    /** Whether a table with such columns, its own or its parents', is one of the schema. */
     boolean has(ObjectName table, List<String> columns) {
         return schema.table(table)
-                .filter(found -> columns.stream().allMatch(column -> found.column(column).isPresent()))
+                .filter(found -> columns.stream().allMatch(column -> column(found, column).isPresent()))
                 .isPresent();
+    }
+
+    /** A column of a table, its own or of one of its parents. */
+    Optional<Column> column(Table table, String column) {
+        return InheritedColumns.owner(schema, table, column)
+                .flatMap(schema::table)
+                .flatMap(owner -> owner.column(column));
+    }
+
+    /** Whether a constraint has the name that it gets when it is given none; what that is, a child's class need not agree on. */
+    boolean isUsual(Table table, Constraint constraint) {
+        return table.lineage().parents().isEmpty() && constraint.name().equals(usual.of(table, constraint));
+    }
+
+    /** Whether an index has the name that it gets when it is given none. */
+    boolean isUsual(Table table, Index index) {
+        return table.lineage().parents().isEmpty() && index.name().equals(usual.of(table, index));
     }
 
     /** What messages call a column. */

@@ -23,7 +23,7 @@ final class IndexCode {
 
     /** The field. */
     Member member(Index index) {
-        String name = index.name().equals(file.usual().of(table, index)) ? "" : JavaText.quoted(index.name());
+        String name = file.isUsual(table, index) ? "" : JavaText.quoted(index.name());
         Chain chain = Chain.of("index(" + name + ")").callIf(index.unique(), "unique");
         if (!index.method().equals(USUAL_METHOD)) {
             chain.call("using", JavaText.quoted(index.method()));
@@ -40,7 +40,7 @@ final class IndexCode {
     }
 
     /** A key as an argument. */
-    private String key(Index.Key key) {
+    String key(Index.Key key) {
         return key(key, subject(key.subject()), file);
     }
 

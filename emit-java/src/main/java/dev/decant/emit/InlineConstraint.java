@@ -23,7 +23,7 @@ final class InlineConstraint {
 
     /** Adds the calls. */
     void add(Constraint constraint, Chain chain) {
-        String name = constraint.name().equals(file.usual().of(table, constraint))
+        String name = file.isUsual(table, constraint)
                 ? ""
                 : JavaText.quoted(constraint.name());
         switch (constraint) {

@@ -40,8 +40,11 @@ final class Inlining {
         };
     }
 
-    private static Optional<String> only(List<String> columns) {
-        return columns.size() == 1 ? Optional.of(columns.getFirst()) : Optional.empty();
+    private Optional<String> only(List<String> columns) {
+        return Optional.of(columns)
+                .filter(all -> all.size() == 1)
+                .map(List::getFirst)
+                .filter(column -> table.column(column).isPresent());
     }
 
     private static boolean isPlain(Constraint.PrimaryKey key) {

@@ -94,6 +94,8 @@ public final class JavaEmitter {
                 .flatMap(table -> table.foreignKeys().stream())
                 .map(Constraint.ForeignKey::target)
                 .forEach(targets::add);
+        InheritedColumns inherited = new InheritedColumns(schema);
+        schema.tables().values().forEach(table -> targets.addAll(inherited.of(table).values()));
         schema.objects(Sequence.KIND).stream()
                 .flatMap(sequence -> sequence.owner().stream())
                 .forEach(owner -> targets.add(owner.table()));

@@ -36,7 +36,10 @@ final class KeyTarget {
     }
 
     private JavaType type(ObjectName owner, String column) {
-        Column found = file.schema().tables().get(owner).column(column).orElseThrow();
+        Column found = file.schema()
+                .table(owner)
+                .flatMap(holder -> file.column(holder, column))
+                .orElseThrow();
         return new ColumnTypes(file).of(found.type());
     }
 }

@@ -23,6 +23,8 @@ final class ObjectCodes {
             new ViewCode(),
             new MaterializedViewCode(),
             new RuleCode(),
+            new StatisticsCode(),
+            new PolicyCode(),
             new TriggerCode(),
             new EventTriggerCode());
 

@@ -41,7 +41,8 @@ final class SchemaNames {
                 .toList();
         tables.forEach(this::nameTable);
         schema.objects(EnumType.KIND).forEach(this::nameEnum);
-        schema.tables().values().forEach(table -> fields.put(table.name(), fields(table)));
+        InheritedColumns inherited = new InheritedColumns(schema);
+        schema.tables().values().forEach(table -> fields.put(table.name(), fields(table, inherited)));
     }
 
     private static boolean isElsewhere(ObjectName name) {
@@ -84,9 +85,9 @@ final class SchemaNames {
         return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
     }
 
-    private TableFields fields(Table table) {
+    private TableFields fields(Table table, InheritedColumns inherited) {
         List<String> taken = new ArrayList<>(tableConstants.values());
-        return new TableFields(table, existing, taken);
+        return new TableFields(table, inherited.of(table), existing, taken);
     }
 
     private static String canonical(DeclaredAt place) {

@@ -1,8 +1,9 @@
 package dev.decant.emit;
 
+import dev.decant.dsl.Naming;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
-import dev.decant.model.Lineage;
+import dev.decant.model.ObjectName;
 import dev.decant.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,6 @@ final class TableCode {
 
     /** The class, without its imports, which are noted. */
     String text(boolean pointedAt) {
-        lackTraits();
         String className = SchemaNames.simple(file.names().tableClass(table.name()));
         StringBuilder text = new StringBuilder(annotations(className));
         text.append("public final class ").append(className).append(" extends ").append(file.dsl("PgTable")).append(" {\n");
@@ -37,7 +37,7 @@ final class TableCode {
         if (pointedAt) {
             sections.add(singleton(className, file.names().constant(table.name())));
         }
-        sections.add(fields.isGrouped() ? groups() : columns(table.columns(), INDENT));
+        sections.add((fields.isGrouped() ? groups() : columns(table.columns(), INDENT)) + inherited());
         sections.add(parts().stream().map(Member::text).collect(Collectors.joining()));
         sections.add(objects().map(Member::text).collect(Collectors.joining()));
         text.append(sections.stream().filter(section -> !section.isEmpty()).collect(Collectors.joining("\n")));
@@ -49,14 +49,29 @@ final class TableCode {
         return "%spublic static final %s %s = new %s();\n".formatted(INDENT, className, constant, className);
     }
 
-    private void lackTraits() {
-        if (!table.lineage().equals(Lineage.NONE) || !table.options().isEmpty()) {
-            file.lack("the table " + table.name(), "has a lineage or options");
-        }
+    private String annotations(String className) {
+        return TableAnnotations.text(file, table.name(), className, table.comment())
+                + TraitAnnotations.text(file, table);
     }
 
-    private String annotations(String className) {
-        return TableAnnotations.text(file, table.name(), className, table.comment());
+    private String inherited() {
+        return fields.inherited().keySet().stream()
+                .map(column -> inheritedMember(file, table, column).text())
+                .collect(Collectors.joining());
+    }
+
+    /** The field of a column that the table has from a parent. */
+    static Member inheritedMember(FileCode file, Table table, String column) {
+        TableFields fields = file.names().fieldsOf(table.name());
+        String field = fields.columnField(column);
+        ObjectName owner = fields.inherited().getOrDefault(column, table.name());
+        Chain chain = Chain.of("inherited(" + file.expression(owner, column) + ")");
+        if (!Naming.snakeCase(field).equals(column)) {
+            chain.call("named", JavaText.quoted(column));
+        }
+        JavaType type =
+                new ColumnTypes(file).of(file.column(table, column).orElseThrow().type());
+        return new Member(file.dsl("Column") + "<" + type.in(file.imports()) + ">", field, chain);
     }
 
     private String columns(List<Column> columns, String indent) {

@@ -22,6 +22,7 @@ final class TableFields {
     private final ObjectName table;
     private final ExistingCode existing;
     private final boolean grouped;
+    private final Map<String, ObjectName> inherited;
     private final FreeIdentifiers free = FreeIdentifiers.ofFields();
     private final Map<String, String> columns = new HashMap<>();
     private final Map<TablePart, String> parts = new HashMap<>();
@@ -29,9 +30,11 @@ final class TableFields {
     /**
      * Names the fields.
      *
+     * @param inherited the columns that the class declares as those of parents, each with the table that has it
      * @param taken names that no field may have
      */
-    TableFields(Table table, ExistingCode existing, List<String> taken) {
+    TableFields(Table table, Map<String, ObjectName> inherited, ExistingCode existing, List<String> taken) {
+        this.inherited = inherited;
         this.table = table.name();
         this.existing = existing;
         this.grouped = table.columns().size() > COLUMNS_OF_A_CLASS
@@ -39,6 +42,7 @@ final class TableFields {
         free.take(taken);
         existing.fieldsOf(table.name()).forEach(free::take);
         nameColumns(table);
+        inherited.keySet().forEach(this::nameInherited);
         PartNames names = new PartNames(table, this);
         Stream.concat(table.constraints().stream(), table.indexes().stream()).forEach(part -> namePart(part, names));
     }
@@ -62,6 +66,18 @@ final class TableFields {
                 columns.put(name, group(i) + free.free(wanted(name)));
             }
         }
+    }
+
+    private void nameInherited(String column) {
+        String name = existing.at(new Reference.ToColumn(table, column))
+                .map(place -> String.join(".", place.path()))
+                .orElseGet(() -> free.free(wanted(column)));
+        columns.put(column, name);
+    }
+
+    /** The columns that the class declares as those of parents, each with the table that has it by itself. */
+    Map<String, ObjectName> inherited() {
+        return inherited;
     }
 
     private static String wanted(String column) {
