@@ -47,26 +47,26 @@ public final class PostgresqlDialect implements Dialect {
     private static final Features FEATURES = new Features(true, false, true, true, true, PostgresqlNames.LIMIT);
 
     private static final ObjectSupports OBJECTS = ObjectSupports.of(
-            "PostgreSQL",
-            new PostgresqlNamespaces(),
-            new PostgresqlExtensions(),
-            new PostgresqlEnums(),
-            new PostgresqlSequences(),
-            new PostgresqlViews(),
-            new PostgresqlMaterializedViews(),
-            new PostgresqlDomains(),
-            new PostgresqlComposites(),
-            new PostgresqlRanges(),
-            new PostgresqlCollations(),
-            new PostgresqlRoutines(),
-            new PostgresqlTriggers(),
-            new PostgresqlRules(),
-            new PostgresqlEventTriggers(),
-            new PostgresqlAggregates(),
-            new PostgresqlStatistics(),
-            new PostgresqlPolicies(),
-            new PostgresqlPrivileges(),
-            new PostgresqlDefaultPrivileges())
+                    "PostgreSQL",
+                    new PostgresqlNamespaces(),
+                    new PostgresqlExtensions(),
+                    new PostgresqlEnums(),
+                    new PostgresqlSequences(),
+                    new PostgresqlViews(),
+                    new PostgresqlMaterializedViews(),
+                    new PostgresqlDomains(),
+                    new PostgresqlComposites(),
+                    new PostgresqlRanges(),
+                    new PostgresqlCollations(),
+                    new PostgresqlRoutines(),
+                    new PostgresqlTriggers(),
+                    new PostgresqlRules(),
+                    new PostgresqlEventTriggers(),
+                    new PostgresqlAggregates(),
+                    new PostgresqlStatistics(),
+                    new PostgresqlPolicies(),
+                    new PostgresqlPrivileges(),
+                    new PostgresqlDefaultPrivileges())
             .with(PostgresqlRawObjects.all());
 
     @Override
@@ -156,7 +156,10 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public List<Statement> renderOnline(Operation operation, SchemaView before) {
         return operation.changes().size() == 1
-                ? PostgresqlOnline.render(operation.changes().getFirst(), before)
+                ? PostgresqlOnline.render(
+                                new PostgresqlReach(before)
+                                        .in(operation.changes().getFirst()),
+                                before)
                         .map(PostgresqlArrayCasts::kept)
                         .orElseGet(() -> render(operation, before))
                 : render(operation, before);
@@ -169,7 +172,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
-        return PostgresqlArrayCasts.kept(rendered(operation, before));
+        return PostgresqlArrayCasts.kept(rendered(new PostgresqlReach(before).in(operation), before));
     }
 
     private static List<Statement> rendered(Operation operation, SchemaView before) {
