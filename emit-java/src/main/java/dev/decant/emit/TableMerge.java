@@ -42,10 +42,11 @@ final class TableMerge {
             file.annotate(type, wanted.comment());
         }
         if (!there.traits().equals(wanted.withComment(there.comment()).traits())) {
-            byHand("its options or its standing among other tables differ", "change them in the class");
+            file.annotate(type, wanted);
         }
         removeColumns();
         wanted.columns().forEach(this::mergeColumn);
+        insertInherited();
         renameParts();
         parts(there).forEach(this::removePart);
         List<Member> added = new ArrayList<>();
@@ -123,6 +124,19 @@ final class TableMerge {
                 .or(() -> first.map(ParsedField::start))
                 .orElse(type.bodyStart());
         file.insert(place, member.text());
+    }
+
+    /** Columns of parents that a new part names. */
+    private void insertInherited() {
+        int place = there.columns().stream()
+                .flatMap(column -> anchor(column.name()).stream())
+                .map(ParsedField::end)
+                .max(Comparator.naturalOrder())
+                .orElse(type.bodyStart());
+        file.code().names().fieldsOf(wanted.name()).inherited().keySet().stream()
+                .filter(column -> placement.of(column).isEmpty())
+                .forEach(column -> file.insert(
+                        place, TableCode.inheritedMember(file.code(), wanted, column).text()));
     }
 
     /** The field of the class that brings a column, be it its own or that of a group. */

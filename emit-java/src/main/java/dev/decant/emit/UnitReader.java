@@ -160,10 +160,11 @@ final class UnitReader {
         return Math.max(line, Math.min(before, start));
     }
 
-    private Map<String, int[]> annotations(ClassTree tree) {
-        Map<String, int[]> found = new HashMap<>();
+    private Map<String, List<ParsedClass.Extent>> annotations(ClassTree tree) {
+        Map<String, List<ParsedClass.Extent>> found = new HashMap<>();
         for (AnnotationTree annotation : tree.getModifiers().getAnnotations()) {
-            found.put(simple(annotation), new int[] {start(annotation), end(annotation)});
+            found.computeIfAbsent(simple(annotation), name -> new ArrayList<>())
+                    .add(new ParsedClass.Extent(start(annotation), end(annotation)));
         }
         return found;
     }
