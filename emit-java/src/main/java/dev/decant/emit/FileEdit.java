@@ -56,7 +56,10 @@ final class FileEdit {
         String head = parsed.text().substring(lineStart(field.valueStart()), field.valueStart());
         boolean ownLine = head.isBlank();
         int from = ownLine ? endOfWords(field.valueStart()) : field.valueStart();
-        edits.replace(from, field.valueEnd(), ownLine ? member.valueText() : member.valueText().stripLeading());
+        edits.replace(
+                from,
+                field.valueEnd(),
+                ownLine ? member.valueText() : member.valueText().stripLeading());
     }
 
     private int lineStart(int at) {
@@ -129,7 +132,8 @@ final class FileEdit {
         }
         for (ParsedClass.Extent extent : there) {
             int end = parsed.text().indexOf('\n', extent.end());
-            boolean ownLine = end >= 0 && parsed.text().substring(extent.end(), end).isBlank();
+            boolean ownLine =
+                    end >= 0 && parsed.text().substring(extent.end(), end).isBlank();
             edits.remove(extent.start(), ownLine ? end + 1 : extent.end());
         }
     }
@@ -177,8 +181,7 @@ final class FileEdit {
 
     /** A constant of a class of the file needs no import. */
     private boolean isOwn(String name, boolean isStatic) {
-        return isStatic
-                && parsed.classes().stream().anyMatch(each -> name.startsWith(each.canonicalName() + "."));
+        return isStatic && parsed.classes().stream().anyMatch(each -> name.startsWith(each.canonicalName() + "."));
     }
 
     private void insertBlock(String line, boolean isStatic, boolean first, boolean last) {
@@ -213,9 +216,7 @@ final class FileEdit {
     }
 
     private static String withoutImports(String text) {
-        return text.lines()
-                .filter(line -> !line.startsWith("import "))
-                .reduce("", (one, other) -> one + "\n" + other);
+        return text.lines().filter(line -> !line.startsWith("import ")).reduce("", (one, other) -> one + "\n" + other);
     }
 
     /** After the last import of a block went, one empty line is left of two. */

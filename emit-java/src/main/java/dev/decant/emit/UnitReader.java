@@ -49,7 +49,10 @@ final class UnitReader {
 
     private ParsedFile.ParsedImport parsedImport(ImportTree tree) {
         return new ParsedFile.ParsedImport(
-                tree.getQualifiedIdentifier().toString(), tree.isStatic(), startOfLine(start(tree)), endOfLine(end(tree)));
+                tree.getQualifiedIdentifier().toString(),
+                tree.isStatic(),
+                startOfLine(start(tree)),
+                endOfLine(end(tree)));
     }
 
     private void addClass(ClassTree tree, String prefix) {
@@ -116,7 +119,9 @@ final class UnitReader {
             if (simple(annotation).equals("Label") && !annotation.getArguments().isEmpty()) {
                 ExpressionTree argument = annotation.getArguments().getFirst();
                 ExpressionTree value = argument instanceof AssignmentTree given ? given.getExpression() : argument;
-                return value instanceof LiteralTree literal ? Optional.of(String.valueOf(literal.getValue())) : Optional.empty();
+                return value instanceof LiteralTree literal
+                        ? Optional.of(String.valueOf(literal.getValue()))
+                        : Optional.empty();
             }
         }
         return Optional.empty();

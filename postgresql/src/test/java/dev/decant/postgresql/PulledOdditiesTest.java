@@ -95,7 +95,8 @@ final class PulledOdditiesTest {
                 """);
 
         assertThat(classes.names())
-                .isEqualTo("AuthMood.java AuthUsers.java AuthUsers2.java Mood.java Moods.java Users.java UsersTable.java");
+                .isEqualTo(
+                        "AuthMood.java AuthUsers.java AuthUsers2.java Mood.java Moods.java Users.java UsersTable.java");
         assertThat(classes.of("AuthMood")).contains("    A_B", "@Label(\"a-b\")", "@Label(\"\")", "    CLASS");
         assertThat(classes.of("Moods")).contains("defaultTo(Mood.OK)", "List.of()");
     }
