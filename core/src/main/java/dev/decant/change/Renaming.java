@@ -13,6 +13,7 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
+import dev.decant.model.collation.Collation;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Labels;
 import dev.decant.sql.Syntax;
@@ -47,7 +48,7 @@ final class Renaming {
     /** Lets everything that is no table follow; what is told from others by the name that changed is told by the new one. */
     private void follow(Reference before, Reference after) {
         for (SchemaObject object : List.copyOf(schema.view().objects().values())) {
-            SchemaObject now = object.following(before, after);
+            SchemaObject now = CodeRename.in(object.following(before, after), before, after, syntax);
             if (!now.equals(object)) {
                 schema.removeObject(object.key());
                 schema.add(now);
@@ -105,6 +106,10 @@ final class Renaming {
         }
         if (renamed.provides().contains(new Reference.ToRelation(after))) {
             follow(new Reference.ToRelation(before.name()), new Reference.ToRelation(after));
+        }
+        if (renamed instanceof Collation) {
+            follow(new Reference.ToObject(before), new Reference.ToObject(renamed.key()));
+            schema.updateTables(table -> CollationRename.in(table, before.name(), after));
         }
         schema.updateTables(table -> table.withColumns(table.columns().stream()
                 .map(column -> isType ? withType(column, before.name(), after) : column)

@@ -3,6 +3,7 @@ package dev.decant.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything of a schema that is not a table: an enum, a sequence, an extension.
@@ -66,6 +67,14 @@ public interface SchemaObject {
      */
     default List<Expression> laterCode() {
         return List.of();
+    }
+
+    /**
+     * The same, its {@link #code()} that a database keeps in its own form, and rewrites when something that it reads is called otherwise,
+     * written in another way; code that is kept as text stays as it is.
+     */
+    default SchemaObject withCode(UnaryOperator<Expression> change) {
+        return this;
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.decant.model.References;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.model.collation.Collation;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Expressions;
@@ -22,6 +23,7 @@ import dev.decant.sql.Labels;
 import dev.decant.sql.Mention;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,6 +162,7 @@ final class Uses {
         if (column.type().isDeclared()) {
             used.add(new Reference.ToType(column.type().name()));
         }
+        use(used, column.collation());
         if (column.fill() instanceof Fill.Generated generated) {
             use(used, table, generated.value());
         } else if (column.fill() instanceof Fill.Default given) {
@@ -184,6 +187,13 @@ final class Uses {
                 case NAME -> {}
             }
         }
+    }
+
+    /** A collation of the schema; one that the database brings is in no namespace. */
+    private static void use(Set<Reference> used, Optional<ObjectName> collation) {
+        collation
+                .filter(name -> !name.schema().isEmpty())
+                .ifPresent(name -> used.add(new Reference.ToObject(new ObjectKey(Collation.KIND, name))));
     }
 
     /** The labels of an enum that a default names. */
@@ -230,6 +240,7 @@ final class Uses {
         use(used, table, References.columnsOf(index));
         index.predicate().ifPresent(predicate -> use(used, table, predicate));
         for (Index.Key key : index.keys()) {
+            use(used, key.collation());
             if (key.subject() instanceof Index.Subject.OfExpression(Expression expression)) {
                 use(used, table, expression);
             }
@@ -240,6 +251,7 @@ final class Uses {
         use(used, table, exclusion.columns());
         exclusion.predicate().ifPresent(predicate -> use(used, table, predicate));
         for (Constraint.Exclusion.Element element : exclusion.elements()) {
+            use(used, element.key().collation());
             if (element.key().subject() instanceof Index.Subject.OfExpression(Expression expression)) {
                 use(used, table, expression);
             }

@@ -17,6 +17,11 @@ final class Rewriter {
         copied = name.end();
     }
 
+    /** Adds text behind the last name. */
+    void add(String more) {
+        rewritten.append(more);
+    }
+
     String text() {
         return rewritten.append(source, copied, source.length()).toString();
     }

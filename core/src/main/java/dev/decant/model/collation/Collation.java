@@ -1,8 +1,11 @@
 package dev.decant.model.collation;
 
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import java.util.Optional;
 
 /**
  * An order in which text is sorted.
@@ -53,5 +56,13 @@ public record Collation(
     @Override
     public boolean resembles(SchemaObject other) {
         return other instanceof Collation that && withName(that.name).withComment(that.comment).equals(that);
+    }
+
+    /** The name of a collation once one is called otherwise. */
+    public static Optional<ObjectName> following(Optional<ObjectName> name, Reference before, Reference after) {
+        return name.map(given -> after instanceof Reference.ToObject(ObjectKey now)
+                        && before.equals(new Reference.ToObject(new ObjectKey(KIND, given)))
+                ? now.name()
+                : given);
     }
 }

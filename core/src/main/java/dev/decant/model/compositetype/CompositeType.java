@@ -118,7 +118,11 @@ public record CompositeType(ObjectName name, List<Attribute> attributes, String 
     @Override
     public CompositeType following(Reference before, Reference after) {
         return withAttributes(attributes.stream()
-                .map(attribute -> attribute.withType(attribute.type().following(before, after)))
+                .map(attribute -> new Attribute(
+                        attribute.name(),
+                        attribute.type().following(before, after),
+                        Collation.following(attribute.collation(), before, after),
+                        attribute.comment()))
                 .toList());
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -152,6 +153,15 @@ public record Domain(
 
     @Override
     public Domain following(Reference before, Reference after) {
-        return withType(type.following(before, after));
+        return withType(type.following(before, after))
+                .withCollation(Collation.following(collation, before, after));
+    }
+
+    @Override
+    public Domain withCode(UnaryOperator<Expression> change) {
+        return withFill(fill.map(change))
+                .withChecks(checks.stream()
+                        .map(check -> check.withCondition(change.apply(check.condition())))
+                        .toList());
     }
 }

@@ -97,6 +97,15 @@ public record RangeType(
 
     @Override
     public RangeType following(Reference before, Reference after) {
-        return withSubtype(subtype.following(before, after));
+        return new RangeType(
+                name,
+                subtype.following(before, after),
+                new Comparison(
+                        options.operatorClass(),
+                        Collation.following(options.collation(), before, after),
+                        options.canonical(),
+                        options.difference()),
+                multirange,
+                comment);
     }
 }

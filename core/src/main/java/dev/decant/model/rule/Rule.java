@@ -9,6 +9,7 @@ import dev.decant.model.trigger.TriggerState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A rule of a table or view: what is done when somebody writes to it.
@@ -105,5 +106,10 @@ public record Rule(
                 ? new Rule(
                         name.inSchema(now.schema()), now.local(), event, condition, instead, actions, state, comment)
                 : this;
+    }
+
+    @Override
+    public Rule withCode(UnaryOperator<Expression> change) {
+        return withCode(condition.map(change), actions.stream().map(change).toList());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A query under a name whose rows are kept.
@@ -125,5 +126,22 @@ public record MaterializedView(
     @Override
     public MaterializedView following(Reference before, Reference after) {
         return withColumns(ViewColumn.following(columns, before, after));
+    }
+
+    @Override
+    public MaterializedView withCode(UnaryOperator<Expression> change) {
+        return withQuery(change.apply(query))
+                .withIndexes(indexes.stream()
+                        .map(index -> index.withPredicate(index.predicate().map(change))
+                                .withKeys(index.keys().stream()
+                                        .map(key -> withCode(key, change))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Index.Key withCode(Index.Key key, UnaryOperator<Expression> change) {
+        return key.subject() instanceof Index.Subject.OfExpression(Expression expression)
+                ? key.withSubject(new Index.Subject.OfExpression(change.apply(expression)))
+                : key;
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -83,5 +84,17 @@ public record View(
     @Override
     public View following(Reference before, Reference after) {
         return withColumns(ViewColumn.following(columns, before, after));
+    }
+
+    @Override
+    public View withCode(UnaryOperator<Expression> change) {
+        return new View(
+                name,
+                columns.stream()
+                        .map(column -> column.withFill(column.fill().map(change)))
+                        .toList(),
+                change.apply(query),
+                options,
+                comment);
     }
 }

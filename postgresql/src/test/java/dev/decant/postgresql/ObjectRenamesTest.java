@@ -1,0 +1,111 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.change.Changes;
+import dev.decant.model.FormerName;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectKind;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.Schema;
+import dev.decant.model.collation.Collation;
+import dev.decant.model.compositetype.CompositeType;
+import dev.decant.model.domain.Domain;
+import dev.decant.model.rangetype.RangeType;
+import dev.decant.model.rule.Rule;
+import dev.decant.model.view.MaterializedView;
+import dev.decant.model.view.View;
+import dev.decant.plan.Plan;
+import dev.decant.plan.Planner;
+import dev.decant.testkit.SchemaDifference;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Views, types and collations under other names, and what reads and uses them. */
+class ObjectRenamesTest {
+    private static final String SCRIPT = """
+            CREATE SCHEMA o;
+            CREATE COLLATION %1$sc (provider = libc, locale = 'C');
+            CREATE DOMAIN %1$sd AS text COLLATE %1$sc NOT NULL CHECK (VALUE <> '');
+            CREATE TYPE %1$sk AS (a %1$sd, b integer);
+            CREATE TYPE %1$sr AS RANGE (subtype = float8, multirange_type_name = public.several);
+            CREATE TABLE t (d %1$sd, ks %1$sk[], r %1$sr, m public.several, s text COLLATE %1$sc);
+            CREATE VIEW %1$sv AS SELECT d, ks, r FROM t;
+            CREATE MATERIALIZED VIEW %1$sm AS SELECT d, r FROM %1$sv;
+            CREATE INDEX on_m ON %1$sm (d);
+            CREATE VIEW w AS SELECT v.d, m.r FROM %1$sv v, %1$sm m;
+            CREATE RULE %2$s AS ON DELETE TO t DO INSTEAD NOTHING;
+            """;
+
+    private static FormerName renamed(ObjectKind<?> kind, String letter) {
+        return new FormerName(
+                new Reference.ToObject(new ObjectKey(kind, ObjectName.of("o", "New " + letter))), "public." + letter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void what_is_called_otherwise_and_moves_is_followed_by_what_uses_it(String major) throws SQLException {
+        try (LiveDatabase moving = LiveDatabase.open(major);
+                LiveDatabase end = LiveDatabase.open(major)) {
+            moving.execute(SCRIPT.formatted("public.", "u"));
+            moving.execute("INSERT INTO t VALUES ('x', '{}', '[1,2)', '{}', 'y')");
+            end.execute(SCRIPT.replaceAll("%1\\$s([cdkrvm])", "o.\"New $1\"").replace("%2$s", "\"New u\""));
+            Schema before = moving.inspect();
+            Schema after = end.inspect();
+            Plan plan = LiveDatabase.plan(
+                    before,
+                    after,
+                    renamed(Collation.KIND, "c"),
+                    renamed(Domain.KIND, "d"),
+                    renamed(CompositeType.KIND, "k"),
+                    renamed(RangeType.KIND, "r"),
+                    renamed(View.KIND, "v"),
+                    renamed(MaterializedView.KIND, "m"),
+                    new FormerName(
+                            new Reference.ToObject(new ObjectKey(Rule.KIND, ObjectName.of("public", "New u"), "t")),
+                            "u"));
+            List<String> statements =
+                    plan.statements().map(statement -> statement.sql()).toList();
+            assertThat(statements).noneMatch(sql -> sql.startsWith("DROP TYPE") || sql.startsWith("DROP DOMAIN"));
+            moving.run(plan);
+            SchemaDifference.requireEqual(moving.inspect(), after);
+            moving.run(new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(plan.changes())));
+            SchemaDifference.requireEqual(moving.inspect(), before);
+            assertThat(moving.query("SELECT d FROM t")).containsExactly("x");
+        }
+    }
+
+    private static final String BELOW = """
+            CREATE TABLE %1$s (%2$s integer PRIMARY KEY, name text, old text);
+            CREATE VIEW v AS SELECT %2$s AS id, name FROM %1$s WHERE %2$s > 3;
+            CREATE MATERIALIZED VIEW m AS SELECT p.%2$s AS id, count(*) AS n FROM %1$s p, v WHERE v.id = p.%2$s GROUP BY p.%2$s;
+            CREATE RULE r AS ON UPDATE TO %1$s WHERE old.%2$s <> new.%2$s DO ALSO DELETE FROM %1$s WHERE %2$s = old.%2$s;
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void what_reads_a_table_goes_on_when_the_table_and_its_columns_are_called_otherwise(String major)
+            throws SQLException {
+        try (LiveDatabase moving = LiveDatabase.open(major);
+                LiveDatabase end = LiveDatabase.open(major)) {
+            moving.execute(BELOW.formatted("users", "id"));
+            end.execute(BELOW.formatted("\"The People\"", "\"Key\""));
+            Schema before = moving.inspect();
+            Schema after = end.inspect();
+            ObjectName people = ObjectName.of("public", "The People");
+            Plan plan = LiveDatabase.plan(
+                    before,
+                    after,
+                    new FormerName(new Reference.ToTable(people), "public.users"),
+                    new FormerName(new Reference.ToColumn(people, "Key"), "id"));
+            assertThat(plan.statements()).noneMatch(statement -> statement.sql().contains("MATERIALIZED VIEW"));
+            moving.run(plan);
+            SchemaDifference.requireEqual(moving.inspect(), after);
+            moving.run(new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(plan.changes())));
+            SchemaDifference.requireEqual(moving.inspect(), before);
+        }
+    }
+}
