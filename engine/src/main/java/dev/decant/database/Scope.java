@@ -19,8 +19,9 @@ import java.util.Set;
  * @param tables which tables, views and sequences, by their names alone or behind their namespaces
  * @param kinds which kinds of objects, by their ids: {@code table}, {@code view}, {@code extension}
  * @param privileges whether it matters what roles may do with the things that are there
+ * @param versions whether it matters in which versions extensions are there
  */
-public record Scope(Set<String> namespaces, Globs schemas, Globs tables, Globs kinds, boolean privileges) {
+public record Scope(Set<String> namespaces, Globs schemas, Globs tables, Globs kinds, boolean privileges, boolean versions) {
     /** Everything that is not the system's, whatever roles may do with it. */
     public static final Scope EVERYTHING = new Scope(Set.of());
 
@@ -34,22 +35,27 @@ public record Scope(Set<String> namespaces, Globs schemas, Globs tables, Globs k
 
     /** Everything in these namespaces, in all when empty. */
     public Scope(Set<String> namespaces) {
-        this(namespaces, Globs.ALL, Globs.ALL, Globs.ALL, false);
+        this(namespaces, Globs.ALL, Globs.ALL, Globs.ALL, false, false);
     }
 
     /** What somebody configured. */
     public static Scope of(Filters filters) {
-        return new Scope(Set.of(), filters.schemas(), filters.tables(), filters.kinds(), false);
+        return new Scope(Set.of(), filters.schemas(), filters.tables(), filters.kinds(), false, false);
     }
 
     /** What of it lies in these namespaces. */
     public Scope in(Set<String> others) {
-        return new Scope(others, schemas, tables, kinds, privileges);
+        return new Scope(others, schemas, tables, kinds, privileges, versions);
     }
 
     /** The same, with regard to what roles may do or without. */
     public Scope withPrivileges(boolean other) {
-        return new Scope(namespaces, schemas, tables, kinds, other);
+        return new Scope(namespaces, schemas, tables, kinds, other, versions);
+    }
+
+    /** The same, with regard to the versions of extensions or without. */
+    public Scope withVersions(boolean other) {
+        return new Scope(namespaces, schemas, tables, kinds, privileges, other);
     }
 
     /** Whether a namespace is looked at. */

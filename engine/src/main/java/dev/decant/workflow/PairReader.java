@@ -42,7 +42,8 @@ final class PairReader {
 
     Pair read(Side from, Side to) {
         if (from instanceof Side.Live there && to instanceof Side.Live wanted) {
-            return new Pair(live(there, scope), live(wanted, scope));
+            Scope exact = scope.withVersions(true);
+            return new Pair(live(there, exact), live(wanted, exact));
         }
         if (from instanceof Side.Live there) {
             Schema declared = declared(to);

@@ -14,11 +14,12 @@ import java.util.Optional;
 
 /** Reads namespaces, extensions and enums. */
 final class PostgresqlObjectReader {
-    /** Everyone has public; what an extension brought goes with it (pg_depend.deptype e). */
+    /** Everyone has public, of which only another comment is news; what an extension brought goes with it (pg_depend.deptype e). */
     private static final String NAMESPACES = """
             SELECT n.nspname AS name, obj_description(n.oid, 'pg_namespace') AS comment
             FROM pg_namespace n
-            WHERE n.oid = ANY (?) AND n.nspname <> 'public'
+            WHERE n.oid = ANY (?)
+              AND (n.nspname <> 'public' OR obj_description(n.oid, 'pg_namespace') <> 'standard public schema')
               AND NOT EXISTS (
                 SELECT FROM pg_depend d
                 WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')
@@ -26,7 +27,7 @@ final class PostgresqlObjectReader {
 
     /** A comment that came with the extension says nothing; a namespace of its own comes with it. */
     private static final String EXTENSIONS = """
-            SELECT e.extname AS name,
+            SELECT e.extname AS name, e.extversion AS version,
               CASE
                 WHEN n.oid = ANY (?) AND n.nspname <> 'public' AND own.objid IS NULL THEN n.nspname
               END AS namespace,
@@ -63,14 +64,14 @@ final class PostgresqlObjectReader {
     }
 
     static List<Extension> extensions(PostgresqlCatalogue catalogue) throws SQLException {
-        return catalogue.read(EXTENSIONS, PostgresqlObjectReader::extension);
+        return catalogue.read(EXTENSIONS, row -> extension(row, catalogue.scope().versions()));
     }
 
-    private static Extension extension(ResultSet row) throws SQLException {
+    private static Extension extension(ResultSet row, boolean versions) throws SQLException {
         return new Extension(
                 ObjectName.of(row.getString("name")),
                 Optional.ofNullable(row.getString("namespace")),
-                Optional.empty(),
+                versions ? Optional.of(row.getString("version")) : Optional.empty(),
                 text(row, "comment"));
     }
 
