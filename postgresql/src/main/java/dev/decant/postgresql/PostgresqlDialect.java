@@ -45,26 +45,26 @@ public final class PostgresqlDialect implements Dialect {
     private static final Features FEATURES = new Features(true, false, true, true, true, PostgresqlNames.LIMIT);
 
     private static final ObjectSupports OBJECTS = ObjectSupports.of(
-            "PostgreSQL",
-            new PostgresqlNamespaces(),
-            new PostgresqlExtensions(),
-            new PostgresqlEnums(),
-            new PostgresqlSequences(),
-            new PostgresqlViews(),
-            new PostgresqlMaterializedViews(),
-            new PostgresqlDomains(),
-            new PostgresqlComposites(),
-            new PostgresqlRanges(),
-            new PostgresqlCollations(),
-            new PostgresqlRoutines(),
-            new PostgresqlTriggers(),
-            new PostgresqlRules(),
-            new PostgresqlEventTriggers(),
-            new PostgresqlAggregates(),
-            new PostgresqlStatistics(),
-            new PostgresqlPolicies(),
-            new PostgresqlPrivileges(),
-            new PostgresqlDefaultPrivileges())
+                    "PostgreSQL",
+                    new PostgresqlNamespaces(),
+                    new PostgresqlExtensions(),
+                    new PostgresqlEnums(),
+                    new PostgresqlSequences(),
+                    new PostgresqlViews(),
+                    new PostgresqlMaterializedViews(),
+                    new PostgresqlDomains(),
+                    new PostgresqlComposites(),
+                    new PostgresqlRanges(),
+                    new PostgresqlCollations(),
+                    new PostgresqlRoutines(),
+                    new PostgresqlTriggers(),
+                    new PostgresqlRules(),
+                    new PostgresqlEventTriggers(),
+                    new PostgresqlAggregates(),
+                    new PostgresqlStatistics(),
+                    new PostgresqlPolicies(),
+                    new PostgresqlPrivileges(),
+                    new PostgresqlDefaultPrivileges())
             .with(PostgresqlRawObjects.all());
 
     @Override
