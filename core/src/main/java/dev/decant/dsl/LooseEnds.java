@@ -14,16 +14,20 @@ import java.util.Set;
 final class LooseEnds {
     private final Map<ObjectName, Table> tables;
     private final Set<ObjectName> types;
+    private final Set<String> extensionNamespaces;
     private final Map<ObjectName, Set<Set<String>>> keys = new HashMap<>();
 
-    LooseEnds(Map<ObjectName, Table> tables, Set<ObjectName> types) {
+    LooseEnds(Map<ObjectName, Table> tables, Set<ObjectName> types, Set<String> extensionNamespaces) {
         this.tables = tables;
         this.types = types;
+        this.extensionNamespaces = extensionNamespaces;
     }
 
     /** What is wrong with a type, if anything. */
     Optional<String> ofType(DataType type) {
-        return type.isDeclared() && !types.contains(type.name())
+        boolean found = types.contains(type.name())
+                || extensionNamespaces.contains(type.name().schema());
+        return type.isDeclared() && !found
                 ? Optional.of("is of type " + type + ", which the schema does not declare")
                 : Optional.empty();
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Builds everything that is not a table: what is declared, and what is there because it is used. */
 final class ObjectAssembly {
@@ -209,6 +210,14 @@ final class ObjectAssembly {
             }
         }
         return types;
+    }
+
+    /** The namespaces of extensions, which bring types that nobody declares. */
+    Set<String> extensionNamespaces() {
+        return built.values().stream()
+                .filter(dev.decant.model.extension.Extension.class::isInstance)
+                .flatMap(object -> ((dev.decant.model.extension.Extension) object).schema().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Where the objects are declared; an enum is its class, and its type the field that declares it, if one does. */

@@ -127,7 +127,7 @@ final class SchemaAssembly {
         NavigableMap<ObjectName, Table> built = new TreeMap<>();
         assemblies.forEach(assembly -> assembly.build().ifPresent(table -> built.put(table.name(), table)));
         objects.build(tables.values());
-        LooseEnds looseEnds = new LooseEnds(built, objects.types());
+        LooseEnds looseEnds = new LooseEnds(built, objects.types(), objects.extensionNamespaces());
         assemblies.forEach(assembly -> assembly.check(looseEnds));
         refuseProblems();
         assemblies.forEach(assembly -> formerNames.addAll(assembly.formerNames()));

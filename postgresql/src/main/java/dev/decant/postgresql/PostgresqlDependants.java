@@ -125,8 +125,9 @@ final class PostgresqlDependants {
 
     /** What brings them back, in the opposite order. */
     List<Statement> restore() {
+        PostgresqlReach reach = new PostgresqlReach(schema);
         return inOrder().reversed().stream()
-                .flatMap(each -> PostgresqlParts.add(each.table(), each.part(), schema).stream())
+                .flatMap(each -> PostgresqlParts.add(each.table(), reach.in(each.part()), schema).stream())
                 .toList();
     }
 

@@ -28,12 +28,14 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.model.TableTraits;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
@@ -115,6 +117,12 @@ public final class PostgresqlDialect implements Dialect {
         return OBJECTS.altersInPlace(before, after);
     }
 
+    /** A table divides its rows from the beginning or never: the manual's page of ALTER TABLE knows of no other way. */
+    @Override
+    public boolean altersInPlace(TableTraits before, TableTraits after) {
+        return before.lineage().partitioning().equals(after.lineage().partitioning());
+    }
+
     @Override
     public boolean adjustsInPlace(TablePart before, TablePart after) {
         return switch (before) {
@@ -148,7 +156,10 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public List<Statement> renderOnline(Operation operation, SchemaView before) {
         return operation.changes().size() == 1
-                ? PostgresqlOnline.render(operation.changes().getFirst(), before)
+                ? PostgresqlOnline.render(
+                                new PostgresqlReach(before)
+                                        .in(operation.changes().getFirst()),
+                                before)
                         .map(PostgresqlArrayCasts::kept)
                         .orElseGet(() -> render(operation, before))
                 : render(operation, before);
@@ -161,7 +172,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
-        return PostgresqlArrayCasts.kept(rendered(operation, before));
+        return PostgresqlArrayCasts.kept(rendered(new PostgresqlReach(before).in(operation), before));
     }
 
     private static List<Statement> rendered(Operation operation, SchemaView before) {
@@ -171,6 +182,10 @@ public final class PostgresqlDialect implements Dialect {
         }
         if (PostgresqlPersistence.isAllOf(operation)) {
             return PostgresqlPersistence.render(operation.changes(), before);
+        }
+        Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
+        if (rebuilt.isPresent()) {
+            return new PostgresqlRebuild(rebuilt.get(), operation.changes(), before).statements();
         }
         return operation.changes().stream()
                 .flatMap(change -> PostgresqlOperations.descent(change).stream())

@@ -57,7 +57,10 @@ final class PostgresqlTypeReader {
             case "pg_catalog" -> name.equals("char") ? DataType.of("\"char\"") : DataType.parse(row.getString("type"));
             default ->
                 row.getBoolean("of_extension")
-                        ? new DataType(ObjectName.of(name), arguments(row.getString("type")), 0)
+                        ? new DataType(
+                                PostgresqlExtensionNames.type(row.getString("type_namespace"), name),
+                                arguments(row.getString("type")),
+                                0)
                         : DataType.declared(ObjectName.of(row.getString("type_namespace"), name));
         };
         return type.withDimensions(row.getInt("dimensions"));
