@@ -80,7 +80,8 @@ class ComplaintsTest {
         Migration wrong = lab.add("wrong", "CREATE TABLE t (a integer);\nINSERT INTO t VALUES ('x');", "");
         assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
                 .isInstanceOf(MigrationFailedException.class)
-                .hasMessageStartingWith("DCT-523 " + wrong.up().path() + ":2:23: invalid input syntax for type integer");
+                .hasMessageStartingWith(
+                        "DCT-523 " + wrong.up().path() + ":2:23: invalid input syntax for type integer");
     }
 
     /** flyway#1132, flyway#2159, prisma's migrate resolve: a migration that failed had to be repaired by hand before the next try. */

@@ -230,7 +230,7 @@ class FaultsTest {
             try {
                 other.setAutoCommit(false);
                 lock(other, "account");
-                CompletableFuture.runAsync(
+                var unused = CompletableFuture.runAsync(
                         () -> close(other), CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS));
             } catch (SQLException heldByTheRun) {
                 other.close();
