@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 /** {@code decant pull}: a database as Java. */
 @Command(
         name = "pull",
-        description = "Writes what a database has as Java classes, or changes those that are there; writes a first migration"
-                + " where there is none. Changes nothing in the database.",
+        description =
+                "Writes what a database has as Java classes, or changes those that are there; writes a first migration"
+                        + " where there is none. Changes nothing in the database.",
         footer = {
             "",
             "Examples:",
@@ -57,11 +58,12 @@ final class PullVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Configuration configuration = call.configuration(flags ->
-                filter.addTo(folder.addTo(schema.addTo(dialect.addTo(flags)))));
+        Configuration configuration =
+                call.configuration(flags -> filter.addTo(folder.addTo(schema.addTo(dialect.addTo(flags)))));
         Pull pull = new Pull(configuration, Clock.systemUTC());
         try (Target target = new Project(configuration).target(call.output()::progress)) {
-            Pulled pulled = pull.run(target, Scope.of(configuration.filters()), new PullOptions(dryRun, this::mayDelete));
+            Pulled pulled =
+                    pull.run(target, Scope.of(configuration.filters()), new PullOptions(dryRun, this::mayDelete));
             print(pulled);
             return pulled.isComplete() ? ExitCode.DONE : ExitCode.FINDINGS;
         }
@@ -89,8 +91,7 @@ final class PullVerb implements Callable<Integer> {
                 .forEach(file -> output.line(output.ink().yellow("! ") + file.path()
                         + ": the database does not have it; remove it with --delete"));
         pulled.byHand().forEach(failure -> output.line(output.ink().yellow("! ") + words(failure)));
-        pulled.baseline()
-                .ifPresent(migration -> output.line(output.ink().green("+ ") + "migration " + migration.id()));
+        pulled.baseline().ifPresent(migration -> output.line(output.ink().green("+ ") + "migration " + migration.id()));
         output.note(next(pulled));
     }
 
@@ -112,16 +113,26 @@ final class PullVerb implements Callable<Integer> {
         if (pulled.baseline().isPresent()) {
             return "\nNext: tell the database that this migration is what it has: decant baseline";
         }
-        return pulled.files().isEmpty() && pulled.isComplete() ? "Nothing to do: the code says what the database has." : "";
+        return pulled.files().isEmpty() && pulled.isComplete()
+                ? "Nothing to do: the code says what the database has."
+                : "";
     }
 
     private Json json(Pulled pulled) {
         return Json.object()
                 .put("written", !dryRun)
-                .put("files", Json.list(pulled.files().stream().map(PullVerb::json).toList()))
-                .put("kept", Json.texts(pulled.kept().stream().map(JavaChange::path).toList()))
-                .put("byHand", Json.texts(pulled.byHand().stream().map(PullVerb::words).toList()))
-                .putUnlessEmpty("migrations", Json.texts(pulled.baseline().map(Migration::id).stream().toList()))
+                .put(
+                        "files",
+                        Json.list(pulled.files().stream().map(PullVerb::json).toList()))
+                .put(
+                        "kept",
+                        Json.texts(pulled.kept().stream().map(JavaChange::path).toList()))
+                .put(
+                        "byHand",
+                        Json.texts(pulled.byHand().stream().map(PullVerb::words).toList()))
+                .putUnlessEmpty(
+                        "migrations",
+                        Json.texts(pulled.baseline().map(Migration::id).stream().toList()))
                 .build();
     }
 

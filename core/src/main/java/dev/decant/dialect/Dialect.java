@@ -9,6 +9,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.TablePart;
+import dev.decant.model.TableTraits;
 import dev.decant.model.Table;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
@@ -47,6 +48,14 @@ public interface Dialect {
      * uses it.
      */
     boolean altersInPlace(Column before, Column after);
+
+    /**
+     * Whether a table can get other traits in place. When it cannot, the planner drops and creates it, in one operation, for the dialect to
+     * keep the rows.
+     */
+    default boolean altersInPlace(TableTraits before, TableTraits after) {
+        return true;
+    }
 
     /**
      * Whether an index or a constraint can become another in place, apart from its comment and from becoming valid. When it cannot, the

@@ -56,8 +56,8 @@ final class Expansion {
             return changes;
         }
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
-        List<Change> parts =
-                changes.subList(head, tail).stream()
+        List<Change> parts = new Rebuilding(dialect, renamed)
+                .rebuilt(changes.subList(head, tail)).stream()
                 .flatMap(change -> apart(change, renamed))
                 .toList();
         List<Change> middle = dialect.features().addsConstraints()

@@ -4,6 +4,7 @@ import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
 import dev.decant.change.ConvertColumn;
+import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.dialect.Dialect;
@@ -75,6 +76,11 @@ final class Replacement {
             return changes;
         }
         state.tables().values().forEach(this::noteForeignKeys);
+        for (Change change : changes) {
+            if (change instanceof CreateTable create && droppedTables.contains(create.table().name())) {
+                incoming.getOrDefault(create.table().name(), List.of()).forEach(this::replace);
+            }
+        }
         follow();
         Circles circles =
                 Circles.among(droppedTables, state, key -> touched.contains(new Placed(key.table(), key.part()).key()));

@@ -45,7 +45,8 @@ final class BuiltInTypes {
         List<String> arguments = arguments(name, type.arguments());
         return Optional.ofNullable(METHODS.get(name))
                 .filter(method -> arguments.size() <= method.arguments())
-                .filter(method -> arguments.stream().allMatch(each -> NUMBER.matcher(each).matches()))
+                .filter(method ->
+                        arguments.stream().allMatch(each -> NUMBER.matcher(each).matches()))
                 .map(method -> new Beginning(
                         JavaType.of(method.type()), method.name() + "(" + String.join(", ", arguments) + ")"));
     }

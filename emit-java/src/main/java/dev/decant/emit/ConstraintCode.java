@@ -93,8 +93,9 @@ final class ConstraintCode {
             chain.call("using", JavaText.quoted(exclusion.method()));
         }
         IndexCode keys = new IndexCode(file, table);
-        exclusion.elements().forEach(element ->
-                chain.call("with", keys.key(element.key()), JavaText.quoted(element.operator())));
+        exclusion
+                .elements()
+                .forEach(element -> chain.call("with", keys.key(element.key()), JavaText.quoted(element.operator())));
         exclusion.predicate().ifPresent(rows -> chain.call("where", JavaText.of(rows.sql())));
         addIndex(exclusion.include(), exclusion.storage(), "option", chain);
         Deferrals.add(exclusion.deferral(), chain);

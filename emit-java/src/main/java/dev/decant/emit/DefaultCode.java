@@ -36,7 +36,9 @@ final class DefaultCode {
     /** Adds the call. */
     void add(Expression value, Chain chain) {
         String sql = value.sql();
-        if (sql.equals("now()") && type.dimensions() == 0 && MOMENTS.contains(type.name().local())) {
+        if (sql.equals("now()")
+                && type.dimensions() == 0
+                && MOMENTS.contains(type.name().local())) {
             chain.call("defaultNow");
             return;
         }
@@ -96,7 +98,8 @@ final class DefaultCode {
 
     private Optional<String> constant(String label, String enumClass) {
         boolean known = file.schema().objects(dev.decant.model.enumtype.EnumType.KIND).stream()
-                .anyMatch(each -> each.name().equals(type.name()) && each.labels().contains(label));
+                .anyMatch(
+                        each -> each.name().equals(type.name()) && each.labels().contains(label));
         return known
                 ? Optional.of(file.imports().type(enumClass)
                         + "."

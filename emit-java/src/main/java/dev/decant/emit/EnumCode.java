@@ -17,7 +17,8 @@ final class EnumCode {
 
     /** The enum, without its imports, which are noted. */
     String text() {
-        String className = SchemaNames.simple(file.names().enumClass(type.name()).orElseThrow());
+        String className =
+                SchemaNames.simple(file.names().enumClass(type.name()).orElseThrow());
         String constants = type.labels().stream().map(this::constant).collect(Collectors.joining(",\n"));
         return TableAnnotations.text(file, type.name(), className, type.comment())
                 + "public enum " + className + " {\n"
@@ -28,9 +29,8 @@ final class EnumCode {
     /** A constant with its label, where that is another. */
     String constant(String label) {
         String constant = file.names().labelsOf(type.name()).of(label);
-        String annotation = constant.equals(label)
-                ? ""
-                : INDENT + "@" + file.dsl("Label") + "(" + JavaText.literal(label) + ")\n";
+        String annotation =
+                constant.equals(label) ? "" : INDENT + "@" + file.dsl("Label") + "(" + JavaText.literal(label) + ")\n";
         return annotation + INDENT + constant;
     }
 }

@@ -62,7 +62,8 @@ record ExistingCode(
     /** The binary names of the classes whose fields declare objects that are no tables. */
     Stream<String> placesOfFields() {
         return places.entrySet().stream()
-                .filter(entry -> entry.getKey() instanceof Reference.ToObject || entry.getKey() instanceof Reference.ToType)
+                .filter(entry ->
+                        entry.getKey() instanceof Reference.ToObject || entry.getKey() instanceof Reference.ToType)
                 .filter(entry -> !entry.getValue().path().isEmpty())
                 .map(entry -> entry.getValue().className())
                 .sorted();

@@ -58,7 +58,8 @@ record FileCode(Schema schema, SchemaNames names, UsualNames usual, Imports impo
     /** Whether a table with such columns, its own or its parents', is one of the schema. */
     boolean has(ObjectName table, List<String> columns) {
         return schema.table(table)
-                .filter(found -> columns.stream().allMatch(column -> column(found, column).isPresent()))
+                .filter(found -> columns.stream()
+                        .allMatch(column -> column(found, column).isPresent()))
                 .isPresent();
     }
 

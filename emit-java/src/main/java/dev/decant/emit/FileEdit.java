@@ -1,6 +1,8 @@
 package dev.decant.emit;
 
+import dev.decant.model.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -54,7 +56,10 @@ final class FileEdit {
         String head = parsed.text().substring(lineStart(field.valueStart()), field.valueStart());
         boolean ownLine = head.isBlank();
         int from = ownLine ? endOfWords(field.valueStart()) : field.valueStart();
-        edits.replace(from, field.valueEnd(), ownLine ? member.valueText() : member.valueText().stripLeading());
+        edits.replace(
+                from,
+                field.valueEnd(),
+                ownLine ? member.valueText() : member.valueText().stripLeading());
     }
 
     private int lineStart(int at) {
@@ -107,17 +112,29 @@ final class FileEdit {
 
     /** Says the comment in an annotation, in one that is there or a new one; without a comment there is none. */
     void annotate(ParsedClass type, String comment) {
-        int[] there = type.annotations().get("Comment");
-        if (there == null) {
-            if (!comment.isEmpty()) {
-                edits.insert(type.start(), TableAnnotations.comment(code, comment));
-            }
-        } else if (comment.isEmpty()) {
-            int end = parsed.text().indexOf('\n', there[1]);
-            boolean ownLine = parsed.text().substring(there[1], end).isBlank();
-            edits.remove(there[0], ownLine ? end + 1 : there[1]);
-        } else {
-            edits.replace(there[0], there[1], TableAnnotations.comment(code, comment).strip());
+        replaceAnnotations(type, List.of("Comment"), TableAnnotations.comment(code, comment));
+    }
+
+    /** Says in annotations what a table is besides its parts. */
+    void annotate(ParsedClass type, Table table) {
+        replaceAnnotations(type, TraitAnnotations.NAMES, TraitAnnotations.text(code, table));
+    }
+
+    /** Puts lines with annotations where the first of some is, else before all; the others go. */
+    private void replaceAnnotations(ParsedClass type, List<String> names, String lines) {
+        List<ParsedClass.Extent> there = names.stream()
+                .flatMap(name -> type.annotations().getOrDefault(name, List.of()).stream())
+                .sorted(Comparator.comparingInt(ParsedClass.Extent::start))
+                .toList();
+        int at = there.isEmpty() ? type.start() : there.getFirst().start();
+        if (!lines.isEmpty()) {
+            edits.insert(at, lines);
+        }
+        for (ParsedClass.Extent extent : there) {
+            int end = parsed.text().indexOf('\n', extent.end());
+            boolean ownLine =
+                    end >= 0 && parsed.text().substring(extent.end(), end).isBlank();
+            edits.remove(extent.start(), ownLine ? end + 1 : extent.end());
         }
     }
 
@@ -164,8 +181,7 @@ final class FileEdit {
 
     /** A constant of a class of the file needs no import. */
     private boolean isOwn(String name, boolean isStatic) {
-        return isStatic
-                && parsed.classes().stream().anyMatch(each -> name.startsWith(each.canonicalName() + "."));
+        return isStatic && parsed.classes().stream().anyMatch(each -> name.startsWith(each.canonicalName() + "."));
     }
 
     private void insertBlock(String line, boolean isStatic, boolean first, boolean last) {
@@ -200,9 +216,7 @@ final class FileEdit {
     }
 
     private static String withoutImports(String text) {
-        return text.lines()
-                .filter(line -> !line.startsWith("import "))
-                .reduce("", (one, other) -> one + "\n" + other);
+        return text.lines().filter(line -> !line.startsWith("import ")).reduce("", (one, other) -> one + "\n" + other);
     }
 
     /** After the last import of a block went, one empty line is left of two. */

@@ -26,7 +26,8 @@ final class Identifiers {
 
     /** The name of a class: {@code content_set_items} is {@code ContentSetItems}; accents are left away, since it names a file too. */
     static String type(String name, String otherwise) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         String type = words(Normalizer.normalize(plain, Normalizer.Form.NFC))
                 .map(Identifiers::capital)
                 .collect(Collectors.joining());
@@ -35,7 +36,8 @@ final class Identifiers {
 
     /** The name of a constant: {@code on-hold} is {@code ON_HOLD}. */
     static String constant(String label, String otherwise) {
-        String constant = words(label).map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_"));
+        String constant =
+                words(label).map(word -> word.toUpperCase(Locale.ROOT)).collect(Collectors.joining("_"));
         return begin(constant.isEmpty() ? otherwise : constant, otherwise + "_", Character::isJavaIdentifierStart);
     }
 

@@ -47,7 +47,8 @@ final class Imports {
     TreeSet<String> types() {
         TreeSet<String> needed = new TreeSet<>();
         types.values().stream()
-                .filter(name -> !packageOf(name).equals(packageName) && !packageOf(name).equals("java.lang"))
+                .filter(name ->
+                        !packageOf(name).equals(packageName) && !packageOf(name).equals("java.lang"))
                 .forEach(needed::add);
         return needed;
     }
@@ -63,7 +64,8 @@ final class Imports {
 
     /** The declarations, with the line that separates them from the class behind them. */
     String text() {
-        String fields = constants.stream().map(name -> "import static " + name + ";\n").collect(Collectors.joining());
+        String fields =
+                constants.stream().map(name -> "import static " + name + ";\n").collect(Collectors.joining());
         String classes = types().stream().map(name -> "import " + name + ";\n").collect(Collectors.joining());
         return (fields.isEmpty() ? "" : fields + "\n") + (classes.isEmpty() ? "" : classes + "\n");
     }

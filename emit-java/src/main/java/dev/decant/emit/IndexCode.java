@@ -33,9 +33,9 @@ final class IndexCode {
             chain.call("include", index.include().stream().map(fields::column).toArray(String[]::new));
         }
         chain.callIf(index.nullsNotDistinct(), "nullsNotDistinct");
-        index.predicate()
-                .ifPresent(rows -> chain.call("where", JavaText.of(rows.sql())));
-        index.storage().forEach((parameter, value) -> chain.call("with", JavaText.quoted(parameter), JavaText.value(value)));
+        index.predicate().ifPresent(rows -> chain.call("where", JavaText.of(rows.sql())));
+        index.storage()
+                .forEach((parameter, value) -> chain.call("with", JavaText.quoted(parameter), JavaText.value(value)));
         return new Member(file.dsl("Index"), fields.part(index), chain.comment(index.comment()));
     }
 

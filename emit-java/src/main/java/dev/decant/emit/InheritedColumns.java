@@ -3,7 +3,6 @@ package dev.decant.emit;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Reference;
 import dev.decant.model.References;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;

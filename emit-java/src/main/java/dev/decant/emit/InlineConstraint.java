@@ -23,9 +23,7 @@ final class InlineConstraint {
 
     /** Adds the calls. */
     void add(Constraint constraint, Chain chain) {
-        String name = file.isUsual(table, constraint)
-                ? ""
-                : JavaText.quoted(constraint.name());
+        String name = file.isUsual(table, constraint) ? "" : JavaText.quoted(constraint.name());
         switch (constraint) {
             case Constraint.PrimaryKey key -> chain.call("primaryKey", name);
             case Constraint.Unique unique -> chain.call("unique", name);

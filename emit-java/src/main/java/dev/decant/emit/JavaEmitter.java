@@ -64,7 +64,8 @@ public final class JavaEmitter {
             labels.put(
                     type.canonicalName(),
                     type.constants().stream()
-                            .collect(Collectors.toMap(ParsedConstant::label, ParsedConstant::name, (one, other) -> one)));
+                            .collect(Collectors.toMap(
+                                    ParsedConstant::label, ParsedConstant::name, (one, other) -> one)));
         }
         Map<String, List<String>> fields = classes.stream()
                 .collect(Collectors.toMap(
@@ -95,7 +96,9 @@ public final class JavaEmitter {
                 .map(Constraint.ForeignKey::target)
                 .forEach(targets::add);
         InheritedColumns inherited = new InheritedColumns(schema);
-        schema.tables().values().forEach(table -> targets.addAll(inherited.of(table).values()));
+        schema.tables()
+                .values()
+                .forEach(table -> targets.addAll(inherited.of(table).values()));
         schema.objects(Sequence.KIND).stream()
                 .flatMap(sequence -> sequence.owner().stream())
                 .forEach(owner -> targets.add(owner.table()));

@@ -44,8 +44,7 @@ final class JavaMerge {
         this.wanted = wanted;
         this.existing = existing;
         SchemaNames names = new SchemaNames(wanted, packageName, existing);
-        this.code = new FileCode(
-                wanted, names, UsualNames.ofDialect("postgresql"), new Imports(packageName), missing);
+        this.code = new FileCode(wanted, names, UsualNames.ofDialect("postgresql"), new Imports(packageName), missing);
         this.newFiles = new NewFiles(code, packageName);
         parsed.forEach(file -> files.put(file.file().path(), new FileEdit(file, code)));
     }
@@ -104,7 +103,8 @@ final class JavaMerge {
     private void removeClass(Reference reference) {
         classOf(reference).ifPresent(edit -> {
             if (edit.file().isOnly(edit.type())) {
-                changes.add(new JavaChange(edit.file().path(), Optional.of(edit.file().text()), Optional.empty()));
+                changes.add(new JavaChange(
+                        edit.file().path(), Optional.of(edit.file().text()), Optional.empty()));
             } else {
                 byHand(
                         edit.type().canonicalName(),
@@ -140,25 +140,23 @@ final class JavaMerge {
         if (place.isEmpty() && member.declared().test(code) && (!same || object instanceof EnumType)) {
             addObject(member, added);
         } else if (place.isPresent() && !same && !(object instanceof EnumType)) {
-            field(place.get(), object)
-                    .ifPresent(found -> ObjectMerge.replace(found.file(), found.field(), object));
+            field(place.get(), object).ifPresent(found -> ObjectMerge.replace(found.file(), found.field(), object));
         }
     }
 
     /** What stands for the field that declares an object: that of an enum is one apart from its class. */
     private static Reference fieldOf(SchemaObject object) {
-        return object instanceof EnumType
-                ? new Reference.ToType(object.name())
-                : new Reference.ToObject(object.key());
+        return object instanceof EnumType ? new Reference.ToType(object.name()) : new Reference.ToObject(object.key());
     }
 
     private record FieldEdit(FileEdit file, ParsedField field) {}
 
     private Optional<FieldEdit> field(DeclaredAt place, SchemaObject object) {
-        Optional<FieldEdit> found = classNamed(place.className()).flatMap(edit -> edit.type()
-                .field(place.field())
-                .filter(ParsedField::alone)
-                .map(field -> new FieldEdit(edit.file(), field)));
+        Optional<FieldEdit> found = classNamed(place.className())
+                .flatMap(edit -> edit.type()
+                        .field(place.field())
+                        .filter(ParsedField::alone)
+                        .map(field -> new FieldEdit(edit.file(), field)));
         if (found.isEmpty()) {
             byHand(
                     "the " + object.key(),
@@ -209,14 +207,18 @@ final class JavaMerge {
                     .ifPresentOrElse(
                             edit -> ObjectMerge.add(edit.file(), edit.type(), member, field),
                             () -> byHand(
-                                    table.toString(), "its class is not among the files", "add to it: " + member.object().key()));
+                                    table.toString(),
+                                    "its class is not among the files",
+                                    "add to it: " + member.object().key()));
         }
     }
 
     private Optional<ClassEdit> homeOf(ObjectMember member) {
         Map<String, Integer> counts = new HashMap<>();
         for (SchemaObject object : there.objects().values()) {
-            if (ObjectCodes.of(object).filter(each -> each.className().equals(member.className())).isPresent()) {
+            if (ObjectCodes.of(object)
+                    .filter(each -> each.className().equals(member.className()))
+                    .isPresent()) {
                 existing.at(fieldOf(object)).ifPresent(place -> counts.merge(place.className(), 1, Integer::sum));
             }
         }
@@ -245,14 +247,12 @@ final class JavaMerge {
         for (ObjectName table : wanted.tables().keySet()) {
             String className = code.names().tableClass(table);
             String constant = code.names().constant(table);
-            boolean used = codes.stream()
-                    .anyMatch(each -> each.imports().constants().contains(className + "." + constant));
+            boolean used =
+                    codes.stream().anyMatch(each -> each.imports().constants().contains(className + "." + constant));
             Optional<ClassEdit> edit = classOf(new Reference.ToTable(table));
             if (used && edit.isPresent() && edit.get().type().singleton().isEmpty()) {
                 ParsedClass type = edit.get().type();
-                edit.get()
-                        .file()
-                        .insert(type.bodyStart(), TableCode.singleton(type.simpleName(), constant) + "\n");
+                edit.get().file().insert(type.bodyStart(), TableCode.singleton(type.simpleName(), constant) + "\n");
             }
         }
     }

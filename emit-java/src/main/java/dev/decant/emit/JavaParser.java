@@ -49,7 +49,8 @@ final class JavaParser {
         try {
             List<ParsedFile> parsed = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
-                JavaFile file = Objects.requireNonNull(byUri.get(unit.getSourceFile().toUri()), "no such file");
+                JavaFile file =
+                        Objects.requireNonNull(byUri.get(unit.getSourceFile().toUri()), "no such file");
                 parsed.add(new UnitReader(file, unit, positions).read());
             }
             parsed.sort(Comparator.comparing(each -> each.file().path()));

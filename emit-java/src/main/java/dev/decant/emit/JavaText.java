@@ -100,7 +100,8 @@ final class JavaText {
 
     private static String blockLine(String line) {
         String escaped = line.chars()
-                .mapToObj(letter -> letter == '"' || letter == '\t' ? String.valueOf((char) letter) : escaped((char) letter))
+                .mapToObj(letter ->
+                        letter == '"' || letter == '\t' ? String.valueOf((char) letter) : escaped((char) letter))
                 .collect(Collectors.joining())
                 .replace(QUOTES, "\"\"\\\"");
         String kept = escaped.isEmpty() ? "" : escaped.substring(0, escaped.length() - 1);

@@ -48,13 +48,14 @@ final class MaterializedViewCode implements ObjectCode<MaterializedView> {
     }
 
     private static String index(Index index, FileCode file) {
-        Chain chain = Chain.of("viewIndex(" + JavaText.quoted(index.name()) + ")").callIf(index.unique(), "unique");
+        Chain chain =
+                Chain.of("viewIndex(" + JavaText.quoted(index.name()) + ")").callIf(index.unique(), "unique");
         if (!index.method().equals(IndexCode.USUAL_METHOD)) {
             chain.call("using", JavaText.quoted(index.method()));
         }
         boolean plain = index.keys().stream()
-                .allMatch(key -> key.subject() instanceof Index.Subject.OfColumn
-                        && key.equals(Index.Key.of(key.subject())));
+                .allMatch(key ->
+                        key.subject() instanceof Index.Subject.OfColumn && key.equals(Index.Key.of(key.subject())));
         chain.call(
                 "on",
                 index.keys().stream()

@@ -40,8 +40,9 @@ final class NewFiles {
 
     /** The classes of that name, with a number behind it if there are more, that have these objects. */
     List<JavaFile> of(String name, List<ObjectMember> members) {
-        List<ObjectMember> ordered =
-                members.stream().sorted(Comparator.comparingInt(ObjectMember::rank)).toList();
+        List<ObjectMember> ordered = members.stream()
+                .sorted(Comparator.comparingInt(ObjectMember::rank))
+                .toList();
         List<JavaFile> files = new ArrayList<>();
         for (int from = 0; from < ordered.size(); from += OBJECTS_OF_A_CLASS) {
             int to = Math.min(ordered.size(), from + OBJECTS_OF_A_CLASS);
@@ -60,7 +61,9 @@ final class NewFiles {
 
     private JavaFile file(String className, FileCode file, String text) {
         String heading = packageName.isEmpty() ? "" : "package " + packageName + ";\n\n";
-        return new JavaFile(SchemaNames.simple(className) + ".java", heading + file.imports().text() + text);
+        return new JavaFile(
+                SchemaNames.simple(className) + ".java",
+                heading + file.imports().text() + text);
     }
 
     /** What the files were written with. */

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** The kinds of objects that have a form in Java, in the order in which they are written. */
 final class ObjectCodes {
-    private static final List<ObjectCode<?>> ALL =
-            List.of(
+    private static final List<ObjectCode<?>> ALL = List.of(
             new ExtensionCode(),
             new NamespaceCode(),
             new EnumUseCode(),
@@ -26,7 +25,8 @@ final class ObjectCodes {
             new StatisticsCode(),
             new PolicyCode(),
             new TriggerCode(),
-            new EventTriggerCode());
+            new EventTriggerCode(),
+            new RawObjectCode());
 
     private ObjectCodes() {}
 

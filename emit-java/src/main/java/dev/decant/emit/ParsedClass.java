@@ -23,8 +23,11 @@ record ParsedClass(
         int bodyEnd,
         List<ParsedField> fields,
         Optional<String> singleton,
-        Map<String, int[]> annotations,
+        Map<String, List<Extent>> annotations,
         List<ParsedConstant> constants) {
+    /** Where something begins and ends. */
+    record Extent(int start, int end) {}
+
     /** The field of that name. */
     Optional<ParsedField> field(String field) {
         return fields.stream().filter(each -> each.name().equals(field)).findFirst();

@@ -26,7 +26,8 @@ record ParsedFile(
         boolean covers(String other) {
             return name.equals(other)
                     || name.endsWith(".*")
-                            && other.substring(0, other.lastIndexOf('.') + 1).equals(name.substring(0, name.length() - 1));
+                            && other.substring(0, other.lastIndexOf('.') + 1)
+                                    .equals(name.substring(0, name.length() - 1));
         }
 
         String simpleName() {

@@ -27,7 +27,8 @@ final class PartNames {
             case Column column -> fields.columnField(column.name());
             case Constraint.PrimaryKey key -> "key";
             case Constraint.Unique unique -> by(unique.columns(), unique.name());
-            case Constraint.ForeignKey key -> "to" + Identifiers.type(key.target().local(), "Table");
+            case Constraint.ForeignKey key ->
+                "to" + Identifiers.type(key.target().local(), "Table");
             case Constraint.Check check -> own(check.name(), "check");
             case Constraint.Exclusion exclusion -> own(exclusion.name(), "exclusion");
             case Index index -> by(columns(index), index.name());
@@ -57,7 +58,8 @@ final class PartNames {
     /** Its own name without that of its table. */
     private String own(String name, String otherwise) {
         String prefix = table.name().local() + "_";
-        String rest = name.startsWith(prefix) && name.length() > prefix.length() ? name.substring(prefix.length()) : name;
+        String rest =
+                name.startsWith(prefix) && name.length() > prefix.length() ? name.substring(prefix.length()) : name;
         return Identifiers.field(rest, otherwise);
     }
 }

@@ -31,7 +31,8 @@ final class Placement {
         this.wanted = wanted;
         this.existing = existing;
         this.inlining = inlining;
-        this.className = existing.at(new Reference.ToTable(there.name())).orElseThrow().className();
+        this.className =
+                existing.at(new Reference.ToTable(there.name())).orElseThrow().className();
     }
 
     /** Where the class declares a column. */

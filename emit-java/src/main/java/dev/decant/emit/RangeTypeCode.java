@@ -24,7 +24,10 @@ final class RangeTypeCode implements ObjectCode<RangeType> {
     @Override
     public Chain chain(RangeType range, String field, FileCode file) {
         Chain chain = ObjectNames.begin(
-                "rangeType", range.name(), field, JavaText.quoted(range.subtype().toString()));
+                "rangeType",
+                range.name(),
+                field,
+                JavaText.quoted(range.subtype().toString()));
         add("operatorClass", range.options().operatorClass(), chain);
         add("collate", range.options().collation(), chain);
         add("canonical", range.options().canonical(), chain);

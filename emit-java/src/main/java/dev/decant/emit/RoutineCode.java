@@ -69,10 +69,9 @@ final class RoutineCode implements ObjectCode<Routine> {
     }
 
     private static boolean isImplied(Routine routine) {
-        boolean out = routine.arguments().stream()
-                .map(Argument::mode)
-                .anyMatch(ArgumentMode::isOutput);
-        return out && routine.withArguments(routine.arguments(), Optional.empty()).equals(routine);
+        boolean out = routine.arguments().stream().map(Argument::mode).anyMatch(ArgumentMode::isOutput);
+        return out
+                && routine.withArguments(routine.arguments(), Optional.empty()).equals(routine);
     }
 
     private static void addResult(Result result, Chain chain) {

@@ -35,7 +35,10 @@ final class RuleCode implements ObjectCode<Rule> {
         } else {
             chain.call(
                     rule.instead() ? "doInstead" : "doAlso",
-                    rule.actions().stream().map(Expression::sql).map(JavaText::of).toArray(String[]::new));
+                    rule.actions().stream()
+                            .map(Expression::sql)
+                            .map(JavaText::of)
+                            .toArray(String[]::new));
         }
         TriggerStates.add(rule.state(), chain);
         return chain.comment(rule.comment());

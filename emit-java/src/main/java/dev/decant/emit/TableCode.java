@@ -32,7 +32,11 @@ final class TableCode {
     String text(boolean pointedAt) {
         String className = SchemaNames.simple(file.names().tableClass(table.name()));
         StringBuilder text = new StringBuilder(annotations(className));
-        text.append("public final class ").append(className).append(" extends ").append(file.dsl("PgTable")).append(" {\n");
+        text.append("public final class ")
+                .append(className)
+                .append(" extends ")
+                .append(file.dsl("PgTable"))
+                .append(" {\n");
         List<String> sections = new ArrayList<>();
         if (pointedAt) {
             sections.add(singleton(className, file.names().constant(table.name())));
@@ -69,8 +73,8 @@ final class TableCode {
         if (!Naming.snakeCase(field).equals(column)) {
             chain.call("named", JavaText.quoted(column));
         }
-        JavaType type =
-                new ColumnTypes(file).of(file.column(table, column).orElseThrow().type());
+        JavaType type = new ColumnTypes(file)
+                .of(file.column(table, column).orElseThrow().type());
         return new Member(file.dsl("Column") + "<" + type.in(file.imports()) + ">", field, chain);
     }
 

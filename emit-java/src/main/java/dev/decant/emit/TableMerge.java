@@ -26,13 +26,14 @@ final class TableMerge {
     private final List<Failure> byHand;
     private final Set<TablePart> renamed = new HashSet<>();
 
-    TableMerge(FileEdit file, ParsedClass type, Table there, Table wanted, ExistingCode existing, List<Failure> byHand) {
+    TableMerge(
+            FileEdit file, ParsedClass type, Table there, Table wanted, ExistingCode existing, List<Failure> byHand) {
         this.file = file;
         this.type = type;
         this.there = there;
         this.wanted = wanted;
-        this.placement =
-                new Placement(there, wanted, existing, new Inlining(wanted, file.code().usual()));
+        this.placement = new Placement(
+                there, wanted, existing, new Inlining(wanted, file.code().usual()));
         this.byHand = byHand;
     }
 
@@ -42,10 +43,11 @@ final class TableMerge {
             file.annotate(type, wanted.comment());
         }
         if (!there.traits().equals(wanted.withComment(there.comment()).traits())) {
-            byHand("its options or its standing among other tables differ", "change them in the class");
+            file.annotate(type, wanted);
         }
         removeColumns();
         wanted.columns().forEach(this::mergeColumn);
+        insertInherited();
         renameParts();
         parts(there).forEach(this::removePart);
         List<Member> added = new ArrayList<>();
@@ -125,6 +127,20 @@ final class TableMerge {
         file.insert(place, member.text());
     }
 
+    /** Columns of parents that a new part names. */
+    private void insertInherited() {
+        int place = there.columns().stream()
+                .flatMap(column -> anchor(column.name()).stream())
+                .map(ParsedField::end)
+                .max(Comparator.naturalOrder())
+                .orElse(type.bodyStart());
+        file.code().names().fieldsOf(wanted.name()).inherited().keySet().stream()
+                .filter(column -> placement.of(column).isEmpty())
+                .forEach(column -> file.insert(
+                        place,
+                        TableCode.inheritedMember(file.code(), wanted, column).text()));
+    }
+
     /** The field of the class that brings a column, be it its own or that of a group. */
     private Optional<ParsedField> anchor(String column) {
         return placement
@@ -138,7 +154,10 @@ final class TableMerge {
         for (TablePart part : parts(wanted).filter(this::isNew).toList()) {
             parts(there)
                     .filter(old -> isGone(old) && old.withName(part.name()).equals(part) && !renamed.contains(old))
-                    .filter(old -> placement.of(old).filter(place -> !place.inline() && placement.isOwn(place)).isPresent())
+                    .filter(old -> placement
+                            .of(old)
+                            .filter(place -> !place.inline() && placement.isOwn(place))
+                            .isPresent())
                     .findFirst()
                     .ifPresent(old -> {
                         renamed.add(old);
@@ -199,7 +218,8 @@ final class TableMerge {
 
     private Member member(TablePart part) {
         return switch (part) {
-            case Column column -> throw new IllegalArgumentException("a column is no part of its own: " + column.name());
+            case Column column ->
+                throw new IllegalArgumentException("a column is no part of its own: " + column.name());
             case Constraint constraint -> new ConstraintCode(file.code(), wanted).member(constraint);
             case Index index -> new IndexCode(file.code(), wanted).member(index);
         };

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Changes of a text, each at its place in the text as it was; what nothing changes stays to the letter. */
 final class TextEdits {
-    private static final Comparator<Edit> ORDER = Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end);
+    private static final Comparator<Edit> ORDER =
+            Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end);
 
     private final String text;
     private final List<Edit> edits = new ArrayList<>();

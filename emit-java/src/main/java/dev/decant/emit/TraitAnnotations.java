@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /** What a table is besides its parts, as annotations of its class. */
 final class TraitAnnotations {
     /** The annotations that say it. */
-    static final List<String> NAMES =
-            List.of("PartitionedBy", "PartitionOf", "Inherits", "Unlogged", "RowLevelSecurity", "TableOption", "TableOptions");
+    static final List<String> NAMES = List.of(
+            "PartitionedBy", "PartitionOf", "Inherits", "Unlogged", "RowLevelSecurity", "TableOption", "TableOptions");
 
     private static final String SECURITY = "row_level_security";
     private static final String FORCED = "force_row_level_security";
@@ -35,8 +35,8 @@ final class TraitAnnotations {
             boolean forced = options.remove(FORCED, "true");
             text.append("@").append(file.dsl("RowLevelSecurity")).append(forced ? "(forced = true)\n" : "\n");
         }
-        options.forEach((name, value) -> text.append(line(
-                file, "TableOption", "name = " + JavaText.quoted(name) + ", value = " + JavaText.literal(value))));
+        options.forEach((name, value) -> text.append(
+                line(file, "TableOption", "name = " + JavaText.quoted(name) + ", value = " + JavaText.literal(value))));
         return text.toString();
     }
 
@@ -54,7 +54,9 @@ final class TraitAnnotations {
                 .map(parent -> file.imports().type(file.names().tableClass(parent)) + ".class")
                 .toList();
         return bound.map(rows -> line(
-                        file, "PartitionOf", "value = " + classes.getFirst() + ", bound = " + JavaText.literal(rows.sql())))
+                        file,
+                        "PartitionOf",
+                        "value = " + classes.getFirst() + ", bound = " + JavaText.literal(rows.sql())))
                 .orElseGet(() -> line(
                         file,
                         "Inherits",

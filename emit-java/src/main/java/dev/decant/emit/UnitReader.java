@@ -49,7 +49,10 @@ final class UnitReader {
 
     private ParsedFile.ParsedImport parsedImport(ImportTree tree) {
         return new ParsedFile.ParsedImport(
-                tree.getQualifiedIdentifier().toString(), tree.isStatic(), startOfLine(start(tree)), endOfLine(end(tree)));
+                tree.getQualifiedIdentifier().toString(),
+                tree.isStatic(),
+                startOfLine(start(tree)),
+                endOfLine(end(tree)));
     }
 
     private void addClass(ClassTree tree, String prefix) {
@@ -116,7 +119,9 @@ final class UnitReader {
             if (simple(annotation).equals("Label") && !annotation.getArguments().isEmpty()) {
                 ExpressionTree argument = annotation.getArguments().getFirst();
                 ExpressionTree value = argument instanceof AssignmentTree given ? given.getExpression() : argument;
-                return value instanceof LiteralTree literal ? Optional.of(String.valueOf(literal.getValue())) : Optional.empty();
+                return value instanceof LiteralTree literal
+                        ? Optional.of(String.valueOf(literal.getValue()))
+                        : Optional.empty();
             }
         }
         return Optional.empty();
@@ -160,10 +165,11 @@ final class UnitReader {
         return Math.max(line, Math.min(before, start));
     }
 
-    private Map<String, int[]> annotations(ClassTree tree) {
-        Map<String, int[]> found = new HashMap<>();
+    private Map<String, List<ParsedClass.Extent>> annotations(ClassTree tree) {
+        Map<String, List<ParsedClass.Extent>> found = new HashMap<>();
         for (AnnotationTree annotation : tree.getModifiers().getAnnotations()) {
-            found.put(simple(annotation), new int[] {start(annotation), end(annotation)});
+            found.computeIfAbsent(simple(annotation), name -> new ArrayList<>())
+                    .add(new ParsedClass.Extent(start(annotation), end(annotation)));
         }
         return found;
     }

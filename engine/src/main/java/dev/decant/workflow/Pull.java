@@ -109,7 +109,8 @@ public final class Pull {
     }
 
     private JavaChanges changes(Schema schema, SourceTree tree, DatabaseWords words) {
-        String usual = Packages.of(configuration.root().relativize(tree.folder()).toString());
+        String usual =
+                Packages.of(configuration.root().relativize(tree.folder()).toString());
         JavaEmitter emitter = new JavaEmitter(usual);
         if (tree.files().isEmpty()) {
             return emitter.write(schema);
@@ -148,9 +149,13 @@ public final class Pull {
         } catch (DecantException broken) {
             throw new DecantException(
                     broken.failures().stream()
-                            .map(failure -> Failure.of("DCT-335", "with what was pulled there is an error: " + failure.what())
-                                    .at(failure.where().orElse(folder.toString()))
-                                    .next("nothing was written; change what uses what the database does not have, and pull again"))
+                            .map(
+                                    failure -> Failure.of(
+                                                    "DCT-335",
+                                                    "with what was pulled there is an error: " + failure.what())
+                                            .at(failure.where().orElse(folder.toString()))
+                                            .next(
+                                                    "nothing was written; change what uses what the database does not have, and pull again"))
                             .toList(),
                     broken);
         }

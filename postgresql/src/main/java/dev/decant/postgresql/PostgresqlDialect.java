@@ -28,12 +28,14 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.model.TableTraits;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
@@ -115,6 +117,12 @@ public final class PostgresqlDialect implements Dialect {
         return OBJECTS.altersInPlace(before, after);
     }
 
+    /** A table divides its rows from the beginning or never: the manual's page of ALTER TABLE knows of no other way. */
+    @Override
+    public boolean altersInPlace(TableTraits before, TableTraits after) {
+        return before.lineage().partitioning().equals(after.lineage().partitioning());
+    }
+
     @Override
     public boolean adjustsInPlace(TablePart before, TablePart after) {
         return switch (before) {
@@ -174,6 +182,10 @@ public final class PostgresqlDialect implements Dialect {
         }
         if (PostgresqlPersistence.isAllOf(operation)) {
             return PostgresqlPersistence.render(operation.changes(), before);
+        }
+        Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
+        if (rebuilt.isPresent()) {
+            return new PostgresqlRebuild(rebuilt.get(), operation.changes(), before).statements();
         }
         return operation.changes().stream()
                 .flatMap(change -> PostgresqlOperations.descent(change).stream())

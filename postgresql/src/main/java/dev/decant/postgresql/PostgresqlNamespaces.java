@@ -20,14 +20,27 @@ final class PostgresqlNamespaces implements ObjectSupport<Namespace> {
         return Namespace.KIND;
     }
 
+    /** Every database has this one from the beginning, so that a schema has only its comment to say. */
+    private static final String EVERYONES = "public";
+
+    private static boolean isEveryones(Namespace namespace) {
+        return namespace.name().local().equals(EVERYONES);
+    }
+
     @Override
     public List<Statement> create(Namespace namespace, SchemaView before) {
+        if (isEveryones(namespace)) {
+            return List.of();
+        }
         return List.of(
                 statement(sql("CREATE SCHEMA").text(name(namespace.name()))).explained(PostgresqlLocks.NEW_OBJECT));
     }
 
     @Override
     public List<Statement> drop(Namespace namespace, SchemaView before) {
+        if (isEveryones(namespace)) {
+            return List.of(PostgresqlComments.on("SCHEMA", name(namespace.name()), "standard public schema"));
+        }
         return List.of(
                 statement(sql("DROP SCHEMA").text(name(namespace.name()))).explained(PostgresqlLocks.CATALOGUE));
     }

@@ -14,11 +14,12 @@ import java.util.Optional;
 
 /** Reads namespaces, extensions and enums. */
 final class PostgresqlObjectReader {
-    /** Everyone has public; what an extension brought goes with it (pg_depend.deptype e). */
+    /** Everyone has public, of which only another comment is news; what an extension brought goes with it (pg_depend.deptype e). */
     private static final String NAMESPACES = """
             SELECT n.nspname AS name, obj_description(n.oid, 'pg_namespace') AS comment
             FROM pg_namespace n
-            WHERE n.oid = ANY (?) AND n.nspname <> 'public'
+            WHERE n.oid = ANY (?)
+              AND (n.nspname <> 'public' OR obj_description(n.oid, 'pg_namespace') <> 'standard public schema')
               AND NOT EXISTS (
                 SELECT FROM pg_depend d
                 WHERE d.classid = 'pg_namespace'::regclass AND d.objid = n.oid AND d.deptype = 'e')

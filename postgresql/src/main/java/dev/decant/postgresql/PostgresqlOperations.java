@@ -4,19 +4,24 @@ import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
+import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
+import dev.decant.change.DropTable;
 import dev.decant.change.Verb;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Constraint;
 import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Joins what cannot be done change by change: a table that gets other parents changes as a whole, tables that become logged or unlogged do
@@ -27,17 +32,57 @@ final class PostgresqlOperations {
     private final Descent descent;
     private final Map<ObjectName, List<Change>> families = new LinkedHashMap<>();
     private final Map<Change, List<Change>> indexes = new LinkedHashMap<>();
+    private final Map<ObjectName, List<Change>> rebuilds = new LinkedHashMap<>();
     private final List<Change> persistence = new ArrayList<>();
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
         this.descent = new Descent(before);
+        Set<ObjectName> dropped = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof DropTable drop) {
+                dropped.add(drop.table().name());
+            } else if (change instanceof CreateTable create && dropped.contains(create.table().name())) {
+                rebuilds.put(create.table().name(), new ArrayList<>());
+            }
+        }
         changes.forEach(change -> {
             descent(change).ifPresent(table -> families.put(table, new ArrayList<>()));
             if (change instanceof DropPart) {
                 indexes.put(change, new ArrayList<>(List.of(change)));
             }
         });
+    }
+
+    /** The table that goes and comes again, if there is one. */
+    static Optional<ObjectName> rebuilt(List<Change> changes) {
+        Set<ObjectName> dropped = new HashSet<>();
+        changes.forEach(change -> {
+            if (change instanceof DropTable drop) {
+                dropped.add(drop.table().name());
+            }
+        });
+        return changes.stream()
+                .filter(CreateTable.class::isInstance)
+                .map(change -> ((CreateTable) change).table().name())
+                .filter(dropped::contains)
+                .findFirst();
+    }
+
+    /** The changes of a table that goes and comes again: that, and its partitions before and after. */
+    private Optional<List<Change>> rebuild(Change change) {
+        return switch (change) {
+            case CreateTable(Table table) -> rebuild(table);
+            case DropTable(Table table) -> rebuild(table);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<List<Change>> rebuild(Table table) {
+        return Optional.ofNullable(rebuilds.get(table.name()))
+                .or(() -> table.lineage().isPartition()
+                        ? Optional.ofNullable(rebuilds.get(table.lineage().parents().getFirst()))
+                        : Optional.empty());
     }
 
     static List<Operation> of(List<Change> changes, Schema before) {
@@ -51,8 +96,13 @@ final class PostgresqlOperations {
                         .takeWhile(change -> change.verb() == Verb.RENAME)
                         .count();
         for (Change change : changes.subList(0, tail)) {
-            Optional<List<Change>> joined =
-                    family(change).or(() -> persistence(change)).or(() -> parentsDrop(change));
+            Optional<List<Change>> joined = rebuild(change)
+                    .or(() -> family(change))
+                    .or(() -> persistence(change))
+                    .or(() -> parentsDrop(change));
+            // What comes after a table that comes anew is about the new one.
+            joined.filter(group -> group.isEmpty() && rebuild(change).isPresent())
+                    .ifPresent(groups::add);
             joined.ifPresentOrElse(
                     group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));
         }

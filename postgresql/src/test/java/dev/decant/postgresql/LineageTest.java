@@ -165,4 +165,26 @@ class LineageTest {
                 ALTER INDEX t_1_at_idx RENAME TO special_at;
                 """);
     }
+
+    @Test
+    void a_table_divides_its_rows_from_now_on_and_keeps_them() throws SQLException {
+        String others = "CREATE TABLE notes (t integer REFERENCES t); CREATE VIEW v AS SELECT n FROM t;"
+                + " CREATE INDEX ix_n ON t (n); CREATE POLICY p ON t USING (n > 0);";
+        String plain = "CREATE TABLE t (id serial PRIMARY KEY, n integer, at bigint GENERATED ALWAYS AS IDENTITY);" + others;
+        String divided = "CREATE TABLE t (id serial PRIMARY KEY, n integer, at bigint GENERATED ALWAYS AS IDENTITY)"
+                + " PARTITION BY RANGE (id); CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (0) TO (10);" + others;
+        DumpRoundTrip.between("14", plain, divided);
+        try (LiveDatabase live = LiveDatabase.open("15");
+                LiveDatabase wanted = LiveDatabase.open("15")) {
+            live.execute(plain + "INSERT INTO t (n) VALUES (7), (8); INSERT INTO notes VALUES (2)");
+            wanted.execute(divided);
+            Schema before = live.inspect();
+            live.migrate(before, wanted.inspect());
+            assertThat(live.query("SELECT n FROM t_1 ORDER BY id")).containsExactly("7", "8");
+            live.execute("INSERT INTO t (n) VALUES (9)");
+            live.migrate(live.inspect(), before);
+            assertThat(live.query("SELECT id || ' ' || n || ' ' || at FROM t ORDER BY id"))
+                    .containsExactly("1 7 1", "2 8 2", "3 9 3");
+        }
+    }
 }

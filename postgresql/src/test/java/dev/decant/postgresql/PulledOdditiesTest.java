@@ -95,7 +95,8 @@ final class PulledOdditiesTest {
                 """);
 
         assertThat(classes.names())
-                .isEqualTo("AuthMood.java AuthUsers.java AuthUsers2.java Mood.java Moods.java Users.java UsersTable.java");
+                .isEqualTo(
+                        "AuthMood.java AuthUsers.java AuthUsers2.java Mood.java Moods.java Users.java UsersTable.java");
         assertThat(classes.of("AuthMood")).contains("    A_B", "@Label(\"a-b\")", "@Label(\"\")", "    CLASS");
         assertThat(classes.of("Moods")).contains("defaultTo(Mood.OK)", "List.of()");
     }
@@ -163,6 +164,35 @@ final class PulledOdditiesTest {
         Classes classes = pulled("CREATE TABLE wide (" + columns + "); CREATE INDEX ON wide (c1, c1600)");
 
         assertThat(classes.of("Wide")).contains("include(new Part4())", "index().on(part1.c1, part4.c1600)");
+    }
+
+    @Test
+    void what_everybody_has_and_somebody_says_something_of() throws SQLException {
+        Classes classes = pulled("COMMENT ON SCHEMA public IS 'ours'; CREATE TABLE t (id int)");
+
+        assertThat(classes.of("Database")).contains("public_ = schema(\"public\").comment(\"ours\")");
+    }
+
+    @Test
+    void children_of_tables() throws SQLException {
+        Classes classes = pulled("""
+                CREATE TABLE measures (day date NOT NULL, city text DEFAULT 'x', "Odd" int) PARTITION BY RANGE (day);
+                CREATE TABLE measures_1 PARTITION OF measures (city DEFAULT 'y') FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')
+                    PARTITION BY LIST (city);
+                CREATE TABLE measures_1_a PARTITION OF measures_1 DEFAULT;
+                CREATE INDEX ON measures (city);
+                CREATE INDEX own ON measures_1_a ("Odd", day);
+                CREATE TABLE things (id int PRIMARY KEY, name text);
+                CREATE TABLE cars (wheels int, UNIQUE (id)) INHERITS (things);
+                CREATE TABLE wheels (car_id int REFERENCES cars (id));
+                CREATE UNLOGGED TABLE notes (body text COLLATE "C") WITH (fillfactor = 70);
+                ALTER TABLE notes ENABLE ROW LEVEL SECURITY;
+                CREATE POLICY mine ON notes FOR SELECT USING (body = CURRENT_USER);
+                CREATE STATISTICS pair (ndistinct) ON id, name FROM things;
+                """);
+
+        assertThat(classes.of("Cars")).contains("@Inherits(Things.class)", "inherited(THINGS.id)");
+        assertThat(classes.of("Notes")).contains("@Unlogged", "@RowLevelSecurity", "policy().forSelect()");
     }
 
     @Test

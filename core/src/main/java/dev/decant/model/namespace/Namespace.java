@@ -7,7 +7,7 @@ import dev.decant.model.SchemaObject;
 import java.util.Set;
 
 /**
- * A namespace for tables and other objects. The one that every database has from the beginning is never declared.
+ * A namespace for tables and other objects. Of the one that every database has from the beginning only a comment is declared.
  *
  * @param name its name, in no namespace itself
  * @param comment what users are told about it; may be empty
