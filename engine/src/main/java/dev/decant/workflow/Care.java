@@ -116,9 +116,10 @@ record Care(Environment environment, Clock clock) {
     /** Refuses to lose rows or values that are there, unless somebody names the database that loses them. */
     void requireApproval(List<String> losses, Optional<String> approval) {
         if (!losses.isEmpty() && !approval.equals(Optional.of(name()))) {
-            throw new DecisionNeededException(Failure.of("DCT-532", "this would lose data: " + String.join(", ", losses))
-                    .at(environment.display())
-                    .next("if that is meant: --accept-data-loss=" + name()));
+            throw new DecisionNeededException(
+                    Failure.of("DCT-532", "this would lose data: " + String.join(", ", losses))
+                            .at(environment.display())
+                            .next("if that is meant: --accept-data-loss=" + name()));
         }
     }
 
