@@ -18,12 +18,12 @@ final class CodeRename {
 
     static SchemaObject in(SchemaObject object, Reference before, Reference after, Syntax syntax) {
         return switch (before) {
-            case Reference.ToRelation(ObjectName then) when after instanceof Reference.ToRelation(ObjectName now) ->
-                named(object, then, now, syntax);
-            case Reference.ToType(ObjectName then) when after instanceof Reference.ToType(ObjectName now) ->
-                named(object, then, now, syntax);
-            case Reference.ToRoutine(ObjectName then) when after instanceof Reference.ToRoutine(ObjectName now) ->
-                named(object, then, now, syntax);
+            case Reference.ToRelation(ObjectName then)
+            when after instanceof Reference.ToRelation(ObjectName now) -> named(object, then, now, syntax);
+            case Reference.ToType(ObjectName then)
+            when after instanceof Reference.ToType(ObjectName now) -> named(object, then, now, syntax);
+            case Reference.ToRoutine(ObjectName then)
+            when after instanceof Reference.ToRoutine(ObjectName now) -> named(object, then, now, syntax);
             case Reference.ToColumn(ObjectName table, String then)
             when after instanceof Reference.ToColumn(ObjectName same, String now) ->
                 object.withCode(code -> new Expression(QueryRename.column(

@@ -32,8 +32,7 @@ final class CollationRename {
         return constraint instanceof Constraint.Exclusion exclusion
                 ? exclusion.over(
                         exclusion.elements().stream()
-                                .map(element ->
-                                        new Constraint.Exclusion.Element(in(element.key()), element.operator()))
+                                .map(element -> new Constraint.Exclusion.Element(in(element.key()), element.operator()))
                                 .toList(),
                         exclusion.include(),
                         exclusion.predicate())

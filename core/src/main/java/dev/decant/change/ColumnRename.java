@@ -18,7 +18,8 @@ import java.util.List;
  */
 record ColumnRename(Table table, String before, String after, Syntax syntax) {
     Table applied() {
-        return table.withLineage(table.lineage().withPartitioning(table.lineage().partitioning().map(this::inKey)))
+        return table.withLineage(table.lineage()
+                        .withPartitioning(table.lineage().partitioning().map(this::inKey)))
                 .withConstraints(table.constraints().stream().map(this::in).toList())
                 .withIndexes(table.indexes().stream().map(this::in).toList())
                 .withColumns(table.columns().stream()

@@ -130,8 +130,8 @@ final class Renaming {
         schema.updateTables(table -> table.withColumns(table.columns().stream()
                 .map(column -> column.type().name().equals(object.name())
                                 && column.fill() instanceof Fill.Default(Expression value)
-                        ? column.withFill(new Fill.Default(
-                                new Expression(Labels.renamed(value.sql(), before, after, syntax))))
+                        ? column.withFill(
+                                new Fill.Default(new Expression(Labels.renamed(value.sql(), before, after, syntax))))
                         : column)
                 .toList()));
     }

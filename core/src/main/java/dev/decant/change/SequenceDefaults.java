@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Defaults that take the next value of a sequence, which they name in a text. */
 final class SequenceDefaults {
-    private static final Pattern NEXT_VALUE = Pattern.compile("(nextval\\(')((?:[^']|'')+)(')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_VALUE =
+            Pattern.compile("(nextval\\(')((?:[^']|'')+)(')", Pattern.CASE_INSENSITIVE);
 
     private final Table table;
     private final Syntax syntax;
@@ -37,7 +38,8 @@ final class SequenceDefaults {
             String written = bare && after.schema().equals(before.schema())
                     ? syntax.name(after.local())
                     : syntax.name(after.schema(), after.local());
-            return Matcher.quoteReplacement(isIt ? found.group(1) + written.replace("'", "''") + found.group(3) : found.group());
+            return Matcher.quoteReplacement(
+                    isIt ? found.group(1) + written.replace("'", "''") + found.group(3) : found.group());
         });
     }
 }

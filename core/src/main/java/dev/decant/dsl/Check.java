@@ -53,6 +53,7 @@ public sealed class Check extends Part permits PgCheck {
 
     @Override
     final Optional<Constraint> build(TableDraft table, String name) {
-        return Optional.of(new Constraint.Check(name, condition.resolve(table), noInherit, notValid, notEnforced, comment()));
+        return Optional.of(
+                new Constraint.Check(name, condition.resolve(table), noInherit, notValid, notEnforced, comment()));
     }
 }

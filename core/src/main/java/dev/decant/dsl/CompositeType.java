@@ -37,8 +37,7 @@ public final class CompositeType extends QualifiedObject<CompositeType> {
             throw new IllegalStateException("there is no attribute to collate yet");
         }
         Attribute last = attributes.removeLast();
-        attributes.add(
-                new Attribute(last.name(), last.type(), Optional.of(ObjectName.parse(name)), last.comment()));
+        attributes.add(new Attribute(last.name(), last.type(), Optional.of(ObjectName.parse(name)), last.comment()));
         return this;
     }
 

@@ -73,8 +73,8 @@ public final class EventTrigger extends DeclaredObject {
                 ObjectName.of(called),
                 event,
                 tags,
-                function.orElseThrow(() -> new IllegalArgumentException(
-                        "the event trigger " + called + " executes no function")),
+                function.orElseThrow(
+                        () -> new IllegalArgumentException("the event trigger " + called + " executes no function")),
                 state,
                 comment());
     }

@@ -98,7 +98,9 @@ public final class PgExclusion extends Part {
     @Override
     List<String> usualName(TableDraft table) {
         return UsualWords.ofIndex(
-                elements.stream().map(element -> element.key().resolve(table).subject()).toList(),
+                elements.stream()
+                        .map(element -> element.key().resolve(table).subject())
+                        .toList(),
                 table.namesOf(included),
                 "excl");
     }
@@ -109,8 +111,8 @@ public final class PgExclusion extends Part {
                 name,
                 method,
                 elements.stream()
-                        .map(element -> new Constraint.Exclusion.Element(
-                                element.key().resolve(table), element.operator()))
+                        .map(element ->
+                                new Constraint.Exclusion.Element(element.key().resolve(table), element.operator()))
                         .toList(),
                 table.namesOf(included),
                 predicate.map(condition -> condition.resolve(table)),

@@ -39,7 +39,10 @@ public final class RawObject extends DeclaredObject {
 
     /** Needs another raw object that its statements do not name in full. */
     public RawObject needs(String otherKind, String otherName, String... otherSignature) {
-        needs.add(new ObjectKey(dev.decant.model.raw.RawObject.kindOf(otherKind), ObjectName.parse(otherName), String.join("", otherSignature)));
+        needs.add(new ObjectKey(
+                dev.decant.model.raw.RawObject.kindOf(otherKind),
+                ObjectName.parse(otherName),
+                String.join("", otherSignature)));
         return this;
     }
 

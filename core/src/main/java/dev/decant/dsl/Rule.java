@@ -108,8 +108,8 @@ public final class Rule extends DeclaredObject {
     @Override
     dev.decant.model.rule.Rule build(PgSchema owner, String field, Targets targets) {
         String called = name.isEmpty() ? Naming.snakeCase(field) : name;
-        ObjectName holder = table.orElseThrow(
-                () -> new IllegalArgumentException("the rule " + called + " is on no table"));
+        ObjectName holder =
+                table.orElseThrow(() -> new IllegalArgumentException("the rule " + called + " is on no table"));
         return new dev.decant.model.rule.Rule(
                 holder.withLocal(called),
                 holder.local(),

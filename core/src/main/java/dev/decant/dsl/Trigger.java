@@ -197,7 +197,8 @@ public final class Trigger extends TableObject {
     @Override
     dev.decant.model.trigger.Trigger build(PgSchema owner, String field, Targets targets) {
         if (!columns.isEmpty()) {
-            throw new IllegalArgumentException("the columns of the trigger " + called(field) + " are those of another class");
+            throw new IllegalArgumentException(
+                    "the columns of the trigger " + called(field) + " are those of another class");
         }
         return build(
                 DeclaredName.qualified(table.orElseThrow(

@@ -60,8 +60,7 @@ public final class References {
 
     /** The columns of a table and those that come from its parents. */
     private static Set<String> columnsOf(Table table, Schema schema) {
-        Set<String> columns =
-                table.columns().stream().map(Column::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> columns = table.columns().stream().map(Column::name).collect(Collectors.toCollection(TreeSet::new));
         if (!table.lineage().parents().isEmpty()) {
             new Descent(schema)
                     .ancestors(table.name())
@@ -89,8 +88,7 @@ public final class References {
         } else if (!columnsOf(target, schema).containsAll(key.targetColumns())) {
             found.add("%s points at columns that %s does not have: %s"
                     .formatted(from, key.target(), key.targetColumns()));
-        } else if (target.lineage().parents().isEmpty()
-                && !keysOf(target).contains(Set.copyOf(key.targetColumns()))) {
+        } else if (target.lineage().parents().isEmpty() && !keysOf(target).contains(Set.copyOf(key.targetColumns()))) {
             found.add("%s points at %s %s, over which there is no primary key, unique constraint or unique index"
                     .formatted(from, key.target(), key.targetColumns()));
         }

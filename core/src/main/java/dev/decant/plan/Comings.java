@@ -40,7 +40,9 @@ final class Comings {
             case DropObject drop -> {
                 dropped.add(drop.object().key());
                 drop.object().provides().forEach(gone -> destroyed.merge(gone, 1, Integer::sum));
-                if (drop.object().provides().contains(new Reference.ToRelation(drop.object().name()))) {
+                if (drop.object()
+                        .provides()
+                        .contains(new Reference.ToRelation(drop.object().name()))) {
                     relations.add(drop.object().name());
                 }
             }
@@ -54,16 +56,22 @@ final class Comings {
                 && operation.changes().getFirst() instanceof DropObject drop
                 && drop.object().holder().filter(relations::contains).isPresent()
                 && uses.usedBy(drop.object()).stream()
-                        .filter(used -> !drop.object().holder().map(Reference.ToRelation::new).filter(used::equals).isPresent())
+                        .filter(used -> !drop.object()
+                                .holder()
+                                .map(Reference.ToRelation::new)
+                                .filter(used::equals)
+                                .isPresent())
                         .noneMatch(destroyed::containsKey);
     }
 
     /** The statements of an operation, with the word that an object comes back in place of a warning that it goes. */
     List<Statement> calmed(Operation operation, List<Statement> statements) {
         boolean returns = operation.changes().stream()
-                .allMatch(change -> change instanceof DropObject drop && created.contains(drop.object().key()));
+                .allMatch(change -> change instanceof DropObject drop
+                        && created.contains(drop.object().key()));
         boolean isBack = operation.changes().stream()
-                .allMatch(change -> change instanceof CreateObject create && dropped.contains(create.object().key()));
+                .allMatch(change -> change instanceof CreateObject create
+                        && dropped.contains(create.object().key()));
         if (returns) {
             return statements.stream().map(Comings::stepsAside).toList();
         }
@@ -71,7 +79,8 @@ final class Comings {
     }
 
     private static Statement stepsAside(Statement statement) {
-        return statement.without(Hazard.Kind.BREAKING, Hazard.Kind.DATA_LOSS)
+        return statement
+                .without(Hazard.Kind.BREAKING, Hazard.Kind.DATA_LOSS)
                 .explained("steps aside while what it rests on changes, and comes back below");
     }
 

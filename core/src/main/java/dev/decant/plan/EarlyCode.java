@@ -50,10 +50,13 @@ final class EarlyCode {
 
     /** Whether the operation at that place makes code that mentions what is made at a later one. */
     boolean isMadeBy(Operation operation, int place) {
-        return operation.changes().stream().map(EarlyCode::made).flatMap(Optional::stream).anyMatch(object -> {
-            Set<Reference> mentioned = object.laterCode().isEmpty() ? Set.of() : uses.preferredBy(object);
-            return mentioned.stream().anyMatch(reference -> comes.getOrDefault(reference, place) > place);
-        });
+        return operation.changes().stream()
+                .map(EarlyCode::made)
+                .flatMap(Optional::stream)
+                .anyMatch(object -> {
+                    Set<Reference> mentioned = object.laterCode().isEmpty() ? Set.of() : uses.preferredBy(object);
+                    return mentioned.stream().anyMatch(reference -> comes.getOrDefault(reference, place) > place);
+                });
     }
 
     private static Optional<SchemaObject> made(Change change) {

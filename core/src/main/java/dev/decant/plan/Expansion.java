@@ -58,10 +58,11 @@ final class Expansion {
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> parts = new Rebuilding(dialect, renamed)
                 .rebuilt(changes.subList(head, tail)).stream()
-                .flatMap(change -> apart(change, renamed))
-                .toList();
+                        .flatMap(change -> apart(change, renamed))
+                        .toList();
         List<Change> middle = dialect.features().addsConstraints()
-                ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts).withReplaced()
+                ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts)
+                        .withReplaced()
                 : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)

@@ -50,8 +50,7 @@ public final class Planner {
         return new Plan(ordered, Steps.of(statements(operations, before, comings, early)));
     }
 
-    private List<Statement> statements(
-            List<Operation> operations, Schema before, Comings comings, EarlyCode early) {
+    private List<Statement> statements(List<Operation> operations, Schema before, Comings comings, EarlyCode early) {
         SchemaBuilder state = before.toBuilder();
         NewTables newTables = new NewTables();
         List<Statement> statements = new ArrayList<>();

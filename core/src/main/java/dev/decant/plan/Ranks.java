@@ -35,7 +35,8 @@ final class Ranks {
             case AlterObject alter -> 7;
             case CreateTable create -> 8;
             case DropPart drop -> drop.part().partKind() == PartKind.COLUMN ? 14 : 6;
-            case AlterTable alter -> altered(alter.before().lineage(), alter.after().lineage());
+            case AlterTable alter ->
+                altered(alter.before().lineage(), alter.after().lineage());
             case AddPart add -> added(add.part());
             case AlterPart alter -> 11;
             case ConvertColumn convert -> 11;
@@ -46,7 +47,8 @@ final class Ranks {
 
     /** A partition leaves before others come, which may hold rows like those that it held. */
     private static int altered(Lineage before, Lineage after) {
-        boolean stays = before.parents().equals(after.parents()) && before.bound().equals(after.bound());
+        boolean stays =
+                before.parents().equals(after.parents()) && before.bound().equals(after.bound());
         return stays ? 9 : before.parents().isEmpty() ? 8 : 7;
     }
 

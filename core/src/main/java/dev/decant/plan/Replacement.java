@@ -77,7 +77,8 @@ final class Replacement {
         }
         state.tables().values().forEach(this::noteForeignKeys);
         for (Change change : changes) {
-            if (change instanceof CreateTable create && droppedTables.contains(create.table().name())) {
+            if (change instanceof CreateTable create
+                    && droppedTables.contains(create.table().name())) {
                 incoming.getOrDefault(create.table().name(), List.of()).forEach(this::replace);
             }
         }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * @param text the text, without the quotes of the string
  */
 public record ArrayText(String text) {
-    private static final Pattern ELEMENT =
-            Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|((?:[^{},\"\\\\\\s]|\\\\.)(?:(?:[^{},\"\\\\]|\\\\.)*(?:[^{},\"\\\\\\s]|\\\\.))?)");
+    private static final Pattern ELEMENT = Pattern.compile(
+            "\"((?:[^\"\\\\]|\\\\.)*)\"|((?:[^{},\"\\\\\\s]|\\\\.)(?:(?:[^{},\"\\\\]|\\\\.)*(?:[^{},\"\\\\\\s]|\\\\.))?)");
     private static final Pattern ODD = Pattern.compile("[{},\"\\\\\\s]");
 
     /** Whether a text looks like one. */
@@ -38,7 +38,8 @@ public record ArrayText(String text) {
     public ArrayText replacing(String before, String after) {
         return new ArrayText(ELEMENT.matcher(text).replaceAll(found -> {
             Matcher element = ELEMENT.matcher(found.group());
-            boolean isIt = element.matches() && !isNull(element) && element(element).equals(before);
+            boolean isIt =
+                    element.matches() && !isNull(element) && element(element).equals(before);
             return Matcher.quoteReplacement(isIt ? written(after) : found.group());
         }));
     }

@@ -34,7 +34,9 @@ public final class Labels {
             String text = text(token);
             String other = text.equals(before)
                     ? after
-                    : ArrayText.isArray(text) ? new ArrayText(text).replacing(before, after).text() : text;
+                    : ArrayText.isArray(text)
+                            ? new ArrayText(text).replacing(before, after).text()
+                            : text;
             renamed.append(expression, copied, token.start())
                     .append(other.equals(text) ? token.text() : syntax.literal(other));
             copied = token.end();

@@ -17,8 +17,21 @@ import java.util.Set;
  */
 public final class QueryRename {
     private static final Set<String> CLAUSES = Set.of(
-            "SELECT", "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "WINDOW", "LIMIT", "OFFSET", "SET", "VALUES",
-            "RETURNING", "UNION", "INTERSECT", "EXCEPT");
+            "SELECT",
+            "FROM",
+            "WHERE",
+            "GROUP",
+            "HAVING",
+            "ORDER",
+            "WINDOW",
+            "LIMIT",
+            "OFFSET",
+            "SET",
+            "VALUES",
+            "RETURNING",
+            "UNION",
+            "INTERSECT",
+            "EXCEPT");
 
     private final String text;
     private final Syntax syntax;
@@ -41,7 +54,9 @@ public final class QueryRename {
             places.put(tokens.get(i).start(), i);
         }
         mentions = Mentions.in(text, syntax);
-        mentions.stream().filter(found -> isRelation(found) && found.names().size() == 2).forEach(this::note);
+        mentions.stream()
+                .filter(found -> isRelation(found) && found.names().size() == 2)
+                .forEach(this::note);
     }
 
     /**

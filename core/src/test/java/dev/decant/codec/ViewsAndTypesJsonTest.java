@@ -39,8 +39,7 @@ class ViewsAndTypesJsonTest {
 
     private static Schema schema() {
         return Schema.of(
-                List.of(),
-                List.of(view(), materialized(), rule(), domain(), composite(), range(), collation()));
+                List.of(), List.of(view(), materialized(), rule(), domain(), composite(), range(), collation()));
     }
 
     private static View view() {
@@ -59,8 +58,7 @@ class ViewsAndTypesJsonTest {
     private static MaterializedView materialized() {
         return new MaterializedView(
                 named("totals"),
-                List.of(new ViewColumn(
-                        "sum", Optional.empty(), Optional.empty(), Map.of("statistics", "500"), "")),
+                List.of(new ViewColumn("sum", Optional.empty(), Optional.empty(), Map.of("statistics", "500"), "")),
                 new Expression("SELECT sum(total) AS sum\nFROM public.orders"),
                 false,
                 List.of(Index.of("ix_totals", "btree", List.of("sum"))),
@@ -121,12 +119,13 @@ class ViewsAndTypesJsonTest {
     void every_kind_is_written_and_read() throws IOException {
         String golden = golden();
         assertThat(JsonWriter.write(SchemaCodec.write(schema()))).isEqualTo(golden);
-        assertThat(SchemaCodec.read(JsonReader.read(golden, "views-and-types.json"))).isEqualTo(schema());
+        assertThat(SchemaCodec.read(JsonReader.read(golden, "views-and-types.json")))
+                .isEqualTo(schema());
     }
 
     private static String golden() throws IOException {
-        try (InputStream file = Objects.requireNonNull(
-                ViewsAndTypesJsonTest.class.getResourceAsStream("views-and-types.json"))) {
+        try (InputStream file =
+                Objects.requireNonNull(ViewsAndTypesJsonTest.class.getResourceAsStream("views-and-types.json"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -10,16 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelsTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "'old'                                     | 'new'",
-        "'old'::public.mood                        | 'new'::public.mood",
-        "'older'                                   | 'older'",
-        "'{old, \"o,k\",\"old\",NULL,{older}}'::mood[] | '{new, \"o,k\",new,NULL,{older}}'::mood[]",
-        "ARRAY['it''s'::mood, 'old'::mood]         | ARRAY['it''s'::mood, 'new'::mood]",
-        "ARRAY[lower('old')::mood, 'old']          | ARRAY[lower('old')::mood, 'new']",
-        "lower('old')::mood                        | lower('old')::mood",
-        "concat('a', 'old')                        | concat('a', 'old')",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'old'                                     | 'new'",
+                "'old'::public.mood                        | 'new'::public.mood",
+                "'older'                                   | 'older'",
+                "'{old, \"o,k\",\"old\",NULL,{older}}'::mood[] | '{new, \"o,k\",new,NULL,{older}}'::mood[]",
+                "ARRAY['it''s'::mood, 'old'::mood]         | ARRAY['it''s'::mood, 'new'::mood]",
+                "ARRAY[lower('old')::mood, 'old']          | ARRAY[lower('old')::mood, 'new']",
+                "lower('old')::mood                        | lower('old')::mood",
+                "concat('a', 'old')                        | concat('a', 'old')",
+            })
     void a_label_is_renamed_where_it_is_a_value(String before, String after) {
         assertThat(Labels.renamed(before, "old", "new", Syntax.POSTGRESQL)).isEqualTo(after);
     }
@@ -32,12 +35,15 @@ class LabelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{}                   | ~~",
-        "{a,b c , \"d,e\"}      | a;b c;d,e",
-        "{{a,NULL},{\"null\",\"\"}} | a;null;",
-        "{\"q\\\"\\\\\"}            | q\"\\",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{}                   | ~~",
+                "{a,b c , \"d,e\"}      | a;b c;d,e",
+                "{{a,NULL},{\"null\",\"\"}} | a;null;",
+                "{\"q\\\"\\\\\"}            | q\"\\",
+            })
     void the_elements_of_an_array_are_read(String text, String elements) {
         List<String> expected = elements.isEmpty() ? List.of() : Arrays.asList(elements.split(";", -1));
         assertThat(new ArrayText(text).elements()).isEqualTo(expected);

@@ -82,7 +82,8 @@ class JournalTest {
         assertThat(written.id()).isEqualTo("20261122161730_create_teams");
         assertThat(written.title()).isEqualTo("Create teams");
         assertThat(read().migrations()).containsExactly(written);
-        assertThat(read().state()).isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY, TextDialect.POSTGRESQL.syntax()));
+        assertThat(read().state())
+                .isEqualTo(Changes.apply(List.of(CREATE), Schema.EMPTY, TextDialect.POSTGRESQL.syntax()));
         assertThat(written.fingerprint()).isEqualTo(Fingerprint.of(read().state()));
         assertThat(read().verify()).isEmpty();
     }

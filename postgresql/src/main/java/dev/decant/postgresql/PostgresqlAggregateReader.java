@@ -82,9 +82,7 @@ final class PostgresqlAggregateReader implements RowReader<Aggregate> {
     /** The functions of an aggregate, in the order of the query; an empty text for none. */
     private record Functions(List<String> names) {
         Optional<ObjectName> at(int place) {
-            return Optional.of(names.get(place))
-                    .filter(name -> !name.isEmpty())
-                    .map(ObjectName::parse);
+            return Optional.of(names.get(place)).filter(name -> !name.isEmpty()).map(ObjectName::parse);
         }
     }
 

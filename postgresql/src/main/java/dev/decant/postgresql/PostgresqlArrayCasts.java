@@ -25,11 +25,7 @@ final class PostgresqlArrayCasts {
         return sql.equals(statement.sql())
                 ? statement
                 : new Statement(
-                        sql,
-                        statement.serves(),
-                        statement.explanation(),
-                        statement.hazards(),
-                        statement.setting());
+                        sql, statement.serves(), statement.explanation(), statement.hazards(), statement.setting());
     }
 
     static String kept(String sql) {
@@ -44,10 +40,14 @@ final class PostgresqlArrayCasts {
                     && tokens.get(i).isWord("ARRAY")
                     && tokens.get(i + 1).isSign("[")) {
                 int close = close(tokens, i + 1);
-                Optional<String> element = isCast(tokens, close) ? element(sql, tokens, i + 2, close) : Optional.empty();
+                Optional<String> element =
+                        isCast(tokens, close) ? element(sql, tokens, i + 2, close) : Optional.empty();
                 if (element.isPresent()) {
                     int end = tokens.get(close).end();
-                    text.append(sql, from, end).append("::").append(element.get()).append("[]");
+                    text.append(sql, from, end)
+                            .append("::")
+                            .append(element.get())
+                            .append("[]");
                     from = end;
                 }
             }

@@ -88,7 +88,8 @@ final class PostgresqlAttached {
         if (part instanceof Constraint && parents.get() instanceof Index) {
             throw new UnsupportedChangeException(
                     "constraint " + part.name() + " of " + table,
-                    "it holds a part of the index " + parents.get().name() + " of the partitioned table and cannot go alone",
+                    "it holds a part of the index " + parents.get().name()
+                            + " of the partitioned table and cannot go alone",
                     "drop that index, or keep the constraint");
         }
         List<Statement> statements = new ArrayList<>();

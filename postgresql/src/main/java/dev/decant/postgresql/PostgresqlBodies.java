@@ -131,7 +131,9 @@ final class PostgresqlBodies {
     private static Set<String> queriesUnderNames(List<Token> tokens) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (tokens.get(i).isName() && tokens.get(i + 1).isWord("AS") && tokens.get(i + 2).isSign("(")) {
+            if (tokens.get(i).isName()
+                    && tokens.get(i + 1).isWord("AS")
+                    && tokens.get(i + 2).isSign("(")) {
                 names.add(tokens.get(i).nameIn(SYNTAX));
             }
         }

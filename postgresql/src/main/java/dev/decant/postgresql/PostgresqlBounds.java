@@ -10,8 +10,20 @@ import java.util.stream.Collectors;
 
 /** How rows are divided, and which rows a partition holds, in the server's spelling: pg_get_partkeydef and pg_get_expr. */
 final class PostgresqlBounds {
-    private static final Set<String> WORDS =
-            Set.of("RANGE", "LIST", "HASH", "FOR", "VALUES", "IN", "FROM", "TO", "WITH", "DEFAULT", "MINVALUE", "MAXVALUE", "NULL");
+    private static final Set<String> WORDS = Set.of(
+            "RANGE",
+            "LIST",
+            "HASH",
+            "FOR",
+            "VALUES",
+            "IN",
+            "FROM",
+            "TO",
+            "WITH",
+            "DEFAULT",
+            "MINVALUE",
+            "MAXVALUE",
+            "NULL");
 
     private PostgresqlBounds() {}
 
@@ -21,7 +33,8 @@ final class PostgresqlBounds {
         if (open < 0) {
             return given;
         }
-        String keys = PostgresqlExpressions.canonical(new Expression("x" + given.sql().substring(open)))
+        String keys = PostgresqlExpressions.canonical(
+                        new Expression("x" + given.sql().substring(open)))
                 .sql()
                 .substring(1);
         return new Expression(given.sql().substring(0, open).strip().toUpperCase(Locale.ROOT) + " " + keys);

@@ -67,7 +67,8 @@ final class PostgresqlCatalogue {
 
     /** Whether who looks is a superuser. */
     boolean isSuperuser() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_catalog.current_setting('is_superuser')::boolean");
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT pg_catalog.current_setting('is_superuser')::boolean");
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getBoolean(1);

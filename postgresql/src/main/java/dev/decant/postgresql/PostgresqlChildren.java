@@ -56,10 +56,7 @@ final class PostgresqlChildren {
     /** What changes a column of a child in its own right: its type is the parents' affair. */
     static List<Statement> change(ObjectName table, Column before, Column after) {
         return PostgresqlColumns.alter(
-                table,
-                before.withType(after.type()).withCollation(after.collation()),
-                after,
-                Optional.empty());
+                table, before.withType(after.type()).withCollation(after.collation()), after, Optional.empty());
     }
 
     /**
@@ -73,11 +70,10 @@ final class PostgresqlChildren {
         }
         List<Statement> statements = new ArrayList<>();
         for (Table child : state.tables().values()) {
-            Optional<Column> own = child.lineage().parents().contains(parent)
-                    ? child.column(after.name())
-                    : Optional.empty();
-            own.ifPresent(column ->
-                    statements.addAll(change(child.name(), PostgresqlInheritance.expected(after), column)));
+            Optional<Column> own =
+                    child.lineage().parents().contains(parent) ? child.column(after.name()) : Optional.empty();
+            own.ifPresent(
+                    column -> statements.addAll(change(child.name(), PostgresqlInheritance.expected(after), column)));
         }
         return statements;
     }

@@ -21,9 +21,10 @@ final class PostgresqlColumnOptionReader {
         return """
               CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage, a.attcompression,
               nullif(a.attstattarget, -1) AS statistics, a.attoptions, a.attfdwoptions,
-            """ + (version >= 18
-                ? "z.conname AS not_null, z.connoinherit AS not_null_no_inherit, NOT z.convalidated AS not_null_not_valid"
-                : "NULL AS not_null, false AS not_null_no_inherit, false AS not_null_not_valid");
+            """
+                + (version >= 18
+                        ? "z.conname AS not_null, z.connoinherit AS not_null_no_inherit, NOT z.convalidated AS not_null_not_valid"
+                        : "NULL AS not_null, false AS not_null_no_inherit, false AS not_null_not_valid");
     }
 
     /** What the query joins for them. */

@@ -50,8 +50,7 @@ final class PostgresqlColumnOptions {
         String compression = column.options().getOrDefault(COMPRESSION, "");
         sql.when(!compression.isEmpty(), more -> more.words("COMPRESSION").text(compression));
         PostgresqlForeign.write(sql, column.options());
-        column.collation()
-                .ifPresent(collation -> sql.words("COLLATE").text(PostgresqlText.name(collation)));
+        column.collation().ifPresent(collation -> sql.words("COLLATE").text(PostgresqlText.name(collation)));
     }
 
     /** NOT NULL, where it stands with the column. */
@@ -68,8 +67,7 @@ final class PostgresqlColumnOptions {
 
     /** What cannot be said where the column is made. */
     static List<Statement> finish(ObjectName table, Column column) {
-        List<Statement> statements =
-                new ArrayList<>(alter(table, column.withOptions(written(column)), column));
+        List<Statement> statements = new ArrayList<>(alter(table, column.withOptions(written(column)), column));
         if (!column.nullable() && column.options().containsKey(NOT_VALID)) {
             notNull(table, column).ifPresent(sql -> statements.add(moment(table, sql)));
         }
@@ -100,14 +98,18 @@ final class PostgresqlColumnOptions {
         String name = after.name();
         List<Statement> statements = new ArrayList<>();
         if (differ(before, after, STORAGE)) {
-            statements.add(moment(table, alterColumn(table, name)
-                    .words("SET STORAGE")
-                    .text(after.options().getOrDefault(STORAGE, PostgresqlTypes.storage(after.type())))));
+            statements.add(moment(
+                    table,
+                    alterColumn(table, name)
+                            .words("SET STORAGE")
+                            .text(after.options().getOrDefault(STORAGE, PostgresqlTypes.storage(after.type())))));
         }
         if (differ(before, after, COMPRESSION)) {
-            statements.add(moment(table, alterColumn(table, name)
-                    .words("SET COMPRESSION")
-                    .text(after.options().getOrDefault(COMPRESSION, "DEFAULT"))));
+            statements.add(moment(
+                    table,
+                    alterColumn(table, name)
+                            .words("SET COMPRESSION")
+                            .text(after.options().getOrDefault(COMPRESSION, "DEFAULT"))));
         }
         if (differ(before, after, STATISTICS)) {
             statements.add(statement(alterColumn(table, name)
@@ -163,15 +165,17 @@ final class PostgresqlColumnOptions {
             statements.addAll(PostgresqlConstraints.rename(table, then, now));
         }
         if (differ(before, after, NOT_VALID)) {
-            statements.add(statement(
-                            alterTable(table).words("VALIDATE CONSTRAINT").name(now))
-                    .explained(PostgresqlLocks.validation(table)));
+            statements.add(
+                    statement(alterTable(table).words("VALIDATE CONSTRAINT").name(now))
+                            .explained(PostgresqlLocks.validation(table)));
         }
         if (differ(before, after, NO_INHERIT)) {
-            statements.add(moment(table, alterTable(table)
-                    .words("ALTER CONSTRAINT")
-                    .name(now)
-                    .words(after.options().containsKey(NO_INHERIT) ? "NO INHERIT" : "INHERIT")));
+            statements.add(moment(
+                    table,
+                    alterTable(table)
+                            .words("ALTER CONSTRAINT")
+                            .name(now)
+                            .words(after.options().containsKey(NO_INHERIT) ? "NO INHERIT" : "INHERIT")));
         }
         return statements;
     }

@@ -153,8 +153,8 @@ final class PostgresqlColumns {
         return PostgresqlColumnOptions.notNull(table, column)
                 .map(sql -> setNotNull(statement(sql), table, column))
                 .map(List::of)
-                .orElseGet(() -> List.of(setNotNull(
-                        statement(alterColumn(table, column.name()).words("SET NOT NULL")), table, column)));
+                .orElseGet(() -> List.of(
+                        setNotNull(statement(alterColumn(table, column.name()).words("SET NOT NULL")), table, column)));
     }
 
     private static Statement setNotNull(Statement set, ObjectName table, Column column) {

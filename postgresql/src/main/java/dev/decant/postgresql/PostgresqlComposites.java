@@ -77,8 +77,7 @@ final class PostgresqlComposites implements ObjectSupport<CompositeType> {
     }
 
     private static Statement comment(CompositeType type, Attribute attribute) {
-        return PostgresqlComments.on(
-                "COLUMN", name(type.name()) + "." + name(attribute.name()), attribute.comment());
+        return PostgresqlComments.on("COLUMN", name(type.name()) + "." + name(attribute.name()), attribute.comment());
     }
 
     @Override
@@ -169,7 +168,8 @@ final class PostgresqlComposites implements ObjectSupport<CompositeType> {
 
     /** How an attribute gets another type: by way of text where the server has no cast. */
     private static String cast(Attribute before, DataType after) {
-        boolean known = PostgresqlConversions.of(Column.of(before.name(), before.type()), after) instanceof Conversion.Known;
+        boolean known =
+                PostgresqlConversions.of(Column.of(before.name(), before.type()), after) instanceof Conversion.Known;
         return (known ? "::" : "::text::") + type(after);
     }
 

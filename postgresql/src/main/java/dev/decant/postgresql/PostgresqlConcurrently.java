@@ -86,8 +86,9 @@ final class PostgresqlConcurrently {
                 "");
         List<Statement> statements = new ArrayList<>();
         statements.add(build(table, index));
-        statements.add(statement(PostgresqlConstraints.usingIndex(alterTable(table).words("ADD"), key))
-                .explained(PostgresqlLocks.moment(table)));
+        statements.add(
+                statement(PostgresqlConstraints.usingIndex(alterTable(table).words("ADD"), key))
+                        .explained(PostgresqlLocks.moment(table)));
         statements.addAll(PostgresqlConstraints.finish(table, key));
         if (!key.comment().isEmpty()) {
             statements.add(PostgresqlComments.onPart(table, key));

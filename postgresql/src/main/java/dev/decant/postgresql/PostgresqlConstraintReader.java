@@ -104,13 +104,12 @@ final class PostgresqlConstraintReader {
     }
 
     private boolean isOwn(ResultSet row) throws SQLException {
-        String label =
-                switch (row.getString("contype")) {
-                    case "p" -> "pkey";
-                    case "u" -> "key";
-                    case "x" -> "excl";
-                    default -> "";
-                };
+        String label = switch (row.getString("contype")) {
+            case "p" -> "pkey";
+            case "u" -> "key";
+            case "x" -> "excl";
+            default -> "";
+        };
         return label.isEmpty()
                 || !row.getBoolean("has_parent")
                 || PostgresqlIndexFacts.isOwn(row, label, members, text(row, "comment"));

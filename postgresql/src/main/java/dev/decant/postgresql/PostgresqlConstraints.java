@@ -143,7 +143,10 @@ final class PostgresqlConstraints {
 
     static List<Statement> add(ObjectName table, Constraint constraint) {
         boolean only = PostgresqlIndexStorage.isInvalid(storage(constraint));
-        Sql sql = PostgresqlText.sql("ALTER TABLE").when(only, "ONLY").text(name(table)).words("ADD");
+        Sql sql = PostgresqlText.sql("ALTER TABLE")
+                .when(only, "ONLY")
+                .text(name(table))
+                .words("ADD");
         define(sql, constraint);
         List<Statement> statements = new ArrayList<>();
         statements.add(added(statement(sql), table, constraint));

@@ -46,8 +46,7 @@ final class PostgresqlDefaultPrivileges implements ObjectSupport<DefaultPrivileg
 
     @Override
     public List<Statement> alter(DefaultPrivileges privileges, DefaultPrivileges after, SchemaView before) {
-        return grants(after)
-                .change(privileges.granted(), privileges.revoked(), after.granted(), after.revoked());
+        return grants(after).change(privileges.granted(), privileges.revoked(), after.granted(), after.revoked());
     }
 
     @Override

@@ -34,8 +34,9 @@ final class PostgresqlDomainConstraints {
 
     /** Behind the type. */
     static void notNull(Sql sql, Domain.Nullability nullability) {
-        sql.when(!nullability.constraint().isEmpty(), named -> named.words("CONSTRAINT")
-                        .name(nullability.constraint()))
+        sql.when(
+                        !nullability.constraint().isEmpty(),
+                        named -> named.words("CONSTRAINT").name(nullability.constraint()))
                 .when(nullability.required(), "NOT NULL");
     }
 
@@ -60,8 +61,7 @@ final class PostgresqlDomainConstraints {
     }
 
     static Statement comment(ObjectName domain, Constraint.Check check) {
-        return PostgresqlComments.on(
-                "CONSTRAINT", name(check.name()) + " ON DOMAIN " + name(domain), check.comment());
+        return PostgresqlComments.on("CONSTRAINT", name(check.name()) + " ON DOMAIN " + name(domain), check.comment());
     }
 
     static void alterNotNull(Domain domain, Domain after, List<Statement> statements) {
@@ -154,10 +154,7 @@ final class PostgresqlDomainConstraints {
     }
 
     private static void bring(
-            ObjectName domain,
-            Optional<Constraint.Check> there,
-            Constraint.Check check,
-            List<Statement> statements) {
+            ObjectName domain, Optional<Constraint.Check> there, Constraint.Check check, List<Statement> statements) {
         if (there.isEmpty()) {
             statements.add(add(domain, check));
         } else if (there.get().notValid() && !check.notValid()) {

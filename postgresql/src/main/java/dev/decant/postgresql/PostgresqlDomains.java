@@ -34,9 +34,10 @@ final class PostgresqlDomains implements ObjectSupport<Domain> {
         return domain.withType(type)
                 .withCollation(domain.collation().map(PostgresqlCollations::canonical))
                 .withFill(domain.fill()
-                        .flatMap(value -> PostgresqlDefaults.canonical(value, type) instanceof Fill.Default(Expression of)
-                                ? Optional.of(of)
-                                : Optional.empty()))
+                        .flatMap(value ->
+                                PostgresqlDefaults.canonical(value, type) instanceof Fill.Default(Expression of)
+                                        ? Optional.of(of)
+                                        : Optional.empty()))
                 .withNullability(canonical(domain.nullability()))
                 .withChecks(domain.checks().stream()
                         .map(check -> check.withCondition(PostgresqlExpressions.canonical(check.condition())))
@@ -45,9 +46,7 @@ final class PostgresqlDomains implements ObjectSupport<Domain> {
 
     /** The name that the server would choose by itself is none. */
     private static Domain.Nullability canonical(Domain.Nullability given) {
-        return PostgresqlDomainConstraints.isUsualNotNull(given.constraint())
-                ? Domain.Nullability.REQUIRED
-                : given;
+        return PostgresqlDomainConstraints.isUsualNotNull(given.constraint()) ? Domain.Nullability.REQUIRED : given;
     }
 
     /** The columns of the domain get another while its type changes. */
@@ -64,13 +63,13 @@ final class PostgresqlDomains implements ObjectSupport<Domain> {
     public List<Statement> create(Domain domain, SchemaView before) {
         List<Statement> statements = new ArrayList<>();
         Sql sql = sql("CREATE DOMAIN").text(name(domain.name())).words("AS").text(type(domain.type()));
-        domain.collation()
-                .ifPresent(collation -> sql.words("COLLATE").text(PostgresqlCollations.written(collation)));
+        domain.collation().ifPresent(collation -> sql.words("COLLATE").text(PostgresqlCollations.written(collation)));
         domain.fill().ifPresent(value -> sql.words("DEFAULT").text(PostgresqlText.tight(value)));
         PostgresqlDomainConstraints.notNull(sql, domain.nullability());
         domain.checks().stream()
                 .filter(check -> !check.notValid())
-                .forEach(check -> PostgresqlDomainConstraints.define(sql.newLine().text("   "), check));
+                .forEach(check ->
+                        PostgresqlDomainConstraints.define(sql.newLine().text("   "), check));
         statements.add(statement(sql).explained(PostgresqlLocks.NEW_OBJECT));
         domain.checks().stream()
                 .filter(Constraint.Check::notValid)
@@ -111,9 +110,7 @@ final class PostgresqlDomains implements ObjectSupport<Domain> {
             create.addAll(comment(after));
         }
         return new PostgresqlTypeSwap(
-                        List.of(domain.name()),
-                        PostgresqlTypeSuccessor.byText("DOMAIN", after.name(), create),
-                        before)
+                        List.of(domain.name()), PostgresqlTypeSuccessor.byText("DOMAIN", after.name(), create), before)
                 .statements();
     }
 

@@ -48,7 +48,10 @@ final class PostgresqlEnums implements ObjectSupport<EnumType> {
         if (type.labels().equals(after.labels())) {
             return List.of();
         }
-        return keepsAll(type, after) ? add(type, after) : new PostgresqlTypeSwap(List.of(type.name()), new PostgresqlEnumSwap(type, after), before).statements();
+        return keepsAll(type, after)
+                ? add(type, after)
+                : new PostgresqlTypeSwap(List.of(type.name()), new PostgresqlEnumSwap(type, after), before)
+                        .statements();
     }
 
     private static boolean keepsAll(EnumType type, EnumType after) {

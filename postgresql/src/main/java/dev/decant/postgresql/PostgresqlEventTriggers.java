@@ -59,9 +59,9 @@ final class PostgresqlEventTriggers implements ObjectSupport<EventTrigger> {
                 .text(name(trigger.name()))
                 .words("ON")
                 .name(trigger.event());
-        sql.when(!trigger.tags().isEmpty(), tagged -> tagged.newLine()
-                .words("WHEN TAG IN")
-                .list(trigger.tags(), Sql::literal));
+        sql.when(
+                !trigger.tags().isEmpty(),
+                tagged -> tagged.newLine().words("WHEN TAG IN").list(trigger.tags(), Sql::literal));
         sql.newLine().words("EXECUTE FUNCTION").text(name(trigger.function()) + "()");
         List<Statement> statements = new ArrayList<>();
         statements.add(statement(sql).explained(PostgresqlLocks.NEW_OBJECT));

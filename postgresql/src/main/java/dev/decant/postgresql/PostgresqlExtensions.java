@@ -81,7 +81,8 @@ final class PostgresqlExtensions implements ObjectSupport<Extension> {
     /** Extensions have no scripts for the way back, so an earlier version is made anew; the server refuses where anything rests on it. */
     private List<Statement> update(Extension extension, Extension after, SchemaView before) {
         String version = after.version().orElseThrow();
-        boolean earlier = extension.version().filter(now -> isEarlier(version, now)).isPresent();
+        boolean earlier =
+                extension.version().filter(now -> isEarlier(version, now)).isPresent();
         return earlier
                 ? Stream.concat(drop(extension, before).stream(), create(after, before).stream())
                         .toList()

@@ -58,7 +58,8 @@ final class PostgresqlFamily {
             return Optional.of(key.withComment(""));
         }
         Map<String, String> storage = PostgresqlIndexStorage.ofPart(storage(part), part.name());
-        return Optional.of(withStorage(part, storage).withName(name(child, part)).withComment(""));
+        return Optional.of(
+                withStorage(part, storage).withName(name(child, part)).withComment(""));
     }
 
     /** The name that the server gives to the part of an index or key on a partition. */
@@ -131,9 +132,7 @@ final class PostgresqlFamily {
     static TablePart withStorage(TablePart part, Map<String, String> storage) {
         return part instanceof Index index
                 ? index.withStorage(storage)
-                : part instanceof Constraint constraint
-                        ? PostgresqlConstraints.withStorage(constraint, storage)
-                        : part;
+                : part instanceof Constraint constraint ? PostgresqlConstraints.withStorage(constraint, storage) : part;
     }
 
     /** Whether two parts say the same of the rows, whatever they are called and however they are stored. */

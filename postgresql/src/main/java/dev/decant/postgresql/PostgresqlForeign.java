@@ -41,8 +41,10 @@ final class PostgresqlForeign {
         Map<String, String> options = options(all);
         sql.when(
                 !options.isEmpty(),
-                more -> more.words("OPTIONS").list(options.entrySet(), (item, option) -> item.name(option.getKey())
-                        .literal(option.getValue())));
+                more -> more.words("OPTIONS")
+                        .list(
+                                options.entrySet(),
+                                (item, option) -> item.name(option.getKey()).literal(option.getValue())));
     }
 
     static List<Statement> alterColumn(ObjectName table, Column before, Column after) {

@@ -59,7 +59,9 @@ final class PostgresqlIndexFacts {
      */
     static boolean isOwn(ResultSet row, String label, PostgresqlIndexMembers members, String comment)
             throws SQLException {
-        if (row.getString("parent_index") == null || row.getBoolean("replica_identity") || row.getBoolean("indisclustered")) {
+        if (row.getString("parent_index") == null
+                || row.getBoolean("replica_identity")
+                || row.getBoolean("indisclustered")) {
             return true;
         }
         long id = row.getLong("indexrelid");

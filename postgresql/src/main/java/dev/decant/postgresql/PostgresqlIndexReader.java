@@ -36,8 +36,7 @@ final class PostgresqlIndexReader {
     static Map<Long, List<Index>> read(PostgresqlCatalogue catalogue, PostgresqlIndexMembers members)
             throws SQLException {
         String nulls = catalogue.version() >= 15 ? "i.indnullsnotdistinct" : "false";
-        String query =
-                INDEXES.formatted(nulls, PostgresqlIndexFacts.COLUMNS, PostgresqlIndexFacts.JOINS);
+        String query = INDEXES.formatted(nulls, PostgresqlIndexFacts.COLUMNS, PostgresqlIndexFacts.JOINS);
         Map<Long, List<Index>> indexes = new HashMap<>();
         catalogue.read(query, row -> {
             Index index = index(row, members);

@@ -73,9 +73,7 @@ final class PostgresqlIndexStorage {
 
     /** The tablespace, with the words that stand before it. */
     static void writeTablespace(Sql sql, String words, Map<String, String> storage) {
-        sql.when(
-                storage.containsKey(TABLESPACE),
-                more -> more.words(words).name(storage.getOrDefault(TABLESPACE, "")));
+        sql.when(storage.containsKey(TABLESPACE), more -> more.words(words).name(storage.getOrDefault(TABLESPACE, "")));
     }
 
     /** What cannot be said where the index is made. */
@@ -130,15 +128,15 @@ final class PostgresqlIndexStorage {
         return statements;
     }
 
-    private static List<Statement> parameters(
-            ObjectName index, Map<String, String> before, Map<String, String> after) {
+    private static List<Statement> parameters(ObjectName index, Map<String, String> before, Map<String, String> after) {
         List<Statement> statements = new ArrayList<>();
         List<String> gone = parameters(before).keySet().stream()
                 .filter(key -> !after.containsKey(key))
                 .toList();
         if (!gone.isEmpty()) {
-            statements.add(statement(PostgresqlText.parameterNames(alterIndex(index).words("RESET"), gone))
-                    .explained(PostgresqlLocks.gentle(index)));
+            statements.add(
+                    statement(PostgresqlText.parameterNames(alterIndex(index).words("RESET"), gone))
+                            .explained(PostgresqlLocks.gentle(index)));
         }
         Map<String, String> set = parameters(after);
         set.entrySet().removeAll(before.entrySet());

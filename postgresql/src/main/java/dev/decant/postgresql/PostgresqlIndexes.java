@@ -64,8 +64,7 @@ final class PostgresqlIndexes {
                 .when(index.nullsNotDistinct(), "NULLS NOT DISTINCT");
         PostgresqlIndexStorage.write(sql, index.storage());
         PostgresqlIndexStorage.writeTablespace(sql, "TABLESPACE", index.storage());
-        index.predicate()
-                .ifPresent(predicate -> sql.words("WHERE").parenthesized(predicate.sql()));
+        index.predicate().ifPresent(predicate -> sql.words("WHERE").parenthesized(predicate.sql()));
         return sql;
     }
 
@@ -106,9 +105,10 @@ final class PostgresqlIndexes {
 
     /** An index of a partitioned table goes with the constraints of partitions that its parts hold. */
     static List<Statement> dropWithOthers(ObjectName table, Index index) {
-        return List.of(
-                statement(sql("DROP INDEX").text(name(table.withLocal(index.name()))).words("CASCADE"))
-                        .explained(PostgresqlLocks.moment(table)));
+        return List.of(statement(sql("DROP INDEX")
+                        .text(name(table.withLocal(index.name())))
+                        .words("CASCADE"))
+                .explained(PostgresqlLocks.moment(table)));
     }
 
     static List<Statement> rename(ObjectName table, String before, String after) {
@@ -139,8 +139,8 @@ final class PostgresqlIndexes {
                     "PostgreSQL changes no index in place",
                     "drop it and create it again");
         }
-        List<Statement> statements = new ArrayList<>(
-                PostgresqlIndexStorage.alter(table, after.name(), before.storage(), after.storage()));
+        List<Statement> statements =
+                new ArrayList<>(PostgresqlIndexStorage.alter(table, after.name(), before.storage(), after.storage()));
         if (!before.comment().equals(after.comment())) {
             statements.add(PostgresqlComments.onPart(table, after));
         }

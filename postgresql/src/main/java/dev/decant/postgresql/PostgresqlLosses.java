@@ -160,9 +160,7 @@ final class PostgresqlLosses {
                 yield when(argument(after, 0) < needed, "all but their lowest bits");
             }
             default ->
-                when(
-                        PostgresqlTypes.isString(before) && !after.arguments().isEmpty(),
-                        "what does not fit " + after);
+                when(PostgresqlTypes.isString(before) && !after.arguments().isEmpty(), "what does not fit " + after);
         };
     }
 

@@ -30,8 +30,7 @@ final class PostgresqlMaterializedOptions {
     static final String STATISTICS = "statistics";
 
     private static final String HEAP = "heap";
-    private static final Set<String> OWN_KEYS =
-            Set.of(TABLESPACE, ACCESS_METHOD, STORAGE, COMPRESSION, STATISTICS);
+    private static final Set<String> OWN_KEYS = Set.of(TABLESPACE, ACCESS_METHOD, STORAGE, COMPRESSION, STATISTICS);
 
     private PostgresqlMaterializedOptions() {}
 
@@ -60,14 +59,12 @@ final class PostgresqlMaterializedOptions {
     static void alter(
             ObjectName view, Map<String, String> before, Map<String, String> after, List<Statement> statements) {
         if (differ(before, after, ACCESS_METHOD)) {
-            statements.add(moved(view, alter(view)
-                    .words("SET ACCESS METHOD")
-                    .name(after.getOrDefault(ACCESS_METHOD, HEAP))));
+            statements.add(
+                    moved(view, alter(view).words("SET ACCESS METHOD").name(after.getOrDefault(ACCESS_METHOD, HEAP))));
         }
         if (differ(before, after, TABLESPACE)) {
-            statements.add(moved(view, alter(view)
-                    .words("SET TABLESPACE")
-                    .name(after.getOrDefault(TABLESPACE, "pg_default"))));
+            statements.add(moved(
+                    view, alter(view).words("SET TABLESPACE").name(after.getOrDefault(TABLESPACE, "pg_default"))));
         }
         gentle(view, alter(view), parameters(before), parameters(after), statements);
     }
@@ -113,13 +110,14 @@ final class PostgresqlMaterializedOptions {
             ObjectName view, ViewColumn column, Map<String, String> before, List<Statement> statements) {
         Map<String, String> after = column.options();
         if (differ(before, after, STATISTICS)) {
-            statements.add(statement(column(view, column)
-                            .words("SET STATISTICS")
-                            .text(after.getOrDefault(STATISTICS, "-1")))
-                    .explained(PostgresqlLocks.gentle(view)));
+            statements.add(
+                    statement(column(view, column).words("SET STATISTICS").text(after.getOrDefault(STATISTICS, "-1")))
+                            .explained(PostgresqlLocks.gentle(view)));
         }
         if (differ(before, after, STORAGE)) {
-            String usual = column.type().map(PostgresqlMaterializedOptions::usualStorage).orElse("extended");
+            String usual = column.type()
+                    .map(PostgresqlMaterializedOptions::usualStorage)
+                    .orElse("extended");
             statements.add(statement(column(view, column)
                             .words("SET STORAGE")
                             .words(after.getOrDefault(STORAGE, usual).toUpperCase(Locale.ROOT)))

@@ -108,19 +108,18 @@ final class PostgresqlMaterializedViews implements ObjectSupport<MaterializedVie
     }
 
     private static Statement refresh(MaterializedView view) {
-        Sql sql = sql("REFRESH MATERIALIZED VIEW")
-                .text(name(view.name()))
-                .when(!view.populated(), "WITH NO DATA");
+        Sql sql = sql("REFRESH MATERIALIZED VIEW").text(name(view.name())).when(!view.populated(), "WITH NO DATA");
         return view.populated()
                 ? statement(sql).explained(PostgresqlLocks.rewrite(view.name()))
                 : statement(sql)
                         .explained(PostgresqlLocks.moment(view.name()))
-                        .with(Hazard.Kind.BREAKING, "programs that read " + view.name() + " fail until it is refreshed");
+                        .with(
+                                Hazard.Kind.BREAKING,
+                                "programs that read " + view.name() + " fail until it is refreshed");
     }
 
     /** Those that go, then those that come or are built anew. */
-    private static void alterIndexes(
-            MaterializedView view, MaterializedView after, List<Statement> statements) {
+    private static void alterIndexes(MaterializedView view, MaterializedView after, List<Statement> statements) {
         for (Index index : view.indexes()) {
             Optional<Index> wanted = named(after, index.name());
             if (wanted.isEmpty() || !PostgresqlIndexes.altersInPlace(index, wanted.get())) {
@@ -134,7 +133,8 @@ final class PostgresqlMaterializedViews implements ObjectSupport<MaterializedVie
                     .explained(PostgresqlLocks.gentle(after.name())));
         }
         for (Index index : after.indexes()) {
-            Optional<Index> there = named(view, index.name()).filter(each -> PostgresqlIndexes.altersInPlace(each, index));
+            Optional<Index> there =
+                    named(view, index.name()).filter(each -> PostgresqlIndexes.altersInPlace(each, index));
             statements.addAll(
                     there.isPresent()
                             ? PostgresqlIndexes.alter(after.name(), there.get(), index)
@@ -143,8 +143,7 @@ final class PostgresqlMaterializedViews implements ObjectSupport<MaterializedVie
     }
 
     private static boolean isClustered(MaterializedView view) {
-        return view.indexes().stream()
-                .anyMatch(index -> index.storage().containsKey(PostgresqlIndexStorage.CLUSTERED));
+        return view.indexes().stream().anyMatch(index -> index.storage().containsKey(PostgresqlIndexStorage.CLUSTERED));
     }
 
     private static Optional<Index> named(MaterializedView view, String name) {

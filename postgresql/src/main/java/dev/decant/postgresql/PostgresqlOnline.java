@@ -34,10 +34,10 @@ final class PostgresqlOnline {
     /** The statements of a change, when there is such a way for it. */
     static Optional<List<Statement>> render(Change change, SchemaView before) {
         return switch (change) {
-            case AddPart(ObjectName table, Index index) when isPlain(table, before) ->
-                Optional.of(PostgresqlConcurrently.create(table, index));
-            case DropPart(ObjectName table, Index index) when isPlain(table, before) ->
-                Optional.of(PostgresqlConcurrently.drop(table, index.name()));
+            case AddPart(ObjectName table, Index index)
+            when isPlain(table, before) -> Optional.of(PostgresqlConcurrently.create(table, index));
+            case DropPart(ObjectName table, Index index)
+            when isPlain(table, before) -> Optional.of(PostgresqlConcurrently.drop(table, index.name()));
             case AlterPart(ObjectName table, Index then, Index now)
             when isPlain(table, before) && PostgresqlConcurrently.replaces(then, now) ->
                 Optional.of(PostgresqlConcurrently.replace(table, then, now));
@@ -63,14 +63,17 @@ final class PostgresqlOnline {
 
     private static Optional<List<Statement>> add(ObjectName table, Constraint constraint) {
         return switch (constraint) {
-            case Constraint.PrimaryKey key when !key.withoutOverlaps() ->
+            case Constraint.PrimaryKey key
+            when !key.withoutOverlaps() ->
                 Optional.of(PostgresqlConcurrently.add(table, key, key.columns(), key.include(), key.storage(), false));
-            case Constraint.Unique key when !key.withoutOverlaps() ->
+            case Constraint.Unique key
+            when !key.withoutOverlaps() ->
                 Optional.of(PostgresqlConcurrently.add(
                         table, key, key.columns(), key.include(), key.storage(), key.nullsNotDistinct()));
-            case Constraint.ForeignKey key when !key.notValid() && !key.notEnforced() ->
-                Optional.of(validated(table, key.withNotValid(true), key));
-            case Constraint.Check check when !check.notValid() && !check.notEnforced() ->
+            case Constraint.ForeignKey key
+            when !key.notValid() && !key.notEnforced() -> Optional.of(validated(table, key.withNotValid(true), key));
+            case Constraint.Check check
+            when !check.notValid() && !check.notEnforced() ->
                 Optional.of(validated(table, check.withNotValid(true), check));
             default -> Optional.empty();
         };

@@ -42,7 +42,8 @@ final class PostgresqlOperations {
         for (Change change : changes) {
             if (change instanceof DropTable drop) {
                 dropped.add(drop.table().name());
-            } else if (change instanceof CreateTable create && dropped.contains(create.table().name())) {
+            } else if (change instanceof CreateTable create
+                    && dropped.contains(create.table().name())) {
                 rebuilds.put(create.table().name(), new ArrayList<>());
             }
         }
@@ -81,7 +82,8 @@ final class PostgresqlOperations {
     private Optional<List<Change>> rebuild(Table table) {
         return Optional.ofNullable(rebuilds.get(table.name()))
                 .or(() -> table.lineage().isPartition()
-                        ? Optional.ofNullable(rebuilds.get(table.lineage().parents().getFirst()))
+                        ? Optional.ofNullable(
+                                rebuilds.get(table.lineage().parents().getFirst()))
                         : Optional.empty());
     }
 

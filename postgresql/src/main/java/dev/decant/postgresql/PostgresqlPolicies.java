@@ -117,10 +117,10 @@ final class PostgresqlPolicies implements ObjectSupport<Policy> {
                 .with(
                         Hazard.Kind.BREAKING,
                         policy.permissive()
-                                ? "rows of " + policy.table() + " that only " + policy.name().local()
-                                        + " shows are no longer seen"
-                                : "rows of " + policy.table() + " that " + policy.name().local()
-                                        + " hides can be seen"));
+                                ? "rows of " + policy.table() + " that only "
+                                        + policy.name().local() + " shows are no longer seen"
+                                : "rows of " + policy.table() + " that "
+                                        + policy.name().local() + " hides can be seen"));
     }
 
     @Override
@@ -142,8 +142,9 @@ final class PostgresqlPolicies implements ObjectSupport<Policy> {
 
     @Override
     public List<Statement> rename(Policy policy, ObjectName after, SchemaView before) {
-        return List.of(statement(on(sql("ALTER POLICY"), policy).words("RENAME TO").name(after.local()))
-                .explained(PostgresqlLocks.moment(policy.table())));
+        return List.of(
+                statement(on(sql("ALTER POLICY"), policy).words("RENAME TO").name(after.local()))
+                        .explained(PostgresqlLocks.moment(policy.table())));
     }
 
     @Override

@@ -42,8 +42,7 @@ final class PostgresqlPrivileges implements ObjectSupport<Privileges> {
 
     @Override
     public List<Statement> alter(Privileges privileges, Privileges after, SchemaView before) {
-        return grants(after)
-                .change(privileges.granted(), privileges.revoked(), after.granted(), after.revoked());
+        return grants(after).change(privileges.granted(), privileges.revoked(), after.granted(), after.revoked());
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Reads range types. */
 final class PostgresqlRangeReader {
     /** An operator class or a collation counts only when it is not the subtype's own. */
-    private static final String RANGES = """
+    private static final String RANGES =
+            """
             SELECT n.nspname AS namespace, r.typname AS name, obj_description(r.oid, 'pg_type') AS comment,
               mn.nspname AS multirange_namespace, m.typname AS multirange,
               CASE WHEN NOT o.opcdefault THEN o.opcname END AS operators, own.nspname AS operators_namespace,

@@ -41,7 +41,8 @@ final class PostgresqlRanges implements ObjectSupport<RangeType> {
 
     private static ObjectName multirange(RangeType range) {
         return range.multirange()
-                .map(name -> name.schema().isEmpty() ? name.inSchema(range.name().schema()) : name)
+                .map(name ->
+                        name.schema().isEmpty() ? name.inSchema(range.name().schema()) : name)
                 .orElseGet(() -> PostgresqlNames.multirange(range.name()));
     }
 

@@ -41,7 +41,8 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
             statements.add(alteration(object, "SET (slot_name = NONE)")
                     .with(
                             Hazard.Kind.DATA_LOSS,
-                            "the slot of " + object.name() + " stays on the other server: drop it there when it is of no use"));
+                            "the slot of " + object.name()
+                                    + " stays on the other server: drop it there when it is of no use"));
         }
         statements.add(statement(sql("DROP").text(thing(object))).explained(PostgresqlLocks.CATALOGUE));
         return statements;

@@ -53,6 +53,7 @@ final class PostgresqlRawReader {
 
     private static ObjectKey need(String text) {
         String[] parts = text.split("\t", -1);
-        return new ObjectKey(RawObject.kindOf(parts[0]), ObjectName.of(parts[1], parts[2]), parts.length > 3 ? parts[3] : "");
+        return new ObjectKey(
+                RawObject.kindOf(parts[0]), ObjectName.of(parts[1], parts[2]), parts.length > 3 ? parts[3] : "");
     }
 }

@@ -54,7 +54,8 @@ final class PostgresqlRebuild {
     }
 
     List<Statement> statements() {
-        if (from.lineage().partitioning().isPresent() && to.lineage().partitioning().isPresent()) {
+        if (from.lineage().partitioning().isPresent()
+                && to.lineage().partitioning().isPresent()) {
             throw new UnsupportedChangeException(
                     "table " + from.name(),
                     "PostgreSQL has no way to divide the rows of a partitioned table in another way",
@@ -71,27 +72,26 @@ final class PostgresqlRebuild {
     private void stepAside() {
         statements.add(statement(alterTable(from.name()).words("RENAME TO").name(aside.local()))
                 .explained(PostgresqlLocks.moment(from.name())));
-        from.indexes()
-                .forEach(index -> statements.addAll(PostgresqlIndexes.drop(aside, index)));
+        from.indexes().forEach(index -> statements.addAll(PostgresqlIndexes.drop(aside, index)));
         from.constraints().stream()
-                .filter(constraint -> !(constraint instanceof Constraint.Check
-                        || constraint instanceof Constraint.ForeignKey))
+                .filter(constraint ->
+                        !(constraint instanceof Constraint.Check || constraint instanceof Constraint.ForeignKey))
                 .forEach(constraint -> statements.addAll(PostgresqlConstraints.drop(aside, constraint)));
         for (Column column : from.columns()) {
-            sequence(column).ifPresent(sequence -> statements.addAll(PostgresqlRenames.of(
-                    "SEQUENCE",
-                    sequence,
-                    PostgresqlNames.departing(sequence),
-                    PostgresqlLocks.sequence(sequence),
-                    before)));
+            sequence(column)
+                    .ifPresent(sequence -> statements.addAll(PostgresqlRenames.of(
+                            "SEQUENCE",
+                            sequence,
+                            PostgresqlNames.departing(sequence),
+                            PostgresqlLocks.sequence(sequence),
+                            before)));
         }
     }
 
     private Optional<ObjectName> sequence(Column column) {
         return switch (column.fill()) {
             case Fill.Serial serial -> Optional.of(serial.sequence());
-            case Fill.Identity identity ->
-                Optional.of(PostgresqlNames.serialSequence(from.name(), column.name()));
+            case Fill.Identity identity -> Optional.of(PostgresqlNames.serialSequence(from.name(), column.name()));
             default -> Optional.empty();
         };
     }

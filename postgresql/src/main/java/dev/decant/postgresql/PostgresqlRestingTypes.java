@@ -54,7 +54,8 @@ final class PostgresqlRestingTypes {
         while (!resting.isEmpty()) {
             SchemaObject next = resting.stream()
                     .sorted((one, other) -> one.name().compareTo(other.name()))
-                    .filter(type -> resting.stream().noneMatch(other -> !other.equals(type) && rests(type, other.provides())))
+                    .filter(type ->
+                            resting.stream().noneMatch(other -> !other.equals(type) && rests(type, other.provides())))
                     .findFirst()
                     .orElseThrow();
             resting.remove(next);
@@ -106,7 +107,9 @@ final class PostgresqlRestingTypes {
 
     /** What drops them under their own names. */
     List<Statement> drop() {
-        return types.reversed().stream().map(type -> drop(word(type), type.name())).toList();
+        return types.reversed().stream()
+                .map(type -> drop(word(type), type.name()))
+                .toList();
     }
 
     private static Statement drop(String word, ObjectName type) {

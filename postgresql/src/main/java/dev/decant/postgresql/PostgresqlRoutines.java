@@ -34,7 +34,8 @@ final class PostgresqlRoutines implements ObjectSupport<Routine> {
 
     @Override
     public List<Statement> create(Routine routine, SchemaView before) {
-        return defined(statement(definition(sql("CREATE"), routine)).explained(PostgresqlLocks.NEW_OBJECT), routine, before);
+        return defined(
+                statement(definition(sql("CREATE"), routine)).explained(PostgresqlLocks.NEW_OBJECT), routine, before);
     }
 
     @Override

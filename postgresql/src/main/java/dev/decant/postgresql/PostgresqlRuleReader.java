@@ -77,9 +77,8 @@ final class PostgresqlRuleReader {
                 act++;
             }
             boolean conditional = tokens.get(at).isWord("WHERE");
-            Optional<Expression> condition = conditional
-                    ? Optional.of(between(text, tokens, at + 1, act))
-                    : Optional.empty();
+            Optional<Expression> condition =
+                    conditional ? Optional.of(between(text, tokens, at + 1, act)) : Optional.empty();
             int first = tokens.get(act + 1).isWord("INSTEAD") ? act + 2 : act + 1;
             return new Definition(condition, actions(text, tokens, first));
         }
@@ -89,8 +88,8 @@ final class PostgresqlRuleReader {
         }
 
         private static Expression between(String text, List<Token> tokens, int from, int to) {
-            return new Expression(text.substring(
-                    tokens.get(from).start(), tokens.get(to - 1).end()));
+            return new Expression(
+                    text.substring(tokens.get(from).start(), tokens.get(to - 1).end()));
         }
 
         /** One statement stands by itself, several stand in parentheses, each with its semicolon. */

@@ -58,8 +58,7 @@ final class PostgresqlRules implements ObjectSupport<Rule> {
         return switch (rule.actions().size()) {
             case 0 -> "NOTHING";
             case 1 -> rule.actions().getFirst().sql();
-            default ->
-                rule.actions().stream().map(Expression::sql).collect(Collectors.joining(";\n", "(", ")"));
+            default -> rule.actions().stream().map(Expression::sql).collect(Collectors.joining(";\n", "(", ")"));
         };
     }
 
@@ -78,17 +77,16 @@ final class PostgresqlRules implements ObjectSupport<Rule> {
 
     @Override
     public List<Statement> drop(Rule rule, SchemaView before) {
-        return List.of(statement(sql("DROP RULE")
-                        .name(rule.name().local())
-                        .words("ON")
-                        .text(name(rule.tableName())))
-                .explained(PostgresqlLocks.moment(rule.tableName())));
+        return List.of(
+                statement(sql("DROP RULE").name(rule.name().local()).words("ON").text(name(rule.tableName())))
+                        .explained(PostgresqlLocks.moment(rule.tableName())));
     }
 
     @Override
     public List<Statement> alter(Rule rule, Rule after, SchemaView before) {
         List<Statement> statements = new ArrayList<>();
-        boolean same = rule.withState(after.state()).withComment(after.comment()).equals(after);
+        boolean same =
+                rule.withState(after.state()).withComment(after.comment()).equals(after);
         if (!same) {
             statements.add(defined("CREATE OR REPLACE RULE", after));
         }

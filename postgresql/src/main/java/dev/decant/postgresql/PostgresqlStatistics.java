@@ -87,11 +87,13 @@ final class PostgresqlStatistics implements ObjectSupport<Statistics> {
     @Override
     public List<Statement> create(Statistics statistics, SchemaView before) {
         Sql sql = sql("CREATE STATISTICS").text(name(statistics.name()));
-        sql.when(!statistics.kinds().isEmpty(), kinds -> kinds.list(
-                statistics.kinds().stream()
-                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                        .toList(),
-                Sql::words));
+        sql.when(
+                !statistics.kinds().isEmpty(),
+                kinds -> kinds.list(
+                        statistics.kinds().stream()
+                                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                .toList(),
+                        Sql::words));
         sql.newLine().words("ON").commas(subjects(statistics), Sql::text);
         sql.newLine().words("FROM").text(name(statistics.table()));
         List<Statement> statements = new ArrayList<>();

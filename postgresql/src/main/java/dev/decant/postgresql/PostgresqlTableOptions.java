@@ -123,7 +123,8 @@ final class PostgresqlTableOptions {
         if (differ(before, after, OF_TYPE)) {
             Sql sql = alterTable(table);
             statements.add(moment(
-                    table, after.containsKey(OF_TYPE) ? sql.words("OF").text(after.get(OF_TYPE)) : sql.words("NOT OF")));
+                    table,
+                    after.containsKey(OF_TYPE) ? sql.words("OF").text(after.get(OF_TYPE)) : sql.words("NOT OF")));
         }
         foreign(table, before, after, statements);
         return statements;
@@ -141,7 +142,9 @@ final class PostgresqlTableOptions {
         if (is(before, FORCED) != is(after, FORCED)) {
             statements.add(moment(
                     table,
-                    alterTable(table).words(is(after, FORCED) ? "FORCE" : "NO FORCE").words("ROW LEVEL SECURITY")));
+                    alterTable(table)
+                            .words(is(after, FORCED) ? "FORCE" : "NO FORCE")
+                            .words("ROW LEVEL SECURITY")));
         }
         String identity = after.getOrDefault(REPLICA_IDENTITY, "default");
         if (differ(before, after, REPLICA_IDENTITY) && !identity.equals("index")) {
@@ -149,8 +152,8 @@ final class PostgresqlTableOptions {
                     table, alterTable(table).words("REPLICA IDENTITY").words(identity.toUpperCase(Locale.ROOT))));
         }
         if (is(before, CLUSTERED) && !is(after, CLUSTERED)) {
-            statements.add(statement(alterTable(table).words("SET WITHOUT CLUSTER"))
-                    .explained(PostgresqlLocks.gentle(table)));
+            statements.add(
+                    statement(alterTable(table).words("SET WITHOUT CLUSTER")).explained(PostgresqlLocks.gentle(table)));
         }
     }
 

@@ -58,8 +58,8 @@ final class PostgresqlTableReader {
 
     private static Found found(ResultSet row) throws SQLException {
         ObjectName name = ObjectName.of(row.getString("namespace"), row.getString("name"));
-        Table table = new Table(
-                name, List.of(), List.of(), List.of(), lineage(row), options(row), text(row, "comment"));
+        Table table =
+                new Table(name, List.of(), List.of(), List.of(), lineage(row), options(row), text(row, "comment"));
         return new Found(row.getLong("oid"), table);
     }
 
@@ -73,7 +73,8 @@ final class PostgresqlTableReader {
     private static Map<String, String> options(ResultSet row) throws SQLException {
         Map<String, String> options = new TreeMap<>(parameters(row, "options"));
         parameters(row, "toast_options").forEach((name, value) -> options.put("toast." + name, value));
-        parameters(row, "foreign_options").forEach((name, value) -> options.put(PostgresqlForeign.OPTION + name, value));
+        parameters(row, "foreign_options")
+                .forEach((name, value) -> options.put(PostgresqlForeign.OPTION + name, value));
         putFlag(options, PostgresqlTableOptions.UNLOGGED, row.getBoolean("unlogged"));
         putFlag(options, PostgresqlTableOptions.ROW_SECURITY, row.getBoolean("relrowsecurity"));
         putFlag(options, PostgresqlTableOptions.FORCED, row.getBoolean("relforcerowsecurity"));

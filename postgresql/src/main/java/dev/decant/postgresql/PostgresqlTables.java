@@ -62,8 +62,7 @@ final class PostgresqlTables {
     /** Adds statements for which nobody waits, since the table was not there before. */
     private static void calm(List<Statement> alterations, List<Statement> into) {
         alterations.stream()
-                .map(statement -> statement.explained(PostgresqlLocks.NEW_TABLE)
-                        .without(Hazard.Kind.values()))
+                .map(statement -> statement.explained(PostgresqlLocks.NEW_TABLE).without(Hazard.Kind.values()))
                 .forEach(into::add);
     }
 
@@ -150,8 +149,7 @@ final class PostgresqlTables {
             statements.add(PostgresqlComments.onTable(table));
         }
         Stream<TablePart> inside = Stream.concat(
-                columns.stream(),
-                table.constraints().stream().filter(constraint -> standsInside(table, constraint)));
+                columns.stream(), table.constraints().stream().filter(constraint -> standsInside(table, constraint)));
         inside.filter(part -> !part.comment().isEmpty())
                 .forEach(part -> statements.add(PostgresqlComments.onPart(table.name(), part)));
     }
@@ -162,8 +160,7 @@ final class PostgresqlTables {
     }
 
     static List<Statement> drop(Table table, SchemaView before) {
-        Statement statement = statement(
-                        sql("DROP").words(word(table.options())).text(name(table.name())))
+        Statement statement = statement(sql("DROP").words(word(table.options())).text(name(table.name())))
                 .explained(PostgresqlLocks.moment(table.name()));
         Statement dropped = PostgresqlForeign.isForeign(table.options())
                 ? statement
@@ -195,8 +192,7 @@ final class PostgresqlTables {
         List<Statement> statements =
                 new ArrayList<>(PostgresqlTableOptions.alter(table, before.options(), after.options()));
         if (!before.comment().equals(after.comment())) {
-            statements.add(PostgresqlComments.onTable(
-                    Table.of(table, List.of()).withTraits(after)));
+            statements.add(PostgresqlComments.onTable(Table.of(table, List.of()).withTraits(after)));
         }
         return statements;
     }

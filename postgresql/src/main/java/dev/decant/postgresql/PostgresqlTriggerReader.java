@@ -137,7 +137,9 @@ final class PostgresqlTriggerReader {
     /** Each ends with a zero byte. */
     private static List<String> arguments(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.isEmpty() ? List.of() : Arrays.asList(text.substring(0, text.length() - 1).split("\0", -1));
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.asList(text.substring(0, text.length() - 1).split("\0", -1));
     }
 
     private static ConstraintTiming constraint(ResultSet row) throws SQLException {

@@ -72,7 +72,8 @@ final class PostgresqlTriggers implements ObjectSupport<Trigger> {
     /** A trigger that is made or replaced runs in the usual sessions at first. */
     private static List<Statement> defined(String verb, Trigger trigger) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(statement(definition(sql(verb), trigger)).explained(PostgresqlLocks.trigger(trigger.tableName())));
+        statements.add(
+                statement(definition(sql(verb), trigger)).explained(PostgresqlLocks.trigger(trigger.tableName())));
         if (trigger.state() != TriggerState.ENABLED) {
             statements.add(state(trigger));
         }
@@ -124,9 +125,7 @@ final class PostgresqlTriggers implements ObjectSupport<Trigger> {
     private static void constraint(Sql sql, ConstraintTiming constraint) {
         constraint.from().ifPresent(from -> sql.newLine().words("FROM").text(name(from)));
         if (constraint.deferral() != Deferral.NOT_DEFERRABLE) {
-            sql.newLine()
-                    .words("DEFERRABLE")
-                    .words(constraint.deferral().name().replace('_', ' '));
+            sql.newLine().words("DEFERRABLE").words(constraint.deferral().name().replace('_', ' '));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.decant.postgresql;
 
-
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -27,7 +26,8 @@ record PostgresqlTypeSuccessor(String word, ObjectName type, List<Statement> cre
     static PostgresqlTypeSuccessor byText(String word, ObjectName type, List<Statement> create) {
         return new PostgresqlTypeSuccessor(word, type, create, column -> {
             DataType text = DataType.of("text").withDimensions(column.type().dimensions());
-            return PostgresqlText.name(column.name()) + "::" + PostgresqlText.type(text) + "::" + PostgresqlText.type(column.type());
+            return PostgresqlText.name(column.name()) + "::" + PostgresqlText.type(text) + "::"
+                    + PostgresqlText.type(column.type());
         });
     }
 

@@ -102,8 +102,9 @@ final class PostgresqlTypeSwap {
         statements.addAll(resting.create());
         columns.forEach((table, own) -> statements.add(convert(table, own)));
         statements.addAll(resting.dropSteppedAside());
-        statements.add(statement(sql("DROP").words(successor.word()).text(name(PostgresqlNames.departing(types.getFirst()))))
-                .explained(PostgresqlLocks.CATALOGUE));
+        statements.add(
+                statement(sql("DROP").words(successor.word()).text(name(PostgresqlNames.departing(types.getFirst()))))
+                        .explained(PostgresqlLocks.CATALOGUE));
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         statements.addAll(dependants.restore());
         return statements;
@@ -113,8 +114,7 @@ final class PostgresqlTypeSwap {
     List<Statement> statementsByText() {
         List<Statement> statements = new ArrayList<>(dependants.drop());
         columns.forEach((table, own) -> statements.add(rewritten(
-                table,
-                own.stream().flatMap(column -> toText(column).stream()).toList())));
+                table, own.stream().flatMap(column -> toText(column).stream()).toList())));
         statements.addAll(resting.drop());
         statements.add(statement(sql("DROP").words(successor.word()).text(name(types.getFirst())))
                 .explained(PostgresqlLocks.CATALOGUE));
@@ -123,7 +123,9 @@ final class PostgresqlTypeSwap {
         columns.forEach((table, own) -> statements.add(successor.converting(
                 rewritten(
                         table,
-                        own.stream().flatMap(column -> fromText(column).stream()).toList()),
+                        own.stream()
+                                .flatMap(column -> fromText(column).stream())
+                                .toList()),
                 table)));
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         statements.addAll(dependants.restore());
@@ -149,9 +151,7 @@ final class PostgresqlTypeSwap {
 
     private List<Sql> fromText(Column column) {
         List<Sql> actions = new ArrayList<>();
-        actions.add(retyped(column)
-                .words("USING")
-                .text(name(column.name()) + "::" + type(column.type())));
+        actions.add(retyped(column).words("USING").text(name(column.name()) + "::" + type(column.type())));
         if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || successor.keeps(value))) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }

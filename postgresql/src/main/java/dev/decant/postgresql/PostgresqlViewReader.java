@@ -88,18 +88,24 @@ final class PostgresqlViewReader {
     private static Map<String, String> columnOptions(ResultSet row) throws SQLException {
         Map<String, String> options = new TreeMap<>(parameters(row, "attoptions"));
         put(options, PostgresqlMaterializedOptions.STATISTICS, text(row, "statistics"));
-        put(options, PostgresqlMaterializedOptions.STORAGE, switch (text(row, "storage")) {
-            case "p" -> "plain";
-            case "e" -> "external";
-            case "m" -> "main";
-            case "x" -> "extended";
-            default -> "";
-        });
-        put(options, PostgresqlMaterializedOptions.COMPRESSION, switch (text(row, "compression")) {
-            case "p" -> "pglz";
-            case "l" -> "lz4";
-            default -> "";
-        });
+        put(
+                options,
+                PostgresqlMaterializedOptions.STORAGE,
+                switch (text(row, "storage")) {
+                    case "p" -> "plain";
+                    case "e" -> "external";
+                    case "m" -> "main";
+                    case "x" -> "extended";
+                    default -> "";
+                });
+        put(
+                options,
+                PostgresqlMaterializedOptions.COMPRESSION,
+                switch (text(row, "compression")) {
+                    case "p" -> "pglz";
+                    case "l" -> "lz4";
+                    default -> "";
+                });
         return options;
     }
 

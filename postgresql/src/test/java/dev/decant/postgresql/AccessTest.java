@@ -41,21 +41,19 @@ class AccessTest {
     @Test
     void policies_change_in_place_where_they_can() throws SQLException {
         String table = "CREATE TABLE notes (id integer, owner text); CREATE TABLE roles (name text);";
-        Plan plan = DumpRoundTrip.between(
-                "14",
-                table + """
+        Plan plan = DumpRoundTrip.between("14", table + """
                         CREATE POLICY a ON notes USING (id > 1);
                         CREATE POLICY b ON notes FOR UPDATE USING (id > 1);
                         CREATE POLICY c ON notes USING (owner <> '') WITH CHECK (id > 1);
-                        """,
-                table.replace("owner text", "owner varchar(9)") + """
+                        """, table.replace("owner text", "owner varchar(9)") + """
                         CREATE POLICY a ON notes TO pg_monitor USING (id > 2) WITH CHECK (id > 3);
                         CREATE POLICY b ON notes FOR SELECT USING (id > 1);
                         CREATE POLICY c ON notes USING (owner <> '') WITH CHECK (id > 1);
                         """);
         assertThat(statements(plan))
                 .contains("ALTER POLICY a ON public.notes TO pg_monitor USING (id > 2) WITH CHECK (id > 3)")
-                .containsSubsequence("DROP POLICY b ON public.notes", "CREATE POLICY b ON public.notes FOR SELECT USING (id > 1)")
+                .containsSubsequence(
+                        "DROP POLICY b ON public.notes", "CREATE POLICY b ON public.notes FOR SELECT USING (id > 1)")
                 .contains("DROP POLICY c ON public.notes");
     }
 
@@ -74,7 +72,8 @@ class AccessTest {
                 ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT SELECT ON TABLES TO pg_monitor;
                 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
                 """;
-        String others = "GRANT SELECT ON t TO pg_monitor; GRANT SELECT (a) ON t TO pg_read_all_stats WITH GRANT OPTION;";
+        String others =
+                "GRANT SELECT ON t TO pg_monitor; GRANT SELECT (a) ON t TO pg_read_all_stats WITH GRANT OPTION;";
         try (LiveDatabase live = LiveDatabase.open(major);
                 LiveDatabase bare = LiveDatabase.open(major);
                 LiveDatabase other = LiveDatabase.open(major)) {

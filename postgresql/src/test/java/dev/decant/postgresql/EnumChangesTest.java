@@ -91,7 +91,8 @@ class EnumChangesTest {
         try (RoundTrip trip = RoundTrip.between(before, after)) {
             trip.live().execute("INSERT INTO contents VALUES (1), (-1)");
             trip.up();
-            assertThat(trip.live().query("SELECT sign FROM contents ORDER BY sign")).containsExactly("o,k", "it's");
+            assertThat(trip.live().query("SELECT sign FROM contents ORDER BY sign"))
+                    .containsExactly("o,k", "it's");
             trip.down();
         }
     }

@@ -80,16 +80,14 @@ class LineageTest {
                     id bigint NOT NULL, at date NOT NULL, city text COLLATE "C", n integer NOT NULL, heat integer, PRIMARY KEY (id, at));
                 CREATE INDEX ix_2025 ON measures_2025 (city, lower(city));
                 """;
-        Plan plan = DumpRoundTrip.between(
-                major,
-                MEASURES + plain,
-                MEASURES + plain + """
+        Plan plan = DumpRoundTrip.between(major, MEASURES + plain, MEASURES + plain + """
                         ALTER TABLE measures_2025 ADD CONSTRAINT measures_heat_check CHECK (heat > 0);
                         ALTER TABLE measures ATTACH PARTITION measures_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
                         """);
         assertThat(statements(plan))
                 .noneMatch(sql -> sql.startsWith("DROP TABLE"))
-                .anyMatch(sql -> sql.startsWith("ALTER TABLE public.measures ATTACH PARTITION public.measures_2025 FOR"));
+                .anyMatch(
+                        sql -> sql.startsWith("ALTER TABLE public.measures ATTACH PARTITION public.measures_2025 FOR"));
     }
 
     @Test
@@ -125,16 +123,22 @@ class LineageTest {
                 CREATE TABLE bare () INHERITS (dated);
                 CREATE INDEX ix_books ON books (at);
                 """);
-        assertThat(table(schema, "books").columns()).extracting(Column::name).containsExactlyInAnyOrder("pages", "name", "at");
-        assertThat(table(schema, "books").constraints()).extracting(Constraint::name).containsExactly("books_pages_check");
+        assertThat(table(schema, "books").columns())
+                .extracting(Column::name)
+                .containsExactlyInAnyOrder("pages", "name", "at");
+        assertThat(table(schema, "books").constraints())
+                .extracting(Constraint::name)
+                .containsExactly("books_pages_check");
     }
 
     @Test
     void a_table_gets_and_loses_a_parent() throws SQLException {
-        String parents = "CREATE TABLE things (id integer NOT NULL, name text CHECK (name <> '')); CREATE TABLE dated (at date);";
+        String parents =
+                "CREATE TABLE things (id integer NOT NULL, name text CHECK (name <> '')); CREATE TABLE dated (at date);";
         Plan plan = DumpRoundTrip.between(
                 "14",
-                parents + "CREATE TABLE books (id integer NOT NULL, name text CONSTRAINT things_name_check CHECK (name <> ''),"
+                parents
+                        + "CREATE TABLE books (id integer NOT NULL, name text CONSTRAINT things_name_check CHECK (name <> ''),"
                         + " pages integer, at date); ALTER TABLE books INHERIT things;",
                 parents + "CREATE TABLE books (id integer NOT NULL, name text, pages integer, at date,"
                         + " CONSTRAINT things_name_check CHECK (name <> '')); ALTER TABLE books INHERIT dated;");
@@ -170,7 +174,8 @@ class LineageTest {
     void a_table_divides_its_rows_from_now_on_and_keeps_them() throws SQLException {
         String others = "CREATE TABLE notes (t integer REFERENCES t); CREATE VIEW v AS SELECT n FROM t;"
                 + " CREATE INDEX ix_n ON t (n); CREATE POLICY p ON t USING (n > 0);";
-        String plain = "CREATE TABLE t (id serial PRIMARY KEY, n integer, at bigint GENERATED ALWAYS AS IDENTITY);" + others;
+        String plain =
+                "CREATE TABLE t (id serial PRIMARY KEY, n integer, at bigint GENERATED ALWAYS AS IDENTITY);" + others;
         String divided = "CREATE TABLE t (id serial PRIMARY KEY, n integer, at bigint GENERATED ALWAYS AS IDENTITY)"
                 + " PARTITION BY RANGE (id); CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (0) TO (10);" + others;
         DumpRoundTrip.between("14", plain, divided);

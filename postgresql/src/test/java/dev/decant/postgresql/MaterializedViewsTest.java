@@ -44,10 +44,10 @@ class MaterializedViewsTest {
                 CREATE VIEW above AS SELECT t.who, e.id FROM totals t, empty e;
                 CREATE MATERIALIZED VIEW a_above AS SELECT count(*) AS n FROM above WITH NO DATA;
                 """);
-        MaterializedView totals = (MaterializedView) schema.object(
-                        MaterializedView.of(ObjectName.of("public", "totals"), "SELECT")
+        MaterializedView totals =
+                (MaterializedView) schema.object(MaterializedView.of(ObjectName.of("public", "totals"), "SELECT")
                                 .key())
-                .orElseThrow();
+                        .orElseThrow();
         assertThat(totals.indexes()).extracting(Index::name).containsExactly("By sum", "totals_who_idx");
         assertThat(totals.options()).isEqualTo(Map.of("autovacuum_enabled", "false", "fillfactor", "70"));
         assertThat(totals.columns().getFirst().options())
@@ -57,15 +57,12 @@ class MaterializedViewsTest {
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
     void everything_but_the_query_changes_in_place(String major) throws SQLException {
-        Plan plan = DumpRoundTrip.between(
-                major,
-                TABLES + """
+        Plan plan = DumpRoundTrip.between(major, TABLES + """
                         CREATE MATERIALIZED VIEW v WITH (fillfactor = 70) AS SELECT id, name FROM orders;
                         CREATE INDEX stays ON v (id); ALTER MATERIALIZED VIEW v CLUSTER ON stays; CREATE INDEX goes ON v (name); CREATE INDEX grows ON v (id);
                         ALTER MATERIALIZED VIEW v ALTER name SET STATISTICS 7;
                         COMMENT ON INDEX stays IS 'a';
-                        """,
-                TABLES + """
+                        """, TABLES + """
                         CREATE MATERIALIZED VIEW v WITH (autovacuum_enabled = false) AS SELECT id, name FROM orders WITH NO DATA;
                         CREATE INDEX stays ON v (id); CREATE UNIQUE INDEX grows ON v (id, name);
                         ALTER MATERIALIZED VIEW v ALTER name SET STORAGE plain;
@@ -89,8 +86,7 @@ class MaterializedViewsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
-    void another_query_or_another_type_below_makes_it_anew_with_all_that_rests_on_it(String major)
-            throws SQLException {
+    void another_query_or_another_type_below_makes_it_anew_with_all_that_rests_on_it(String major) throws SQLException {
         String above = """
                 CREATE INDEX ON v (id); COMMENT ON COLUMN v.id IS 'key';
                 CREATE VIEW w AS SELECT id FROM v; COMMENT ON VIEW w IS 'w';

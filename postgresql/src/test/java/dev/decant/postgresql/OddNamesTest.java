@@ -76,7 +76,11 @@ class OddNamesTest {
                 groupNow,
                 required("to", "bigint")
                         .withFill(new Fill.Serial(groupNow.withLocal("group_from_seq"), SequenceOptions.DEFAULT)),
-                filled("number", "bigint", "nextval('\"Order''s \"\"by\"\"\".\"" + numbersNow.name().local() + "\"'::regclass)"),
+                filled(
+                        "number",
+                        "bigint",
+                        "nextval('\"Order''s \"\"by\"\"\".\""
+                                + numbersNow.name().local() + "\"'::regclass)"),
                 of("Kind", kindNow).withFill(new Fill.Default(new Expression("'it''s'"))),
                 of("kinds", kindNow)
                         .withType(DataType.declared(kindNow.name()).withDimensions(1))

@@ -31,7 +31,9 @@ class PostgresqlLossesTest {
         VALUES.put("double precision", List.of("1.5", "0.1", "1.2345678901234567", "9007199254740993"));
         VALUES.put("money", List.of("12.34"));
         VALUES.put("boolean", List.of("true", "false"));
-        VALUES.put("text", List.of("a", "a  ", "", "007", "2020-02-03 04:05:06.789", "[1, 2]", "101", "0.123456789123456789"));
+        VALUES.put(
+                "text",
+                List.of("a", "a  ", "", "007", "2020-02-03 04:05:06.789", "[1, 2]", "101", "0.123456789123456789"));
         VALUES.put("character varying(6)", List.of("a", "abcdef", "a     ", "7.0"));
         VALUES.put("character varying(3)", List.of("a", "a  ", "007"));
         VALUES.put("character(5)", List.of("a", "abcde"));
@@ -124,7 +126,8 @@ class PostgresqlLossesTest {
         DataType before = DataType.parse(from);
         DataType after = DataType.parse(to);
         if (outcome.equals(REFUSED)) {
-            Optional<Expression> using = expression(from, to).filter(way -> !way.equals("c")).map(Expression::new);
+            Optional<Expression> using =
+                    expression(from, to).filter(way -> !way.equals("c")).map(Expression::new);
             return PostgresqlTypeEffects.refused(before, after, using).isPresent();
         }
         // A text that is read as a value of another type comes back as the server spells it.
@@ -190,6 +193,7 @@ class PostgresqlLossesTest {
                 "text | public.mood",
             })
     void what_can_come_back_is_not_said_to_be_lost(String from, String to) {
-        assertThat(PostgresqlLosses.of(DataType.parse(from), DataType.parse(to))).isEmpty();
+        assertThat(PostgresqlLosses.of(DataType.parse(from), DataType.parse(to)))
+                .isEmpty();
     }
 }

@@ -3,11 +3,11 @@ package dev.decant.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
 import dev.decant.diff.Differ;
 import dev.decant.diff.GivenAnswers;
 import dev.decant.diff.Questions;
-import dev.decant.dialect.Hazard;
-import dev.decant.dialect.Statement;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;

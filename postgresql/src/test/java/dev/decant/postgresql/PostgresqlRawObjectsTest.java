@@ -104,27 +104,21 @@ class PostgresqlRawObjectsTest {
 
     @Test
     void tables_are_published_in_part() throws SQLException {
-        ObjectProof.isMadeAgain(
-                "18",
-                """
+        ObjectProof.isMadeAgain("18", """
                 CREATE TABLE t (a integer PRIMARY KEY, "B" text);
                 CREATE TABLE u (a integer PRIMARY KEY);
                 CREATE SCHEMA s;
                 CREATE PUBLICATION picked FOR TABLE t WHERE (a > 0), u, TABLES IN SCHEMA s
                   WITH (publish_generated_columns = stored)
-                """,
-                """
+                """, """
                 SELECT p.pubname || coalesce(r.tablename || r.attnames::text || coalesce(r.rowfilter, ''), '')
                   || p.pubgencols::text
                 FROM pg_publication p LEFT JOIN pg_publication_tables r ON r.pubname = p.pubname ORDER BY 1
                 """);
-        ObjectProof.isMadeAgain(
-                "18",
-                """
+        ObjectProof.isMadeAgain("18", """
                 CREATE TABLE t (a integer PRIMARY KEY, "B" text, c text);
                 CREATE PUBLICATION picked FOR TABLE t ("B", a)
-                """,
-                "SELECT attnames::text FROM pg_publication_tables");
+                """, "SELECT attnames::text FROM pg_publication_tables");
     }
 
     @Test
@@ -143,8 +137,9 @@ class PostgresqlRawObjectsTest {
     @Test
     void a_subscription_tells_no_secret() throws SQLException {
         try (LiveDatabase live = LiveDatabase.open()) {
-            live.execute("CREATE SUBSCRIPTION s CONNECTION 'host=h password=''it is hidden'' user=u' PUBLICATION p, \"Q\""
-                    + " WITH (connect = false, slot_name = 'slot')");
+            live.execute(
+                    "CREATE SUBSCRIPTION s CONNECTION 'host=h password=''it is hidden'' user=u' PUBLICATION p, \"Q\""
+                            + " WITH (connect = false, slot_name = 'slot')");
             live.execute("CREATE SUBSCRIPTION r CONNECTION 'postgresql://u:hidden@h/d' PUBLICATION p"
                     + " WITH (connect = false, slot_name = NONE)");
             Schema schema = live.inspect();

@@ -70,10 +70,9 @@ class PostgresqlRoutinesTest {
     }
 
     @Test
-    void functions_that_need_each_other_and_tables_that_need_functions_are_made_in_an_order_that_works() throws SQLException {
-        ObjectProof.isMadeAgain(
-                "17",
-                """
+    void functions_that_need_each_other_and_tables_that_need_functions_are_made_in_an_order_that_works()
+            throws SQLException {
+        ObjectProof.isMadeAgain("17", """
                 SET check_function_bodies = off;
                 CREATE FUNCTION even(n integer) RETURNS boolean LANGUAGE sql AS 'SELECT n = 0 OR odd(n - 1)';
                 CREATE FUNCTION odd(n integer) RETURNS boolean LANGUAGE sql AS 'SELECT n <> 0 AND even(n - 1)';
@@ -89,15 +88,12 @@ class PostgresqlRoutinesTest {
                 CREATE FUNCTION elsewhere() RETURNS bigint LANGUAGE sql AS 'SELECT a FROM only_there, gone.too';
                 CREATE FUNCTION uses() RETURNS SETOF numbered LANGUAGE sql BEGIN ATOMIC SELECT * FROM numbered WHERE odd(n::integer); END;
                 CREATE VIEW shown AS SELECT (uses()).n;
-                """,
-                DEFINITIONS);
+                """, DEFINITIONS);
     }
 
     @Test
     void a_body_is_looked_into_when_all_that_it_mentions_is_there() throws SQLException {
-        assertThat(ObjectProof.becomes(
-                        "CREATE TABLE t (a integer)",
-                        """
+        assertThat(ObjectProof.becomes("CREATE TABLE t (a integer)", """
                         CREATE TABLE t (a integer);
                         CREATE FUNCTION f() RETURNS SETOF integer LANGUAGE sql AS $$
                         WITH picked AS (SELECT public.t.a FROM t) SELECT a FROM picked, pg_class, generate_series(1, 2) LIMIT 1
@@ -108,12 +104,10 @@ class PostgresqlRoutinesTest {
 
     @Test
     void a_routine_that_cannot_be_replaced_is_dropped_and_made_with_what_rests_on_it() throws SQLException {
-        assertThat(ObjectProof.becomes(
-                        """
+        assertThat(ObjectProof.becomes("""
                         CREATE FUNCTION f(a integer DEFAULT 1) RETURNS integer LANGUAGE sql AS 'SELECT 1';
                         CREATE VIEW v AS SELECT f(2) AS a;
-                        """,
-                        """
+                        """, """
                         CREATE FUNCTION f(b integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
                         CREATE VIEW v AS SELECT f(2) AS a;
                         """))

@@ -21,17 +21,14 @@ class PostgresqlStatisticsTest {
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
     void statistics_are_read_and_made_again(String major) throws SQLException {
-        Schema schema = ObjectProof.isMadeAgain(
-                major,
-                TABLE + """
+        Schema schema = ObjectProof.isMadeAgain(major, TABLE + """
                 CREATE STATISTICS every ON c, a FROM t;
                 CREATE STATISTICS "Some" (mcv, ndistinct) ON "B", a FROM t;
                 CREATE STATISTICS one ON (lower("B")) FROM t;
                 CREATE STATISTICS mixed (dependencies) ON a, lower("B"), (a + c) FROM t;
                 ALTER STATISTICS mixed SET STATISTICS 500;
                 COMMENT ON STATISTICS one IS 'mail';
-                """,
-                FACTS);
+                """, FACTS);
         assertThat(schema.objects(Statistics.KIND)).hasSize(4);
     }
 

@@ -58,8 +58,7 @@ class PostgresqlTriggersTest {
     @Test
     void a_trigger_is_replaced_where_the_server_lets_it() throws SQLException {
         assertThat(ObjectProof.becomes(
-                        TABLES + "CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f()",
-                        TABLES + """
+                        TABLES + "CREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f()", TABLES + """
                         CREATE TRIGGER x AFTER UPDATE OF a ON t EXECUTE FUNCTION "G"('1');
                         ALTER TABLE t DISABLE TRIGGER x
                         """))
@@ -83,7 +82,8 @@ class PostgresqlTriggersTest {
                 """;
         assertThat(ObjectProof.becomes(
                         TABLES + trigger.formatted("f"),
-                        TABLES.replace("a integer PRIMARY", "a bigint PRIMARY").replace("\"B\" text", "\"B\" varchar(9)")
+                        TABLES.replace("a integer PRIMARY", "a bigint PRIMARY")
+                                        .replace("\"B\" text", "\"B\" varchar(9)")
                                 + trigger.formatted("\"G\"")))
                 .contains("DROP TRIGGER x ON public.t", "CREATE TRIGGER x");
     }

@@ -57,8 +57,7 @@ class RestingTypesTest {
                 CREATE TABLE parent (id integer PRIMARY KEY) PARTITION BY RANGE (id);
                 CREATE TABLE pointing (parent integer REFERENCES parent);
                 """;
-        ObjectProof.becomes(
-                parent + "CREATE TABLE child PARTITION OF parent FOR VALUES FROM (0) TO (10);", parent);
+        ObjectProof.becomes(parent + "CREATE TABLE child PARTITION OF parent FOR VALUES FROM (0) TO (10);", parent);
     }
 
     @Test

@@ -36,27 +36,26 @@ class RulesTest {
                 ALTER TABLE "T do" ENABLE ALWAYS RULE also;
                 COMMENT ON RULE two ON v IS 'it''s two';
                 """);
-        assertThat(schema.objects(Rule.KIND)).hasSize(4).contains(new Rule(
-                ObjectName.of("public", "two"),
-                "T do",
-                RuleEvent.DELETE,
-                Optional.of(new Expression("old.b")),
-                true,
-                List.of(),
-                TriggerState.DISABLED,
-                ""));
+        assertThat(schema.objects(Rule.KIND))
+                .hasSize(4)
+                .contains(new Rule(
+                        ObjectName.of("public", "two"),
+                        "T do",
+                        RuleEvent.DELETE,
+                        Optional.of(new Expression("old.b")),
+                        true,
+                        List.of(),
+                        TriggerState.DISABLED,
+                        ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
     void a_rule_is_replaced_in_place_and_goes_with_a_view_that_is_made_anew(String major) throws SQLException {
-        Plan plan = DumpRoundTrip.between(
-                major,
-                TABLES + """
+        Plan plan = DumpRoundTrip.between(major, TABLES + """
                         CREATE RULE r AS ON DELETE TO "T do" DO INSTEAD NOTHING;
                         CREATE RULE s AS ON DELETE TO v DO INSTEAD NOTHING; COMMENT ON RULE s ON v IS 's';
-                        """,
-                TABLES.replace("* FROM", "id, a FROM") + """
+                        """, TABLES.replace("* FROM", "id, a FROM") + """
                         CREATE RULE r AS ON DELETE TO "T do" WHERE old.id > 3 DO INSTEAD UPDATE "T do" SET b = false;
                         ALTER TABLE "T do" ENABLE REPLICA RULE r; COMMENT ON RULE r ON "T do" IS 'r';
                         CREATE RULE s AS ON DELETE TO v DO INSTEAD NOTHING; COMMENT ON RULE s ON v IS 's';

@@ -55,7 +55,8 @@ record ScriptPair(Sketch before, Sketch after) {
     /** What the two have in common, and what only one of them has, for the message of a failure. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("-- before\n").append(before.script()).append("-- after\n");
+        StringBuilder text =
+                new StringBuilder("-- before\n").append(before.script()).append("-- after\n");
         for (Piece piece : after.pieces()) {
             boolean same = before.pieces().stream().anyMatch(each -> Objects.equals(each, piece));
             text.append(same ? "   " : "!! ").append(piece.sql()).append(";\n");

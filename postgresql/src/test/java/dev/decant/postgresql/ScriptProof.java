@@ -53,7 +53,10 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
                         ? Optional.empty()
                         : Optional.of(new Failed(taken, refused.code(), stack(refused)));
             } catch (RuntimeException broken) {
-                return Optional.of(new Failed(taken, broken.toString().lines().findFirst().orElse("").replaceAll("[^ a-zA-Z].*", ""), stack(broken)));
+                return Optional.of(new Failed(
+                        taken,
+                        broken.toString().lines().findFirst().orElse("").replaceAll("[^ a-zA-Z].*", ""),
+                        stack(broken)));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
@@ -114,7 +117,8 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
     }
 
     private static void run(LiveDatabase live, Plan plan, Schema wanted, String what) throws SQLException, Trouble {
-        String sql = String.join(";\n", plan.statements().map(dev.decant.dialect.Statement::sql).toList());
+        String sql = String.join(
+                ";\n", plan.statements().map(dev.decant.dialect.Statement::sql).toList());
         try {
             for (Step step : plan.steps()) {
                 run(live.connection(), step);
@@ -124,7 +128,9 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
         }
         List<String> different = SchemaDifference.of(live.inspect(), wanted);
         if (!different.isEmpty()) {
-            throw new Trouble(what + " " + different.getFirst().replaceAll(" .*|\n.*", ""), what + ": " + String.join("\n", different) + "\n" + sql);
+            throw new Trouble(
+                    what + " " + different.getFirst().replaceAll(" .*|\n.*", ""),
+                    what + ": " + String.join("\n", different) + "\n" + sql);
         }
     }
 

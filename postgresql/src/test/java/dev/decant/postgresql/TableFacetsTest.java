@@ -49,9 +49,12 @@ class TableFacetsTest {
         assertThat(table(schema, "rooms").constraints())
                 .filteredOn(Constraint.Exclusion.class::isInstance)
                 .singleElement()
-                .extracting(constraint -> ((Constraint.Exclusion) constraint).elements().size())
+                .extracting(constraint ->
+                        ((Constraint.Exclusion) constraint).elements().size())
                 .isEqualTo(2);
-        assertThat(table(schema, "rooms").options()).containsEntry("replica_identity", "index").containsEntry("clustered", "true");
+        assertThat(table(schema, "rooms").options())
+                .containsEntry("replica_identity", "index")
+                .containsEntry("clustered", "true");
     }
 
     @Test
@@ -87,9 +90,7 @@ class TableFacetsTest {
                 CREATE TABLE pairs OF pair (x WITH OPTIONS PRIMARY KEY, y DEFAULT 'a');
                 CREATE TABLE more OF pair;
                 """);
-        assertThat(table(schema, "t").column("a"))
-                .map(Column::collation)
-                .contains(Optional.of(ObjectName.of("C")));
+        assertThat(table(schema, "t").column("a")).map(Column::collation).contains(Optional.of(ObjectName.of("C")));
     }
 
     @Test
@@ -126,8 +127,7 @@ class TableFacetsTest {
             Schema wanted = live.inspect();
             live.execute("UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'ix_t'::regclass");
             Plan plan = live.migrate(live.inspect(), wanted);
-            assertThat(statements(plan))
-                    .containsExactly("DROP INDEX public.ix_t", "CREATE INDEX ix_t ON public.t (a)");
+            assertThat(statements(plan)).containsExactly("DROP INDEX public.ix_t", "CREATE INDEX ix_t ON public.t (a)");
             assertThat(live.inspect()).isEqualTo(wanted);
         }
     }
@@ -149,7 +149,8 @@ class TableFacetsTest {
             Schema before = copy.inspect();
             copy.migrate(before, schema);
             assertThat(copy.inspect()).isEqualTo(schema);
-            copy.execute("ALTER FOREIGN TABLE f OPTIONS (SET format 'text', ADD null '-'); ALTER TABLE f DROP COLUMN b");
+            copy.execute(
+                    "ALTER FOREIGN TABLE f OPTIONS (SET format 'text', ADD null '-'); ALTER TABLE f DROP COLUMN b");
             copy.migrate(copy.inspect(), schema);
             assertThat(copy.inspect()).isEqualTo(schema);
             copy.migrate(schema, before);

@@ -55,20 +55,19 @@ class TypesTest {
                 CREATE TABLE t (a address, p person[], e "Other Space".work_email, s span, m "Spans");
                 """);
         assertThat(schema.objects(Domain.KIND))
-                .contains(
-                        new Domain(
-                                named("email"),
-                                DataType.of("character varying", 200),
-                                Optional.of(ObjectName.of("Other Space", "Z to a")),
-                                Optional.of(new Expression("'a'::text || '@b'::text")),
-                                Domain.Nullability.REQUIRED,
-                                List.of(
-                                        Constraint.Check.of("Long", new Expression("length((value)::text) > 2")),
-                                        Constraint.Check.of("email_has_at", new Expression("(value)::text ~~ '%@%'::text"))
-                                                .withComment("it's one"),
-                                        Constraint.Check.of("later", new Expression("(value)::text <> ''''::text"))
-                                                .withNotValid(true)),
-                                "where mail goes"));
+                .contains(new Domain(
+                        named("email"),
+                        DataType.of("character varying", 200),
+                        Optional.of(ObjectName.of("Other Space", "Z to a")),
+                        Optional.of(new Expression("'a'::text || '@b'::text")),
+                        Domain.Nullability.REQUIRED,
+                        List.of(
+                                Constraint.Check.of("Long", new Expression("length((value)::text) > 2")),
+                                Constraint.Check.of("email_has_at", new Expression("(value)::text ~~ '%@%'::text"))
+                                        .withComment("it's one"),
+                                Constraint.Check.of("later", new Expression("(value)::text <> ''''::text"))
+                                        .withNotValid(true)),
+                        "where mail goes"));
         assertThat(schema.objects(CompositeType.KIND)).hasSize(3);
         assertThat(schema.objects(RangeType.KIND)).hasSize(3);
     }
@@ -76,14 +75,11 @@ class TypesTest {
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
     void a_domain_changes_in_place_where_postgresql_can(String major) throws SQLException {
-        Plan plan = DumpRoundTrip.between(
-                major,
-                """
+        Plan plan = DumpRoundTrip.between(major, """
                 CREATE DOMAIN d AS text DEFAULT 'a' CONSTRAINT one CHECK (VALUE <> '1') CONSTRAINT two CHECK (VALUE <> '2');
                 ALTER DOMAIN d ADD CONSTRAINT three CHECK (VALUE <> '3') NOT VALID;
                 CREATE TABLE t (d d);
-                """,
-                """
+                """, """
                 CREATE DOMAIN d AS text NOT NULL CONSTRAINT uno CHECK (VALUE <> '1') CONSTRAINT two CHECK (VALUE <> '20');
                 ALTER DOMAIN d ADD CONSTRAINT three CHECK (VALUE <> '3');
                 COMMENT ON DOMAIN d IS 'd'; COMMENT ON CONSTRAINT uno ON DOMAIN d IS 'eins';
@@ -104,9 +100,7 @@ class TypesTest {
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
     void a_type_that_cannot_change_is_replaced_under_its_columns(String major) throws SQLException {
-        DumpRoundTrip.between(
-                major,
-                """
+        DumpRoundTrip.between(major, """
                 CREATE DOMAIN d AS integer CHECK (VALUE > 0);
                 CREATE TYPE c AS (a integer, b text);
                 CREATE TYPE e AS (a integer);
@@ -115,8 +109,7 @@ class TypesTest {
                 CREATE TABLE t (d d DEFAULT 1, ds d[], c c, es e[], r r, m r_multirange, CHECK ((c).a > 0));
                 CREATE INDEX ON t (d);
                 INSERT INTO t VALUES (1, '{2,3}', (1, 'x'), ARRAY[ROW(1)::e, NULL], '[1,3)', '{[1,2)}'); INSERT INTO t DEFAULT VALUES;
-                """,
-                """
+                """, """
                 CREATE DOMAIN d AS bigint CHECK (VALUE > 0);
                 CREATE TYPE c AS (b text, a bigint, n integer);
                 CREATE TYPE e AS (a bigint);

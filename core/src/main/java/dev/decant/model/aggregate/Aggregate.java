@@ -44,7 +44,8 @@ public record Aggregate(
     public Aggregate {
         arguments = List.copyOf(arguments);
         if (direct < 0 || direct > arguments.size() || type == AggregateType.NORMAL && direct > 0) {
-            throw new IllegalArgumentException("the aggregate " + name + " has not so many direct arguments: " + direct);
+            throw new IllegalArgumentException(
+                    "the aggregate " + name + " has not so many direct arguments: " + direct);
         }
     }
 
@@ -84,8 +85,8 @@ public record Aggregate(
     @Override
     public Set<Reference> uses() {
         Stream<Reference> functions = functions().map(Reference.ToRoutine::new);
-        Stream<Reference> types = types().flatMap(
-                each -> Stream.of(new Reference.ToType(each), new Reference.ToRelation(each)));
+        Stream<Reference> types =
+                types().flatMap(each -> Stream.of(new Reference.ToType(each), new Reference.ToRelation(each)));
         return Stream.concat(functions, types).collect(Collectors.toUnmodifiableSet());
     }
 

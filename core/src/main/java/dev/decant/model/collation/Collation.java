@@ -55,7 +55,8 @@ public record Collation(
 
     @Override
     public boolean resembles(SchemaObject other) {
-        return other instanceof Collation that && withName(that.name).withComment(that.comment).equals(that);
+        return other instanceof Collation that
+                && withName(that.name).withComment(that.comment).equals(that);
     }
 
     /** The name of a collation once one is called otherwise. */

@@ -102,8 +102,7 @@ public record CompositeType(ObjectName name, List<Attribute> attributes, String 
             attribute
                     .collation()
                     .filter(collation -> !collation.schema().isEmpty())
-                    .ifPresent(collation ->
-                            used.add(new Reference.ToObject(new ObjectKey(Collation.KIND, collation))));
+                    .ifPresent(collation -> used.add(new Reference.ToObject(new ObjectKey(Collation.KIND, collation))));
         }
         return used;
     }
@@ -111,8 +110,7 @@ public record CompositeType(ObjectName name, List<Attribute> attributes, String 
     /** Its name is also one among those of tables. */
     @Override
     public Set<Reference> provides() {
-        return Set.of(
-                new Reference.ToObject(key()), new Reference.ToType(name), new Reference.ToRelation(name));
+        return Set.of(new Reference.ToObject(key()), new Reference.ToType(name), new Reference.ToRelation(name));
     }
 
     @Override

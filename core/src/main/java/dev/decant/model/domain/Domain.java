@@ -153,8 +153,7 @@ public record Domain(
 
     @Override
     public Domain following(Reference before, Reference after) {
-        return withType(type.following(before, after))
-                .withCollation(Collation.following(collation, before, after));
+        return withType(type.following(before, after)).withCollation(Collation.following(collation, before, after));
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.List;
  * @param granted what roles may do besides what they always may, sorted
  * @param revoked what they may not do although they always may, sorted
  */
-public record DefaultPrivileges(
-        ObjectName name, String things, List<Privilege> granted, List<Privilege> revoked) implements SchemaObject {
+public record DefaultPrivileges(ObjectName name, String things, List<Privilege> granted, List<Privilege> revoked)
+        implements SchemaObject {
     /** The kind. */
     public static final ObjectKind<DefaultPrivileges> KIND =
             ObjectKind.of("default privileges", DefaultPrivileges.class);

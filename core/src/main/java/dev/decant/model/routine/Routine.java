@@ -176,8 +176,8 @@ public record Routine(
         if (!typed || !uses().contains(before)) {
             return this;
         }
-        UnaryOperator<DataType> follow =
-                given -> given.isDeclared() && given.name().equals(named(before)) ? given.withName(named(after)) : given;
+        UnaryOperator<DataType> follow = given ->
+                given.isDeclared() && given.name().equals(named(before)) ? given.withName(named(after)) : given;
         return new Routine(
                 name,
                 type,

@@ -103,8 +103,7 @@ public record Rule(
     public Rule following(Reference before, Reference after) {
         return after instanceof Reference.ToRelation(ObjectName now)
                         && before.equals(new Reference.ToRelation(tableName()))
-                ? new Rule(
-                        name.inSchema(now.schema()), now.local(), event, condition, instead, actions, state, comment)
+                ? new Rule(name.inSchema(now.schema()), now.local(), event, condition, instead, actions, state, comment)
                 : this;
     }
 

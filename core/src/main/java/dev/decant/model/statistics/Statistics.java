@@ -101,7 +101,8 @@ public record Statistics(
     @Override
     public Statistics following(Reference before, Reference after) {
         return switch (after) {
-            case Reference.ToRelation(ObjectName now) when before.equals(new Reference.ToRelation(table)) ->
+            case Reference.ToRelation(ObjectName now)
+            when before.equals(new Reference.ToRelation(table)) ->
                 new Statistics(name, now, kinds, columns, expressions, target, comment);
             case Reference.ToColumn(ObjectName holder, String now)
             when holder.equals(table) && before instanceof Reference.ToColumn then ->

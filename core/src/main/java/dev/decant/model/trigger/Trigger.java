@@ -102,7 +102,8 @@ public record Trigger(
     public Set<Reference> uses() {
         Stream<Reference> columns =
                 moment.columns().stream().map(column -> new Reference.ToColumn(tableName(), column));
-        Stream<Reference> from = constraint.flatMap(ConstraintTiming::from).stream().map(Reference.ToRelation::new);
+        Stream<Reference> from =
+                constraint.flatMap(ConstraintTiming::from).stream().map(Reference.ToRelation::new);
         return Stream.concat(Stream.of(new Reference.ToRoutine(function)), Stream.concat(columns, from))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -120,7 +121,8 @@ public record Trigger(
     @Override
     public Trigger following(Reference before, Reference after) {
         return switch (after) {
-            case Reference.ToRelation(ObjectName now) when before.equals(new Reference.ToRelation(tableName())) ->
+            case Reference.ToRelation(ObjectName now)
+            when before.equals(new Reference.ToRelation(tableName())) ->
                 new Trigger(
                         name.inSchema(now.schema()),
                         now.local(),

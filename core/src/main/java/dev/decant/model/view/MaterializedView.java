@@ -37,8 +37,7 @@ public record MaterializedView(
         String comment)
         implements SchemaObject {
     /** The kind. */
-    public static final ObjectKind<MaterializedView> KIND =
-            ObjectKind.of("materialized view", MaterializedView.class);
+    public static final ObjectKind<MaterializedView> KIND = ObjectKind.of("materialized view", MaterializedView.class);
 
     /** Copies columns and options, sorts the indexes; refuses two columns or indexes of one name. */
     public MaterializedView {
@@ -102,8 +101,8 @@ public record MaterializedView(
     /** The names of its indexes are among those of tables too. */
     @Override
     public Set<Reference> provides() {
-        Set<Reference> provided = new HashSet<>(Set.of(
-                new Reference.ToObject(key()), new Reference.ToRelation(name), new Reference.ToType(name)));
+        Set<Reference> provided = new HashSet<>(
+                Set.of(new Reference.ToObject(key()), new Reference.ToRelation(name), new Reference.ToType(name)));
         indexes.forEach(index -> provided.add(new Reference.ToRelation(name.withLocal(index.name()))));
         return provided;
     }

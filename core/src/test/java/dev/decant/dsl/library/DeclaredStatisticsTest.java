@@ -31,9 +31,7 @@ class DeclaredStatisticsTest {
 
     @Test
     void statistics_are_of_the_table_in_whose_class_they_stand() {
-        assertThat(Declarations.of(Places.class)
-                        .schema()
-                        .objects(dev.decant.model.statistics.Statistics.KIND))
+        assertThat(Declarations.of(Places.class).schema().objects(dev.decant.model.statistics.Statistics.KIND))
                 .containsExactly(new dev.decant.model.statistics.Statistics(
                         ObjectName.of("audit", "city_zip"),
                         ObjectName.of("public", "places"),

@@ -59,16 +59,19 @@ class DeclaredTriggersTest {
     }
 
     static final class Database extends PgSchema {
-        public final Trigger write =
-                trigger().on("shop.open_orders").insteadOf().updateOf("id").forEachRow().execute("shop.write");
+        public final Trigger write = trigger()
+                .on("shop.open_orders")
+                .insteadOf()
+                .updateOf("id")
+                .forEachRow()
+                .execute("shop.write");
     }
 
     private static final Schema SCHEMA =
             Declarations.of(Orders.class, Database.class).schema();
 
     private static dev.decant.model.trigger.Trigger trigger(String name, String table) {
-        ObjectKey key = new ObjectKey(
-                dev.decant.model.trigger.Trigger.KIND, ObjectName.of("shop", name), table);
+        ObjectKey key = new ObjectKey(dev.decant.model.trigger.Trigger.KIND, ObjectName.of("shop", name), table);
         return (dev.decant.model.trigger.Trigger) SCHEMA.object(key).orElseThrow();
     }
 
@@ -100,8 +103,8 @@ class DeclaredTriggersTest {
                         "gone",
                         ""));
         assertThat(trigger("checked", "orders").constraint())
-                .contains(new ConstraintTiming(
-                        Deferral.INITIALLY_DEFERRED, Optional.of(ObjectName.of("shop", "lines"))));
+                .contains(
+                        new ConstraintTiming(Deferral.INITIALLY_DEFERRED, Optional.of(ObjectName.of("shop", "lines"))));
     }
 
     @Test

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class DeclaredTypesTest {
     static final class Types extends PgSchema {
-        public final Collation german = collation().icu("de").nondeterministic().rules("&a < b").comment("as books do");
+        public final Collation german =
+                collation().icu("de").nondeterministic().rules("&a < b").comment("as books do");
         public final Collation plain = collation("Plain").libc("C", "POSIX").inSchema("audit");
         public final Domain email = domain("varchar(200)")
                 .collate("public.german")
@@ -73,14 +74,16 @@ class DeclaredTypesTest {
                                 List.of(
                                         Check.of("email_check", new Expression("VALUE LIKE '%@%'")),
                                         Check.of("email_check1", new Expression("VALUE <> ''")),
-                                        Check.of("late", new Expression("VALUE <> 'x'")).withNotValid(true),
+                                        Check.of("late", new Expression("VALUE <> 'x'"))
+                                                .withNotValid(true),
                                         Check.of("short", new Expression("length(VALUE) < 100"))
                                                 .withComment("so that it fits")),
                                 ""),
                         new dev.decant.model.compositetype.CompositeType(
                                 ObjectName.of("public", "address"),
                                 List.of(
-                                        Attribute.of("street", DataType.of("text")).withComment("and number"),
+                                        Attribute.of("street", DataType.of("text"))
+                                                .withComment("and number"),
                                         new Attribute(
                                                 "city", DataType.of("text"), Optional.of(ObjectName.of("C")), "")),
                                 ""),
@@ -98,7 +101,8 @@ class DeclaredTypesTest {
 
     static final class Wrong extends PgSchema {
         public final Collation nothing = collation();
-        public final CompositeType twice = compositeType().attribute("a", "text").attribute("a", "text");
+        public final CompositeType twice =
+                compositeType().attribute("a", "text").attribute("a", "text");
     }
 
     @Test

@@ -127,8 +127,7 @@ class DeclaredViewsTest {
     }
 
     static final class Rules extends PgSchema {
-        public final Rule keep = rule()
-                .on("public.orders")
+        public final Rule keep = rule().on("public.orders")
                 .delete()
                 .where("old.paid")
                 .doInsteadNothing()

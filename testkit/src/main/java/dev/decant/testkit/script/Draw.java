@@ -12,12 +12,41 @@ import java.util.random.RandomGenerator;
 record Draw(RandomGenerator random) {
     static final List<String> NAMESPACES = List.of("public", "app", "\"Big Space\"");
     private static final List<String> NAMES = List.of(
-            "users", "orders", "\"Mixed Case\"", "\"order\"", "\"größe\"", "\"a.b\"", "items", "\"select\"", "log_2", "\"it's\"", "t1", "t2");
-    private static final List<String> COLUMNS =
-            List.of("name", "\"user\"", "\"Camel\"", "price", "\"größe\"", "at", "\"a\"\"b\"", "flag", "state", "\"end\"");
+            "users",
+            "orders",
+            "\"Mixed Case\"",
+            "\"order\"",
+            "\"größe\"",
+            "\"a.b\"",
+            "items",
+            "\"select\"",
+            "log_2",
+            "\"it's\"",
+            "t1",
+            "t2");
+    private static final List<String> COLUMNS = List.of(
+            "name", "\"user\"", "\"Camel\"", "price", "\"größe\"", "at", "\"a\"\"b\"", "flag", "state", "\"end\"");
     private static final List<String> TYPES = List.of(
-            "integer", "bigint", "smallint", "text", "varchar(20)", "char(3)", "numeric(8,2)", "boolean", "date", "timestamptz",
-            "timestamp(3)", "uuid", "jsonb", "integer[]", "text[]", "interval", "inet", "double precision", "bit(4)", "int4range");
+            "integer",
+            "bigint",
+            "smallint",
+            "text",
+            "varchar(20)",
+            "char(3)",
+            "numeric(8,2)",
+            "boolean",
+            "date",
+            "timestamptz",
+            "timestamp(3)",
+            "uuid",
+            "jsonb",
+            "integer[]",
+            "text[]",
+            "interval",
+            "inet",
+            "double precision",
+            "bit(4)",
+            "int4range");
 
     /** Whether something happens that happens once in so many times. */
     boolean once(int times) {
@@ -74,14 +103,27 @@ record Draw(RandomGenerator random) {
     String condition(String column, String type, Sketch known) {
         return switch (type) {
             case "integer", "bigint", "smallint", "numeric(8,2)", "double precision" ->
-                any("%s > 0", "%s BETWEEN 1 AND 100", "%s IN (1, 2, 3)", "%s IS NOT NULL AND %1$s <> 5", "NOT (%s < 0)", call(known, "%s") + " > 0")
+                any(
+                                "%s > 0",
+                                "%s BETWEEN 1 AND 100",
+                                "%s IN (1, 2, 3)",
+                                "%s IS NOT NULL AND %1$s <> 5",
+                                "NOT (%s < 0)",
+                                call(known, "%s") + " > 0")
                         .formatted(column);
             case "text", "varchar(20)", "char(3)" ->
-                any("length(%s) > 2", "%s <> ''", "%s LIKE 'a%%%%'", "lower(%s) = %1$s", "%s IN ('x', 'y')", "%s ~ '^[a-z]+$'")
+                any(
+                                "length(%s) > 2",
+                                "%s <> ''",
+                                "%s LIKE 'a%%%%'",
+                                "lower(%s) = %1$s",
+                                "%s IN ('x', 'y')",
+                                "%s ~ '^[a-z]+$'")
                         .formatted(column)
                         .replace("%%", "%");
             case "boolean" -> any(column, "NOT " + column, column + " IS TRUE");
-            case "date", "timestamptz", "timestamp(3)" -> column + any(" > '2020-01-01'", " IS NULL", " < '2030-01-01 12:00'");
+            case "date", "timestamptz", "timestamp(3)" ->
+                column + any(" > '2020-01-01'", " IS NULL", " < '2030-01-01 12:00'");
             default -> any(column + " IS NOT NULL", "num_nonnulls(" + column + ") > 0", column + " IS NULL OR id > 3");
         };
     }
@@ -90,12 +132,16 @@ record Draw(RandomGenerator random) {
     String value(String column, String type, Sketch known) {
         return switch (type) {
             case "integer", "bigint", "smallint", "numeric(8,2)", "double precision" ->
-                any("(%s + 1)", "(%s * 2 - id)", "abs(%s)", "coalesce(%s, 0)", call(known, "%s")).formatted(column);
+                any("(%s + 1)", "(%s * 2 - id)", "abs(%s)", "coalesce(%s, 0)", call(known, "%s"))
+                        .formatted(column);
             case "text", "varchar(20)", "char(3)" ->
-                any("lower(%s)", "(%s || 'x')", "upper(btrim(%s))", "substr(%s, 1, 2)").formatted(column);
+                any("lower(%s)", "(%s || 'x')", "upper(btrim(%s))", "substr(%s, 1, 2)")
+                        .formatted(column);
             case "boolean" -> "(NOT " + column + ")";
             case "jsonb" -> "(" + column + " ->> 'a')";
-            default -> any("(%s IS NULL)", "(CASE WHEN %s IS NULL THEN 1 ELSE 2 END)", "(id + 3)").formatted(column);
+            default ->
+                any("(%s IS NULL)", "(CASE WHEN %s IS NULL THEN 1 ELSE 2 END)", "(id + 3)")
+                        .formatted(column);
         };
     }
 
@@ -107,8 +153,6 @@ record Draw(RandomGenerator random) {
     /** A name of a column of a table, and its type. */
     Piece column(Sketch known, String table) {
         List<Piece> columns = known.columns(table);
-        return columns.isEmpty() || once(5)
-                ? new Piece(0, Thing.COLUMN, table, "id", "integer", "")
-                : pick(columns);
+        return columns.isEmpty() || once(5) ? new Piece(0, Thing.COLUMN, table, "id", "integer", "") : pick(columns);
     }
 }

@@ -19,6 +19,11 @@ public record Piece(int number, Thing thing, String owner, String name, String t
     /** The same with one name in place of another, wherever it occurs. */
     Piece renamed(String from, String to) {
         return new Piece(
-                number, thing, owner.equals(from) ? to : owner, name.equals(from) ? to : name, type.replace(from, to), sql.replace(from, to));
+                number,
+                thing,
+                owner.equals(from) ? to : owner,
+                name.equals(from) ? to : name,
+                type.replace(from, to),
+                sql.replace(from, to));
     }
 }

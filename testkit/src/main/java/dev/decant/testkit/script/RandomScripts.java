@@ -11,13 +11,62 @@ import java.util.random.RandomGenerator;
 public final class RandomScripts {
     /** Objects in the order in which they usually come, some more often than others. */
     private static final List<Thing> USUAL = List.of(
-            Thing.ENUM, Thing.ENUM, Thing.COLLATION, Thing.SEQUENCE, Thing.RANGE, Thing.COMPOSITE, Thing.FUNCTION, Thing.DOMAIN, Thing.DOMAIN,
-            Thing.TABLE, Thing.TABLE, Thing.TABLE, Thing.COLUMN, Thing.COLUMN, Thing.COLUMN, Thing.COLUMN, Thing.COLUMN, Thing.COLUMN,
-            Thing.COLUMN, Thing.TABLE, Thing.FUNCTION, Thing.COLUMN, Thing.PARTITION, Thing.PARTITION, Thing.KEY, Thing.KEY, Thing.CHECK,
-            Thing.CHECK, Thing.EXCLUSION, Thing.INDEX, Thing.INDEX, Thing.INDEX, Thing.FOREIGN_KEY, Thing.FOREIGN_KEY, Thing.VIEW, Thing.VIEW,
-            Thing.MATERIALIZED_VIEW, Thing.VIEW, Thing.FUNCTION, Thing.PROCEDURE, Thing.AGGREGATE, Thing.TRIGGER_FUNCTION, Thing.TRIGGER,
-            Thing.TRIGGER, Thing.POLICY, Thing.RULE, Thing.INDEX, Thing.OPTION, Thing.OPTION, Thing.OPTION, Thing.GRANT, Thing.GRANT,
-            Thing.COMMENT, Thing.COMMENT, Thing.COMMENT, Thing.EVENT_TRIGGER);
+            Thing.ENUM,
+            Thing.ENUM,
+            Thing.COLLATION,
+            Thing.SEQUENCE,
+            Thing.RANGE,
+            Thing.COMPOSITE,
+            Thing.FUNCTION,
+            Thing.DOMAIN,
+            Thing.DOMAIN,
+            Thing.TABLE,
+            Thing.TABLE,
+            Thing.TABLE,
+            Thing.COLUMN,
+            Thing.COLUMN,
+            Thing.COLUMN,
+            Thing.COLUMN,
+            Thing.COLUMN,
+            Thing.COLUMN,
+            Thing.COLUMN,
+            Thing.TABLE,
+            Thing.FUNCTION,
+            Thing.COLUMN,
+            Thing.PARTITION,
+            Thing.PARTITION,
+            Thing.KEY,
+            Thing.KEY,
+            Thing.CHECK,
+            Thing.CHECK,
+            Thing.EXCLUSION,
+            Thing.INDEX,
+            Thing.INDEX,
+            Thing.INDEX,
+            Thing.FOREIGN_KEY,
+            Thing.FOREIGN_KEY,
+            Thing.VIEW,
+            Thing.VIEW,
+            Thing.MATERIALIZED_VIEW,
+            Thing.VIEW,
+            Thing.FUNCTION,
+            Thing.PROCEDURE,
+            Thing.AGGREGATE,
+            Thing.TRIGGER_FUNCTION,
+            Thing.TRIGGER,
+            Thing.TRIGGER,
+            Thing.POLICY,
+            Thing.RULE,
+            Thing.INDEX,
+            Thing.OPTION,
+            Thing.OPTION,
+            Thing.OPTION,
+            Thing.GRANT,
+            Thing.GRANT,
+            Thing.COMMENT,
+            Thing.COMMENT,
+            Thing.COMMENT,
+            Thing.EVENT_TRIGGER);
 
     private final Draw draw;
     private int last;
@@ -55,7 +104,10 @@ public final class RandomScripts {
         return switch (draw.number(8)) {
             case 0, 1 -> added(sketch, draw.pick(USUAL));
             case 2 -> piece.thing() == Thing.NAMESPACE && !draw.once(4) ? sketch : sketch.without(piece);
-            case 3 -> piece.thing().qualified() ? sketch.renamed(piece.name(), elsewhere(sketch, piece)) : written(sketch, piece);
+            case 3 ->
+                piece.thing().qualified()
+                        ? sketch.renamed(piece.name(), elsewhere(sketch, piece))
+                        : written(sketch, piece);
             default -> written(sketch, piece);
         };
     }
@@ -67,18 +119,27 @@ public final class RandomScripts {
     /** A new name, or the old one in another namespace. */
     private String elsewhere(Sketch sketch, Piece piece) {
         String fresh = draw.qualifiedName();
-        String local = piece.name().substring(piece.name().startsWith("\"") ? piece.name().indexOf("\".") + 2 : piece.name().indexOf('.') + 1);
+        String local = piece.name()
+                .substring(
+                        piece.name().startsWith("\"")
+                                ? piece.name().indexOf("\".") + 2
+                                : piece.name().indexOf('.') + 1);
         String name = draw.once(2) ? fresh : draw.pick(Draw.NAMESPACES) + "." + local;
         return sketch.has("", name) ? piece.name() : name;
     }
 
     private Sketch added(Sketch sketch, Thing thing) {
-        return owner(sketch, thing).map(owner -> {
-            String name = name(thing);
-            boolean taken = sketch.has(owner, name) || thing.qualified() && sketch.pieces().stream().anyMatch(each -> each.name().equals(name));
-            Piece blank = new Piece(++last, thing, owner, name, "", "");
-            return taken ? sketch : sketch.with(Recipe.of(thing).write(draw, sketch, blank));
-        }).orElse(sketch);
+        return owner(sketch, thing)
+                .map(owner -> {
+                    String name = name(thing);
+                    boolean taken = sketch.has(owner, name)
+                            || thing.qualified()
+                                    && sketch.pieces().stream()
+                                            .anyMatch(each -> each.name().equals(name));
+                    Piece blank = new Piece(++last, thing, owner, name, "", "");
+                    return taken ? sketch : sketch.with(Recipe.of(thing).write(draw, sketch, blank));
+                })
+                .orElse(sketch);
     }
 
     private String name(Thing thing) {
@@ -97,10 +158,17 @@ public final class RandomScripts {
     private Optional<String> owner(Sketch sketch, Thing thing) {
         List<Piece> tables = sketch.all(Thing.TABLE);
         return switch (thing) {
-            case PARTITION -> draw.maybe(tables.stream().filter(table -> !table.type().isEmpty()).toList()).map(Piece::name);
-            case COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, POLICY, OPTION -> draw.maybe(tables).map(Piece::name);
-            case INDEX -> draw.maybe(sketch.all(Thing.TABLE, Thing.MATERIALIZED_VIEW)).map(Piece::name);
-            case RULE, TRIGGER -> draw.maybe(sketch.all(Thing.TABLE, Thing.VIEW)).map(Piece::name);
+            case PARTITION ->
+                draw.maybe(tables.stream()
+                                .filter(table -> !table.type().isEmpty())
+                                .toList())
+                        .map(Piece::name);
+            case COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, POLICY, OPTION ->
+                draw.maybe(tables).map(Piece::name);
+            case INDEX ->
+                draw.maybe(sketch.all(Thing.TABLE, Thing.MATERIALIZED_VIEW)).map(Piece::name);
+            case RULE, TRIGGER ->
+                draw.maybe(sketch.all(Thing.TABLE, Thing.VIEW)).map(Piece::name);
             default -> Optional.of("");
         };
     }

@@ -19,7 +19,9 @@ public record Sketch(List<Piece> pieces) {
 
     /** What is made before a statement. */
     Sketch before(Piece piece) {
-        return new Sketch(pieces.stream().takeWhile(each -> each.number() != piece.number()).toList());
+        return new Sketch(pieces.stream()
+                .takeWhile(each -> each.number() != piece.number())
+                .toList());
     }
 
     List<Piece> all(Thing... things) {
@@ -29,11 +31,14 @@ public record Sketch(List<Piece> pieces) {
 
     /** The columns of a table that were added to it; it has one more, {@code id}. */
     List<Piece> columns(String table) {
-        return all(Thing.COLUMN).stream().filter(column -> column.owner().equals(table)).toList();
+        return all(Thing.COLUMN).stream()
+                .filter(column -> column.owner().equals(table))
+                .toList();
     }
 
     boolean has(String owner, String name) {
-        return pieces.stream().anyMatch(piece -> piece.owner().equals(owner) && piece.name().equals(name));
+        return pieces.stream()
+                .anyMatch(piece -> piece.owner().equals(owner) && piece.name().equals(name));
     }
 
     Sketch with(Piece piece) {
@@ -43,13 +48,15 @@ public record Sketch(List<Piece> pieces) {
     }
 
     Sketch replacing(Piece old, Piece piece) {
-        return new Sketch(pieces.stream().map(each -> each.equals(old) ? piece : each).toList());
+        return new Sketch(
+                pieces.stream().map(each -> each.equals(old) ? piece : each).toList());
     }
 
     /** Without a statement and without those that belong to what it makes. */
     Sketch without(Piece gone) {
         return new Sketch(pieces.stream()
-                .filter(piece -> !piece.equals(gone) && !(gone.thing().qualified() && piece.owner().equals(gone.name())))
+                .filter(piece -> !piece.equals(gone)
+                        && !(gone.thing().qualified() && piece.owner().equals(gone.name())))
                 .toList());
     }
 

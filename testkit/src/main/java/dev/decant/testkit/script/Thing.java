@@ -34,7 +34,16 @@ public enum Thing {
     /** Whether its name stands in a namespace. */
     boolean qualified() {
         return switch (this) {
-            case ENUM, COMPOSITE, DOMAIN, RANGE, COLLATION, SEQUENCE, FUNCTION, TRIGGER_FUNCTION, PROCEDURE, AGGREGATE -> true;
+            case ENUM,
+                    COMPOSITE,
+                    DOMAIN,
+                    RANGE,
+                    COLLATION,
+                    SEQUENCE,
+                    FUNCTION,
+                    TRIGGER_FUNCTION,
+                    PROCEDURE,
+                    AGGREGATE -> true;
             case TABLE, PARTITION, VIEW, MATERIALIZED_VIEW -> true;
             case NAMESPACE, COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, INDEX -> false;
             case RULE, TRIGGER, POLICY, OPTION, GRANT, COMMENT, EVENT_TRIGGER -> false;

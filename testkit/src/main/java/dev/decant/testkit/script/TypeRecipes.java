@@ -29,7 +29,8 @@ final class TypeRecipes {
     }
 
     static Piece domain(Draw draw, Sketch known, Piece piece) {
-        String type = draw.once(5) ? draw.type(known) : draw.any("integer", "text", "bigint", "varchar(20)", "numeric(8,2)");
+        String type =
+                draw.once(5) ? draw.type(known) : draw.any("integer", "text", "bigint", "varchar(20)", "numeric(8,2)");
         StringBuilder sql = new StringBuilder("CREATE DOMAIN " + piece.name() + " AS " + type);
         if (draw.once(4)) {
             sql.append(" DEFAULT ").append(type.equals("text") ? draw.text() : "7");
