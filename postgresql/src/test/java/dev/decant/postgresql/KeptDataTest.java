@@ -43,8 +43,7 @@ class KeptDataTest {
 
     @Test
     void a_column_computed_when_read_that_becomes_plain_keeps_its_values() throws SQLException {
-        Column virtual =
-                column("double", "integer").withFill(new Fill.Generated(new Expression("(id * 2)"), false));
+        Column virtual = column("double", "integer").withFill(new Fill.Generated(new Expression("(id * 2)"), false));
         Constraint check = Constraint.Check.of("even", new Expression("double > 0"));
         Schema before = schema(contents(column("id", "integer"), virtual, check));
         Schema after = schema(contents(column("id", "integer"), filled("double", "integer", "0"), check));
