@@ -46,7 +46,7 @@ import java.util.Optional;
 public final class PostgresqlDialect implements Dialect {
     private static final Features FEATURES = new Features(true, false, true, true, true, PostgresqlNames.LIMIT);
 
-    private static final ObjectSupports OBJECTS = ObjectSupports.of(
+    static final ObjectSupports OBJECTS = ObjectSupports.of(
                     "PostgreSQL",
                     new PostgresqlNamespaces(),
                     new PostgresqlExtensions(),
@@ -210,7 +210,7 @@ public final class PostgresqlDialect implements Dialect {
     private static List<Statement> render(Change change, SchemaView before) {
         return switch (change) {
             case CreateTable create -> PostgresqlTables.create(create.table(), before);
-            case DropTable drop -> PostgresqlTables.drop(drop.table());
+            case DropTable drop -> PostgresqlTables.drop(drop.table(), before);
             case AlterTable alter -> PostgresqlTables.alter(alter.table(), alter.before(), alter.after());
             case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
             case AddPart add -> PostgresqlParts.add(add.table(), add.part(), before);
