@@ -57,7 +57,7 @@ final class PulledOdditiesTest {
                 .contains("@Named(\"class\")", "> default_ = integer().primaryKey();", "> int_ = integer();")
                 .contains("> aB = integer();", "> aB2 = integer().named(\"a b\");", "> größe = integer();")
                 .contains("> column2fa = integer().named(\"2fa\");", "> column3 = integer().named(\"???\");");
-        assertThat(classes.names()).isEqualTo("ClassTable.java Grosse.java Table.java Table2nd.java 用户.java");
+        assertThat(classes.names()).isEqualTo("ClassTable.java Große.java Table.java Table2nd.java 用户.java");
     }
 
     @Test
