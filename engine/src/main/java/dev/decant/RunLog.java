@@ -32,6 +32,9 @@ final class RunLog implements RunListener {
                 LOG.log(Level.WARNING, "{0}: cleared away what an earlier attempt left", leftover.migration());
             case RunEvent.MigrationFailed failed ->
                 LOG.log(Level.ERROR, "{0}", failed.failure().getMessage());
+            case RunEvent.WindowWaiting waiting ->
+                LOG.log(Level.INFO, "waiting for the maintenance window that opens at {0}", waiting.opening());
+            case RunEvent.BackupProgress e -> {}
             case RunEvent.LockAcquired e -> {}
             case RunEvent.StepStarted e -> {}
             case RunEvent.StepSkipped e -> {}

@@ -62,7 +62,8 @@ final class AnswerOptions {
 
     @Option(
             names = "--offline",
-            description = "Nobody else uses the database meanwhile: plain statements, in one transaction where possible.")
+            description =
+                    "Nobody else uses the database meanwhile: plain statements, in one transaction where possible.")
     private boolean offline;
 
     /**

@@ -58,7 +58,8 @@ final class DiffVerb implements Callable<Integer> {
             names = "--privileges",
             negatable = true,
             fallbackValue = "true",
-            description = "Compare what roles may do, too; between two databases it is compared unless --no-privileges says otherwise.")
+            description =
+                    "Compare what roles may do, too; between two databases it is compared unless --no-privileges says otherwise.")
     private Optional<Boolean> privileges = Optional.empty();
 
     @Mixin
@@ -82,8 +83,8 @@ final class DiffVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Configuration configuration = call.configuration(flags ->
-                filter.addTo(folder.addTo(schema.addTo(dialect.addTo(flags)))));
+        Configuration configuration =
+                call.configuration(flags -> filter.addTo(folder.addTo(schema.addTo(dialect.addTo(flags)))));
         SideReader sides =
                 new SideReader(configuration, call.terminal().surroundings().workingDirectory());
         ObviousAnswers obvious = new ObviousAnswers();

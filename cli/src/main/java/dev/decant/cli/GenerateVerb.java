@@ -1,6 +1,7 @@
 package dev.decant.cli;
 
 import dev.decant.codec.Json;
+import dev.decant.database.Target;
 import dev.decant.diff.Questions;
 import dev.decant.failure.Failure;
 import dev.decant.workflow.Answers;
@@ -9,6 +10,7 @@ import dev.decant.workflow.Generated;
 import dev.decant.workflow.NoteEditor;
 import dev.decant.workflow.Project;
 import dev.decant.workflow.Proof;
+import dev.decant.workflow.RehearsedProof;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "generate",
         description =
-                "Writes a migration that brings the recorded state to what the schema's code says. Opens no database.",
+                "Writes a migration that brings the recorded state to what the schema's code says. Opens no database, unless it is asked to prove the migration.",
         footer = {
             "",
             "Examples:",
@@ -41,6 +43,12 @@ final class GenerateVerb implements Callable<Integer> {
 
     @Option(names = "--custom", description = "Write an empty migration, for SQL of your own.")
     private boolean custom;
+
+    @Option(
+            names = "--prove",
+            description =
+                    "Run the migration and its way back in a scratch database first, beside the one of the configuration.")
+    private boolean prove;
 
     @Mixin
     private final AnswerOptions answers = new AnswerOptions();
@@ -61,13 +69,22 @@ final class GenerateVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = new Project(call.configuration(flags -> folder.addTo(schema.addTo(dialect.addTo(flags)))));
-        Generate generate = new Generate(project.journal(), Proof.NONE, Clock.systemUTC());
+        if (!prove) {
+            print(generate(project, Proof.NONE));
+            return ExitCode.DONE;
+        }
+        try (Target target = project.target(call.output()::progress)) {
+            print(generate(project, new RehearsedProof(target)));
+            return ExitCode.DONE;
+        }
+    }
+
+    private Generated generate(Project project, Proof proof) {
+        Generate generate = new Generate(project.journal(), proof, Clock.systemUTC());
         Optional<String> name = title.filter(text -> !text.isBlank());
-        Generated generated = custom
+        return custom
                 ? generate.custom(name.orElseThrow(GenerateVerb::nameless))
                 : generate.run(project.code(), name, answers());
-        print(generated);
-        return ExitCode.DONE;
     }
 
     private Answers answers() {

@@ -10,6 +10,7 @@ import dev.decant.run.RunListener;
 import dev.decant.run.Selection;
 import dev.decant.workflow.Migrate;
 import dev.decant.workflow.Project;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,6 +49,14 @@ final class MigrateVerb implements Callable<Integer> {
 
     @Option(names = "--all-or-nothing", description = "Run all of them in one transaction.")
     private boolean allOrNothing;
+
+    @Option(names = "--backup", description = "Back the database up first, into .decant/backups.")
+    private boolean backup;
+
+    @Option(
+            names = "--wait-for-window",
+            description = "Wait until the maintenance window opens, rather than refuse outside of it.")
+    private boolean awaitWindow;
 
     @Option(names = "--dry-run", description = "Print the SQL that would run, and run nothing.")
     private boolean dryRun;
@@ -108,7 +117,14 @@ final class MigrateVerb implements Callable<Integer> {
     }
 
     private Migrate migrate(Configuration configuration, Journal journal, Target target, RunListener listener) {
-        return new Migrate(journal, target, configuration.environment(), options.settings(), listener);
+        Path home = new Project(configuration).home();
+        return new Migrate(
+                journal,
+                target,
+                configuration.environment(),
+                new Migrate.Precautions(backup, awaitWindow, home),
+                options.settings(),
+                listener);
     }
 
     private void print(List<Migration> pending) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 /** {@code decant push}: the database follows the code, without a migration. */
 @Command(
         name = "push",
-        description = "Makes the database what the code says, without a migration: for databases that one can do without.",
+        description =
+                "Makes the database what the code says, without a migration: for databases that one can do without.",
         footer = {"", "Examples:", "  decant push", "  decant push --dry-run", "  decant push --yes --env test"})
 final class PushVerb implements Callable<Integer> {
     private final Call call;
@@ -106,9 +107,10 @@ final class PushVerb implements Callable<Integer> {
                         .filter(answer -> answer.matches("(?i)y|yes"))
                         .isPresent();
         if (!confirmed) {
-            throw new DecisionNeededException(Failure.of("DCT-562", "nobody has confirmed the push; nothing was changed")
-                    .at(push.target().display())
-                    .next("push with --yes, or look at it with --dry-run"));
+            throw new DecisionNeededException(
+                    Failure.of("DCT-562", "nobody has confirmed the push; nothing was changed")
+                            .at(push.target().display())
+                            .next("push with --yes, or look at it with --dry-run"));
         }
     }
 

@@ -21,6 +21,11 @@ final class RunJson implements RunListener {
     @Override
     public void on(RunEvent event) {
         switch (event) {
+            case RunEvent.WindowWaiting waiting ->
+                print(event("waiting for the window")
+                        .put("opening", waiting.opening().toString())
+                        .put("millis", waiting.left().toMillis()));
+            case RunEvent.BackupProgress backup -> print(event("backup").put("what", backup.what()));
             case RunEvent.LockWaiting waiting ->
                 print(event("waiting for the lock")
                         .putUnlessEmpty("holder", Json.of(waiting.holder().orElse("")))

@@ -31,6 +31,8 @@ final class RunLines implements RunListener, AutoCloseable {
     @Override
     public void on(RunEvent event) {
         switch (event) {
+            case RunEvent.WindowWaiting waiting -> wait(waiting);
+            case RunEvent.BackupProgress backup -> live.show("backup: " + backup.what());
             case RunEvent.LockWaiting waiting -> wait(waiting);
             case RunEvent.LockAcquired acquired -> live.clear();
             case RunEvent.MigrationStarted started -> start(started);
@@ -47,6 +49,16 @@ final class RunLines implements RunListener, AutoCloseable {
             case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
             case RunEvent.MigrationFinished finished -> finish(finished);
             case RunEvent.MigrationFailed failed -> fail(failed);
+        }
+    }
+
+    private void wait(RunEvent.WindowWaiting waiting) {
+        String words = "waiting for the maintenance window, which opens at " + waiting.opening() + ", in "
+                + Spans.of(waiting.left());
+        if (output.isWatched()) {
+            live.show(words);
+        } else {
+            output.note(words);
         }
     }
 

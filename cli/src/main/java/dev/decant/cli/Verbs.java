@@ -26,6 +26,8 @@ final class Verbs {
         verbs.put("repair", RepairVerb::new);
         verbs.put("baseline", BaselineVerb::new);
         verbs.put("unlock", UnlockVerb::new);
+        verbs.put("backup", BackupVerb::new);
+        verbs.put("restore", RestoreVerb::new);
         verbs.put("index", IndexVerb::new);
         verbs.put("check", CheckVerb::new);
         verbs.put("diff", DiffVerb::new);

@@ -88,7 +88,8 @@ final class DiffTest {
     void a_mistake_in_a_file_of_sql_is_told_with_its_place() {
         shell.write("shop.sql", "CREATE TABLE a (x int);\nCREATE TABLE b (y intt);\n");
 
-        assertThat(diff("empty", "shop.sql").err()).contains("DCT-316 ", "shop.sql:2:1", "type \"intt\" does not exist");
+        assertThat(diff("empty", "shop.sql").err())
+                .contains("DCT-316 ", "shop.sql:2:1", "type \"intt\" does not exist");
     }
 
     @Test
@@ -104,7 +105,8 @@ final class DiffTest {
         Shell.Outcome obvious = diff(sides[0], sides[1], "--sql", "--yes");
         assertThat(obvious.code()).isZero();
         assertThat(obvious.out())
-                .contains("-- column public.users.email is taken for new", "-- column public.users.url becomes text[] by")
+                .contains(
+                        "-- column public.users.email is taken for new", "-- column public.users.url becomes text[] by")
                 .contains("DROP COLUMN mail");
         assertThat(diff(sides[0], sides[1], "--sql", "--yes", "--rename", "column:public.users.mail=email")
                         .out())
@@ -121,7 +123,8 @@ final class DiffTest {
 
         assertThat(sql).contains("-- column public.users.at is dropped and added again");
         one.execute(sql);
-        assertThat(diff(PostgresqlProject.url(one), PostgresqlProject.url(other)).code())
+        assertThat(diff(PostgresqlProject.url(one), PostgresqlProject.url(other))
+                        .code())
                 .isZero();
     }
 
@@ -164,8 +167,40 @@ final class DiffTest {
     void programs_get_one_document() throws SQLException {
         other.execute("create table a (x int)");
 
-        assertThat(diff(PostgresqlProject.url(one), PostgresqlProject.url(other), "--json").out())
+        assertThat(diff(PostgresqlProject.url(one), PostgresqlProject.url(other), "--json")
+                        .out())
                 .startsWith("{")
                 .contains("\"different\": true", "\"create table\"");
+    }
+
+    @Test
+    void columns_in_another_order_are_told_of_and_stay() throws SQLException {
+        one.execute("create table a (x int, y int)");
+        other.execute("create table a (y int, x int)");
+
+        Shell.Outcome outcome = diff(PostgresqlProject.url(one), PostgresqlProject.url(other));
+
+        assertThat(outcome.out()).contains("stand in another order", "x, y in place of y, x", "No difference.");
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void a_migration_is_proven_in_both_directions_before_it_is_written() {
+        shell.write("schema/A.java", """
+                import dev.decant.dsl.*;
+
+                public final class A extends PgTable {
+                    public static final A A = new A();
+                    public final Column<Integer> id = integer().primaryKey();
+                    public final Check few = check("a_few", "no_such_function(id) > 1");
+                }
+                """);
+        Shell.Outcome refused = shell.run("generate", "--prove");
+        assertThat(refused.err()).contains("DCT-552", "no_such_function");
+        assertThat(shell.migrations()).isEmpty();
+
+        shell.write("schema/A.java", shell.read("schema/A.java").replace("no_such_function", "abs"));
+        assertThat(shell.run("generate", "--prove").code()).isZero();
+        assertThat(shell.migrations()).hasSize(1);
     }
 }

@@ -45,9 +45,8 @@ final class PushTest {
     }
 
     private Shell.Outcome push(String... more) {
-        return shell.run(Stream.concat(
-                        Stream.of("push", "--yes"), Stream.of(more))
-                .toArray(String[]::new));
+        return shell.run(
+                Stream.concat(Stream.of("push", "--yes"), Stream.of(more)).toArray(String[]::new));
     }
 
     private void assertPushed(Shell.Outcome outcome) {
@@ -178,9 +177,11 @@ final class PushTest {
     void rows_that_do_not_fit_are_counted_before_anything_runs() throws SQLException {
         assertPushed(push());
         database.execute("insert into users (email) values ('same'), ('same'), ('old')");
-        shell.write("schema/Users.java", shell.read("schema/Users.java")
-                .replace("varchar(100).notNull()", "varchar(100).notNull().unique()")
-                .replace("age = integer()", "age = integer().notNull()"));
+        shell.write(
+                "schema/Users.java",
+                shell.read("schema/Users.java")
+                        .replace("varchar(100).notNull()", "varchar(100).notNull().unique()")
+                        .replace("age = integer()", "age = integer().notNull()"));
 
         Shell.Outcome refused = push();
 
@@ -188,7 +189,8 @@ final class PushTest {
         assertThat(refused.err())
                 .contains("DCT-561", "3 rows of public.users have no value in age")
                 .contains("1 values of [email] are in several rows of public.users");
-        assertThat(database.query("select count(*) from pg_constraint where contype = 'u' and conrelid = 'users'::regclass"))
+        assertThat(database.query(
+                        "select count(*) from pg_constraint where contype = 'u' and conrelid = 'users'::regclass"))
                 .containsExactly("0");
     }
 
@@ -196,16 +198,20 @@ final class PushTest {
     void a_value_that_cannot_be_cast_is_told_in_the_words_of_the_server() throws SQLException {
         assertPushed(push());
         database.execute("insert into users (email) values ('x')");
-        shell.write("schema/Users.java", shell.read("schema/Users.java")
-                .replace("Column<String> email = varchar(100)", "Column<Integer> email = integer()"));
+        shell.write(
+                "schema/Users.java",
+                shell.read("schema/Users.java")
+                        .replace("Column<String> email = varchar(100)", "Column<Integer> email = integer()"));
 
         assertThat(push().err()).contains("a value of public.users.email cannot become integer", "\"x\"");
     }
 
     @Test
     void a_protected_database_is_left_alone() {
-        shell.write("decant.toml", shell.read("decant.toml") + "\n[environment.live]\nurl = \""
-                + PostgresqlProject.url(database) + "\"\nprotected = true\n");
+        shell.write(
+                "decant.toml",
+                shell.read("decant.toml") + "\n[environment.live]\nurl = \"" + PostgresqlProject.url(database)
+                        + "\"\nprotected = true\n");
 
         assertThat(push("--env", "live").err()).contains("DCT-560", "decant generate");
         assertThat(push().err()).contains("DCT-560");
@@ -244,8 +250,12 @@ final class PushTest {
                 + " to plain; grant all on schema public to plain");
         try {
             shell.with("DATABASE_URL", PostgresqlProject.url("plain", "plain", database));
-            shell.write("schema/Users.java", shell.read("schema/Users.java")
-                    .replace("}\n", "    public final Check young = check(\"users_young\", \"age between 1 and 99 and email <> ''\");\n}\n"));
+            shell.write(
+                    "schema/Users.java",
+                    shell.read("schema/Users.java")
+                            .replace(
+                                    "}\n",
+                                    "    public final Check young = check(\"users_young\", \"age between 1 and 99 and email <> ''\");\n}\n"));
 
             assertPushed(push());
             assertNothingToDo();

@@ -48,6 +48,11 @@ public abstract non-sealed class PgSchema extends Definition {
         return new Routine(RoutineType.FUNCTION, name);
     }
 
+    /** A function over a window of rows, named after its field. */
+    protected static Routine windowFunction() {
+        return windowFunction("");
+    }
+
     /** A function over a window of rows. */
     protected static Routine windowFunction(String name) {
         return new Routine(RoutineType.WINDOW, name);

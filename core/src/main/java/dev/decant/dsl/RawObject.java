@@ -1,20 +1,14 @@
 package dev.decant.dsl;
 
-import dev.decant.failure.Suggestions;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectKey;
-import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** An object that has no class of its own here: the SQL that makes it, by which it is compared to the letter. */
 public final class RawObject extends DeclaredObject {
-    private static final Map<String, ObjectKind<dev.decant.model.raw.RawObject>> KINDS =
-            dev.decant.model.raw.RawObject.KINDS;
-
     private final String kind;
     private final ObjectName name;
     private final List<Expression> definition = new ArrayList<>();
@@ -45,7 +39,7 @@ public final class RawObject extends DeclaredObject {
 
     /** Needs another raw object that its statements do not name in full. */
     public RawObject needs(String otherKind, String otherName, String... otherSignature) {
-        needs.add(new ObjectKey(kind(otherKind), ObjectName.parse(otherName), String.join("", otherSignature)));
+        needs.add(new ObjectKey(dev.decant.model.raw.RawObject.kindOf(otherKind), ObjectName.parse(otherName), String.join("", otherSignature)));
         return this;
     }
 
@@ -55,17 +49,9 @@ public final class RawObject extends DeclaredObject {
         return this;
     }
 
-    private static ObjectKind<dev.decant.model.raw.RawObject> kind(String id) {
-        ObjectKind<dev.decant.model.raw.RawObject> found = KINDS.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "no object is a raw " + id + "; " + Suggestions.advice(id, KINDS.keySet()));
-        }
-        return found;
-    }
-
     @Override
     dev.decant.model.raw.RawObject build(PgSchema owner, String field, Targets targets) {
-        return new dev.decant.model.raw.RawObject(kind(kind), name, signature, definition, needs, comment());
+        return new dev.decant.model.raw.RawObject(
+                dev.decant.model.raw.RawObject.kindOf(kind), name, signature, definition, needs, comment());
     }
 }

@@ -25,7 +25,8 @@ final class ObjectCodes {
             new StatisticsCode(),
             new PolicyCode(),
             new TriggerCode(),
-            new EventTriggerCode());
+            new EventTriggerCode(),
+            new RawObjectCode());
 
     private ObjectCodes() {}
 

@@ -34,8 +34,7 @@ public record Filters(Globs schemas, Globs tables, Globs kinds) {
                 globs(included, excluded, "kind"));
     }
 
-    private static Globs globs(
-            Map<String, List<String>> included, Map<String, List<String>> excluded, String word) {
+    private static Globs globs(Map<String, List<String>> included, Map<String, List<String>> excluded, String word) {
         return new Globs(included.getOrDefault(word, List.of()), excluded.getOrDefault(word, List.of()));
     }
 

@@ -87,7 +87,8 @@ record Settings(Flags flags, Variables variables, Value.Table file, Path root, P
                 .map(String::strip)
                 .filter(glob -> !glob.isEmpty())
                 .toList());
-        return ofVariables.before(filters(path -> file.find(path).map(Settings::texts).orElse(List.of())));
+        return ofVariables.before(
+                filters(path -> file.find(path).map(Settings::texts).orElse(List.of())));
     }
 
     private static Filters filters(Function<String[], List<String>> list) {
@@ -95,8 +96,7 @@ record Settings(Flags flags, Variables variables, Value.Table file, Path root, P
     }
 
     private static Globs globs(Function<String[], List<String>> list, String key) {
-        return new Globs(
-                list.apply(new String[] {Keys.INCLUDE, key}), list.apply(new String[] {Keys.EXCLUDE, key}));
+        return new Globs(list.apply(new String[] {Keys.INCLUDE, key}), list.apply(new String[] {Keys.EXCLUDE, key}));
     }
 
     private static List<String> texts(Value value) {

@@ -74,6 +74,16 @@ public interface Database {
         return SessionObserver.BLIND;
     }
 
+    /** Copies of whole databases in files. */
+    default Backups backups() {
+        return Backups.NONE;
+    }
+
+    /** The statements that leave nothing of what users made, Decant's own tables included, so that a backup can be put in its place. */
+    default List<String> emptying(Connection connection) throws SQLException {
+        return List.of();
+    }
+
     /** Ends the statement that another thread runs in a session, if one does; that thread is told so by an exception. */
     default void interrupt(Connection connection) throws SQLException {}
 

@@ -21,7 +21,8 @@ import java.util.Set;
  * @param privileges whether it matters what roles may do with the things that are there
  * @param versions whether it matters in which versions extensions are there
  */
-public record Scope(Set<String> namespaces, Globs schemas, Globs tables, Globs kinds, boolean privileges, boolean versions) {
+public record Scope(
+        Set<String> namespaces, Globs schemas, Globs tables, Globs kinds, boolean privileges, boolean versions) {
     /** Everything that is not the system's, whatever roles may do with it. */
     public static final Scope EVERYTHING = new Scope(Set.of());
 
@@ -82,9 +83,7 @@ public record Scope(Set<String> namespaces, Globs schemas, Globs tables, Globs k
     }
 
     private boolean includesNamespaceOf(SchemaObject object) {
-        return object instanceof Namespace
-                ? includes(object.name().local())
-                : includesNamespaceOf(object.name());
+        return object instanceof Namespace ? includes(object.name().local()) : includesNamespaceOf(object.name());
     }
 
     /** What belongs to no namespace is looked at whichever are. */

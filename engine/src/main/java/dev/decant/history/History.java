@@ -176,6 +176,15 @@ public final class History {
 
     /** Writes what is known of a migration, in the place of what was known before. */
     public void put(Connection connection, HistoryEntry entry, WayBack wayBack) throws SQLException {
+        rows.put(connection, Map.of(ID, entry.id()), values(entry, wayBack));
+    }
+
+    /** Writes what is known of a migration of which nothing was known before. */
+    public void add(Connection connection, HistoryEntry entry, WayBack wayBack) throws SQLException {
+        rows.add(connection, Map.of(ID, entry.id()), values(entry, wayBack));
+    }
+
+    private Map<String, Object> values(HistoryEntry entry, WayBack wayBack) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put(TITLE, entry.title());
         values.put(PARENTS, String.join(" ", entry.parents()));
@@ -189,7 +198,7 @@ public final class History {
         values.put(UP_CHECKSUM, entry.checksum());
         values.put(DOWN_SQL, wayBack.downSql());
         values.put(CHANGES, wayBack.changes());
-        rows.put(connection, Map.of(ID, entry.id()), values);
+        return values;
     }
 
     /** Changes how far a migration has come. */

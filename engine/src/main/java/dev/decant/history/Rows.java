@@ -61,14 +61,19 @@ record Rows(ObjectName table, Syntax syntax) {
     /** Gives the row with this key these values, and makes it when there is none: at any moment there is the old or the new row. */
     void put(Connection connection, Map<String, ?> key, Map<String, ?> values) throws SQLException {
         if (set(connection, key, values) == 0) {
-            Map<String, Object> all = new LinkedHashMap<>(key);
-            all.putAll(values);
-            Sql insert = named(sql("INSERT INTO"))
-                    .list(all.keySet())
-                    .words("VALUES")
-                    .list(all.keySet(), (sql, column) -> sql.text("?"));
-            update(connection, insert, all.values());
+            add(connection, key, values);
         }
+    }
+
+    /** Makes the row with this key and these values, which is not there yet. */
+    void add(Connection connection, Map<String, ?> key, Map<String, ?> values) throws SQLException {
+        Map<String, Object> all = new LinkedHashMap<>(key);
+        all.putAll(values);
+        Sql insert = named(sql("INSERT INTO"))
+                .list(all.keySet())
+                .words("VALUES")
+                .list(all.keySet(), (sql, column) -> sql.text("?"));
+        update(connection, insert, all.values());
     }
 
     /** Gives the rows with this key these values; says how many there are. */

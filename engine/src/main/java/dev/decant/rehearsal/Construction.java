@@ -25,9 +25,7 @@ record Construction(Database database, Connection connection) {
     void build(Schema schema) {
         Dialect dialect = database.dialect();
         Plan plan = new Planner(dialect)
-                .plan(
-                        Schema.EMPTY,
-                        new Differ(dialect, List.of(), Questions.NOBODY).diff(Schema.EMPTY, schema));
+                .plan(Schema.EMPTY, new Differ(dialect, List.of(), Questions.NOBODY).diff(Schema.EMPTY, schema));
         plan.statements().forEach(statement -> execute(statement, "DCT-551", "the schema cannot be built"));
     }
 
@@ -63,7 +61,7 @@ record Construction(Database database, Connection connection) {
     private static String advice(String code) {
         return code.equals("DCT-551")
                 ? "correct the schema, or make on the server what it rests on"
-                : "please report it with both schemas; nothing was changed";
+                : "correct what it names in the schema, or report it with both schemas; nothing was changed";
     }
 
     private static String firstLine(String sql) {

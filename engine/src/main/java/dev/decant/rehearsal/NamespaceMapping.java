@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
  * @param syntax how expressions are written
  */
 record NamespaceMapping(Map<String, String> names, Syntax syntax) {
-    private static final Pattern NAME_IN_STRING = Pattern.compile("'(?<namespace>[a-z_][a-z0-9_$]*|\"[^\"']+\")\\..*", Pattern.DOTALL);
+    private static final Pattern NAME_IN_STRING =
+            Pattern.compile("'(?<namespace>[a-z_][a-z0-9_$]*|\"[^\"']+\")\\..*", Pattern.DOTALL);
 
     NamespaceMapping {
         names = Map.copyOf(names);
@@ -53,7 +54,8 @@ record NamespaceMapping(Map<String, String> names, Syntax syntax) {
         return switch (thing) {
             case ObjectName name -> names.containsKey(name.schema()) ? name.inSchema(name(name.schema())) : name;
             case Expression expression -> new Expression(text(expression.sql()));
-            case Namespace namespace -> namespace.withName(ObjectName.of(name(namespace.name().local())));
+            case Namespace namespace ->
+                namespace.withName(ObjectName.of(name(namespace.name().local())));
             case ObjectKind<?> kind -> kind;
             case Optional<?> optional -> optional.map(this::mapped);
             case List<?> list -> all(list, new ArrayList<>());
@@ -92,7 +94,8 @@ record NamespaceMapping(Map<String, String> names, Syntax syntax) {
             constructor.setAccessible(true);
             return constructor.newInstance(arguments);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("no " + value.getClass().getName() + " with other namespaces", e.getCause());
+            throw new IllegalStateException(
+                    "no " + value.getClass().getName() + " with other namespaces", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(value.getClass().getName() + " cannot be taken apart", e);
         }

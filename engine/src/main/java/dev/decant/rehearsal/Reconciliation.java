@@ -78,8 +78,7 @@ public record Reconciliation(Dialect dialect, Schema built, Schema found, Schema
         return reconciled;
     }
 
-    private Object same(
-            Object written, @Nullable Object made, @Nullable Object there, @Nullable Object thereAgain) {
+    private Object same(Object written, @Nullable Object made, @Nullable Object there, @Nullable Object thereAgain) {
         if (made == null || there == null || thereAgain == null) {
             return written;
         }

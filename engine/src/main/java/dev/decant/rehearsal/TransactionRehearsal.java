@@ -96,7 +96,8 @@ record TransactionRehearsal(Target target, boolean privileges) implements Rehear
                 }
                 work.in(new Construction(database(), connection));
                 Schema made = database()
-                        .inspect(connection, new Scope(Set.copyOf(mapping.names().values())).withPrivileges(privileges));
+                        .inspect(
+                                connection, new Scope(Set.copyOf(mapping.names().values())).withPrivileges(privileges));
                 return withOthers(mapping.reverse().map(inNamespaces(made)), said);
             } finally {
                 connection.rollback();

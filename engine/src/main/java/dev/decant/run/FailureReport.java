@@ -4,7 +4,6 @@ import dev.decant.database.ServerError;
 import dev.decant.database.SessionObserver;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
-import dev.decant.history.Direction;
 import dev.decant.run.MigrationFailedException.Details;
 import java.sql.SQLException;
 import java.util.ArrayList;

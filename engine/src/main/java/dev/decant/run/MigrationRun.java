@@ -27,7 +27,9 @@ final class MigrationRun {
         this.session = session;
         this.task = task;
         this.steps = task.file().steps(session.database().dialect());
-        List<Mark> marks = session.history().marks().read(session.connection(), task.id(), task.direction());
+        List<Mark> marks = task.isBegun()
+                ? session.history().marks().read(session.connection(), task.id(), task.direction())
+                : List.of();
         this.progress = new Progress(
                 marks, steps, task.file(), session.database().dialect().syntax());
         this.statements = new StatementRun(session, task);
@@ -54,7 +56,7 @@ final class MigrationRun {
         for (SqlStep step : steps) {
             runStatements(step, guard);
         }
-        finish();
+        task.finish(session, elapsed(), !task.isBegun());
     }
 
     private Duration reporting(Session.Work work) {
@@ -144,7 +146,7 @@ final class MigrationRun {
     }
 
     private void finish() throws SQLException {
-        task.finish(session, elapsed());
+        task.finish(session, elapsed(), false);
         finished = true;
     }
 

@@ -3,12 +3,28 @@ package dev.decant.run;
 import dev.decant.database.SessionObserver;
 import dev.decant.history.Direction;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Something that happens while migrations run. */
 public sealed interface RunEvent {
+    /**
+     * The maintenance window is not open yet; told every minute until it is.
+     *
+     * @param opening when it opens
+     * @param left how long that is from now
+     */
+    record WindowWaiting(Instant opening, Duration left) implements RunEvent {}
+
+    /**
+     * A backup is being made before anything runs.
+     *
+     * @param what what is being written, in words for people
+     */
+    record BackupProgress(String what) implements RunEvent {}
+
     /**
      * Another runner is at work, or a session of one that was killed still is.
      *

@@ -28,8 +28,15 @@ sealed interface Task {
     /** Writes that it is begun. */
     void begin(Session session) throws SQLException;
 
-    /** Writes that it is done. */
-    void finish(Session session, Duration duration) throws SQLException;
+    /**
+     * Writes that it is done.
+     *
+     * @param unnoted whether the history has no word of it yet, so that nothing has to be looked for
+     */
+    void finish(Session session, Duration duration, boolean unnoted) throws SQLException;
+
+    /** Whether an earlier run has begun it. */
+    boolean isBegun();
 
     /** Whether it failed before, and the history has a remark on that. */
     boolean failedBefore();
@@ -62,8 +69,13 @@ sealed interface Task {
         }
 
         @Override
-        public void finish(Session session, Duration duration) {
+        public void finish(Session session, Duration duration, boolean unnoted) {
             // Nobody is to know of it.
+        }
+
+        @Override
+        public boolean isBegun() {
+            return false;
         }
 
         @Override
@@ -78,7 +90,7 @@ sealed interface Task {
     }
 
     /** A migration from its folder, upwards; its place in the history is the position. */
-    record Up(Migration migration, long position, boolean failedBefore) implements Task {
+    record Up(Migration migration, long position, boolean isBegun, boolean failedBefore) implements Task {
         @Override
         public String id() {
             return migration.id();
@@ -105,12 +117,17 @@ sealed interface Task {
         }
 
         @Override
-        public void finish(Session session, Duration duration) throws SQLException {
-            session.history().marks().remove(session.connection(), id());
+        public void finish(Session session, Duration duration, boolean unnoted) throws SQLException {
             if (failedBefore) {
                 session.history().remarks().forgive(session.connection(), id());
             }
-            put(session, Status.APPLIED, duration);
+            if (unnoted) {
+                HistoryEntry entry = entry(migration, Status.APPLIED, position, duration, session);
+                session.history().add(session.connection(), entry, wayBack(migration));
+            } else {
+                session.history().marks().remove(session.connection(), id());
+                put(session, Status.APPLIED, duration);
+            }
         }
 
         private void put(Session session, Status status, Duration duration) throws SQLException {
@@ -158,6 +175,11 @@ sealed interface Task {
         }
 
         @Override
+        public boolean isBegun() {
+            return entry.status() == Status.ROLLING_BACK;
+        }
+
+        @Override
         public boolean failedBefore() {
             return false;
         }
@@ -168,7 +190,7 @@ sealed interface Task {
         }
 
         @Override
-        public void finish(Session session, Duration duration) throws SQLException {
+        public void finish(Session session, Duration duration, boolean unnoted) throws SQLException {
             session.history().remove(session.connection(), id());
         }
     }

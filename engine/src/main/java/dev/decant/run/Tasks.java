@@ -58,7 +58,7 @@ final class Tasks {
             requireReadable(migration);
             Optional<Long> begun = standing.entry().map(HistoryEntry::position);
             long place = begun.isPresent() ? begun.get() : ++position;
-            tasks.add(new Task.Up(migration, place, standing.state() == Standing.State.FAILED));
+            tasks.add(new Task.Up(migration, place, begun.isPresent(), standing.state() == Standing.State.FAILED));
         }
         return tasks;
     }

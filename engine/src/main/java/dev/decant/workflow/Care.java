@@ -1,9 +1,15 @@
 package dev.decant.workflow;
 
 import dev.decant.config.Environment;
+import dev.decant.config.MaintenanceWindow;
 import dev.decant.dialect.Hazard;
+import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
+import dev.decant.run.RunEvent;
+import dev.decant.run.RunListener;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,20 +22,68 @@ import java.util.function.Supplier;
  * @param clock what time it is
  */
 record Care(Environment environment, Clock clock) {
-    /** Refuses outside of the maintenance window, and where a backup is asked for that nobody here can make. */
+    private static final Duration TELL_EVERY = Duration.ofMinutes(1);
+
+    /** Refuses outside of the maintenance window, and where a backup is asked for that only {@code migrate} makes by itself. */
     void requireOpen() {
+        requireWindow();
+        if (environment.backup()) {
+            throw Failure.of("DCT-531", "a backup is wanted first")
+                    .at(environment.display())
+                    .next("make one with decant backup, and say for this call that there is one: "
+                            + environment.name().map(Care::variable).orElse("backup = false"))
+                    .exception();
+        }
+    }
+
+    /** Refuses outside of the maintenance window. */
+    void requireWindow() {
         environment.window().filter(window -> !window.isOpen(clock.instant())).ifPresent(window -> {
             throw Failure.of("DCT-530", "now is outside of the maintenance window " + window)
                     .at(environment.display())
-                    .next("come back at " + window.nextOpening(clock.instant()))
+                    .next("come back at " + window.nextOpening(clock.instant()) + ", or wait with --wait-for-window")
                     .exception();
         });
-        if (environment.backup()) {
-            throw Failure.of("DCT-531", "a backup is wanted first, which this Decant cannot make")
+    }
+
+    /** Waits until the maintenance window is open, and tells how long that is. */
+    void awaitOpen(RunListener listener) {
+        while (environment
+                .window()
+                .filter(window -> !window.isOpen(clock.instant()))
+                .isPresent()) {
+            MaintenanceWindow window = environment.window().orElseThrow();
+            Instant opening = window.nextOpening(clock.instant());
+            Duration left = Duration.between(clock.instant(), opening);
+            listener.on(new RunEvent.WindowWaiting(opening, left));
+            sleep(left.compareTo(TELL_EVERY) < 0 ? left : TELL_EVERY);
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.of("DCT-521", "interrupted while waiting for the maintenance window")
+                    .next("nothing was begun; run this again")
+                    .exception(e);
+        }
+    }
+
+    /** Makes the backup that is asked for; where none can be made, says how to go on without. */
+    void backUp(Backup backup, RunListener listener) {
+        try {
+            backup.run(Optional.empty(), what -> listener.on(new RunEvent.BackupProgress(what)));
+        } catch (DecantException e) {
+            if (!e.code().equals("DCT-531")) {
+                throw e;
+            }
+            throw Failure.of("DCT-531", "a backup is wanted first: " + e.what())
                     .at(environment.display())
-                    .next("make one, and say for this call that there is one: "
-                            + environment.name().map(Care::variable).orElse("backup = false"))
-                    .exception();
+                    .next(e.next().orElse("make one") + "; or make one, and say for this call that there is one: "
+                            + environment.name().map(Care::variable).orElse("without --backup"))
+                    .exception(e);
         }
     }
 
@@ -62,9 +116,10 @@ record Care(Environment environment, Clock clock) {
     /** Refuses to lose rows or values that are there, unless somebody names the database that loses them. */
     void requireApproval(List<String> losses, Optional<String> approval) {
         if (!losses.isEmpty() && !approval.equals(Optional.of(name()))) {
-            throw new DecisionNeededException(Failure.of("DCT-532", "this would lose data: " + String.join(", ", losses))
-                    .at(environment.display())
-                    .next("if that is meant: --accept-data-loss=" + name()));
+            throw new DecisionNeededException(
+                    Failure.of("DCT-532", "this would lose data: " + String.join(", ", losses))
+                            .at(environment.display())
+                            .next("if that is meant: --accept-data-loss=" + name()));
         }
     }
 

@@ -42,12 +42,13 @@ public final class Diff {
         try (Sides sides = new Sides(configuration, from, to, progress)) {
             Dialect dialect = sides.dialect();
             // What is no database says what roles may do only when somebody wrote it down.
-            Scope looked = scope.withPrivileges(privileges.orElse(from instanceof Side.Live && to instanceof Side.Live));
+            Scope looked =
+                    scope.withPrivileges(privileges.orElse(from instanceof Side.Live && to instanceof Side.Live));
             PairReader reader = new PairReader(sides, looked, remarks::add);
             Pair pair = reader.read(from, to);
+            remarks.addAll(ColumnOrder.remarks(pair));
             reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));
-            List<FormerName> formerNames = Stream.concat(
-                            answers.renames().stream(), sides.formerNames(to).stream())
+            List<FormerName> formerNames = Stream.concat(answers.renames().stream(), sides.formerNames(to).stream())
                     .toList();
             List<Change> changes =
                     new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), pair.after());

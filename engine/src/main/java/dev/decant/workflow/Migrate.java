@@ -10,6 +10,8 @@ import dev.decant.run.RunResult;
 import dev.decant.run.RunSettings;
 import dev.decant.run.Runner;
 import dev.decant.run.Selection;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,18 @@ public final class Migrate {
     private final Target target;
     private final Runner runner;
     private final Care care;
+    private final Precautions precautions;
+    private final RunListener listener;
+    private final Clock clock;
+
+    /**
+     * What is done before migrations run, beyond what the environment asks for.
+     *
+     * @param backup whether a backup is made
+     * @param awaitWindow whether a maintenance window that is not open is waited for, and not a reason to refuse
+     * @param home where backups go: into the folder {@code backups} in it
+     */
+    public record Precautions(boolean backup, boolean awaitWindow, Path home) {}
 
     /**
      * Migrates a database.
@@ -28,7 +42,16 @@ public final class Migrate {
      * @param environment how much care the database asks for
      */
     public Migrate(
-            Journal journal, Target target, Environment environment, RunSettings settings, RunListener listener) {
+            Journal journal,
+            Target target,
+            Environment environment,
+            Precautions precautions,
+            RunSettings settings,
+            RunListener listener) {
+        this.precautions = new Precautions(
+                precautions.backup() || environment.backup(), precautions.awaitWindow(), precautions.home());
+        this.listener = listener;
+        this.clock = settings.clock();
         this.journal = journal;
         this.target = target;
         this.runner = new Runner(target.database(), target::connect, settings, listener);
@@ -61,8 +84,14 @@ public final class Migrate {
     public RunResult run(Selection selection, Optional<String> approval) {
         List<Migration> pending = pending(selection);
         if (!pending.isEmpty()) {
-            care.requireOpen();
             care.requireApproval(() -> new DataLoss(journal).ofUps(pending), approval);
+            if (precautions.awaitWindow()) {
+                care.awaitOpen(listener);
+            }
+            care.requireWindow();
+            if (precautions.backup()) {
+                care.backUp(new Backup(target, precautions.home(), clock), listener);
+            }
         }
         Selection named = selection
                 .to()

@@ -28,11 +28,13 @@ record Trial(Rehearsal rehearsal, Dialect dialect) {
     boolean prove(Pair pair, Plan plan) {
         Optional<Schema> made = rehearsal.after(pair.before(), plan);
         made.ifPresent(outcome -> {
-            List<Change> missing = new Differ(dialect, List.of(), new ObviousAnswers())
-                    .diff(outcome, rehearsal.built(pair.after()));
+            List<Change> missing =
+                    new Differ(dialect, List.of(), new ObviousAnswers()).diff(outcome, rehearsal.built(pair.after()));
             if (!missing.isEmpty()) {
-                throw Failure.of("DCT-553", "the plan was tried and does not lead where it should; missing then: "
-                                + missing.stream().map(Change::describe).collect(Collectors.joining("; ")))
+                throw Failure.of(
+                                "DCT-553",
+                                "the plan was tried and does not lead where it should; missing then: "
+                                        + missing.stream().map(Change::describe).collect(Collectors.joining("; ")))
                         .next("please report it with both schemas; nothing was changed")
                         .exception();
             }

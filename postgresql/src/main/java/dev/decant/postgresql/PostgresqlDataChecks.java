@@ -93,11 +93,10 @@ final class PostgresqlDataChecks {
     /** A label that is gone is told in its own words. */
     private List<DataCheck> converted(ObjectName table, Column column, DataType type, Optional<Expression> using) {
         Optional<String> value = using.map(Expression::sql).or(() -> known(column, type));
-        return value.map(expression -> "SELECT count(" + cast(expression, type) + ") FROM " + name(table))
+        return value
+                .map(expression -> "SELECT count(" + cast(expression, type) + ") FROM " + name(table))
                 .map(sql -> new DataCheck(
-                        Kind.CONVERSION,
-                        "a value of " + table + "." + column.name() + " cannot become " + type,
-                        sql))
+                        Kind.CONVERSION, "a value of " + table + "." + column.name() + " cannot become " + type, sql))
                 .stream()
                 .toList();
     }
@@ -134,7 +133,8 @@ final class PostgresqlDataChecks {
     }
 
     private List<DataCheck> keyed(ObjectName table, List<String> columns) {
-        String missing = columns.stream().map(column -> name(column) + " IS NULL").collect(Collectors.joining(" OR "));
+        String missing =
+                columns.stream().map(column -> name(column) + " IS NULL").collect(Collectors.joining(" OR "));
         return List.of(
                 count(Kind.MISFIT, "rows of " + table + " have no value in " + columns, table, missing),
                 repeated(table, columns, "true"));
@@ -142,10 +142,9 @@ final class PostgresqlDataChecks {
 
     private List<DataCheck> added(ObjectName table, Index index) {
         List<String> columns = index.keys().stream()
-                .flatMap(key ->
-                        key.subject() instanceof Index.Subject.OfColumn(String column)
-                                ? Stream.of(column)
-                                : Stream.empty())
+                .flatMap(key -> key.subject() instanceof Index.Subject.OfColumn(String column)
+                        ? Stream.of(column)
+                        : Stream.empty())
                 .toList();
         boolean plain = columns.size() == index.keys().size();
         return index.unique() && plain && hasColumns(table, List.copyOf(References.columnsOf(index)))
@@ -156,7 +155,8 @@ final class PostgresqlDataChecks {
 
     private DataCheck repeated(ObjectName table, List<String> columns, String condition) {
         String list = columns.stream().map(PostgresqlText::name).collect(Collectors.joining(", "));
-        String given = columns.stream().map(column -> name(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        String given =
+                columns.stream().map(column -> name(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
         return new DataCheck(
                 Kind.MISFIT,
                 "values of " + columns + " are in several rows of " + table,
@@ -187,14 +187,16 @@ final class PostgresqlDataChecks {
         List<DataCheck> checks = new ArrayList<>();
         for (String label : then.labels()) {
             if (!now.labels().contains(label)) {
-                before.tables().values().forEach(table -> table.columns().stream()
-                        .filter(column -> column.type().equals(DataType.declared(then.name())))
-                        .forEach(column -> checks.add(count(
-                                Kind.MISFIT,
-                                "rows of " + table.name() + " have " + column.name() + " = " + label
-                                        + ", which is no longer in " + then.name(),
-                                table.name(),
-                                name(column.name()) + "::text = " + PostgresqlText.SYNTAX.literal(label)))));
+                before.tables()
+                        .values()
+                        .forEach(table -> table.columns().stream()
+                                .filter(column -> column.type().equals(DataType.declared(then.name())))
+                                .forEach(column -> checks.add(count(
+                                        Kind.MISFIT,
+                                        "rows of " + table.name() + " have " + column.name() + " = " + label
+                                                + ", which is no longer in " + then.name(),
+                                        table.name(),
+                                        name(column.name()) + "::text = " + PostgresqlText.SYNTAX.literal(label)))));
             }
         }
         return checks;
@@ -206,6 +208,7 @@ final class PostgresqlDataChecks {
 
     private boolean hasColumns(ObjectName table, List<String> columns) {
         Table there = before.tables().get(table);
-        return there != null && columns.stream().allMatch(column -> there.column(column).isPresent());
+        return there != null
+                && columns.stream().allMatch(column -> there.column(column).isPresent());
     }
 }

@@ -1,5 +1,6 @@
 package dev.decant.postgresql;
 
+import dev.decant.database.Backups;
 import dev.decant.database.Database;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.Inspection;
@@ -99,6 +100,21 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public SessionObserver observer() {
         return new PostgresqlObserver();
+    }
+
+    @Override
+    public Backups backups() {
+        return new PostgresqlBackups();
+    }
+
+    /** The namespace public comes back with a backup, which does not make it: pg_dump takes it for given. */
+    @Override
+    public List<String> emptying(Connection connection) throws SQLException {
+        return PostgresqlAnswer.all(
+                connection,
+                "SELECT pg_catalog.format('DROP SCHEMA %I CASCADE', nspname) FROM pg_catalog.pg_namespace"
+                        + " WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'"
+                        + " UNION ALL SELECT 'CREATE SCHEMA public'");
     }
 
     @Override

@@ -16,10 +16,15 @@ import dev.decant.model.extension.Extension;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Extensions. */
 final class PostgresqlExtensions implements ObjectSupport<Extension> {
     private static final String PUBLIC = "public";
+
+    /** What can be compared: numbers of which none begins with a zero. */
+    private static final Pattern NUMBERS = Pattern.compile("[1-9][0-9]*(\\.[1-9][0-9]*)*");
 
     @Override
     public ObjectKind<Extension> kind() {
@@ -57,7 +62,7 @@ final class PostgresqlExtensions implements ObjectSupport<Extension> {
             statements.add(move(after));
         }
         if (!extension.version().equals(after.version()) && after.version().isPresent()) {
-            statements.add(update(after, after.version().get()));
+            statements.addAll(update(extension, after, before));
         }
         return statements;
     }
@@ -71,6 +76,22 @@ final class PostgresqlExtensions implements ObjectSupport<Extension> {
                 .with(
                         Hazard.Kind.BREAKING,
                         "sessions whose search_path lacks the new schema no longer find " + extension.name());
+    }
+
+    /** Extensions have no scripts for the way back, so an earlier version is made anew; the server refuses where anything rests on it. */
+    private List<Statement> update(Extension extension, Extension after, SchemaView before) {
+        String version = after.version().orElseThrow();
+        boolean earlier = extension.version().filter(now -> isEarlier(version, now)).isPresent();
+        return earlier
+                ? Stream.concat(drop(extension, before).stream(), create(after, before).stream())
+                        .toList()
+                : List.of(update(after, version));
+    }
+
+    private static boolean isEarlier(String version, String other) {
+        return NUMBERS.matcher(version).matches()
+                && NUMBERS.matcher(other).matches()
+                && Runtime.Version.parse(version).compareTo(Runtime.Version.parse(other)) < 0;
     }
 
     private static Statement update(Extension extension, String version) {

@@ -88,7 +88,9 @@ final class PostgresqlLikeness {
         if (end < tokens.size() && tokens.get(end).isWord("varying")) {
             end++;
         }
-        while (end + 1 < tokens.size() && tokens.get(end).isSign("[") && tokens.get(end + 1).isSign("]")) {
+        while (end + 1 < tokens.size()
+                && tokens.get(end).isSign("[")
+                && tokens.get(end + 1).isSign("]")) {
             end += 2;
         }
         return end - start;

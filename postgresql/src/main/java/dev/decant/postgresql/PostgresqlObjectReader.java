@@ -64,7 +64,8 @@ final class PostgresqlObjectReader {
     }
 
     static List<Extension> extensions(PostgresqlCatalogue catalogue) throws SQLException {
-        return catalogue.read(EXTENSIONS, row -> extension(row, catalogue.scope().versions()));
+        return catalogue.read(
+                EXTENSIONS, row -> extension(row, catalogue.scope().versions()));
     }
 
     private static Extension extension(ResultSet row, boolean versions) throws SQLException {

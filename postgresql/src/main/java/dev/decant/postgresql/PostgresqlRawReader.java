@@ -5,14 +5,12 @@ import static dev.decant.postgresql.PostgresqlCatalogue.texts;
 
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectKey;
-import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.raw.RawObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -45,7 +43,7 @@ final class PostgresqlRawReader {
 
     private static RawObject object(ResultSet row) throws SQLException {
         return new RawObject(
-                kind(row.getString("kind")),
+                RawObject.kindOf(row.getString("kind")),
                 ObjectName.of(row.getString("namespace"), row.getString("name")),
                 Optional.ofNullable(row.getString("signature")).map(Expression::new),
                 texts(row, "definition").stream().map(Expression::new).toList(),
@@ -53,12 +51,8 @@ final class PostgresqlRawReader {
                 text(row, "comment"));
     }
 
-    private static ObjectKind<RawObject> kind(String id) {
-        return Objects.requireNonNull(RawObject.KINDS.get(id), id);
-    }
-
     private static ObjectKey need(String text) {
         String[] parts = text.split("\t", -1);
-        return new ObjectKey(kind(parts[0]), ObjectName.of(parts[1], parts[2]), parts.length > 3 ? parts[3] : "");
+        return new ObjectKey(RawObject.kindOf(parts[0]), ObjectName.of(parts[1], parts[2]), parts.length > 3 ? parts[3] : "");
     }
 }

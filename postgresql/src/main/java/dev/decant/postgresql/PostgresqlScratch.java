@@ -73,8 +73,7 @@ final class PostgresqlScratch implements Scratch {
         }
     }
 
-    private static Optional<Scratch> make(Connection owner, String jdbcUrl, Properties properties)
-            throws SQLException {
+    private static Optional<Scratch> make(Connection owner, String jdbcUrl, Properties properties) throws SQLException {
         String name = PREFIX + Instant.now().getEpochSecond() + "_"
                 + String.format(Locale.ROOT, "%08x", ThreadLocalRandom.current().nextInt());
         execute(owner, "CREATE DATABASE " + name + " TEMPLATE template0 " + locale(owner));

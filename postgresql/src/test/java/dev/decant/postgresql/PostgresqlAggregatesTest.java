@@ -24,7 +24,7 @@ class PostgresqlAggregatesTest {
             ORDER BY 1
             """;
 
-    private static final String ALL = """
+    static final String ALL = """
             CREATE TYPE "Mood" AS ENUM ('glad');
             CREATE FUNCTION first_of("Mood", "Mood") RETURNS "Mood" LANGUAGE sql AS 'SELECT coalesce($1, $2)';
             CREATE AGGREGATE first("Mood") (SFUNC = first_of, STYPE = "Mood");

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Others work in the database at the same time. */
 class PostgresqlContentionTest {
     private static final Limits SHORT =
-            Limits.USUAL.withLock(Duration.ofMillis(400)).withBudget(Duration.ofSeconds(30));
+            Limits.USUAL.withLock(Duration.ofMillis(1500)).withBudget(Duration.ofSeconds(30));
     private static final RunSettings SETTINGS = RunnerLab.SETTINGS.withLimits(SHORT);
 
     private TestDatabase server;

@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class PostgresqlLikenessTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 (kind)::text = ANY ((ARRAY['a'::character varying, 'b'::character varying])::text[]) | kind::text = ANY (ARRAY[('a'::character varying)::text, ('b'::character varying)::text])
                 kind = 'a'::text | kind = 'a'
                 """)
@@ -20,9 +18,7 @@ final class PostgresqlLikenessTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 kind = 'a' | kind = 'b'
                 (a + b) * c | a + b * c
                 a::integer | a

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresqlRawObjectsTest {
-    private static final String ALL = """
+    static final String ALL = """
             CREATE SCHEMA "Other";
             CREATE FUNCTION same(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
             CREATE FUNCTION differ(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 <> $2';
@@ -149,7 +149,7 @@ class PostgresqlRawObjectsTest {
                     + " WITH (connect = false, slot_name = NONE)");
             Schema schema = live.inspect();
             assertThat(schema.toString()).doesNotContain("hidden");
-            assertThat(schema.objects(RawObject.KINDS.get("subscription")))
+            assertThat(schema.objects(RawObject.kindOf("subscription")))
                     .extracting(object -> object.definition().getFirst().sql())
                     .containsExactly(
                             "CREATE SUBSCRIPTION r CONNECTION 'postgresql://u@h/d' PUBLICATION p"

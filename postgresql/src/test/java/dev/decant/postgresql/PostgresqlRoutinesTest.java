@@ -19,7 +19,7 @@ class PostgresqlRoutinesTest {
             ORDER BY 1
             """;
 
-    private static final String ALL = """
+    static final String ALL = """
             CREATE SCHEMA "Other Space";
             CREATE TYPE mood AS ENUM ('glad', 'sad');
             CREATE FUNCTION add(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 5

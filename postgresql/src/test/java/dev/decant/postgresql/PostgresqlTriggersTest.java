@@ -25,7 +25,7 @@ class PostgresqlTriggersTest {
             CREATE FUNCTION "G"() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
             """;
 
-    private static final String ALL = TABLES + """
+    static final String ALL = TABLES + """
             CREATE TRIGGER plain BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
             CREATE TRIGGER "When (" BEFORE UPDATE OF "B", a OR INSERT OR DELETE ON t FOR EACH ROW
               WHEN (pg_trigger_depth() < 1 AND ')' <> 'WHEN (') EXECUTE FUNCTION "G"('it''s', 'WHEN (x)', '', 'ü');

@@ -71,6 +71,19 @@ public record RawObject(
         return Map.copyOf(kinds);
     }
 
+    /**
+     * The kind of that id.
+     *
+     * @throws IllegalArgumentException when it is none of them
+     */
+    public static ObjectKind<RawObject> kindOf(String id) {
+        ObjectKind<RawObject> kind = KINDS.get(id);
+        if (kind == null) {
+            throw new IllegalArgumentException("no object is a raw " + id);
+        }
+        return kind;
+    }
+
     @Override
     public RawObject withName(ObjectName other) {
         return new RawObject(kind, other, signature, definition, needs, comment);

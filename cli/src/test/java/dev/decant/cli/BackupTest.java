@@ -1,0 +1,90 @@
+package dev.decant.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.decant.testkit.postgresql.TestDatabase;
+import dev.decant.testkit.postgresql.TestServers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database in a file, and back. The oldest server, which every pg_dump reads. */
+final class BackupTest {
+    private static final String ROWS =
+            "select count(*), md5(string_agg(users::text, ',' order by id)) from public.users";
+
+    @TempDir
+    Path folder;
+
+    private Shell shell = new Shell(Path.of(""));
+    private TestDatabase database = TestServers.postgres("14").freshDatabase();
+
+    @BeforeEach
+    void makeAProjectWithRows() throws SQLException {
+        assumeTrue(
+                Files.isDirectory(Path.of("/usr/lib/postgresql")) || Files.isExecutable(Path.of("/usr/bin/pg_dump")),
+                "needs the client programs of PostgreSQL");
+        shell = new Shell(folder);
+        shell.run("init");
+        shell.run("generate");
+        shell.with("DATABASE_URL", database.url());
+        shell.run("migrate");
+        database.execute("insert into public.users (email) select i || '@example.org' from generate_series(1, 500) i");
+    }
+
+    @AfterEach
+    void dropTheDatabase() {
+        database.close();
+    }
+
+    @Test
+    void what_was_backed_up_comes_back_rows_and_history_included() throws SQLException {
+        List<String> before = database.query(ROWS);
+        assertThat(shell.run("backup", "app.dump").out()).contains("app.dump");
+        database.execute("delete from public.users; create table public.later (id int)");
+
+        assertThat(shell.run("restore", "app.dump").code()).isEqualTo(4);
+        assertThat(shell.run("restore", "app.dump").err())
+                .startsWith("DCT-532 ")
+                .contains("2 tables with their rows");
+        Shell.Outcome outcome = shell.run("restore", "app.dump", "--accept-data-loss");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        assertThat(database.query(ROWS)).isEqualTo(before);
+        assertThat(database.query("select 1 from pg_tables where tablename = 'later'"))
+                .isEmpty();
+        assertThat(shell.run("status").code()).isZero();
+    }
+
+    @Test
+    void a_backup_that_is_not_there_takes_nothing_away() throws SQLException {
+        assertThat(shell.run("restore", "nothing.dump", "--accept-data-loss").err())
+                .startsWith("DCT-537 ");
+        assertThat(database.query("select count(*) from public.users")).containsExactly("500");
+    }
+
+    @Test
+    void a_backup_is_made_before_migrating_and_only_when_there_is_something_to_run() throws Exception {
+        shell.run("generate", "--custom", "more");
+        String migration = "migrations/" + shell.migrations().getLast();
+        shell.write(migration + "/up.sql", "create table public.more (id int);\n");
+        shell.write(migration + "/down.sql", "drop table public.more;\n");
+
+        assertThat(shell.run("migrate", "--backup").code()).isZero();
+        assertThat(shell.run("migrate", "--backup").code()).isZero();
+
+        try (var files = Files.list(folder.resolve(".decant/backups"))) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())))
+                    .singleElement()
+                    .asString()
+                    .matches("test_\\d+-\\d{8}-\\d{6}\\.dump");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.decant.database;
+
+import dev.decant.config.DatabaseUrl;
+import dev.decant.failure.DecantException;
+import dev.decant.failure.Failure;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Copies a whole database into a file, and back. */
+public interface Backups {
+    /** A database that Decant cannot copy. */
+    Backups NONE = new Backups() {
+        @Override
+        public void save(DatabaseUrl.Jdbc from, Path file, Consumer<String> progress) {
+            throw impossible();
+        }
+
+        @Override
+        public void load(Path file, DatabaseUrl.Jdbc into, Consumer<String> progress) {
+            throw impossible();
+        }
+
+        private DecantException impossible() {
+            return Failure.of("DCT-531", "this Decant cannot back up a database of this kind")
+                    .next("copy it with its own tools")
+                    .exception();
+        }
+    };
+
+    /**
+     * Writes a backup.
+     *
+     * @param file a file that is not there yet
+     * @param progress is told what is being written, in words for people
+     * @throws DecantException DCT-531 when it cannot be made here, DCT-537 when it fails; there is no file then
+     */
+    void save(DatabaseUrl.Jdbc from, Path file, Consumer<String> progress);
+
+    /**
+     * Puts what a backup holds into a database that is empty.
+     *
+     * @param progress is told what is being read, in words for people
+     * @throws DecantException DCT-531 when it cannot be done here, DCT-537 when it fails; nothing is kept then
+     */
+    void load(Path file, DatabaseUrl.Jdbc into, Consumer<String> progress);
+}
