@@ -3,16 +3,11 @@ package dev.decant.emit;
 import dev.decant.model.Expression;
 import dev.decant.model.raw.RawObject;
 
-/** Objects that have no class of their own in the DSL: the SQL that makes them. */
+/** Objects that are kept as the SQL that makes them. */
 final class RawObjectCode implements ObjectCode<RawObject> {
     @Override
     public Class<RawObject> type() {
         return RawObject.class;
-    }
-
-    @Override
-    public String className() {
-        return "RawObjects";
     }
 
     @Override
@@ -22,24 +17,21 @@ final class RawObjectCode implements ObjectCode<RawObject> {
 
     @Override
     public Chain chain(RawObject object, String field, FileCode file) {
-        Chain chain = Chain.of("raw("
-                + JavaText.quoted(object.kind().id())
-                + ", "
-                + JavaText.quoted(object.name().toString())
-                + ")");
-        object.signature().ifPresent(sql -> chain.call("signature", JavaText.of(sql.sql())));
-        object.needs()
-                .forEach(need -> chain.call(
-                        "needs",
-                        JavaText.quoted(need.kind().id()),
-                        JavaText.quoted(need.name().toString()),
-                        need.distinction().isEmpty() ? "" : JavaText.quoted(need.distinction())));
+        Chain chain = Chain.of("raw(" + JavaText.quoted(object.kind().id()) + ", "
+                + JavaText.quoted(object.name().toString()) + ")");
+        object.signature().ifPresent(signature -> chain.call("signature", JavaText.quoted(signature.sql())));
         chain.call(
                 "sql",
                 object.definition().stream()
                         .map(Expression::sql)
                         .map(JavaText::of)
                         .toArray(String[]::new));
+        object.needs()
+                .forEach(need -> chain.call(
+                        "needs",
+                        JavaText.quoted(need.kind().id()),
+                        JavaText.quoted(need.name().toString()),
+                        need.distinction().isEmpty() ? "" : JavaText.quoted(need.distinction())));
         return chain.comment(object.comment());
     }
 }
