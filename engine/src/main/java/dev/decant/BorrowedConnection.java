@@ -35,7 +35,7 @@ final class BorrowedConnection {
         try {
             return method.invoke(connection, values);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw e.getTargetException();
         }
     }
 

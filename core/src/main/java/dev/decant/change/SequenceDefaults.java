@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Defaults that take the next value of a sequence, which they name in a text. */
 final class SequenceDefaults {
-    private static final Pattern NEXT_VALUE = Pattern.compile("(nextval\\(')([^']+)(')", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_VALUE = Pattern.compile("(nextval\\(')((?:[^']|'')+)(')", Pattern.CASE_INSENSITIVE);
 
     private final Table table;
     private final Syntax syntax;
@@ -31,13 +31,13 @@ final class SequenceDefaults {
     private String following(Fill.Default given, ObjectName before, ObjectName after) {
         Matcher matcher = NEXT_VALUE.matcher(given.value().sql());
         return matcher.replaceAll(found -> {
-            ObjectName name = ObjectName.parse(found.group(2));
+            ObjectName name = ObjectName.parse(found.group(2).replace("''", "'"));
             boolean bare = name.schema().isEmpty();
             boolean isIt = (bare ? name.inSchema(table.name().schema()) : name).equals(before);
             String written = bare && after.schema().equals(before.schema())
                     ? syntax.name(after.local())
                     : syntax.name(after.schema(), after.local());
-            return Matcher.quoteReplacement(isIt ? found.group(1) + written + found.group(3) : found.group());
+            return Matcher.quoteReplacement(isIt ? found.group(1) + written.replace("'", "''") + found.group(3) : found.group());
         });
     }
 }

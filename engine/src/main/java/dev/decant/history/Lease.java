@@ -130,7 +130,7 @@ public final class Lease {
         return find(connection, "")
                 .filter(row -> !row.token().isEmpty())
                 .map(row -> new LockHolder(
-                        row.holder().split(" ")[1], row.holder() + ", by a lease renewed at " + row.renewed()));
+                        row.holder().split(" ", -1)[1], row.holder() + ", by a lease renewed at " + row.renewed()));
     }
 
     private Optional<Row> locked(Connection connection) throws SQLException {

@@ -33,7 +33,7 @@ final class LeaseHold implements Hold {
         LeaseHold held = new LeaseHold(access, connection);
         held.lease.prepare(connection);
         held.turn.await(() -> held.lease.tryAcquire(connection), () -> held.lease.holder(connection));
-        held.heart.scheduleWithFixedDelay(held::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+        var unused = held.heart.scheduleWithFixedDelay(held::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
         return held;
     }
 

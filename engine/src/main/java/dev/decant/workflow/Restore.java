@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -45,13 +46,19 @@ public final class Restore {
             if (!there.tables().isEmpty()) {
                 requireApproval(there.tables().size(), approval);
             }
-            for (String sql : target.database().emptying(connection)) {
-                connection.createStatement().execute(sql);
-            }
+            empty(connection);
         } catch (SQLException e) {
             throw target.failure(e);
         }
         target.database().backups().load(file, target.url(), progress);
+    }
+
+    private void empty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : target.database().emptying(connection)) {
+                statement.execute(sql);
+            }
+        }
     }
 
     private void requireApproval(int tables, Optional<String> approval) {

@@ -151,9 +151,8 @@ final class PostgresqlBackups implements Backups {
     private static Stream<Path> packaged(String name) {
         try (Stream<Path> versions = Files.list(PACKAGES)) {
             return versions
-                    .filter(folder -> folder.getFileName().toString().matches("\\d+"))
-                    .sorted(Comparator.comparing((Path folder) ->
-                                    Integer.valueOf(folder.getFileName().toString()))
+                    .filter(folder -> String.valueOf(folder.getFileName()).matches("\\d+"))
+                    .sorted(Comparator.comparing((Path folder) -> Integer.valueOf(String.valueOf(folder.getFileName())))
                             .reversed())
                     .map(folder -> folder.resolve("bin").resolve(name))
                     .toList()

@@ -123,12 +123,18 @@ final class PostgresqlMaterializedViews implements ObjectSupport<MaterializedVie
             MaterializedView view, MaterializedView after, List<Statement> statements) {
         for (Index index : view.indexes()) {
             Optional<Index> wanted = named(after, index.name());
-            if (wanted.isEmpty() || !isKept(index, wanted.get())) {
+            if (wanted.isEmpty() || !PostgresqlIndexes.altersInPlace(index, wanted.get())) {
                 statements.addAll(PostgresqlIndexes.drop(after.name(), index));
             }
         }
+        if (isClustered(view) && !isClustered(after)) {
+            statements.add(statement(sql("ALTER MATERIALIZED VIEW")
+                            .text(name(after.name()))
+                            .words("SET WITHOUT CLUSTER"))
+                    .explained(PostgresqlLocks.gentle(after.name())));
+        }
         for (Index index : after.indexes()) {
-            Optional<Index> there = named(view, index.name()).filter(each -> isKept(each, index));
+            Optional<Index> there = named(view, index.name()).filter(each -> PostgresqlIndexes.altersInPlace(each, index));
             statements.addAll(
                     there.isPresent()
                             ? PostgresqlIndexes.alter(after.name(), there.get(), index)
@@ -136,8 +142,9 @@ final class PostgresqlMaterializedViews implements ObjectSupport<MaterializedVie
         }
     }
 
-    private static boolean isKept(Index index, Index wanted) {
-        return index.withComment("").equals(wanted.withComment(""));
+    private static boolean isClustered(MaterializedView view) {
+        return view.indexes().stream()
+                .anyMatch(index -> index.storage().containsKey(PostgresqlIndexStorage.CLUSTERED));
     }
 
     private static Optional<Index> named(MaterializedView view, String name) {

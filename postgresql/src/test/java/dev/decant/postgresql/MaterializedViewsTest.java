@@ -34,6 +34,8 @@ class MaterializedViewsTest {
                     INCLUDE (who) WITH (fillfactor = 50) WHERE "Sum" > 0;
                 COMMENT ON MATERIALIZED VIEW totals IS 'what each spent';
                 COMMENT ON COLUMN totals."Sum" IS 'in cents';
+                ALTER MATERIALIZED VIEW totals CLUSTER ON totals_who_idx;
+                ALTER INDEX "By sum" ALTER COLUMN 2 SET STATISTICS 77;
                 COMMENT ON INDEX "By sum" IS 'largest first';
                 ALTER MATERIALIZED VIEW totals ALTER who SET STATISTICS 500, ALTER who SET STORAGE external,
                     ALTER who SET (n_distinct = -0.5), ALTER "Sum" SET COMPRESSION pglz;
@@ -59,7 +61,7 @@ class MaterializedViewsTest {
                 major,
                 TABLES + """
                         CREATE MATERIALIZED VIEW v WITH (fillfactor = 70) AS SELECT id, name FROM orders;
-                        CREATE INDEX stays ON v (id); CREATE INDEX goes ON v (name); CREATE INDEX grows ON v (id);
+                        CREATE INDEX stays ON v (id); ALTER MATERIALIZED VIEW v CLUSTER ON stays; CREATE INDEX goes ON v (name); CREATE INDEX grows ON v (id);
                         ALTER MATERIALIZED VIEW v ALTER name SET STATISTICS 7;
                         COMMENT ON INDEX stays IS 'a';
                         """,
@@ -79,6 +81,7 @@ class MaterializedViewsTest {
                         "REFRESH MATERIALIZED VIEW public.v WITH NO DATA",
                         "DROP INDEX public.goes",
                         "DROP INDEX public.grows",
+                        "ALTER MATERIALIZED VIEW public.v SET WITHOUT CLUSTER",
                         "CREATE UNIQUE INDEX grows ON public.v (id, name)",
                         "COMMENT ON INDEX public.stays IS NULL",
                         "COMMENT ON MATERIALIZED VIEW public.v IS 'v'");

@@ -34,7 +34,7 @@ final class PooledTwo extends PGSimpleDataSource {
                     try {
                         return method.invoke(next, values);
                     } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                        throw e.getTargetException();
                     }
                 });
     }

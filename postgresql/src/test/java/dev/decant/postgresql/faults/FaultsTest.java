@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,8 +32,15 @@ class FaultsTest {
     private static final int FEWEST = 500;
     private static final int AT_ONCE = 8;
     private static final int EVERY = 4;
+    private static final int WAYS = 7;
 
     private FaultLab lab;
+    private int ways;
+
+    @AfterEach
+    void count() {
+        ways++;
+    }
 
     @BeforeAll
     void prepare(@TempDir Path folder) throws SQLException {
@@ -42,7 +50,9 @@ class FaultsTest {
     @AfterAll
     void tell() {
         System.out.println(lab.faults() + " faults were injected, and recovered from");
-        assertThat(lab.faults()).isGreaterThanOrEqualTo(FEWEST);
+        if (ways == WAYS) {
+            assertThat(lab.faults()).isGreaterThanOrEqualTo(FEWEST);
+        }
     }
 
     @Test
@@ -220,7 +230,7 @@ class FaultsTest {
             try {
                 other.setAutoCommit(false);
                 lock(other, "account");
-                CompletableFuture.runAsync(
+                var unused = CompletableFuture.runAsync(
                         () -> close(other), CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS));
             } catch (SQLException heldByTheRun) {
                 other.close();

@@ -64,7 +64,7 @@ final class SmallDisk implements AutoCloseable {
     /** Leaves so much room, or less. */
     void fillUpTo(int kilobytes) throws IOException {
         byte[] block = new byte[1024];
-        long free = filler().toFile().getParentFile().getUsableSpace() / block.length;
+        long free = folder.orElseThrow().toFile().getUsableSpace() / block.length;
         try (OutputStream file = Files.newOutputStream(filler())) {
             for (long written = 0; written < free - kilobytes; written++) {
                 file.write(block);
