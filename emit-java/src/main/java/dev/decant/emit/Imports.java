@@ -3,6 +3,7 @@ package dev.decant.emit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -44,7 +45,7 @@ final class Imports {
     }
 
     /** The classes to import, by their names with the package. */
-    TreeSet<String> types() {
+    Set<String> types() {
         TreeSet<String> needed = new TreeSet<>();
         types.values().stream()
                 .filter(name ->
@@ -54,7 +55,7 @@ final class Imports {
     }
 
     /** The static fields to import. */
-    TreeSet<String> constants() {
+    Set<String> constants() {
         return constants;
     }
 

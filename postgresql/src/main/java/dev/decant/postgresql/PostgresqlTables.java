@@ -179,9 +179,9 @@ final class PostgresqlTables {
                 .toList();
     }
 
-    /** Other options or another comment; where rows go is told by {@link PostgresqlDescents}. */
     /**
-     * One table made the other, apart from its parts.
+     * One table made the other, apart from its parts: other options or another comment; where rows go is told by {@link
+     * PostgresqlDescents}.
      *
      * @throws UnsupportedChangeException when its rows shall be divided in another way
      */
