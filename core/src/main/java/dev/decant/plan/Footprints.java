@@ -32,6 +32,7 @@ import java.util.Set;
 
 /** Finds the footprint of each change. */
 final class Footprints {
+    private final Dialect dialect;
     private final Uses uses;
     private final ObjectUses objectUses;
     private final KnownColumns columns;
@@ -42,6 +43,7 @@ final class Footprints {
      * @param columns the columns that there are before or after
      */
     Footprints(Dialect dialect, KnownColumns columns) {
+        this.dialect = dialect;
         this.columns = columns;
         uses = new Uses(dialect);
         objectUses = new ObjectUses(dialect, columns);
@@ -67,7 +69,7 @@ final class Footprints {
             case RenamePart rename -> renamed(footprint, rename);
             case CreateObject(SchemaObject object) -> appears(footprint, object);
             case DropObject(SchemaObject object) -> disappears(footprint, object);
-            case AlterObject(SchemaObject before, SchemaObject after) -> altered(footprint, before, after);
+            case AlterObject(SchemaObject before, SchemaObject after) -> altered(footprint, before, after, state);
             case RenameObject rename -> renamed(footprint, rename);
             case RenameMember rename -> renamed(footprint, rename);
         }
@@ -155,8 +157,11 @@ final class Footprints {
         footprint.names().addAll(uses.namedBy(after));
     }
 
-    private void altered(Footprint footprint, SchemaObject before, SchemaObject after) {
+    private void altered(Footprint footprint, SchemaObject before, SchemaObject after, SchemaView state) {
         altered(footprint, before.provides(), after.provides());
+        if (dialect.disturbs(before, after)) {
+            footprint.alters().addAll(RestingTypes.providedOver(before.provides(), state));
+        }
         // Those that still use a member that goes are changed along with the object.
         footprint.destroys().removeIf(Reference.ToMember.class::isInstance);
         footprint.requires().addAll(objectUses.usedBy(after));

@@ -2,10 +2,12 @@ package dev.decant.plan;
 
 import dev.decant.model.Column;
 import dev.decant.model.Descent;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
+import dev.decant.model.collation.Collation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.Set;
 
 /** The columns of all tables that are there before or after a plan, with the types that the schema declares for them. */
 final class KnownColumns {
-    private final Map<ObjectName, Map<String, Set<ObjectName>>> columns = new HashMap<>();
+    private final Map<ObjectName, Map<String, Set<Reference>>> columns = new HashMap<>();
     private final Descent descent = new Descent();
 
     /** Those of some schemas. */
@@ -26,17 +28,20 @@ final class KnownColumns {
     }
 
     private void add(Table table) {
-        Map<String, Set<ObjectName>> types = columns.computeIfAbsent(table.name(), name -> new HashMap<>());
+        Map<String, Set<Reference>> types = columns.computeIfAbsent(table.name(), name -> new HashMap<>());
         for (Column column : table.columns()) {
-            Set<ObjectName> declared = types.computeIfAbsent(column.name(), name -> new HashSet<>(2));
+            Set<Reference> declared = types.computeIfAbsent(column.name(), name -> new HashSet<>(2));
             if (column.type().isDeclared()) {
-                declared.add(column.type().name());
+                declared.add(new Reference.ToType(column.type().name()));
             }
+            column.collation()
+                    .ifPresent(collation ->
+                            declared.add(new Reference.ToObject(new ObjectKey(Collation.KIND, collation))));
         }
         descent.add(table.name(), table.lineage());
     }
 
-    /** What code that mentions a table and these names rests on: columns of the table and of its parents, and their types. */
+    /** What code that mentions a table and these names rests on: columns of the table and of its parents, their types and collations. */
     void collect(ObjectName table, Set<String> names, Set<Reference> into) {
         collectOwn(table, names, into);
         descent.ancestors(table).forEach(ancestor -> collectOwn(ancestor, names, into));
@@ -54,12 +59,12 @@ final class KnownColumns {
     }
 
     private void collectOwn(ObjectName table, Set<String> names, Set<Reference> into) {
-        Map<String, Set<ObjectName>> all = columns.getOrDefault(table, Map.of());
+        Map<String, Set<Reference>> all = columns.getOrDefault(table, Map.of());
         for (String name : names) {
-            Set<ObjectName> types = all.get(name);
+            Set<Reference> types = all.get(name);
             if (types != null) {
                 into.add(new Reference.ToColumn(table, name));
-                types.forEach(type -> into.add(new Reference.ToType(type)));
+                into.addAll(types);
             }
         }
     }

@@ -81,6 +81,7 @@ final class ReplacedObjects {
             replace(before);
         } else if (dialect.disturbs(before, after)) {
             stirred.addAll(before.provides());
+            stirred.addAll(RestingTypes.providedOver(before.provides(), state));
         }
     }
 
@@ -100,11 +101,12 @@ final class ReplacedObjects {
 
     /** Follows everything that was said to what rests on it. */
     void replace() {
-        while (!stirred.isEmpty() && state.objects().values().stream().anyMatch(ReplacedObjects::canRest)) {
+        while (!stirred.isEmpty() && !state.objects().isEmpty()) {
             Set<Reference> moved = Set.copyOf(stirred);
             stirred.clear();
             for (SchemaObject object : dependants().of(moved)) {
-                if (!dropped.contains(object.key()) && stillUses(object, moved)) {
+                boolean steps = !dropped.contains(object.key()) && !RestingTypes.isType(object);
+                if (steps && stillUses(object, moved)) {
                     replace(object);
                 }
             }

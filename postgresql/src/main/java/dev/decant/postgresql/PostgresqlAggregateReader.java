@@ -17,6 +17,15 @@ import java.util.Optional;
 /** Reads aggregates. */
 final class PostgresqlAggregateReader implements RowReader<Aggregate> {
     private static final String AGGREGATES = """
+            WITH own AS (
+              SELECT a.*, p.oid, p.proallargtypes, p.proargtypes
+              FROM pg_aggregate a
+              JOIN pg_proc p ON p.oid = a.aggfnoid::oid
+              WHERE p.pronamespace = ANY (?)
+                AND NOT EXISTS (
+                  SELECT FROM pg_depend d
+                  WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))),
+            %s
             SELECT n.nspname AS namespace, p.proname AS name, obj_description(p.oid, 'pg_proc') AS comment,
               a.aggkind, a.aggnumdirectargs,
               %s AS types, p.proargmodes::text[] AS modes, p.proargnames AS names, NULL::text[] AS defaults,
@@ -31,16 +40,14 @@ final class PostgresqlAggregateReader implements RowReader<Aggregate> {
                 LEFT JOIN pg_proc f ON f.oid = u.oid
                 LEFT JOIN pg_namespace fn ON fn.oid = f.pronamespace
                 ORDER BY u.place) AS functions
-            FROM pg_aggregate a
-            JOIN pg_proc p ON p.oid = a.aggfnoid::oid
+            FROM own a
+            JOIN pg_proc p ON p.oid = a.oid
             JOIN pg_namespace n ON n.oid = p.pronamespace
             LEFT JOIN pg_operator o ON o.oid = a.aggsortop
             LEFT JOIN pg_namespace od ON od.oid = o.oprnamespace
-            WHERE p.pronamespace = ANY (?)
-              AND NOT EXISTS (
-                SELECT FROM pg_depend d
-                WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
             """.formatted(
+                    PostgresqlTypeText.typed(
+                            "SELECT unnest(coalesce(a.proallargtypes, a.proargtypes::oid[]) || a.aggtranstype || a.aggmtranstype) FROM own a"),
                     PostgresqlTypeText.ofAll("coalesce(p.proallargtypes, p.proargtypes::oid[])"),
                     PostgresqlTypeText.of("a.aggtranstype"),
                     PostgresqlTypeText.of("a.aggmtranstype"));

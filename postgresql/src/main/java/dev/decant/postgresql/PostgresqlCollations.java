@@ -7,7 +7,6 @@ import static dev.decant.postgresql.PostgresqlText.statement;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
-import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
@@ -15,7 +14,7 @@ import dev.decant.model.collation.Collation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collations: only their names change in place. */
+/** Collations: only their names change in place; for all else a new one takes the place. */
 final class PostgresqlCollations implements ObjectSupport<Collation> {
     @Override
     public ObjectKind<Collation> kind() {
@@ -32,9 +31,14 @@ final class PostgresqlCollations implements ObjectSupport<Collation> {
         return name(collation);
     }
 
-    @Override
-    public boolean altersInPlace(Collation collation, Collation after) {
+    private static boolean isSame(Collation collation, Collation after) {
         return collation.withComment("").equals(after.withComment(""));
+    }
+
+    /** The columns of the collation get another one. */
+    @Override
+    public boolean disturbs(Collation collation, Collation after) {
+        return !isSame(collation, after);
     }
 
     @Override
@@ -67,11 +71,19 @@ final class PostgresqlCollations implements ObjectSupport<Collation> {
 
     @Override
     public List<Statement> alter(Collation collation, Collation after, SchemaView before) {
-        if (!altersInPlace(collation, after)) {
-            throw new UnsupportedChangeException(
-                    collation.key().toString(), "PostgreSQL changes no collation in place", "drop it and create it again");
+        if (isSame(collation, after)) {
+            return List.of();
         }
-        return List.of();
+        List<Statement> create = new ArrayList<>(create(after, before));
+        if (!after.comment().isEmpty() && collation.comment().equals(after.comment())) {
+            create.addAll(comment(after));
+        }
+        return new PostgresqlTypeSwap(
+                        List.of(collation.name()),
+                        new PostgresqlTypeSuccessor(
+                                "COLLATION", after.name(), create, column -> PostgresqlText.name(column.name())),
+                        before)
+                .statements();
     }
 
     @Override

@@ -88,6 +88,13 @@ final class PostgresqlColumnOptions {
         return written;
     }
 
+    /** A column as it is once it was given its type anew: storage and compression are then those of the type (ATExecAlterColumnType). */
+    static Column retyped(Column column) {
+        Map<String, String> left = new TreeMap<>(column.options());
+        left.keySet().removeAll(Set.of(STORAGE, COMPRESSION));
+        return column.withOptions(left);
+    }
+
     /** What makes the options of a column others; whether it is null is of no concern. */
     static List<Statement> alter(ObjectName table, Column before, Column after) {
         String name = after.name();

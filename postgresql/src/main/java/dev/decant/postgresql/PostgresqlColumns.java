@@ -114,7 +114,9 @@ final class PostgresqlColumns {
         if (narrows) {
             statements.addAll(change);
         }
-        if (!before.type().equals(after.type()) || !before.collation().equals(after.collation())) {
+        boolean retyped =
+                !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+        if (retyped) {
             statements.add(PostgresqlTypeChanges.statement(table, before, after, using));
         }
         if (!narrows) {
@@ -123,7 +125,8 @@ final class PostgresqlColumns {
         if (before.nullable() != after.nullable()) {
             statements.addAll(after.nullable() ? List.of(dropNotNull(table, after)) : becomesRequired(table, after));
         }
-        statements.addAll(PostgresqlColumnOptions.alter(table, before, after));
+        statements.addAll(PostgresqlColumnOptions.alter(
+                table, retyped ? PostgresqlColumnOptions.retyped(before) : before, after));
         statements.addAll(PostgresqlFills.enter(table, before, after));
         if (!before.comment().equals(after.comment())) {
             statements.add(PostgresqlComments.onPart(table, after));

@@ -5,11 +5,13 @@ import static dev.decant.postgresql.PostgresqlText.sql;
 import static dev.decant.postgresql.PostgresqlText.statement;
 import static dev.decant.postgresql.PostgresqlText.type;
 
+import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
+import dev.decant.model.DataType;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
@@ -158,11 +160,17 @@ final class PostgresqlComposites implements ObjectSupport<CompositeType> {
 
     private static String row(CompositeType type, CompositeType after, String value) {
         String attributes = after.attributes().stream()
-                .map(attribute -> type.attribute(attribute.name()).isPresent()
-                        ? "(" + value + ")." + name(attribute.name()) + "::" + type(attribute.type())
-                        : "NULL")
+                .map(attribute -> type.attribute(attribute.name())
+                        .map(earlier -> "(" + value + ")." + name(attribute.name()) + cast(earlier, attribute.type()))
+                        .orElse("NULL"))
                 .collect(Collectors.joining(", "));
         return "CASE WHEN " + value + " IS DISTINCT FROM NULL THEN ROW(" + attributes + ")";
+    }
+
+    /** How an attribute gets another type: by way of text where the server has no cast. */
+    private static String cast(Attribute before, DataType after) {
+        boolean known = PostgresqlConversions.of(Column.of(before.name(), before.type()), after) instanceof Conversion.Known;
+        return (known ? "::" : "::text::") + type(after);
     }
 
     @Override

@@ -20,14 +20,14 @@ final class PostgresqlDefaults {
 
     /**
      * The default of a column of a canonical type; nothing when it is null, which the server forgets too. One that is cast for a column
-     * of a length is kept, as the server keeps it.
+     * of a length or for a domain is kept, as the server keeps it.
      */
     static Fill canonical(Expression value, DataType column) {
         List<Token> tokens = PostgresqlExpressions.unwrapped(Lexer.code(value.sql(), PostgresqlText.SYNTAX));
         Optional<List<Token>> literal = literal(tokens, column);
         String text = PostgresqlExpressions.write(literal.orElse(tokens));
         if (literal.isPresent() && text.equals("NULL")) {
-            return tokens.size() == 1 || column.arguments().isEmpty()
+            return tokens.size() == 1 || column.arguments().isEmpty() && !column.isDeclared()
                     ? Fill.NOTHING
                     : new Fill.Default(new Expression(PostgresqlExpressions.write(tokens)));
         }

@@ -9,6 +9,7 @@ import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Descent;
 import dev.decant.model.Index;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
@@ -19,6 +20,7 @@ import dev.decant.model.TablePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A table that gets other parents, or other rows of the same one: it is detached, made what the new parents want and attached again, with
@@ -99,12 +101,7 @@ final class PostgresqlDescents {
 
     private void leave() {
         if (from.lineage().isPartition()) {
-            ObjectName parent = from.lineage().parents().getFirst();
-            statements.add(statement(alterTable(parent).words("DETACH PARTITION").text(name(table)))
-                    .explained(PostgresqlLocks.moment(parent, table))
-                    .with(
-                            Hazard.Kind.BREAKING,
-                            "the rows of " + table + " are no longer found in " + parent));
+            statements.add(detach(table, from.lineage().parents().getFirst()));
             return;
         }
         from.lineage().parents().stream()
@@ -112,6 +109,23 @@ final class PostgresqlDescents {
                 .forEach(parent -> statements.add(
                         statement(alterTable(table).words("NO INHERIT").text(name(parent)))
                                 .explained(PostgresqlLocks.moment(table))));
+    }
+
+    private static Statement detach(ObjectName table, ObjectName parent) {
+        return statement(alterTable(parent).words("DETACH PARTITION").text(name(table)))
+                .explained(PostgresqlLocks.moment(parent, table))
+                .with(Hazard.Kind.BREAKING, "the rows of " + table + " are no longer found in " + parent);
+    }
+
+    /** What a partition has to be freed of before it is dropped, when foreign keys point at the table that it is a part of. */
+    static Optional<Statement> leftByDropped(Table table, SchemaView before) {
+        Set<ObjectName> ancestors = new Descent(before).ancestors(table.name());
+        boolean pointedAt = before.tables().values().stream()
+                .flatMap(other -> other.foreignKeys().stream())
+                .anyMatch(key -> ancestors.contains(key.target()));
+        return table.lineage().isPartition() && pointedAt
+                ? Optional.of(detach(table.name(), table.lineage().parents().getFirst()))
+                : Optional.empty();
     }
 
     private boolean stays(ObjectName parent) {

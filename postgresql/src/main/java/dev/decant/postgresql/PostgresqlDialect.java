@@ -46,7 +46,7 @@ import java.util.Optional;
 public final class PostgresqlDialect implements Dialect {
     private static final Features FEATURES = new Features(true, false, true, true, true, PostgresqlNames.LIMIT);
 
-    private static final ObjectSupports OBJECTS = ObjectSupports.of(
+    static final ObjectSupports OBJECTS = ObjectSupports.of(
                     "PostgreSQL",
                     new PostgresqlNamespaces(),
                     new PostgresqlExtensions(),
@@ -99,16 +99,14 @@ public final class PostgresqlDialect implements Dialect {
         return PostgresqlConversions.of(column, after);
     }
 
-    /** A column stays when it neither becomes a generated one nor changes as such; a stored one can become a plain one. */
+    /** A column stays when it neither becomes a generated one nor changes as such; a computed one can become a plain one. */
     @Override
     public boolean altersInPlace(Column before, Column after) {
         boolean computed = before.fill() instanceof Fill.Generated || after.fill() instanceof Fill.Generated;
         if (!computed) {
             return true;
         }
-        boolean freed = before.fill() instanceof Fill.Generated generated
-                && generated.stored()
-                && !(after.fill() instanceof Fill.Generated);
+        boolean freed = before.fill() instanceof Fill.Generated && !(after.fill() instanceof Fill.Generated);
         return freed || before.type().equals(after.type()) && before.fill().equals(after.fill());
     }
 
@@ -212,7 +210,7 @@ public final class PostgresqlDialect implements Dialect {
     private static List<Statement> render(Change change, SchemaView before) {
         return switch (change) {
             case CreateTable create -> PostgresqlTables.create(create.table(), before);
-            case DropTable drop -> PostgresqlTables.drop(drop.table());
+            case DropTable drop -> PostgresqlTables.drop(drop.table(), before);
             case AlterTable alter -> PostgresqlTables.alter(alter.table(), alter.before(), alter.after());
             case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
             case AddPart add -> PostgresqlParts.add(add.table(), add.part(), before);

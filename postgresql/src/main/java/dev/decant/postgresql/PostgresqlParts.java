@@ -34,7 +34,8 @@ final class PostgresqlParts {
     /** A part as nothing but its table knows of it. */
     static List<Statement> addAlone(ObjectName table, TablePart part) {
         return switch (part) {
-            case Column column -> throw new IllegalArgumentException("a column may come from a parent: " + column.name());
+            case Column column ->
+                throw new IllegalArgumentException("a column may come from a parent: " + column.name());
             case Constraint constraint -> PostgresqlConstraints.add(table, constraint);
             case Index index -> PostgresqlIndexes.create(table, index);
         };
@@ -67,13 +68,12 @@ final class PostgresqlParts {
 
     /** A column made another; its children keep what they have of their own. */
     static List<Statement> alter(
-            ObjectName table,
-            Column before,
-            Column after,
-            Optional<Expression> using,
-            SchemaView state) {
+            ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
         if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
             return PostgresqlChildren.change(table, before, after);
+        }
+        if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
+            return PostgresqlVirtualColumns.alter(table, before, after, using, state);
         }
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(table, before, after, using));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));

@@ -26,27 +26,34 @@ import java.util.Optional;
 final class PostgresqlRoutineReader {
     /** What comes with an extension (pg_depend.deptype e) or with a type, as the constructors of ranges do (i), is no object of its own. */
     private static final String ROUTINES = """
+            WITH routine AS (
+              SELECT p.*
+              FROM pg_proc p
+              WHERE p.pronamespace = ANY (?) AND p.prokind IN ('f', 'p', 'w')
+                AND NOT EXISTS (
+                  SELECT FROM pg_depend d
+                  WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))),
+            %s
             SELECT n.nspname AS namespace, p.proname AS name, p.prokind, obj_description(p.oid, 'pg_proc') AS comment,
               %s AS types, p.proargmodes::text[] AS modes, p.proargnames AS names,
               CASE WHEN p.pronargdefaults > 0 THEN ARRAY(
                 SELECT coalesce(pg_get_function_arg_default(p.oid, i), '')
                 FROM generate_series(1, coalesce(cardinality(p.proallargtypes), p.pronargs)) i
                 ORDER BY i) END AS defaults,
-              %s AS result, p.proretset, l.lanname, p.prosrc, p.probin, pg_get_function_sqlbody(p.oid) AS parsed,
+              %s AS result, p.proretset, l.lanname, p.prosrc, p.probin,
+              CASE WHEN p.prosqlbody IS NOT NULL THEN pg_get_function_sqlbody(p.oid) END AS parsed,
               p.provolatile, p.proisstrict, p.proleakproof, p.prosecdef, p.proparallel,
               p.procost::text AS cost, p.prorows::text AS rows, p.proconfig,
               sn.nspname AS support_namespace, s.proname AS support,
               %s AS transforms
-            FROM pg_proc p
+            FROM routine p
             JOIN pg_namespace n ON n.oid = p.pronamespace
             JOIN pg_language l ON l.oid = p.prolang
             LEFT JOIN pg_proc s ON s.oid = p.prosupport::oid
             LEFT JOIN pg_namespace sn ON sn.oid = s.pronamespace
-            WHERE p.pronamespace = ANY (?) AND p.prokind IN ('f', 'p', 'w')
-              AND NOT EXISTS (
-                SELECT FROM pg_depend d
-                WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
             """.formatted(
+                    PostgresqlTypeText.typed(
+                            "SELECT unnest(coalesce(p.proallargtypes, p.proargtypes::oid[]) || p.prorettype || p.protrftypes) FROM routine p"),
                     PostgresqlTypeText.ofAll("coalesce(p.proallargtypes, p.proargtypes::oid[])"),
                     PostgresqlTypeText.of("p.prorettype"),
                     PostgresqlTypeText.ofAll("p.protrftypes"));

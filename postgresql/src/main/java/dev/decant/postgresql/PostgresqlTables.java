@@ -161,14 +161,15 @@ final class PostgresqlTables {
         return PostgresqlForeign.isForeign(options) ? "FOREIGN TABLE" : "TABLE";
     }
 
-    static List<Statement> drop(Table table) {
+    static List<Statement> drop(Table table, SchemaView before) {
         Statement statement = statement(
                         sql("DROP").words(word(table.options())).text(name(table.name())))
                 .explained(PostgresqlLocks.moment(table.name()));
-        return List.of(
-                PostgresqlForeign.isForeign(table.options())
-                        ? statement
-                        : statement.with(Hazard.Kind.DATA_LOSS, "the rows of " + table.name() + " are gone"));
+        Statement dropped = PostgresqlForeign.isForeign(table.options())
+                ? statement
+                : statement.with(Hazard.Kind.DATA_LOSS, "the rows of " + table.name() + " are gone");
+        return Stream.concat(PostgresqlDescents.leftByDropped(table, before).stream(), Stream.of(dropped))
+                .toList();
     }
 
     static List<Statement> rename(ObjectName before, ObjectName after, SchemaView state) {
@@ -180,8 +181,7 @@ final class PostgresqlTables {
     }
 
     /**
-     * One table made the other, apart from its parts: other options or another comment; where rows go is told by {@link
-     * PostgresqlDescents}.
+     * One table made the other, apart from its parts; where rows go is told by {@link PostgresqlDescents}.
      *
      * @throws UnsupportedChangeException when its rows shall be divided in another way
      */

@@ -24,13 +24,14 @@ import java.util.stream.Collectors;
 
 /**
  * A new type put in the place of one that cannot become it: the old type steps aside under another name, every column of it takes the new
- * one, and the old one goes.
+ * one, and the old one goes. Types that rest on it, such as a domain over an enum, step aside and come back with it.
  */
 final class PostgresqlTypeSwap {
     private final List<ObjectName> types;
     private final Successor successor;
     private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
     private final PostgresqlDependants dependants;
+    private final PostgresqlRestingTypes resting;
 
     /** The type that takes the place. */
     interface Successor {
@@ -65,10 +66,11 @@ final class PostgresqlTypeSwap {
     PostgresqlTypeSwap(List<ObjectName> types, Successor successor, SchemaView before) {
         this.types = List.copyOf(types);
         this.successor = successor;
+        this.resting = new PostgresqlRestingTypes(this.types, before);
         Map<ObjectName, Set<String>> all = new TreeMap<>();
         for (Table table : before.tables().values()) {
             List<Column> own = table.columns().stream()
-                    .filter(column -> types.contains(column.type().name()))
+                    .filter(column -> isOwn(column) || resting.isOf(column))
                     .toList();
             if (!own.isEmpty()) {
                 all.put(table.name(), own.stream().map(Column::name).collect(Collectors.toSet()));
@@ -84,13 +86,25 @@ final class PostgresqlTypeSwap {
         dependants = new PostgresqlDependants(before, all);
     }
 
+    private boolean isOwn(Column column) {
+        return types.contains(column.type().name())
+                || column.collation().filter(types::contains).isPresent();
+    }
+
     List<Statement> statements() {
+        if (resting.cannotStepAside()) {
+            return statementsByText();
+        }
         List<Statement> statements = new ArrayList<>(dependants.drop());
         statements.add(successor.steppingAside(stepAside(types.getFirst())));
+        statements.addAll(resting.stepAside());
         statements.addAll(successor.create());
+        statements.addAll(resting.create());
         columns.forEach((table, own) -> statements.add(convert(table, own)));
+        statements.addAll(resting.dropSteppedAside());
         statements.add(statement(sql("DROP").words(successor.word()).text(name(PostgresqlNames.departing(types.getFirst()))))
                 .explained(PostgresqlLocks.CATALOGUE));
+        columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         statements.addAll(dependants.restore());
         return statements;
     }
@@ -101,16 +115,26 @@ final class PostgresqlTypeSwap {
         columns.forEach((table, own) -> statements.add(rewritten(
                 table,
                 own.stream().flatMap(column -> toText(column).stream()).toList())));
+        statements.addAll(resting.drop());
         statements.add(statement(sql("DROP").words(successor.word()).text(name(types.getFirst())))
                 .explained(PostgresqlLocks.CATALOGUE));
         statements.addAll(successor.create());
+        statements.addAll(resting.create());
         columns.forEach((table, own) -> statements.add(successor.converting(
                 rewritten(
                         table,
                         own.stream().flatMap(column -> fromText(column).stream()).toList()),
                 table)));
+        columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         statements.addAll(dependants.restore());
         return statements;
+    }
+
+    private static List<Statement> optionsAgain(ObjectName table, List<Column> own) {
+        return own.stream()
+                .flatMap(column ->
+                        PostgresqlColumnOptions.alter(table, PostgresqlColumnOptions.retyped(column), column).stream())
+                .toList();
     }
 
     private static List<Sql> toText(Column column) {
@@ -123,22 +147,24 @@ final class PostgresqlTypeSwap {
         return actions;
     }
 
-    private static List<Sql> fromText(Column column) {
+    private List<Sql> fromText(Column column) {
         List<Sql> actions = new ArrayList<>();
-        actions.add(column(column)
-                .words("TYPE")
-                .text(type(column.type()))
+        actions.add(retyped(column)
                 .words("USING")
                 .text(name(column.name()) + "::" + type(column.type())));
-        if (column.fill() instanceof Fill.Default(Expression value)) {
+        if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || successor.keeps(value))) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }
         return actions;
     }
 
     private Statement stepAside(ObjectName type) {
+        return stepAside(successor.word(), type);
+    }
+
+    static Statement stepAside(String word, ObjectName type) {
         return statement(sql("ALTER")
-                        .words(successor.word())
+                        .words(word)
                         .text(name(type))
                         .words("RENAME TO")
                         .name(PostgresqlNames.departing(type).local()))
@@ -162,14 +188,18 @@ final class PostgresqlTypeSwap {
         if (column.fill() instanceof Fill.Default) {
             actions.add(column(column).words("DROP DEFAULT"));
         }
-        actions.add(column(column)
-                .words("TYPE")
-                .text(type(column.type()))
+        actions.add(retyped(column)
                 .words("USING")
-                .text(successor.using(column)));
+                .text(isOwn(column) ? successor.using(column) : PostgresqlRestingTypes.using(column)));
         if (column.fill() instanceof Fill.Default(Expression value) && successor.keeps(value)) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }
+    }
+
+    private static Sql retyped(Column column) {
+        Sql sql = column(column).words("TYPE").text(type(column.type()));
+        column.collation().ifPresent(collation -> sql.words("COLLATE").text(PostgresqlCollations.written(collation)));
+        return sql;
     }
 
     private static Sql column(Column column) {

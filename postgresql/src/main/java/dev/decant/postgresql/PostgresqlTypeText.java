@@ -9,24 +9,36 @@ import java.util.List;
 final class PostgresqlTypeText {
     private PostgresqlTypeText() {}
 
-    /** SQL that gives the type of an oid, without length and precision. */
-    static String of(String oid) {
+    /**
+     * The query {@code typed}, for a WITH clause, that gives the types of some oids, without length and precision.
+     *
+     * @param oids a query of oids
+     */
+    static String typed(String oids) {
         return """
-                (SELECT
-                  CASE WHEN x.objid IS NULL THEN format_type(t.oid, NULL)
-                  ELSE quote_ident(v.typname) || CASE WHEN v.oid = t.oid THEN '' ELSE '[]' END END
-                FROM pg_type t
-                LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
-                JOIN pg_type v ON v.oid = coalesce(e.oid, t.oid)
-                LEFT JOIN pg_depend x
-                  ON x.classid = 'pg_type'::regclass AND x.objid = v.oid AND x.objsubid = 0 AND x.deptype = 'e'
-                WHERE t.oid = %s)""".formatted(oid);
+                typed AS (
+                  SELECT t.oid,
+                    CASE WHEN x.objid IS NULL THEN format_type(t.oid, NULL)
+                      ELSE quote_ident(v.typname) || CASE WHEN v.oid = t.oid THEN '' ELSE '[]' END END AS type
+                  FROM pg_type t
+                  LEFT JOIN pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
+                  JOIN pg_type v ON v.oid = coalesce(e.oid, t.oid)
+                  LEFT JOIN pg_depend x
+                    ON x.classid = 'pg_type'::regclass AND x.objid = v.oid AND x.objsubid = 0 AND x.deptype = 'e'
+                  WHERE t.oid IN (%s))
+                """.formatted(oids);
     }
 
-    /** SQL that gives an array of the types of an array of oids. */
+    /** SQL that gives the type of an oid, beside {@link #typed}. */
+    static String of(String oid) {
+        return "(SELECT y.type FROM typed y WHERE y.oid = %s)".formatted(oid);
+    }
+
+    /** SQL that gives an array of the types of an array of oids, beside {@link #typed}. */
     static String ofAll(String oids) {
-        return "ARRAY(SELECT %s FROM unnest(%s) WITH ORDINALITY o(oid, place) ORDER BY o.place)"
-                .formatted(of("o.oid"), oids);
+        return ("ARRAY(SELECT y.type FROM unnest(%s) WITH ORDINALITY o(oid, place) JOIN typed y ON y.oid = o.oid"
+                        + " ORDER BY o.place)")
+                .formatted(oids);
     }
 
     static DataType read(ResultSet row, String column) throws SQLException {

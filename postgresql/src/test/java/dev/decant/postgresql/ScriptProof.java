@@ -1,0 +1,151 @@
+package dev.decant.postgresql;
+
+import dev.decant.change.Change;
+import dev.decant.change.Changes;
+import dev.decant.diff.Differ;
+import dev.decant.diff.ObviousAnswers;
+import dev.decant.diff.Questions;
+import dev.decant.failure.DecantException;
+import dev.decant.model.Schema;
+import dev.decant.plan.Plan;
+import dev.decant.plan.Planner;
+import dev.decant.plan.Step;
+import dev.decant.testkit.AnyAnswer;
+import dev.decant.testkit.SchemaDifference;
+import dev.decant.testkit.script.Piece;
+import dev.decant.testkit.script.Sketch;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * The proof for a pair of scripts: a database that the first one made becomes what the second one makes, and is then what it was again.
+ *
+ * @param major of the server
+ * @param online whether the plan is one for tables that programs use meanwhile
+ * @param renames whether anything may have been renamed, instead of nothing
+ * @param seed decides what was renamed
+ */
+record ScriptProof(String major, boolean online, boolean renames, long seed) {
+    private static final String READER = """
+            DO $$ BEGIN CREATE ROLE decant_reader; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$""";
+
+    /** What PostgreSQL cannot do, and what one migration cannot. */
+    private static final List<String> REFUSED = List.of("DCT-411", "DCT-412");
+
+    /** Says what is wrong, and which statements of the scripts the server took; nothing when all is well. */
+    Optional<Failed> of(ScriptPair pair) {
+        try (LiveDatabase first = LiveDatabase.open(major);
+                LiveDatabase second = LiveDatabase.open(major)) {
+            first.execute(READER);
+            ScriptPair taken = new ScriptPair(taken(first, pair.before()), taken(second, pair.after()));
+            try {
+                prove(first, first.inspect(), second.inspect());
+                return Optional.empty();
+            } catch (Trouble trouble) {
+                return Optional.of(new Failed(taken, trouble.kind, trouble.text));
+            } catch (DecantException refused) {
+                return REFUSED.contains(refused.code())
+                        ? Optional.empty()
+                        : Optional.of(new Failed(taken, refused.code(), stack(refused)));
+            } catch (RuntimeException broken) {
+                return Optional.of(new Failed(taken, broken.toString().lines().findFirst().orElse("").replaceAll("[^ a-zA-Z].*", ""), stack(broken)));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String stack(RuntimeException broken) {
+        StringBuilder text = new StringBuilder(broken.toString());
+        for (StackTraceElement element : broken.getStackTrace()) {
+            if (text.length() < 2000) {
+                text.append("\n    at ").append(element);
+            }
+        }
+        return text.toString();
+    }
+
+    /** What went wrong with a pair. */
+    record Failed(ScriptPair pair, String kind, String text) {}
+
+    private static final class Trouble extends Exception {
+        private static final long serialVersionUID = 1;
+        private final String kind;
+        private final String text;
+
+        Trouble(String kind, String text) {
+            super(text);
+            this.kind = kind;
+            this.text = text;
+        }
+    }
+
+    /** Runs what the server takes of a script. */
+    private static Sketch taken(LiveDatabase live, Sketch sketch) throws SQLException {
+        List<Piece> taken = new ArrayList<>();
+        for (Piece piece : sketch.pieces()) {
+            try (Statement statement = live.connection().createStatement()) {
+                statement.execute(piece.sql());
+                taken.add(piece);
+            } catch (SQLException refused) {
+                if (System.getProperty("decant.refused") != null) {
+                    System.err.println(refused.getMessage().lines().findFirst().orElse("") + "  <- " + piece.sql());
+                }
+            }
+        }
+        return new Sketch(taken);
+    }
+
+    private void prove(LiveDatabase live, Schema before, Schema after) throws SQLException, Trouble {
+        Questions questions = renames ? new AnyAnswer(LiveDatabase.DIALECT, new Random(seed)) : new ObviousAnswers();
+        List<Change> changes = new Differ(LiveDatabase.DIALECT, List.of(), questions).diff(before, after);
+        Planner planner = online ? Planner.online(LiveDatabase.DIALECT) : new Planner(LiveDatabase.DIALECT);
+        run(live, planner.plan(before, changes), after, "up");
+        List<Change> again = new Differ(LiveDatabase.DIALECT, List.of(), questions).diff(live.inspect(), after);
+        if (!again.isEmpty()) {
+            throw new Trouble("again", "there is still something to do: " + again);
+        }
+        run(live, planner.plan(after, Changes.reverse(changes)), before, "down");
+    }
+
+    private static void run(LiveDatabase live, Plan plan, Schema wanted, String what) throws SQLException, Trouble {
+        String sql = String.join(";\n", plan.statements().map(dev.decant.dialect.Statement::sql).toList());
+        try {
+            for (Step step : plan.steps()) {
+                run(live.connection(), step);
+            }
+        } catch (SQLException failed) {
+            throw new Trouble(what + " " + failed.getSQLState(), what + ": " + failed.getMessage() + "\n" + sql);
+        }
+        List<String> different = SchemaDifference.of(live.inspect(), wanted);
+        if (!different.isEmpty()) {
+            throw new Trouble(what + " " + different.getFirst().replaceAll(" .*|\n.*", ""), what + ": " + String.join("\n", different) + "\n" + sql);
+        }
+    }
+
+    private static void run(Connection connection, Step step) throws SQLException {
+        connection.setAutoCommit(!step.transactional());
+        try (Statement statement = connection.createStatement()) {
+            for (dev.decant.dialect.Statement each : step.statements()) {
+                try {
+                    statement.execute(each.sql());
+                } catch (SQLException failed) {
+                    throw new SQLException(failed.getMessage() + "\n  in " + each.sql(), failed.getSQLState(), failed);
+                }
+            }
+            if (step.transactional()) {
+                connection.commit();
+            }
+        } finally {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+}

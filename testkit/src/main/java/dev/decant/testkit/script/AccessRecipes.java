@@ -1,0 +1,40 @@
+package dev.decant.testkit.script;
+
+/** Privileges and comments. */
+final class AccessRecipes {
+    private AccessRecipes() {}
+
+    static Piece grant(Draw draw, Sketch known, Piece piece) {
+        String to = " TO " + draw.any("decant_reader", "PUBLIC", "decant_reader WITH GRANT OPTION");
+        Piece thing = draw.maybe(known.all(Thing.TABLE, Thing.VIEW, Thing.MATERIALIZED_VIEW, Thing.SEQUENCE, Thing.FUNCTION, Thing.NAMESPACE, Thing.ENUM)).orElse(piece);
+        String what = switch (thing.thing()) {
+            case SEQUENCE -> "USAGE ON SEQUENCE " + thing.name();
+            case FUNCTION -> "EXECUTE ON FUNCTION " + thing.name();
+            case NAMESPACE -> "USAGE ON SCHEMA " + thing.name();
+            case ENUM -> "USAGE ON TYPE " + thing.name();
+            default -> draw.any("SELECT", "ALL", "SELECT (id), UPDATE (id)", "SELECT (" + draw.column(known, thing.name()).name() + ")") + " ON " + thing.name();
+        };
+        boolean revoked = thing.thing() == Thing.FUNCTION && draw.once(2);
+        return piece.written("", revoked ? "REVOKE " + what + " FROM PUBLIC" : "GRANT " + what + to);
+    }
+
+    static Piece comment(Draw draw, Sketch known, Piece piece) {
+        Piece thing = draw.maybe(known.pieces()).orElse(piece);
+        String what = switch (thing.thing()) {
+            case NAMESPACE -> "SCHEMA " + thing.name();
+            case ENUM, COMPOSITE, RANGE -> "TYPE " + thing.name();
+            case FUNCTION, TRIGGER_FUNCTION -> "FUNCTION " + thing.name();
+            case AGGREGATE -> "AGGREGATE " + thing.name() + "(integer)";
+            case DOMAIN, COLLATION, SEQUENCE, PROCEDURE, VIEW -> thing.thing() + " " + thing.name();
+            case TABLE, PARTITION -> "TABLE " + thing.name();
+            case MATERIALIZED_VIEW -> "MATERIALIZED VIEW " + thing.name();
+            case COLUMN -> "COLUMN " + thing.owner() + "." + thing.name();
+            case KEY, CHECK, EXCLUSION, FOREIGN_KEY -> "CONSTRAINT " + thing.name() + " ON " + thing.owner();
+            case INDEX -> "INDEX " + (thing.owner().startsWith("public") ? "public." : thing.owner().startsWith("app") ? "app." : "\"Big Space\".") + thing.name();
+            case RULE, TRIGGER, POLICY -> thing.thing() + " " + thing.name() + " ON " + thing.owner();
+            case EVENT_TRIGGER -> "EVENT TRIGGER " + thing.name();
+            case OPTION, GRANT, COMMENT -> "SCHEMA public";
+        };
+        return piece.written("", "COMMENT ON " + what + " IS " + draw.text());
+    }
+}

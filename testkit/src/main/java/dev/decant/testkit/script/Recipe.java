@@ -1,0 +1,47 @@
+package dev.decant.testkit.script;
+
+/** How a statement is written; writing it again gives another one for the same name. */
+@FunctionalInterface
+interface Recipe {
+    /**
+     * Writes it.
+     *
+     * @param piece what is known of it: its owner and its name
+     * @param known what is there before
+     */
+    Piece write(Draw draw, Sketch known, Piece piece);
+
+    /** The recipe for a thing. */
+    static Recipe of(Thing thing) {
+        return switch (thing) {
+            case NAMESPACE -> (draw, known, piece) -> piece.written("", "CREATE SCHEMA " + piece.name());
+            case ENUM -> TypeRecipes::enumeration;
+            case COMPOSITE -> TypeRecipes::composite;
+            case DOMAIN -> TypeRecipes::domain;
+            case RANGE -> TypeRecipes::range;
+            case COLLATION -> TypeRecipes::collation;
+            case SEQUENCE -> TypeRecipes::sequence;
+            case FUNCTION -> RoutineRecipes::function;
+            case TRIGGER_FUNCTION -> RoutineRecipes::triggerFunction;
+            case PROCEDURE -> RoutineRecipes::procedure;
+            case AGGREGATE -> RoutineRecipes::aggregate;
+            case TRIGGER -> RoutineRecipes::trigger;
+            case EVENT_TRIGGER -> RoutineRecipes::eventTrigger;
+            case TABLE -> TableRecipes::table;
+            case PARTITION -> TableRecipes::partition;
+            case COLUMN -> TableRecipes::column;
+            case KEY -> PartRecipes::key;
+            case CHECK -> PartRecipes::check;
+            case EXCLUSION -> PartRecipes::exclusion;
+            case FOREIGN_KEY -> PartRecipes::foreignKey;
+            case INDEX -> PartRecipes::index;
+            case POLICY -> PartRecipes::policy;
+            case VIEW -> ViewRecipes::view;
+            case MATERIALIZED_VIEW -> ViewRecipes::materializedView;
+            case RULE -> ViewRecipes::rule;
+            case OPTION -> TableRecipes::option;
+            case GRANT -> AccessRecipes::grant;
+            case COMMENT -> AccessRecipes::comment;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package dev.decant.testkit.script;
+
+/** What a statement of a script makes. */
+public enum Thing {
+    NAMESPACE,
+    ENUM,
+    COMPOSITE,
+    DOMAIN,
+    RANGE,
+    COLLATION,
+    SEQUENCE,
+    FUNCTION,
+    TRIGGER_FUNCTION,
+    PROCEDURE,
+    AGGREGATE,
+    TABLE,
+    PARTITION,
+    COLUMN,
+    KEY,
+    CHECK,
+    EXCLUSION,
+    FOREIGN_KEY,
+    INDEX,
+    VIEW,
+    MATERIALIZED_VIEW,
+    RULE,
+    TRIGGER,
+    POLICY,
+    OPTION,
+    GRANT,
+    COMMENT,
+    EVENT_TRIGGER;
+
+    /** Whether its name stands in a namespace. */
+    boolean qualified() {
+        return switch (this) {
+            case ENUM, COMPOSITE, DOMAIN, RANGE, COLLATION, SEQUENCE, FUNCTION, TRIGGER_FUNCTION, PROCEDURE, AGGREGATE -> true;
+            case TABLE, PARTITION, VIEW, MATERIALIZED_VIEW -> true;
+            case NAMESPACE, COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, INDEX -> false;
+            case RULE, TRIGGER, POLICY, OPTION, GRANT, COMMENT, EVENT_TRIGGER -> false;
+        };
+    }
+}
