@@ -198,6 +198,6 @@ final class PulledOdditiesTest {
     void what_has_no_class_of_its_own() throws SQLException {
         Classes classes = pulled("CREATE TEXT SEARCH CONFIGURATION news (COPY = simple)");
 
-        assertThat(classes.of("RawObjects")).contains("news = raw(\"text search configuration\", \"public.news\")");
+        assertThat(classes.of("Database")).contains("news = raw(\"text search configuration\", \"public.news\")");
     }
 }
