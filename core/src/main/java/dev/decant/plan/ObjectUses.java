@@ -47,6 +47,11 @@ final class ObjectUses {
     /** What must be there for the object to exist, and stay as it is meanwhile. */
     Set<Reference> usedBy(SchemaObject object) {
         Set<Reference> used = new HashSet<>(object.uses());
+        for (Reference direct : object.uses()) {
+            if (direct instanceof Reference.ToColumn(ObjectName table, String column)) {
+                columns.collect(table, Set.of(column), used);
+            }
+        }
         used.addAll(Uses.namespace(object.name()));
         object.holder().ifPresent(holder -> used.add(new Reference.ToRelation(holder)));
         mentioned(object, object.code(), used);

@@ -16,7 +16,9 @@ final class ReservedNames {
             EnumeratedType Extension ForeignKey InSchema Index IndexKey KeyShape Label Named Namespace Naming Numbers
             OrderedKey Part PgCheck PgColumn PgColumns PgForeignKey PgIndex PgKey PgPrimaryKey PgReference PgSchema PgSerial
             PgTable PgUnique PlainKey PrimaryKey RenamedFrom Sequence SqlExpression SqliteTable Unique UsualNames
-            package-info module-info
+            Access Aggregate AggregateStep Collation CompositeType Domain EventTrigger Inherits MaterializedView PartitionOf
+            PartitionedBy PgExclusion Policy QualifiedObject RangeType RawObject Routine RowLevelSecurity Rule Statistics
+            TableObject TableOption TableOptions Trigger Unlogged View ViewIndex ViewKey
             """);
 
     /** The constants that a table's class inherits. */

@@ -1,6 +1,7 @@
 package dev.decant.emit;
 
 import dev.decant.dsl.DeclaredAt;
+import dev.decant.dsl.Naming;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
@@ -20,6 +21,11 @@ import java.util.stream.Stream;
 final class SchemaNames {
     private static final String USUAL_NAMESPACE = "public";
 
+    /** Who has the better claim to a name that several could have: the usual namespace, then who need not be told its name. */
+    private static final Comparator<ObjectName> CLAIMS = Comparator.comparing(SchemaNames::isElsewhere)
+            .thenComparing(name -> !Naming.snakeCase(Identifiers.type(name.local(), "Table")).equals(name.local()))
+            .thenComparing(Comparator.naturalOrder());
+
     private final String packageName;
     private final ExistingCode existing;
     private final FreeIdentifiers classes = FreeIdentifiers.ofClasses();
@@ -36,11 +42,10 @@ final class SchemaNames {
         ReservedNames.CLASSES.forEach(classes::take);
         existing.classNames().forEach(name -> classes.take(simple(name)));
         constants.take(ReservedNames.CONSTANTS);
-        List<ObjectName> tables = schema.tables().keySet().stream()
-                .sorted(Comparator.comparing(SchemaNames::isElsewhere))
-                .toList();
-        tables.forEach(this::nameTable);
-        schema.objects(EnumType.KIND).forEach(this::nameEnum);
+        schema.tables().keySet().stream().sorted(CLAIMS).forEach(this::nameTable);
+        schema.objects(EnumType.KIND).stream()
+                .sorted(Comparator.comparing(EnumType::name, CLAIMS))
+                .forEach(this::nameEnum);
         InheritedColumns inherited = new InheritedColumns(schema);
         schema.tables().values().forEach(table -> fields.put(table.name(), fields(table, inherited)));
     }
@@ -54,7 +59,7 @@ final class SchemaNames {
                 .map(SchemaNames::canonical)
                 .orElseGet(() -> newClass(table, "Table"));
         tableClasses.put(table, name);
-        String usual = dev.decant.dsl.Naming.snakeCase(simple(name)).toUpperCase(Locale.ROOT);
+        String usual = Naming.snakeCase(simple(name)).toUpperCase(Locale.ROOT);
         tableConstants.put(table, existing.constantOf(name).orElseGet(() -> constants.free(usual)));
     }
 
@@ -73,7 +78,7 @@ final class SchemaNames {
         return qualified(Stream.of(plain, placed, plain + kind)
                 .filter(classes::take)
                 .findFirst()
-                .orElseGet(() -> classes.free(plain + kind)));
+                .orElseGet(() -> classes.free(placed)));
     }
 
     /** A class for things that no one name stands for. */

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param namespaces the namespaces; all that are not the system's when empty
  * @param schemas which of them, by name
  * @param tables which tables, views and sequences, by their names alone or behind their namespaces
- * @param kinds which kinds of objects, by their ids: {@code table}, {@code view}, {@code extension}
+ * @param kinds which kinds of objects, by their ids, such as that of views, {@code view}
  * @param privileges whether it matters what roles may do with the things that are there
  * @param versions whether it matters in which versions extensions are there
  */

@@ -98,8 +98,8 @@ public record Reconciliation(Dialect dialect, Schema built, Schema found, Schema
                     ((Optional<?>) there).orElseThrow(),
                     ((Optional<?>) thereAgain).orElseThrow()));
         }
-        if (written instanceof Record && areAlike(written, made, there, thereAgain)) {
-            return sameParts((Record) written, made, there, thereAgain);
+        if (written instanceof Record parts && areAlike(written, made, there, thereAgain)) {
+            return sameParts(parts, made, there, thereAgain);
         }
         return written;
     }

@@ -32,7 +32,7 @@ public final class Migrate {
      *
      * @param backup whether a backup is made
      * @param awaitWindow whether a maintenance window that is not open is waited for, and not a reason to refuse
-     * @param home where backups go: into the folder {@code backups} in it
+     * @param home where backups go: into a folder of its own in it
      */
     public record Precautions(boolean backup, boolean awaitWindow, Path home) {}
 

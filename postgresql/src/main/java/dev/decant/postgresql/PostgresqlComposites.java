@@ -12,6 +12,7 @@ import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Expression;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
@@ -77,7 +78,8 @@ final class PostgresqlComposites implements ObjectSupport<CompositeType> {
     }
 
     private static Statement comment(CompositeType type, Attribute attribute) {
-        return PostgresqlComments.on("COLUMN", name(type.name()) + "." + name(attribute.name()), attribute.comment());
+        return PostgresqlComments.on(
+                "COLUMN", name(type.name()) + "." + name(attribute.name()), attribute.comment());
     }
 
     @Override
@@ -160,17 +162,20 @@ final class PostgresqlComposites implements ObjectSupport<CompositeType> {
     private static String row(CompositeType type, CompositeType after, String value) {
         String attributes = after.attributes().stream()
                 .map(attribute -> type.attribute(attribute.name())
-                        .map(earlier -> "(" + value + ")." + name(attribute.name()) + cast(earlier, attribute.type()))
+                        .map(earlier -> converted("(" + value + ")." + name(attribute.name()), earlier, attribute.type()))
                         .orElse("NULL"))
                 .collect(Collectors.joining(", "));
         return "CASE WHEN " + value + " IS DISTINCT FROM NULL THEN ROW(" + attributes + ")";
     }
 
-    /** How an attribute gets another type: by way of text where the server has no cast. */
-    private static String cast(Attribute before, DataType after) {
-        boolean known =
-                PostgresqlConversions.of(Column.of(before.name(), before.type()), after) instanceof Conversion.Known;
-        return (known ? "::" : "::text::") + type(after);
+    /** The value of an attribute that gets another type: by way of text where the server has no cast. */
+    private static String converted(String value, Attribute before, DataType after) {
+        if (before.type().equals(after)) {
+            return value;
+        }
+        return PostgresqlConversions.of(value, before.type(), after) instanceof Conversion.Known(Expression expression)
+                ? expression.sql()
+                : value + "::text::" + type(after);
     }
 
     @Override

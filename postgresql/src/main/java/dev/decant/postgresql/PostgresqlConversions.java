@@ -27,7 +27,8 @@ final class PostgresqlConversions {
                 PostgresqlTypes.canonical(to));
     }
 
-    private static Conversion of(String value, DataType from, DataType to) {
+    /** How a value, as SQL, is made one of another type. */
+    static Conversion of(String value, DataType from, DataType to) {
         if (from.dimensions() == 0 && to.dimensions() > 0) {
             return inArray(value, from, to);
         }

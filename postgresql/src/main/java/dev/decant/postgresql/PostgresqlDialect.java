@@ -99,16 +99,14 @@ public final class PostgresqlDialect implements Dialect {
         return PostgresqlConversions.of(column, after);
     }
 
-    /** A column stays when it neither becomes a generated one nor changes as such; a stored one can become a plain one. */
+    /** A column stays when it neither becomes a generated one nor changes as such; a computed one can become a plain one. */
     @Override
     public boolean altersInPlace(Column before, Column after) {
         boolean computed = before.fill() instanceof Fill.Generated || after.fill() instanceof Fill.Generated;
         if (!computed) {
             return true;
         }
-        boolean freed = before.fill() instanceof Fill.Generated generated
-                && generated.stored()
-                && !(after.fill() instanceof Fill.Generated);
+        boolean freed = before.fill() instanceof Fill.Generated && !(after.fill() instanceof Fill.Generated);
         return freed || before.type().equals(after.type()) && before.fill().equals(after.fill());
     }
 

@@ -72,6 +72,9 @@ final class PostgresqlParts {
         if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
             return PostgresqlChildren.change(table, before, after);
         }
+        if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
+            return PostgresqlVirtualColumns.alter(table, before, after, using, state);
+        }
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(table, before, after, using));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
         return statements;

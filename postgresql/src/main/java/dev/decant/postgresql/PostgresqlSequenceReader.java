@@ -20,9 +20,9 @@ import java.util.OptionalLong;
 final class PostgresqlSequenceReader {
     /**
      * An identity column and its sequence are one (pg_depend.deptype i); a sequence that a column owns (deptype a) is part of it when the
-     * column's default takes its next value.
+     * column's default takes its next value. OFFSET 0 has the server go from a sequence to the few defaults that use it, also where its
+     * catalogues were never analyzed.
      */
-    /** OFFSET 0 has the server go from a sequence to the few defaults that use it, also where its catalogues were never analyzed. */
     private static final String SEQUENCES = """
             SELECT n.nspname AS namespace, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
               format_type(s.seqtypid, NULL) AS type, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,

@@ -75,8 +75,8 @@ final class PostgresqlUnknownObjects {
               SELECT 'pg_ts_template'::regclass, t.oid, t.tmplnamespace, t.tmplname, 'other', 'text search template', ''
               FROM pg_ts_template t
               UNION ALL
-              SELECT 'pg_statistic_ext'::regclass, s.oid, s.stxnamespace, s.stxname, 'other', 'statistics', ''
-              FROM pg_statistic_ext s
+              SELECT 'pg_statistic_ext'::regclass, s.oid, s.stxnamespace, s.stxname, 'part', 'statistics', c.relname
+              FROM pg_statistic_ext s JOIN pg_class c ON c.oid = s.stxrelid
               UNION ALL
               SELECT 'pg_trigger'::regclass, t.oid, c.relnamespace, t.tgname, 'part', 'trigger', c.relname
               FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid

@@ -12,7 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.decant.dialect.Hazard.Kind;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SequenceOptions;
@@ -34,6 +38,21 @@ class KeptDataTest {
             assertThat(trip.hazards(Kind.DATA_LOSS)).isEmpty();
             trip.down();
             assertThat(trip.live().query("SELECT double FROM contents")).containsExactly("42");
+        }
+    }
+
+    @Test
+    void a_column_computed_when_read_that_becomes_plain_keeps_its_values() throws SQLException {
+        Column virtual = column("double", "integer").withFill(new Fill.Generated(new Expression("(id * 2)"), false));
+        Constraint check = Constraint.Check.of("even", new Expression("double > 0"));
+        Schema before = schema(contents(column("id", "integer"), virtual, check));
+        Schema after = schema(contents(column("id", "integer"), filled("double", "integer", "0"), check));
+        try (RoundTrip trip = new RoundTrip("18", before, after)) {
+            trip.live().execute("INSERT INTO contents VALUES (21)");
+            trip.up();
+            assertThat(trip.live().query("SELECT double FROM contents")).containsExactly("42");
+            assertThat(trip.hazards(Kind.DATA_LOSS)).isEmpty();
+            trip.down();
         }
     }
 

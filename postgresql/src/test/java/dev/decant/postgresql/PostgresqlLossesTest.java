@@ -141,7 +141,7 @@ class PostgresqlLossesTest {
         if (forward.isEmpty() || backward.isEmpty()) {
             return;
         }
-        for (String value : VALUES.get(from)) {
+        for (String value : VALUES.getOrDefault(from, List.of())) {
             String call = "SELECT comes_back($v$%s$v$, $v$%s$v$, $v$%s$v$, $v$%s$v$, $v$%s$v$)"
                     .formatted(value, from, to, forward.get(), backward.get());
             String outcome = live.query(call).getFirst();

@@ -64,8 +64,8 @@ class RestingTypesTest {
     void an_attribute_gets_a_type_that_has_no_cast_from_the_one_before() throws SQLException {
         String types = "CREATE TYPE mood AS ENUM ('fine');";
         ObjectProof.becomes(
-                types + "CREATE TYPE pair AS (a mood, b text); CREATE TABLE people (pair pair);",
-                types + "CREATE TYPE pair AS (a numeric, b integer); CREATE TABLE people (pair pair);");
+                types + "CREATE TYPE pair AS (a mood, b text, c double precision); CREATE TABLE people (pair pair);",
+                types + "CREATE TYPE pair AS (a numeric, b integer, c jsonb); CREATE TABLE people (pair pair);");
     }
 
     @Test
@@ -73,5 +73,16 @@ class RestingTypesTest {
         ObjectProof.becomes(
                 "CREATE TABLE people (name text, other text, mail text); ALTER TABLE people ALTER name SET STORAGE EXTERNAL, ALTER mail SET STORAGE MAIN",
                 "CREATE TABLE people (name bigint, other text, mail varchar(20)); ALTER TABLE people ALTER mail SET STORAGE MAIN");
+    }
+
+    @Test
+    void a_trigger_on_updates_of_a_column_follows_its_enum() throws SQLException {
+        String rest = """
+                CREATE TABLE people (mood mood);
+                CREATE TRIGGER noted BEFORE UPDATE OF mood ON people
+                  FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+                """;
+        ObjectProof.becomes(
+                "CREATE TYPE mood AS ENUM ('bad', 'fine');" + rest, "CREATE TYPE mood AS ENUM ('fine');" + rest);
     }
 }
