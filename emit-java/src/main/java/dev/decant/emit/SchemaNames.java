@@ -23,7 +23,8 @@ final class SchemaNames {
 
     /** Who has the better claim to a name that several could have: the usual namespace, then who need not be told its name. */
     private static final Comparator<ObjectName> CLAIMS = Comparator.comparing(SchemaNames::isElsewhere)
-            .thenComparing(name -> !Naming.snakeCase(Identifiers.type(name.local(), "Table")).equals(name.local()))
+            .thenComparing(name ->
+                    !Naming.snakeCase(Identifiers.type(name.local(), "Table")).equals(name.local()))
             .thenComparing(Comparator.naturalOrder());
 
     private final String packageName;

@@ -78,8 +78,7 @@ final class PostgresqlComposites implements ObjectSupport<CompositeType> {
     }
 
     private static Statement comment(CompositeType type, Attribute attribute) {
-        return PostgresqlComments.on(
-                "COLUMN", name(type.name()) + "." + name(attribute.name()), attribute.comment());
+        return PostgresqlComments.on("COLUMN", name(type.name()) + "." + name(attribute.name()), attribute.comment());
     }
 
     @Override
@@ -162,7 +161,8 @@ final class PostgresqlComposites implements ObjectSupport<CompositeType> {
     private static String row(CompositeType type, CompositeType after, String value) {
         String attributes = after.attributes().stream()
                 .map(attribute -> type.attribute(attribute.name())
-                        .map(earlier -> converted("(" + value + ")." + name(attribute.name()), earlier, attribute.type()))
+                        .map(earlier ->
+                                converted("(" + value + ")." + name(attribute.name()), earlier, attribute.type()))
                         .orElse("NULL"))
                 .collect(Collectors.joining(", "));
         return "CASE WHEN " + value + " IS DISTINCT FROM NULL THEN ROW(" + attributes + ")";

@@ -97,8 +97,10 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
                 taken.add(piece);
             } catch (SQLException refused) {
                 if (System.getProperty("decant.refused") != null) {
-                    System.err.println(String.valueOf(refused.getMessage()).lines().findFirst().orElse("") + "  <- "
-                            + piece.sql());
+                    System.err.println(String.valueOf(refused.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("") + "  <- " + piece.sql());
                 }
             }
         }
