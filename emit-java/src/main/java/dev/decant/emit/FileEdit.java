@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -153,7 +153,7 @@ final class FileEdit {
         addImports(code.imports().types(), false);
     }
 
-    private void addImports(SortedSet<String> names, boolean isStatic) {
+    private void addImports(NavigableSet<String> names, boolean isStatic) {
         List<ParsedFile.ParsedImport> there = parsed.imports().stream()
                 .filter(each -> each.isStatic() == isStatic)
                 .toList();

@@ -2,7 +2,7 @@ package dev.decant.emit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,8 +45,8 @@ final class Imports {
     }
 
     /** The classes to import, by their names with the package. */
-    SortedSet<String> types() {
-        SortedSet<String> needed = new TreeSet<>();
+    NavigableSet<String> types() {
+        NavigableSet<String> needed = new TreeSet<>();
         types.values().stream()
                 .filter(name ->
                         !packageOf(name).equals(packageName) && !packageOf(name).equals("java.lang"))
@@ -55,7 +55,7 @@ final class Imports {
     }
 
     /** The static fields to import. */
-    SortedSet<String> constants() {
+    NavigableSet<String> constants() {
         return constants;
     }
 
