@@ -4,8 +4,8 @@ import dev.decant.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
