@@ -1,5 +1,10 @@
 package dev.decant.codec;
 
+import dev.decant.change.AlterObject;
+import dev.decant.change.AlterPart;
+import dev.decant.change.ConvertColumn;
+import dev.decant.model.Column;
+import dev.decant.model.TablePart;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectKey;
@@ -85,10 +90,32 @@ final class RandomRecords {
         } else if (plain == SchemaObject.class) {
             ObjectKind<?> kind = oneOf(ObjectKinds.ALL);
             return of(kind.type());
+        } else if (plain == AlterPart.class) {
+            TablePart before = of(TablePart.class);
+            return new AlterPart(of(ObjectName.class), before, another(before));
+        } else if (plain == AlterObject.class) {
+            SchemaObject before = of(SchemaObject.class);
+            return new AlterObject(before, another(before));
+        } else if (plain == ConvertColumn.class) {
+            Column before = of(Column.class);
+            return new ConvertColumn(
+                    of(ObjectName.class), before, another(before), of(Expression.class), of(Expression.class));
         } else if (plain.isEnum()) {
             return oneOf(Arrays.asList(plain.getEnumConstants()));
         }
         return plain.isSealed() ? value(oneOf(Arrays.asList(plain.getPermittedSubclasses()))) : made(plain);
+    }
+
+    /** Another part of the same sort and name. */
+    @SuppressWarnings("unchecked") // a part under another name is of its own class
+    private <T extends TablePart> T another(T part) {
+        return (T) of(part.getClass()).withName(part.name());
+    }
+
+    /** Another object of the same kind and name; itself where something else tells objects of one name apart. */
+    private SchemaObject another(SchemaObject object) {
+        SchemaObject other = of(object.kind().type()).withName(object.name());
+        return other.key().equals(object.key()) ? other : object;
     }
 
     private Object container(ParameterizedType generic) {

@@ -99,7 +99,11 @@ public final class PostgresqlDialect implements Dialect {
         return PostgresqlConversions.of(column, after);
     }
 
-    /** A column stays when it neither becomes a generated one nor changes as such; a computed one can become a plain one. */
+    /**
+     * A column stays when it neither becomes a generated one nor changes as such; a computed one can become a plain one, of another type
+     * where the server knows how. Whoever asks for the way back must get the same answer, and nobody is asked how values are computed that
+     * a generated column computes.
+     */
     @Override
     public boolean altersInPlace(Column before, Column after) {
         boolean computed = before.fill() instanceof Fill.Generated || after.fill() instanceof Fill.Generated;
@@ -107,7 +111,9 @@ public final class PostgresqlDialect implements Dialect {
             return true;
         }
         boolean freed = before.fill() instanceof Fill.Generated && !(after.fill() instanceof Fill.Generated);
-        return freed || before.type().equals(after.type()) && before.fill().equals(after.fill());
+        boolean known = before.type().equals(after.type())
+                || PostgresqlConversions.of(before, after.type()) instanceof Conversion.Known;
+        return freed && known || before.type().equals(after.type()) && before.fill().equals(after.fill());
     }
 
     @Override
