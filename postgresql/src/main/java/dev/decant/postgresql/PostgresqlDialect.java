@@ -113,7 +113,8 @@ public final class PostgresqlDialect implements Dialect {
         boolean freed = before.fill() instanceof Fill.Generated && !(after.fill() instanceof Fill.Generated);
         boolean known = before.type().equals(after.type())
                 || PostgresqlConversions.of(before, after.type()) instanceof Conversion.Known;
-        return freed && known || before.type().equals(after.type()) && before.fill().equals(after.fill());
+        return freed && known
+                || before.type().equals(after.type()) && before.fill().equals(after.fill());
     }
 
     @Override
