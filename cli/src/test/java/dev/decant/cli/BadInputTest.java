@@ -169,7 +169,8 @@ final class BadInputTest {
         Shell.Outcome outcome = shell.run("status");
 
         assertThat(outcome.code()).isEqualTo(3);
-        assertThat(outcome.out()).contains("unknown", "DCT-222", "newer than this version of the project", "decant rollback");
+        assertThat(outcome.out())
+                .contains("unknown", "DCT-222", "newer than this version of the project", "decant rollback");
     }
 
     @Test
