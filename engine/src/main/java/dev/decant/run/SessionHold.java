@@ -5,7 +5,6 @@ import dev.decant.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The lock of a session, on a connection of its own. With it goes the claim of the session that works, which nobody else can have as long as
@@ -13,12 +12,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class SessionHold implements Hold {
     private static final int ANSWER_SECONDS = 10;
-    private static final long ASK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final RunnerLock lock;
     private final Connection connection;
     private final Turn turn;
-    private long answered = System.nanoTime();
 
     private SessionHold(Access access, Connection connection) {
         this.lock = access.database().lock();
@@ -42,18 +39,13 @@ final class SessionHold implements Hold {
         return turn.waited();
     }
 
-    /** Asks twice a second at most; the claim sees to it that nobody else works in between. */
     @Override
     public void requireHeld() throws SQLException {
-        if (System.nanoTime() - answered < ASK_NANOS) {
-            return;
-        }
         if (!connection.isValid(ANSWER_SECONDS)) {
             throw Failure.of("DCT-522", "the connection that holds the lock was lost, so another runner may be at work")
                     .next("see that nothing closes idle connections, and run this again")
                     .exception();
         }
-        answered = System.nanoTime();
     }
 
     /** The session that works has its claim, or is no more. */
