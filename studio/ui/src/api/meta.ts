@@ -16,4 +16,8 @@ export interface Environment {
   readOnly: boolean;
   readOnlyReason: string | null;
   color: string | null;
+  /** Whether `POST /api/unlock {name}` with its own name makes it writable for a while. */
+  canUnlock?: boolean;
+  /** Until when it is writable, when it was unlocked. */
+  unlockedUntil?: string;
 }
