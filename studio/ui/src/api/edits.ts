@@ -1,43 +1,52 @@
-import type { Failure } from './common';
+import type { Cell } from './rows';
 
-export type Written = string | boolean | null | { $: 'default' };
+/** Values by column, as text that the database reads, or null. */
+export type Values = Record<string, string | boolean | null | typeof DEFAULT>;
 
-export type Edit =
-  | { kind: 'insert'; values: Record<string, Written> }
-  /** `old`: what the page showed of the columns that change; the row key comes in `key`. */
-  | { kind: 'update'; key: Record<string, string | boolean>; old: Record<string, string | boolean | null>; values: Record<string, Written> }
-  | { kind: 'delete'; key: Record<string, string | boolean>; old?: Record<string, string | boolean | null> };
+/** Put in the place of a value for the column's default; a value that was big is left out of `old`. */
+export const DEFAULT = { $: 'default' } as const;
 
-/** POST /api/edits/plan. A big value is left out of `old`. */
-export interface EditsRequest {
-  schema: string;
-  table: string;
-  edits: Edit[];
+/** One row to insert, update or delete. */
+export interface Edit {
+  kind: 'insert' | 'update' | 'delete';
+  /** The values of the row key, as they were read; empty for an insert. */
+  key: Values;
+  /** What the changed columns had when they were read; the statement fails when the database has something else now. */
+  old: Values;
+  /** The new values; columns that are not named keep theirs, or get their default. */
+  values: Values;
 }
 
+/** `POST /api/edits/plan {schema, table, edits}`. */
 export interface EditsPlan {
-  /** For POST /api/edits/apply {plan}; it can be applied once, within an hour. */
   plan: string;
-  statements: { edit: number; kind: Edit['kind']; sql: string; parameters: (string | null)[]; /** With the values in their places, to be read or copied. */ text: string }[];
-  warnings: Warning[];
+  /** One a row, in the order they run. */
+  statements: EditStatement[];
+  warnings: string[];
 }
 
-export interface Warning {
-  kind: 'cascade' | 'set null' | 'set default' | 'blocked' | 'trigger';
+export interface EditStatement {
+  kind: Edit['kind'];
+  sql: string;
+  parameters: Cell[];
+  /** The statement with its values, to be read or copied. */
   text: string;
-  table?: { schema: string; name: string };
-  rows?: number;
+  /** Which of the edits that were sent this is. */
+  edit: number;
 }
 
-/** POST /api/edits/apply {plan}. */
-export interface Applied {
-  /** One for each edit: the row key of the row as it is now; null for rows that are gone. */
-  keys: (Record<string, string | null> | null)[];
+/** `POST /api/edits/apply {plan}`: all of it in one transaction, or nothing. A plan is applied once, within an hour. */
+export interface EditsApplied {
+  rows: number;
   ms: number;
+  /** For each edit the row key as it is now; null for a row that is gone. */
+  keys: (Record<string, string | boolean> | null)[];
 }
 
-/** The body of a refusal with the code DCT-731: nothing was written. */
-export interface Conflict {
-  error: Failure;
-  conflicts: { edit: number; key: Record<string, string | boolean>; /** The row as it is now; null when it is gone. */ found: Record<string, string | boolean | null> | null }[];
+/** Beside `error` when apply is refused with DCT-731: rows that are not as they were shown. Nothing was written. */
+export interface EditConflict {
+  edit: number;
+  key: Values;
+  /** The row as it is now; null when it is gone. */
+  found: Record<string, Cell> | null;
 }

@@ -1,46 +1,77 @@
-import type { ObjectName } from './common';
-
-/** GET /api/schema, with an ETag. */
-export interface SchemaInfo {
-  /** Changes when the schema does, and not when rows come and go. */
+/** `GET /api/schema`: everything that can be shown, without any rows. */
+export interface Schema {
   hash: string;
   schemas: { name: string; relations: Relation[] }[];
-  enums: { schema: string; name: string; labels: string[] }[];
+  enums: EnumType[];
 }
 
 export type RelationKind = 'table' | 'view' | 'materialized view' | 'partitioned table' | 'foreign table';
 
-export interface Relation extends ObjectName {
+export interface RelationName {
+  schema: string;
+  name: string;
+}
+
+export interface Relation extends RelationName {
   kind: RelationKind;
-  comment: string;
-  /** Whether it is a partition of another table. */
+  comment: string | null;
+  /** Whether it is a part of a partitioned table. */
   partition: boolean;
-  /** -1 when nobody knows. */
-  estimatedRows: number;
-  bytes: number;
+  /** What the database believes; null when it was never counted. */
+  estimatedRows: number | null;
+  bytes: number | null;
   columns: Column[];
   primaryKey: string[];
-  /** By which a row is told from all others; null when there is nothing. */
+  /** The columns that tell one row from all others; null when nothing does. */
   rowKey: string[] | null;
-  /** Why its rows cannot be edited; null when they can. */
+  /** Why rows cannot be changed here; null when they can. */
   readOnlyReason: string | null;
-  foreignKeys: { name: string; columns: string[]; target: ObjectName; targetColumns: string[]; onDelete: string }[];
-  referencedBy: { name: string; from: ObjectName; columns: string[]; targetColumns: string[]; onDelete: string }[];
-  indexes: { name: string; definition: string; unique: boolean; valid: boolean; columns: string[] }[];
+  foreignKeys: ForeignKey[];
+  referencedBy: Reference[];
+  indexes: Index[];
 }
 
 export interface Column {
   name: string;
-  /** As the database writes it: `numeric(10,2)`, `text[]`. */
+  /** As written: `numeric(10,2)`. */
   type: string;
-  /** Behind domains: `bool`, `int4`, `int8`, `numeric`, `text`, `bytea`, `json`, `jsonb`, `uuid`, `date`, `timestamptz`, `vector`, ..., or
-   * `enum`, `array`, `range`, `composite`. */
+  /** Without parameters and arrays: `numeric`. */
   base: string;
   notNull: boolean;
   default: string | null;
+  /** Whether the database computes it. */
   generated: boolean;
-  identity: 'always' | 'by default' | null;
-  comment: string;
-  /** Of an enum. */
+  identity: string | null;
+  comment: string | null;
+  /** The labels when the type is an enum; empty otherwise. */
+  labels: string[];
+}
+
+export interface ForeignKey {
+  name: string;
+  columns: string[];
+  target: RelationName;
+  targetColumns: string[];
+  onDelete: string;
+}
+
+export interface Reference {
+  name: string;
+  from: RelationName;
+  columns: string[];
+  targetColumns: string[];
+}
+
+export interface Index {
+  name: string;
+  definition: string;
+  unique: boolean;
+  valid: boolean;
+  columns: string[];
+}
+
+export interface EnumType {
+  schema: string;
+  name: string;
   labels: string[];
 }

@@ -1,11 +1,11 @@
-import type { Failure } from './common';
-import type { Value } from './rows';
+import type { Failure } from './failure';
+import type { Cell } from './rows';
 
 /** POST /api/sql {id, sql, limit?: 1000}; `id` is made by the page, for DELETE /api/sql/{id}, which cancels. Lines of JSON; rows are arrays. */
 export type SqlLine =
   | { event: 'statement'; number: number; sql: string; /** Where it begins in the text that was sent, in UTF-16 units. */ start: number }
   | { event: 'columns'; columns: { name: string; type: string; base: string }[] }
-  | Value[]
+  | Cell[]
   | { event: 'notice'; text: string }
   /** `rows`: how many came; `more`: whether there are others; `changed`: how many were written, null for a query. */
   | { event: 'done'; number: number; rows: number; more: boolean; changed: number | null; ms: number }

@@ -75,7 +75,7 @@ public final class MetaEndpoints {
                 .put("dialect", settings.url().dialect())
                 .put("protected", settings.protectedFromPush())
                 .put("readOnly", access.refusal().isPresent())
-                .put("readOnlyReason", access.refusal().orElse(""))
+                .put("readOnlyReason", access.refusal().<Json>map(Json::of).orElseGet(Json::nothing))
                 .put("canUnlock", access.canUnlock())
                 .put("readOnlyLogin", false)
                 .put("color", settings.protectedFromPush() ? "red" : "neutral");

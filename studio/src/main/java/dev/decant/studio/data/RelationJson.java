@@ -25,7 +25,8 @@ final class RelationJson {
                 .put("comment", relation.comment())
                 .put("partition", relation.partition());
         if (sizes) {
-            fields.put("estimatedRows", relation.estimatedRows()).put("bytes", relation.bytes());
+            long rows = relation.estimatedRows();
+            fields.put("estimatedRows", rows < 0 ? Json.nothing() : Json.of(rows)).put("bytes", relation.bytes());
         }
         return fields.put("columns", Json.list(relation.columns().stream().map(RelationJson::column).toList()))
                 .put("primaryKey", Json.texts(relation.primaryKey()))
