@@ -15,6 +15,8 @@ export interface RelationName {
 export interface Relation extends RelationName {
   kind: RelationKind;
   comment: string | null;
+  /** Whether it is a part of a partitioned table. */
+  partition: boolean;
   /** What the database believes; null when it was never counted. */
   estimatedRows: number | null;
   bytes: number | null;
@@ -37,7 +39,8 @@ export interface Column {
   base: string;
   notNull: boolean;
   default: string | null;
-  generated: string | null;
+  /** Whether the database computes it. */
+  generated: boolean;
   identity: string | null;
   comment: string | null;
   /** The labels when the type is an enum; empty otherwise. */
@@ -64,6 +67,7 @@ export interface Index {
   definition: string;
   unique: boolean;
   valid: boolean;
+  columns: string[];
 }
 
 export interface EnumType {
