@@ -39,8 +39,7 @@ final class ClassPathReader {
             if (slash < 0) {
                 migrations.add(new MigrationFiles(line.path(), line.files(), new InResources(line.path())).read(dialect.id()));
             } else if (line.path().startsWith(Repeatable.FOLDER)) {
-                String script = name.substring(0, name.length() - FolderReader.SQL.length());
-                repeatables.add(new Repeatable(script, file(line.path())));
+                repeatables.add(Repeatable.of(file(line.path()), name));
             } else {
                 Hook.of(name).ifPresent(hook -> hooks.put(hook, file(line.path())));
             }

@@ -5,6 +5,7 @@ import dev.decant.change.Changes;
 import dev.decant.codec.Fingerprint;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Hazard;
+import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
 import dev.decant.model.Schema;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The migrations folder as it was when it was read. Writing adds a folder on the disk; {@link #with} gives the journal that has it. */
@@ -26,6 +28,7 @@ public final class Journal {
     private final Dialect dialect;
     private final MigrationGraph graph;
     private final Scripts scripts;
+    private final Map<String, String> checksums = new ConcurrentHashMap<>();
 
     private Journal(Path folder, Dialect dialect, FolderReader.Content content) {
         this(folder, dialect, content.migrations(), content.scripts());
@@ -83,8 +86,13 @@ public final class Journal {
      *
      * @throws dev.decant.failure.DecantException when they cannot be read
      */
-    public static Scripts hooksIn(Path folder, Dialect dialect) {
-        return FolderReader.hooks(folder, dialect);
+    public static Scripts hooksIn(Path folder) {
+        ScriptReader reader = new ScriptReader(folder);
+        Scripts hooks = new Scripts(List.of(), reader.hooks());
+        if (!reader.failures().isEmpty()) {
+            throw new DecantException(reader.failures());
+        }
+        return hooks;
     }
 
     /** The folder. */
@@ -105,6 +113,11 @@ public final class Journal {
     /** What there is beside the migrations. */
     public Scripts scripts() {
         return scripts;
+    }
+
+    /** The checksum of a migration's {@code up.sql}, which is worked out once. */
+    public String checksum(Migration migration) {
+        return checksums.computeIfAbsent(migration.id(), id -> migration.up().checksum(dialect.syntax()));
     }
 
     /** The migrations that no other rests on: one, or several that were made side by side, or none in an empty journal. */

@@ -68,7 +68,7 @@ public final class JournalIndex {
     private static Stream<Line> lines(Journal journal) {
         Stream<Line> migrations = journal.migrations().stream().map(JournalIndex::line);
         Stream<Line> repeatables = journal.scripts().repeatables().stream()
-                .map(script -> new Line(script.id() + FolderReader.SQL, List.of()));
+                .map(script -> new Line(script.id() + ScriptReader.SQL, List.of()));
         Stream<Line> hooks = journal.scripts().hooks().keySet().stream()
                 .sorted()
                 .map(hook -> new Line(Hook.FOLDER + "/" + hook.file(), List.of()));

@@ -16,8 +16,11 @@ final class MigrationFiles {
     static final String VERIFY = "verify.sql";
     static final String CLASS = ".class";
 
+    /** What is said of a file that is no part of one. */
+    static final String RULE =
+            "a migration holds up.sql, down.sql and migration.json, and may hold before.sql, verify.sql and classes";
+
     private static final Set<String> NAMES = Set.of(UP, DOWN, JSON, BEFORE, VERIFY);
-    private static final List<String> ALWAYS = List.of(UP, DOWN, JSON);
 
     private final String id;
     private final Collection<String> names;
@@ -46,11 +49,6 @@ final class MigrationFiles {
     /** Whether a file of this name can be part of a migration. */
     static boolean belongs(String name) {
         return NAMES.contains(name) || name.endsWith(JavaFile.EXTENSION) || name.endsWith(CLASS);
-    }
-
-    /** Whether every migration has such a file, so that nobody needs to say so. */
-    static boolean isAlwaysThere(String name) {
-        return ALWAYS.contains(name);
     }
 
     Migration read(String dialect) {
