@@ -13,7 +13,7 @@ final class RunJson implements RunListener {
 
     RunJson(Output output, StatementText text) {
         this.output = output;
-        this.json = new RunEventJson(text::whole);
+        this.json = new RunEventJson(text.policy());
     }
 
     @Override

@@ -10,6 +10,11 @@ import dev.decant.config.PrintPolicy;
 record StatementText(PrintPolicy policy) {
     private static final int WIDTH = 70;
 
+    /** Whether values of rows may be shown. */
+    boolean showsValues() {
+        return policy == PrintPolicy.FULL;
+    }
+
     /** The statement, or as much of it as hides its values. */
     String whole(String sql) {
         return policy.shown(sql);

@@ -2,21 +2,21 @@ package dev.decant.run;
 
 import dev.decant.codec.FieldsBuilder;
 import dev.decant.codec.Json;
+import dev.decant.config.PrintPolicy;
 import dev.decant.database.SessionObserver.Blocker;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** What happens while migrations run, for programs: an object an event. */
 public final class RunEventJson {
-    private final UnaryOperator<String> shown;
+    private final PrintPolicy policy;
 
     /**
      * Writes events.
      *
-     * @param shown as much of a statement as may be told
+     * @param policy how much of statements and values may be told
      */
-    public RunEventJson(UnaryOperator<String> shown) {
-        this.shown = shown;
+    public RunEventJson(PrintPolicy policy) {
+        this.policy = policy;
     }
 
     /** The event as an object. */
@@ -58,7 +58,7 @@ public final class RunEventJson {
                         .put("number", statement.number())
                         .put("total", statement.total())
                         .put("line", statement.line())
-                        .putUnlessEmpty("sql", Json.of(shown.apply(statement.sql())));
+                        .putUnlessEmpty("sql", Json.of(policy.shown(statement.sql())));
             case RunEvent.StatementRunning statement -> running(statement);
             case RunEvent.AttemptFailed attempt ->
                 event("attempt failed")
@@ -69,7 +69,7 @@ public final class RunEventJson {
             case RunEvent.LeftoverCleared leftover ->
                 event("leftover cleared")
                         .put("migration", leftover.migration())
-                        .putUnlessEmpty("sql", Json.of(shown.apply(leftover.sql())));
+                        .putUnlessEmpty("sql", Json.of(policy.shown(leftover.sql())));
             case RunEvent.StatementFinished statement -> finished(statement);
             case RunEvent.StatementSkipped statement ->
                 event("statement skipped")
@@ -77,6 +77,8 @@ public final class RunEventJson {
                         .put("number", statement.number());
             case RunEvent.ServerNotice notice ->
                 event("notice").put("migration", notice.migration()).put("text", notice.text());
+            case RunEvent.Asserted asserted ->
+                event("assertion").put("migration", asserted.migration()).put("verdict", of(asserted.verdict()));
             case RunEvent.MigrationFinished finished ->
                 event("migration finished")
                         .put("migration", finished.migration())
@@ -90,7 +92,7 @@ public final class RunEventJson {
                                 "sql",
                                 Json.of(failed.failure()
                                         .statement()
-                                        .map(shown)
+                                        .map(policy::shown)
                                         .orElse("")));
         };
     }
@@ -117,7 +119,7 @@ public final class RunEventJson {
                         .put("user", blocker.user())
                         .put("application", blocker.application())
                         .put("seconds", blocker.age().toSeconds())
-                        .putUnlessEmpty("query", Json.of(shown.apply(blocker.query())))
+                        .putUnlessEmpty("query", Json.of(policy.shown(blocker.query())))
                         .build())
                 .toList());
     }
@@ -131,7 +133,23 @@ public final class RunEventJson {
         return event;
     }
 
-    /** The last line: what was done. */
+    /** What came of an assertion. */
+    public Json.Fields of(Verdict verdict) {
+        List<Json.Items> rows = policy == PrintPolicy.FULL
+                ? verdict.found().rows().stream().map(Json::texts).toList()
+                : List.of();
+        return Json.object()
+                .put("file", verdict.file())
+                .put("line", verdict.line())
+                .put("assertion", verdict.assertion())
+                .put("holds", verdict.holds())
+                .putUnlessEmpty("said", Json.of(verdict.said()))
+                .putUnlessEmpty("columns", Json.texts(verdict.found().columns()))
+                .putUnlessEmpty("rows", Json.list(rows))
+                .build();
+    }
+
+    /** The last event: what was done. */
     public static Json.Fields result(RunResult result) {
         return event("done")
                 .put("migrations", Json.texts(result.migrations()))
