@@ -18,8 +18,6 @@ export interface Link {
   readonly toColumns: readonly string[];
   /** Whether a row may do without what the key points at. */
   readonly optional: boolean;
-  /** Whether at most one row points at each row. */
-  readonly single: boolean;
 }
 
 export interface Table {
