@@ -5,7 +5,7 @@ import type { Graph } from './tables';
 import { show, type View } from './view';
 
 /** Finds tables by name and chooses those that are drawn, with what lies around them. */
-export function Finder({ graph, view, chosen, ref }: { graph: Graph; view: View; chosen: readonly string[]; ref?: Ref<HTMLInputElement> }) {
+export function Finder({ graph, view, chosen, ref }: { graph: Graph; view: View; chosen: readonly string[]; ref: Ref<HTMLInputElement> }) {
   const [wanted, setWanted] = useState('');
   const schemas = useMemo(() => bySchema(graph, wanted), [graph, wanted]);
   const toggle = (id: string, on: boolean) => show({ chosen: on ? [...view.chosen, id] : view.chosen.filter((each) => each !== id) });
