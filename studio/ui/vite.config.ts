@@ -11,6 +11,7 @@ export default defineConfig({
   build: {
     outDir: inJar,
     emptyOutDir: true,
+    manifest: true,
     target: 'es2023',
     // The content security policy allows no inline script and no data: script.
     modulePreload: { polyfill: false },

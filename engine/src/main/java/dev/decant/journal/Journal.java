@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The migrations folder as it was when it was read. Writing adds a folder on the disk; {@link #with} gives the journal that has it. */
@@ -25,6 +26,7 @@ public final class Journal {
     private final Path folder;
     private final Dialect dialect;
     private final MigrationGraph graph;
+    private final Map<String, String> checksums = new ConcurrentHashMap<>();
 
     private Journal(Path folder, Dialect dialect, List<Migration> migrations) {
         this.folder = folder;
@@ -85,6 +87,11 @@ public final class Journal {
     /** All migrations, each behind its parents, and older ones first. */
     public List<Migration> migrations() {
         return graph.ordered();
+    }
+
+    /** The checksum of a migration's {@code up.sql}, which is worked out once. */
+    public String checksum(Migration migration) {
+        return checksums.computeIfAbsent(migration.id(), id -> migration.up().checksum(dialect.syntax()));
     }
 
     /** The migrations that no other rests on: one, or several that were made side by side, or none in an empty journal. */
