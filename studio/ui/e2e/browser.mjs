@@ -71,9 +71,9 @@ export async function open(page, path) {
   await page.goto(origin + path);
 }
 
-/** The rows that a statement gives, asked of the database past the studio: each a list of texts. */
-export async function sql(statement) {
-  const answer = await fetch(process.env.STUDIO_SQL, { method: 'POST', body: statement });
+/** The rows that a statement gives, asked of the database past the studio: each as its values in text with | between them. */
+export async function sql(statement, environment = 'default') {
+  const answer = await fetch(`${process.env.STUDIO_SQL}/${environment}`, { method: 'POST', body: statement });
   assert.equal(answer.status, 200, await answer.clone().text());
   return answer.json();
 }
