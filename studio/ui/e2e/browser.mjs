@@ -9,6 +9,9 @@ const link = process.env.STUDIO_LINK;
 const origin = new URL(link).origin;
 const pictures = process.env.STUDIO_PICTURES;
 
+// The link lets one browser in, once; the flows after the first come with the cookie that it got.
+let signedIn;
+
 /** Runs one flow in a browser of its own; it fails for an error in the console, too, and for a request that leaves the machine. */
 export function flow(name, run, { width = 1280, height = 800, scheme = 'light', expected = [] } = {}) {
   test(name, { timeout: 120_000 }, async () => {
@@ -18,6 +21,7 @@ export function flow(name, run, { width = 1280, height = 800, scheme = 'light', 
     });
     try {
       const context = await browser.newContext({
+        ...(signedIn && { storageState: signedIn }),
         viewport: { width, height },
         colorScheme: scheme,
         acceptDownloads: true,
@@ -27,7 +31,8 @@ export function flow(name, run, { width = 1280, height = 800, scheme = 'light', 
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       const troubles = watch(page, expected);
-      await page.goto(link);
+      await page.goto(signedIn ? origin : link);
+      signedIn ??= await context.storageState();
       await run(page);
       assert.deepEqual(troubles, [], 'the page was quiet and stayed on this machine');
     } catch (failure) {

@@ -72,7 +72,8 @@ export function Canvas({ graph, arranged, detail, chosen, selected, marks, onSel
         zoomable
         ariaLabel="Overview of the diagram"
         bgColor="var(--color-surface)"
-        maskColor="var(--color-scrim)"
+        maskColor="color-mix(in srgb, var(--color-sunken) 70%, transparent)"
+        style={{ width: 150, height: 100 }}
         nodeColor={(node) => (node.type === 'frame' ? 'transparent' : 'var(--color-faint)')}
         className="m-3! overflow-hidden rounded-md border border-line max-sm:hidden!"
       />

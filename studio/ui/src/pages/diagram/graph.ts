@@ -26,7 +26,7 @@ function tableOf(relation: Relation): Table {
     comment: relation.comment ?? '',
     columns: relation.columns.map((column) => ({
       name: column.name,
-      type: column.type,
+      type: shortened(column.type),
       key: relation.primaryKey.includes(column.name),
       foreign: foreign.has(column.name),
       required: column.notNull,
@@ -46,4 +46,19 @@ function linksOf(relation: Relation): Link[] {
     toColumns: key.targetColumns,
     optional: key.columns.some((column) => !required.has(column)),
   }));
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^timestamp(\(\d\))? with time zone/, 'timestamptz$1'],
+  [/^timestamp(\(\d\))? without time zone/, 'timestamp$1'],
+  [/^time(\(\d\))? with time zone/, 'timetz$1'],
+  [/^time(\(\d\))? without time zone/, 'time$1'],
+  [/^character varying/, 'varchar'],
+  [/^character\b/, 'char'],
+  [/^double precision/, 'float8'],
+];
+
+/** A type by the shorter of its names, since a card is narrow. */
+function shortened(type: string) {
+  return SHORT.reduce((text, [long, short]) => text.replace(long, short), type);
 }
