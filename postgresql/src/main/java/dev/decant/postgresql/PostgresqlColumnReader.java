@@ -21,13 +21,16 @@ import java.util.regex.Pattern;
 
 /** Reads the columns of all tables, also those that come from a parent. */
 final class PostgresqlColumnReader {
-    /** The type is that of one element; an array may have been declared without brackets, by CREATE TABLE AS. */
+    /**
+     * The type is that of one element; an array may have been declared without brackets, by CREATE TABLE AS. A default names no column, so
+     * the server need not look at the table to print it, which is most of the work.
+     */
     private static final String COLUMNS = """
             SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated,
-              pg_get_expr(f.adbin, f.adrelid) AS fill, col_description(a.attrelid, a.attnum) AS comment,
+              pg_get_expr(f.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE a.attrelid END) AS fill, s.description AS comment,
               CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
               format_type(v.oid, a.atttypmod) AS type, v.typname AS type_name, vn.nspname AS type_namespace,
-              EXISTS (
+              vn.nspname <> 'pg_catalog' AND EXISTS (
                 SELECT FROM pg_depend d
                 WHERE d.classid = 'pg_type'::regclass AND d.objid = v.oid AND d.deptype = 'e') AS of_extension,
               l.collname AS collation,
@@ -42,6 +45,8 @@ final class PostgresqlColumnReader {
             LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
             LEFT JOIN pg_collation l ON l.oid = a.attcollation AND l.oid <> t.typcollation
             LEFT JOIN pg_namespace l_n ON l_n.oid = l.collnamespace
+            LEFT JOIN pg_description s
+              ON s.classoid = 'pg_class'::regclass AND s.objoid = a.attrelid AND s.objsubid = a.attnum
             %s
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'f')
               AND a.attnum > 0 AND NOT a.attisdropped

@@ -29,17 +29,8 @@ final class PostgresqlConstraintReader {
             SELECT k.conrelid, k.conname AS name, k.contype, k.condeferrable, k.condeferred, k.convalidated, k.connoinherit,
               k.confupdtype, k.confdeltype, k.confmatchtype, fn.nspname AS target_namespace, f.relname AS target_name,
               CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS condition,
-              obj_description(k.oid, 'pg_constraint') AS comment, k.conparentid <> 0 AS has_parent,
-              ARRAY(
-                SELECT a.attname::text
-                FROM unnest(k.conkey) WITH ORDINALITY AS u (number, place)
-                JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
-                ORDER BY u.place) AS columns,
-              ARRAY(
-                SELECT a.attname::text
-                FROM unnest(k.confkey) WITH ORDINALITY AS u (number, place)
-                JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
-                ORDER BY u.place) AS target_columns,
+              s.description AS comment, k.conparentid <> 0 AS has_parent,
+              %s,
               CASE WHEN k.contype = 'x' THEN ARRAY(
                 SELECT CASE
                     WHEN o_n.nspname = 'pg_catalog' THEN o.oprname::text
@@ -59,10 +50,14 @@ final class PostgresqlConstraintReader {
             LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
             LEFT JOIN pg_class c ON c.oid = i.indexrelid
             LEFT JOIN pg_am m ON m.oid = c.relam
+            LEFT JOIN pg_description s ON s.classoid = 'pg_constraint'::regclass AND s.objoid = k.oid AND s.objsubid = 0
             %s
             WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'p', 'f')
               AND (k.contype IN ('p', 'u', 'x') OR k.contype = 'c' AND k.coninhcount = 0 OR k.contype = 'f' AND k.conparentid = 0)
             """;
+
+    private static final String COLUMNS = names("k.conrelid", "k.conkey", "k.contype <> 'c'") + " AS columns,"
+            + names("k.confrelid", "k.confkey", "k.contype = 'f'") + " AS target_columns";
 
     private final PostgresqlIndexMembers members;
 
@@ -76,7 +71,9 @@ final class PostgresqlConstraintReader {
         PostgresqlConstraintReader reader = new PostgresqlConstraintReader(members);
         Map<Long, List<Constraint>> constraints = new HashMap<>();
         String query = CONSTRAINTS.formatted(
-                newer(catalogue.version()) + "," + PostgresqlIndexFacts.COLUMNS, PostgresqlIndexFacts.JOINS);
+                COLUMNS,
+                newer(catalogue.version()) + "," + PostgresqlIndexFacts.COLUMNS,
+                PostgresqlIndexFacts.JOINS);
         catalogue.read(query, row -> {
             Constraint constraint = reader.constraint(row);
             if (reader.isOwn(row)) {
@@ -89,14 +86,29 @@ final class PostgresqlConstraintReader {
         return constraints;
     }
 
+    /**
+     * The names of the columns with some numbers, in their order; that of a single one, as it mostly is, without the detour over a list.
+     *
+     * @param numbers what yields their numbers
+     * @param condition when to look for them
+     */
+    private static String names(String table, String numbers, String condition) {
+        return """
+                CASE
+                  WHEN NOT (%3$s) THEN NULL
+                  WHEN cardinality(%2$s) = 1 THEN
+                    ARRAY[(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = %1$s AND a.attnum = (%2$s)[1])]
+                  ELSE ARRAY(
+                    SELECT a.attname::text
+                    FROM unnest(%2$s) WITH ORDINALITY AS u (number, place)
+                    JOIN pg_attribute a ON a.attrelid = %1$s AND a.attnum = u.number
+                    ORDER BY u.place)
+                END""".formatted(table, numbers, condition);
+    }
+
     /** What older servers have no column for. */
     private static String newer(int version) {
-        String set = """
-                ARRAY(
-                  SELECT a.attname::text
-                  FROM unnest(k.confdelsetcols) WITH ORDINALITY AS u (number, place)
-                  JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
-                  ORDER BY u.place)""";
+        String set = names("k.conrelid", "k.confdelsetcols", "k.confdelsetcols IS NOT NULL");
         return (version >= 15 ? "i.indnullsnotdistinct" : "false") + " AS nulls_not_distinct, "
                 + (version >= 15 ? set : "NULL::text[]") + " AS delete_columns, "
                 + (version >= 18 ? "k.conenforced" : "true") + " AS enforced, "

@@ -16,13 +16,14 @@ import java.util.Optional;
 final class PostgresqlIndexReader {
     private static final String INDEXES = """
             SELECT i.indexrelid, i.indrelid, c.relname AS name, m.amname AS method, i.indisunique,
-              pg_get_expr(i.indpred, i.indrelid) AS predicate, obj_description(c.oid, 'pg_class') AS comment,
+              pg_get_expr(i.indpred, i.indrelid) AS predicate, s.description AS comment,
               %s AS nulls_not_distinct,
             %s
             FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
             JOIN pg_class r ON r.oid = i.indrelid
             JOIN pg_am m ON m.oid = c.relam
+            LEFT JOIN pg_description s ON s.classoid = 'pg_class'::regclass AND s.objoid = c.oid AND s.objsubid = 0
             %s
             WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'p', 'm') AND i.indislive
               AND NOT EXISTS (

@@ -24,7 +24,7 @@ final class PostgresqlSequenceReader {
      * catalogues were never analyzed.
      */
     private static final String SEQUENCES = """
-            SELECT n.nspname AS namespace, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
+            SELECT n.nspname AS namespace, c.relname AS name, z.description AS comment,
               format_type(s.seqtypid, NULL) AS type, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               d.deptype, o.oid AS table_id, nt.nspname AS table_namespace, o.relname AS table_name,
               a.attnum AS column_number, a.attname AS column_name,
@@ -38,6 +38,7 @@ final class PostgresqlSequenceReader {
             FROM pg_sequence s
             JOIN pg_class c ON c.oid = s.seqrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
+            LEFT JOIN pg_description z ON z.classoid = 'pg_class'::regclass AND z.objoid = c.oid AND z.objsubid = 0
             LEFT JOIN pg_depend d
               ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.objsubid = 0
               AND d.refclassid = 'pg_class'::regclass AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')

@@ -19,20 +19,14 @@ import java.util.TreeMap;
 /** Reads tables without their parts: plain, partitioned, partitions and foreign ones. */
 final class PostgresqlTableReader {
     private static final String TABLES = """
-            SELECT c.oid, n.nspname AS namespace, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
+            SELECT c.oid, n.nspname AS namespace, c.relname AS name, s.description AS comment,
               c.reloptions AS options, t.reloptions AS toast_options, c.relpersistence = 'u' AS unlogged,
               CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident END AS replica_identity, c.relrowsecurity, c.relforcerowsecurity, m.amname AS access_method, ts.spcname AS tablespace,
               CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partitioning,
               pg_get_expr(c.relpartbound, c.oid) AS bound,
               CASE WHEN c.reloftype <> 0 THEN c.reloftype::regtype::text END AS of_type,
               fs.srvname AS foreign_server, ft.ftoptions AS foreign_options,
-              ARRAY(
-                SELECT format('%I.%I', pn.nspname, p.relname)
-                FROM pg_inherits i
-                JOIN pg_class p ON p.oid = i.inhparent
-                JOIN pg_namespace pn ON pn.oid = p.relnamespace
-                WHERE i.inhrelid = c.oid
-                ORDER BY i.inhseqno) AS parents
+              h.parents
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
@@ -40,6 +34,13 @@ final class PostgresqlTableReader {
             LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
             LEFT JOIN pg_foreign_table ft ON ft.ftrelid = c.oid
             LEFT JOIN pg_foreign_server fs ON fs.oid = ft.ftserver
+            LEFT JOIN pg_description s ON s.classoid = 'pg_class'::regclass AND s.objoid = c.oid AND s.objsubid = 0
+            LEFT JOIN (
+              SELECT i.inhrelid, array_agg(format('%I.%I', pn.nspname, p.relname) ORDER BY i.inhseqno) AS parents
+              FROM pg_inherits i
+              JOIN pg_class p ON p.oid = i.inhparent
+              JOIN pg_namespace pn ON pn.oid = p.relnamespace
+              GROUP BY i.inhrelid) h ON h.inhrelid = c.oid
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'f')
               AND NOT EXISTS (
                 SELECT FROM pg_depend d
