@@ -27,7 +27,7 @@ final class PostgresqlColumnReader {
      */
     private static final String COLUMNS = """
             SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated,
-              pg_get_expr(f.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE a.attrelid END) AS fill, s.description AS comment,
+              pg_get_expr(f.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE a.attrelid END) AS fill,
               CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
               format_type(v.oid, a.atttypmod) AS type, v.typname AS type_name, vn.nspname AS type_namespace,
               vn.nspname <> 'pg_catalog' AND EXISTS (
@@ -45,8 +45,6 @@ final class PostgresqlColumnReader {
             LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
             LEFT JOIN pg_collation l ON l.oid = a.attcollation AND l.oid <> t.typcollation
             LEFT JOIN pg_namespace l_n ON l_n.oid = l.collnamespace
-            LEFT JOIN pg_description s
-              ON s.classoid = 'pg_class'::regclass AND s.objoid = a.attrelid AND s.objsubid = a.attnum
             %s
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'f')
               AND a.attnum > 0 AND NOT a.attisdropped
@@ -59,9 +57,11 @@ final class PostgresqlColumnReader {
     private record Found(long table, Column column) {}
 
     private final PostgresqlSequenceReader sequences;
+    private final PostgresqlDescriptions descriptions;
 
-    PostgresqlColumnReader(PostgresqlSequenceReader sequences) {
+    PostgresqlColumnReader(PostgresqlSequenceReader sequences, PostgresqlDescriptions descriptions) {
         this.sequences = sequences;
+        this.descriptions = descriptions;
     }
 
     /** The columns in their order, by the oids of their tables. */
@@ -84,7 +84,7 @@ final class PostgresqlColumnReader {
                 Fill.NOTHING,
                 collation(row),
                 PostgresqlColumnOptionReader.options(row),
-                text(row, "comment"));
+                descriptions.ofColumn(row.getLong("attrelid"), row.getInt("attnum")));
         return new Found(row.getLong("attrelid"), column.withFill(fill(row, column)));
     }
 

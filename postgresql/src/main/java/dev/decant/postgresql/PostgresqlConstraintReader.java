@@ -1,6 +1,5 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlCatalogue.text;
 import static dev.decant.postgresql.PostgresqlCatalogue.texts;
 
 import dev.decant.model.Constraint;
@@ -29,7 +28,7 @@ final class PostgresqlConstraintReader {
             SELECT k.conrelid, k.conname AS name, k.contype, k.condeferrable, k.condeferred, k.convalidated, k.connoinherit,
               k.confupdtype, k.confdeltype, k.confmatchtype, fn.nspname AS target_namespace, f.relname AS target_name,
               CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS condition,
-              s.description AS comment, k.conparentid <> 0 AS has_parent,
+              k.oid, k.conparentid <> 0 AS has_parent,
               %s,
               CASE WHEN k.contype = 'x' THEN ARRAY(
                 SELECT CASE
@@ -50,7 +49,6 @@ final class PostgresqlConstraintReader {
             LEFT JOIN pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u', 'x')
             LEFT JOIN pg_class c ON c.oid = i.indexrelid
             LEFT JOIN pg_am m ON m.oid = c.relam
-            LEFT JOIN pg_description s ON s.classoid = 'pg_constraint'::regclass AND s.objoid = k.oid AND s.objsubid = 0
             %s
             WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'p', 'f')
               AND (k.contype IN ('p', 'u', 'x') OR k.contype = 'c' AND k.coninhcount = 0 OR k.contype = 'f' AND k.conparentid = 0)
@@ -60,15 +58,18 @@ final class PostgresqlConstraintReader {
             + names("k.confrelid", "k.confkey", "k.contype = 'f'") + " AS target_columns";
 
     private final PostgresqlIndexMembers members;
+    private final PostgresqlDescriptions descriptions;
 
-    private PostgresqlConstraintReader(PostgresqlIndexMembers members) {
+    private PostgresqlConstraintReader(PostgresqlIndexMembers members, PostgresqlDescriptions descriptions) {
         this.members = members;
+        this.descriptions = descriptions;
     }
 
     /** The constraints by the oids of their tables. */
-    static Map<Long, List<Constraint>> read(PostgresqlCatalogue catalogue, PostgresqlIndexMembers members)
+    static Map<Long, List<Constraint>> read(
+            PostgresqlCatalogue catalogue, PostgresqlIndexMembers members, PostgresqlDescriptions descriptions)
             throws SQLException {
-        PostgresqlConstraintReader reader = new PostgresqlConstraintReader(members);
+        PostgresqlConstraintReader reader = new PostgresqlConstraintReader(members, descriptions);
         Map<Long, List<Constraint>> constraints = new HashMap<>();
         String query = CONSTRAINTS.formatted(
                 COLUMNS,
@@ -76,7 +77,7 @@ final class PostgresqlConstraintReader {
                 PostgresqlIndexFacts.JOINS);
         catalogue.read(query, row -> {
             Constraint constraint = reader.constraint(row);
-            if (reader.isOwn(row)) {
+            if (reader.isOwn(row, constraint.comment())) {
                 constraints
                         .computeIfAbsent(row.getLong("conrelid"), id -> new ArrayList<>())
                         .add(constraint);
@@ -115,7 +116,7 @@ final class PostgresqlConstraintReader {
                 + (version >= 18 ? "k.conperiod" : "false") + " AS period";
     }
 
-    private boolean isOwn(ResultSet row) throws SQLException {
+    private boolean isOwn(ResultSet row, String comment) throws SQLException {
         String label = switch (row.getString("contype")) {
             case "p" -> "pkey";
             case "u" -> "key";
@@ -124,12 +125,12 @@ final class PostgresqlConstraintReader {
         };
         return label.isEmpty()
                 || !row.getBoolean("has_parent")
-                || PostgresqlIndexFacts.isOwn(row, label, members, text(row, "comment"));
+                || PostgresqlIndexFacts.isOwn(row, label, members, comment);
     }
 
     private Constraint constraint(ResultSet row) throws SQLException {
         String name = row.getString("name");
-        String comment = text(row, "comment");
+        String comment = descriptions.ofConstraint(row.getLong("oid"));
         return switch (row.getString("contype")) {
             case "p" ->
                 new Constraint.PrimaryKey(

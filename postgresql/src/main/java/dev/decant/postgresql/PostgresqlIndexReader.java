@@ -1,7 +1,5 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlCatalogue.text;
-
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import java.sql.ResultSet;
@@ -16,14 +14,13 @@ import java.util.Optional;
 final class PostgresqlIndexReader {
     private static final String INDEXES = """
             SELECT i.indexrelid, i.indrelid, c.relname AS name, m.amname AS method, i.indisunique,
-              pg_get_expr(i.indpred, i.indrelid) AS predicate, s.description AS comment,
+              pg_get_expr(i.indpred, i.indrelid) AS predicate,
               %s AS nulls_not_distinct,
             %s
             FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
             JOIN pg_class r ON r.oid = i.indrelid
             JOIN pg_am m ON m.oid = c.relam
-            LEFT JOIN pg_description s ON s.classoid = 'pg_class'::regclass AND s.objoid = c.oid AND s.objsubid = 0
             %s
             WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'p', 'm') AND i.indislive
               AND NOT EXISTS (
@@ -34,14 +31,15 @@ final class PostgresqlIndexReader {
     private PostgresqlIndexReader() {}
 
     /** The indexes by the oids of their tables. */
-    static Map<Long, List<Index>> read(PostgresqlCatalogue catalogue, PostgresqlIndexMembers members)
+    static Map<Long, List<Index>> read(
+            PostgresqlCatalogue catalogue, PostgresqlIndexMembers members, PostgresqlDescriptions descriptions)
             throws SQLException {
         String nulls = catalogue.version() >= 15 ? "i.indnullsnotdistinct" : "false";
         String query = INDEXES.formatted(nulls, PostgresqlIndexFacts.COLUMNS, PostgresqlIndexFacts.JOINS);
         Map<Long, List<Index>> indexes = new HashMap<>();
         catalogue.read(query, row -> {
-            Index index = index(row, members);
-            if (PostgresqlIndexFacts.isOwn(row, "idx", members, text(row, "comment"))) {
+            Index index = index(row, members, descriptions.ofRelation(row.getLong("indexrelid")));
+            if (PostgresqlIndexFacts.isOwn(row, "idx", members, index.comment())) {
                 indexes.computeIfAbsent(row.getLong("indrelid"), id -> new ArrayList<>())
                         .add(index);
             }
@@ -50,7 +48,7 @@ final class PostgresqlIndexReader {
         return indexes;
     }
 
-    private static Index index(ResultSet row, PostgresqlIndexMembers members) throws SQLException {
+    private static Index index(ResultSet row, PostgresqlIndexMembers members, String comment) throws SQLException {
         long id = row.getLong("indexrelid");
         return new Index(
                 row.getString("name"),
@@ -61,6 +59,6 @@ final class PostgresqlIndexReader {
                 members.included(id),
                 Optional.ofNullable(row.getString("predicate")).map(Expression::new),
                 PostgresqlIndexFacts.read(row, members),
-                text(row, "comment"));
+                comment);
     }
 }

@@ -125,10 +125,11 @@ final class PostgresqlInspector {
     private Schema schema() throws SQLException {
         PostgresqlPresence present = PostgresqlPresence.read(catalogue);
         // Columns take the sequences that are part of them; what is left stands by itself.
-        PostgresqlSequenceReader sequences = PostgresqlSequenceReader.read(catalogue);
+        PostgresqlDescriptions descriptions = PostgresqlDescriptions.read(catalogue);
+        PostgresqlSequenceReader sequences = PostgresqlSequenceReader.read(catalogue, descriptions);
         PostgresqlIndexMembers members = PostgresqlIndexMembers.read(catalogue);
-        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue, members);
-        List<Table> tables = tables(sequences, members, indexes);
+        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue, members, descriptions);
+        List<Table> tables = tables(sequences, members, indexes, descriptions);
         List<SchemaObject> objects = new ArrayList<>(PostgresqlObjectReader.namespaces(catalogue));
         objects.addAll(sequences.standing());
         objects.addAll(views(present, indexes));
@@ -162,11 +163,14 @@ final class PostgresqlInspector {
     }
 
     private List<Table> tables(
-            PostgresqlSequenceReader sequences, PostgresqlIndexMembers members, Map<Long, List<Index>> indexes)
+            PostgresqlSequenceReader sequences,
+            PostgresqlIndexMembers members,
+            Map<Long, List<Index>> indexes,
+            PostgresqlDescriptions descriptions)
             throws SQLException {
-        Map<Long, List<Column>> columns = new PostgresqlColumnReader(sequences).read(catalogue);
-        Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue, members);
-        Map<Long, Table> bare = PostgresqlTableReader.read(catalogue);
+        Map<Long, List<Column>> columns = new PostgresqlColumnReader(sequences, descriptions).read(catalogue);
+        Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue, members, descriptions);
+        Map<Long, Table> bare = PostgresqlTableReader.read(catalogue, descriptions);
         Map<ObjectName, Table> full = new HashMap<>();
         bare.forEach((id, table) -> full.put(table.name(), table.withColumns(columns.getOrDefault(id, List.of()))));
         List<Table> tables = new ArrayList<>();

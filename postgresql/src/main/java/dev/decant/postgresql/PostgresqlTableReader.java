@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** Reads tables without their parts: plain, partitioned, partitions and foreign ones. */
 final class PostgresqlTableReader {
     private static final String TABLES = """
-            SELECT c.oid, n.nspname AS namespace, c.relname AS name, s.description AS comment,
+            SELECT c.oid, n.nspname AS namespace, c.relname AS name,
               c.reloptions AS options, t.reloptions AS toast_options, c.relpersistence = 'u' AS unlogged,
               CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident END AS replica_identity, c.relrowsecurity, c.relforcerowsecurity, m.amname AS access_method, ts.spcname AS tablespace,
               CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partitioning,
@@ -34,7 +34,6 @@ final class PostgresqlTableReader {
             LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
             LEFT JOIN pg_foreign_table ft ON ft.ftrelid = c.oid
             LEFT JOIN pg_foreign_server fs ON fs.oid = ft.ftserver
-            LEFT JOIN pg_description s ON s.classoid = 'pg_class'::regclass AND s.objoid = c.oid AND s.objsubid = 0
             LEFT JOIN (
               SELECT i.inhrelid, array_agg(format('%I.%I', pn.nspname, p.relname) ORDER BY i.inhseqno) AS parents
               FROM pg_inherits i
@@ -51,17 +50,18 @@ final class PostgresqlTableReader {
 
     private PostgresqlTableReader() {}
 
-    static Map<Long, Table> read(PostgresqlCatalogue catalogue) throws SQLException {
+    static Map<Long, Table> read(PostgresqlCatalogue catalogue, PostgresqlDescriptions descriptions)
+            throws SQLException {
         Map<Long, Table> tables = new HashMap<>();
-        catalogue.read(TABLES, PostgresqlTableReader::found).forEach(each -> tables.put(each.id(), each.table()));
+        catalogue.read(TABLES, row -> found(row, descriptions)).forEach(each -> tables.put(each.id(), each.table()));
         return tables;
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    private static Found found(ResultSet row, PostgresqlDescriptions descriptions) throws SQLException {
         ObjectName name = ObjectName.of(row.getString("namespace"), row.getString("name"));
-        Table table =
-                new Table(name, List.of(), List.of(), List.of(), lineage(row), options(row), text(row, "comment"));
-        return new Found(row.getLong("oid"), table);
+        long id = row.getLong("oid");
+        String comment = descriptions.ofRelation(id);
+        return new Found(id, new Table(name, List.of(), List.of(), List.of(), lineage(row), options(row), comment));
     }
 
     private static Lineage lineage(ResultSet row) throws SQLException {
