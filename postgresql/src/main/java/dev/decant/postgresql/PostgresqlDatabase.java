@@ -11,6 +11,7 @@ import dev.decant.database.ServerError;
 import dev.decant.database.SessionObserver;
 import dev.decant.database.StatementLimits;
 import dev.decant.database.StatementProbe;
+import dev.decant.database.browsing.Browsing;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
@@ -105,6 +106,11 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public Backups backups() {
         return new PostgresqlBackups();
+    }
+
+    @Override
+    public Optional<Browsing> browsing() {
+        return Optional.of(new PostgresqlBrowsing());
     }
 
     /** The namespace public comes back with a backup, which does not make it: pg_dump takes it for given. */
