@@ -72,6 +72,10 @@ final class RunJson implements RunListener {
                         .put("number", statement.number()));
             case RunEvent.ServerNotice notice ->
                 print(event("notice").put("migration", notice.migration()).put("text", notice.text()));
+            case RunEvent.Asserted asserted ->
+                print(event("assertion")
+                        .put("migration", asserted.migration())
+                        .put("verdict", new VerdictText(text).json(asserted.verdict())));
             case RunEvent.MigrationFinished finished ->
                 print(event("migration finished")
                         .put("migration", finished.migration())

@@ -11,6 +11,11 @@ record StatementText(PrintPolicy policy) {
     private static final int WIDTH = 70;
     private static final int WORDS = 3;
 
+    /** Whether values of rows may be shown. */
+    boolean showsValues() {
+        return policy == PrintPolicy.FULL;
+    }
+
     /** The statement, or as much of it as hides its values. */
     String whole(String sql) {
         return switch (policy) {
