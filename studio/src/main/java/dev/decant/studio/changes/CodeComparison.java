@@ -52,6 +52,7 @@ final class CodeComparison {
      * @throws dev.decant.diff.UndecidedException when a question stays open
      */
     Difference now() {
+        environment.target(); // an embedded server goes on between two comparisons only while somebody holds it
         Difference found = new Diff(environment.configuration(), scope(), text -> {}, bench.get())
                 .run(new Side.Live(environment.settings()), new Side.Code(), Optional.of(false), decisions());
         last = found;
