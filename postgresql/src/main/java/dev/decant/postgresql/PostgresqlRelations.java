@@ -76,7 +76,8 @@ final class PostgresqlRelations {
                   CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' ELSE '' END,
                   coalesce(pg_catalog.col_description(a.attrelid, a.attnum), ''),
                   coalesce((SELECT pg_catalog.json_agg(e.enumlabel ORDER BY e.enumsortorder)
-                    FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid)::text, '[]')
+                    FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid)::text, '[]'),
+                  pg_catalog.format_type(t.oid, -1)
                 FROM pg_catalog.pg_attribute a
                 JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'v', 'm', 'p', 'f')
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -96,6 +97,7 @@ final class PostgresqlRelations {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
+                row.getString(11),
                 row.getBoolean(5),
                 row.getString(6),
                 generated,
