@@ -9,10 +9,12 @@ import dev.decant.database.browsing.Relation;
 import dev.decant.database.browsing.RelationColumn;
 import dev.decant.database.browsing.RowPlan;
 import dev.decant.database.browsing.RowRequest;
+import dev.decant.model.ObjectName;
 import dev.decant.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,11 @@ final class PostgresqlBrowsing implements Browsing {
     @Override
     public Catalogue catalogue(Connection connection) throws SQLException {
         return new PostgresqlRelations(connection).read();
+    }
+
+    @Override
+    public Optional<Relation> relation(Connection connection, ObjectName name) throws SQLException {
+        return PostgresqlRelations.of(connection, name).one();
     }
 
     @Override

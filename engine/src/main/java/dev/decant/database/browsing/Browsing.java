@@ -1,8 +1,10 @@
 package dev.decant.database.browsing;
 
+import dev.decant.model.ObjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public interface Browsing {
     /** What there is, in a bounded number of queries that wait for no lock. */
     Catalogue catalogue(Connection connection) throws SQLException;
+
+    /** One thing of it, as it is right now. */
+    Optional<Relation> relation(Connection connection, ObjectName name) throws SQLException;
 
     /** How it is made sure that reading does not write. */
     ReadOnlyRules readOnly();

@@ -40,7 +40,12 @@ final class RowQuestion {
      * @throws DecantException DCT-710 to DCT-713 with what is wrong with it
      */
     static RowRequest of(StudioEnvironment environment, Request request) {
-        Relation relation = environment.browser().relation(request.required("schema"), request.required("table"));
+        String schema = request.required("schema");
+        String table = request.required("table");
+        // On later pages a table is what it was on the first, which saves looking it up again.
+        Relation relation = request.query("after").isPresent()
+                ? environment.browser().relationSeen(schema, table)
+                : environment.browser().relation(schema, table);
         return new RowQuestion(relation, request).read(environment);
     }
 
