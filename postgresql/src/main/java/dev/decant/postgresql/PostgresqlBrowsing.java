@@ -41,18 +41,18 @@ final class PostgresqlBrowsing implements Browsing {
 
     @Override
     public RowPlan rows(RowRequest request) {
-        return new PostgresqlRows(request).plan();
+        return new PostgresqlRowPages(request).plan();
     }
 
     @Override
     public BoundSql count(RowRequest request) {
-        return new PostgresqlRows(request).count();
+        return new PostgresqlRowPages(request).count();
     }
 
     /** From the first node of the plan, which is what the whole query gives. */
     @Override
     public OptionalLong estimate(Connection connection, RowRequest request) throws SQLException {
-        String plan = PostgresqlBound.text(connection, new PostgresqlRows(request).explained());
+        String plan = PostgresqlBound.text(connection, new PostgresqlRowPages(request).explained());
         Matcher rows = PLANNED_ROWS.matcher(plan);
         return rows.find() ? OptionalLong.of(Long.parseLong(rows.group(1))) : OptionalLong.empty();
     }
