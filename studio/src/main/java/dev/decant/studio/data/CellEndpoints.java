@@ -1,11 +1,8 @@
 package dev.decant.studio.data;
 
-import dev.decant.codec.FieldsBuilder;
-import dev.decant.codec.Json;
 import dev.decant.database.browsing.BoundSql;
 import dev.decant.database.browsing.Relation;
 import dev.decant.database.browsing.RelationColumn;
-import dev.decant.database.browsing.RowPlan;
 import dev.decant.failure.Failure;
 import dev.decant.studio.connection.StudioEnvironment;
 import dev.decant.studio.connection.Workspace;
@@ -22,7 +19,7 @@ import java.util.Optional;
 
 /** Values that are too long for a page of rows. */
 public final class CellEndpoints {
-    private static final int USUAL = 1024 * 1024;
+    private static final int USUAL = 16 * 1024 * 1024;
     private static final int MOST = 512 * 1024 * 1024;
     private static final String BYTES = "bytes";
 
@@ -59,7 +56,7 @@ public final class CellEndpoints {
                 .browsing()
                 .cell(relation, column, reference.identity(), reference.values(), limit);
         Value value = environment.reading().in(RowEndpoints.PATIENCE, connection -> read(connection, sql));
-        return whole ? file(column, kind, value) : document(kind, limit, value);
+        return whole ? file(column, kind, value) : text(kind, limit, value);
     }
 
     private static int limit(Request request) {
@@ -83,15 +80,13 @@ public final class CellEndpoints {
         }
     }
 
-    private static Reply document(String kind, int limit, Value value) {
-        FieldsBuilder fields = Json.object()
-                .put("kind", kind)
-                .put("length", value.length())
-                .put("value", value.value().<Json>map(Json::of).orElseGet(Json::nothing));
-        int read = value.value().map(String::length).orElse(0);
-        boolean binary = kind.equals(BYTES);
-        return Reply.of(fields.put("truncated", binary ? (read - 2) / 2 < value.length() : read >= limit)
-                .build());
+    /** As text, never as what it may be to a browser. */
+    private static Reply text(String kind, int limit, Value value) {
+        String text = value.value().orElse("");
+        boolean cut = kind.equals(BYTES) ? text.length() / 2 - 1 < value.length() : text.length() >= limit;
+        return Reply.bytes("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8))
+                .with("X-Decant-Length", String.valueOf(value.length()))
+                .with("X-Decant-Truncated", String.valueOf(cut));
     }
 
     /** Served as a file and nothing else, whatever is in it: a browser keeps it and does not show it. */
