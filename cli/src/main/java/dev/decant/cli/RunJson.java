@@ -70,6 +70,15 @@ final class RunJson implements RunListener {
                 print(event("statement skipped")
                         .put("migration", statement.migration())
                         .put("number", statement.number()));
+            case RunEvent.Kept kept ->
+                print(event("kept")
+                        .put("migration", kept.migration())
+                        .put("what", Json.texts(kept.what()))
+                        .put("until", kept.until().toString()));
+            case RunEvent.BroughtBack back ->
+                print(event("brought back").put("migration", back.migration()).put("what", Json.texts(back.what())));
+            case RunEvent.GraveyardEmptied emptied ->
+                print(event("no longer kept").put("what", Json.texts(emptied.what())));
             case RunEvent.ServerNotice notice ->
                 print(event("notice").put("migration", notice.migration()).put("text", notice.text()));
             case RunEvent.MigrationFinished finished ->

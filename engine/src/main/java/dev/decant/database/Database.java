@@ -74,6 +74,11 @@ public interface Database {
         return SessionObserver.BLIND;
     }
 
+    /** Where what migrations drop is kept. */
+    default Graveyard graveyard() {
+        return Graveyard.NONE;
+    }
+
     /** Copies of whole databases in files. */
     default Backups backups() {
         return Backups.NONE;

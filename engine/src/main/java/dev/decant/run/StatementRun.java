@@ -34,8 +34,13 @@ record StatementRun(Session session, Task task) {
                     .over(
                             task.id(),
                             number,
-                            () -> session.execute(
-                                    sql, notice -> session.tell(new RunEvent.ServerNotice(task.id(), notice))));
+                            () -> new Keeping(session, task)
+                                    .run(
+                                            sql,
+                                            () -> session.execute(
+                                                    sql,
+                                                    notice -> session.tell(
+                                                            new RunEvent.ServerNotice(task.id(), notice)))));
         } catch (SQLException e) {
             throw new RefusedException(statement, e);
         }
