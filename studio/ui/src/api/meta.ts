@@ -18,6 +18,10 @@ export interface Environment {
   color: string | null;
   /** Whether `POST /api/unlock {name}` with its own name makes it writable for a while. */
   canUnlock?: boolean;
+  /** Whether reads have a login of their own that can do nothing else; without one, read-only rests on what a transaction forbids. */
+  readOnlyLogin?: boolean;
+  /** Why it cannot be used, such as a variable that is not set. */
+  error?: { code: string; what: string; where: string; next: string };
   /** Until when it is writable, when it was unlocked. */
   unlockedUntil?: string;
 }

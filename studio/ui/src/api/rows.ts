@@ -1,16 +1,26 @@
 /*
  * `GET /api/rows?schema=&table=&sort=a:asc,b:desc&filter=<JSON>&where=<SQL>&after=&limit=&columns=a,b`:
- * a line of columns, then a line a row, then a last line.
+ * a line of columns, then a line a row, then a last line, or `{error}` in its place.
+ *
+ * A name in `sort` and `columns` is encoded with encodeURIComponent before the list is put together, so that names with commas can be sent.
+ * `a:asc:first` and `a:desc:last` say where nulls go; otherwise they go where the database puts them.
+ * The columns of the row key come along even when `columns` does not name them.
  */
 
 /** The first line: the columns in the order of the values. */
 export interface RowsHead {
   columns: RowColumn[];
+  /** The row key, as in the schema. */
+  key: string[] | null;
+  /** `offset`: there is no key to go by, so later pages cost more and end at 100,000 rows; `physical`: in the order of the file. */
+  paging: 'keyset' | 'physical' | 'offset';
 }
 
 export interface RowColumn {
   name: string;
   type: string;
+  /** As in the schema: `int8`, `jsonb`, `enum`, `array`. */
+  base: string;
 }
 
 /** The last line: where to go on, and what it took. `next` is null at the end. */
@@ -18,6 +28,7 @@ export interface RowsTail {
   next: string | null;
   ms: number;
   sql: string;
+  /** About how many rows there are with these filters; null when nobody knows. */
   estimate: number | null;
 }
 
@@ -27,11 +38,22 @@ export type Cell = string | boolean | null | BigValue;
 /** A value too big for a grid; the whole of it is at `GET /api/cell/{ref}`. */
 export interface BigValue {
   $: 'big';
-  kind: 'text' | 'bytes' | 'json' | 'vector';
-  /** In characters, or in bytes when the kind is bytes. */
+  kind: 'text' | 'bytes' | 'json' | 'vector' | 'other';
+  /** In bytes. */
   length: number;
   head: string;
+  /** Empty where the row cannot be found again, as in a view. */
   ref: string;
+}
+
+/** `GET /api/cell/{ref}?limit=1048576`; with `download=1` all of it comes as a file. Bytes come as `\\x` and hexadecimal digits. */
+export interface WholeCell {
+  kind: BigValue['kind'];
+  /** In bytes. */
+  length: number;
+  value: string | null;
+  /** Whether there is more of it. */
+  truncated: boolean;
 }
 
 export function isBig(cell: Cell | undefined): cell is BigValue {
@@ -70,9 +92,28 @@ export interface Filter {
   value?: string | string[];
 }
 
-/** `GET /api/count`: `exact` is false when counting took too long and the number is the database's belief. */
+/** `GET /api/count?schema=&table=&filter=&where=`, with `force=1` to count to the end: `exact` is false when counting took too long and the number is the database's belief. */
 export interface Count {
   count: number;
   exact: boolean;
   ms: number;
+}
+
+/** `GET /api/peek?schema=&table=&columns=a,b&values=["1","x"]`: the row of a table that a foreign key leads to. */
+export interface Peek {
+  columns: RowColumn[];
+  row: Cell[] | null;
+}
+
+/** `GET /api/references?schema=&table=&key={"id":"1"}`: how many rows lead to this one. Counting ends at 10,000 a key. */
+export interface References {
+  references: {
+    name: string;
+    from: { schema: string; name: string };
+    columns: string[];
+    /** What the columns have there, so that a filter can be made of it. */
+    values: (string | null)[];
+    rows: number;
+    more: boolean;
+  }[];
 }

@@ -50,6 +50,7 @@ final class RunLog implements RunListener {
             case RunEvent.StatementFinished e -> {}
             case RunEvent.StatementSkipped e -> {}
             case RunEvent.ServerNotice e -> {}
+            case RunEvent.Asserted e -> {}
         }
     }
 

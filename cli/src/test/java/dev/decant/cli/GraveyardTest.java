@@ -213,13 +213,13 @@ final class GraveyardTest {
         Shell.Outcome keyless = shell.run("migrate");
 
         assertThat(keyless.code()).isEqualTo(1);
-        assertThat(keyless.err()).contains("DCT-538", "column public.notes.text cannot be kept", "DECANT_KEEP_DROPPED=none");
+        assertThat(keyless.err()).contains("DCT-540", "column public.notes.text cannot be kept", "DECANT_KEEP_DROPPED=none");
         assertThat(database.query("SELECT text FROM notes")).containsExactly("a");
         shell.with("DECANT_KEEP_DROPPED", "none");
         migrate();
         shell.with("DECANT_KEEP_DROPPED", "14d");
         migration("tables", "DROP TABLE parts;\n", "");
-        assertThat(shell.run("migrate").err()).contains("DCT-538", "table public.parts cannot be kept: it is partitioned");
+        assertThat(shell.run("migrate").err()).contains("DCT-540", "table public.parts cannot be kept: it is partitioned");
     }
 
     @Test

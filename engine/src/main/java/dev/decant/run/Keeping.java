@@ -10,12 +10,14 @@ import java.util.OptionalLong;
 /** Keeps what the statements of a migration drop, where that is wanted, and brings it back on the way back. */
 final class Keeping {
     private final Session session;
-    private final Task task;
+    private final String migration;
+    private final Direction direction;
     private final Graveyard graveyard;
 
-    Keeping(Session session, Task task) {
+    Keeping(Session session, String migration, Direction direction) {
         this.session = session;
-        this.task = task;
+        this.migration = migration;
+        this.direction = direction;
         this.graveyard = session.database().graveyard();
     }
 
@@ -33,24 +35,24 @@ final class Keeping {
 
     private boolean keeps(String sql) throws SQLException {
         Duration time = session.settings().keepDropped();
-        if (!(task instanceof Task.Up) || time.isZero()) {
+        if (direction == Direction.DOWN || time.isZero()) {
             return false;
         }
         Instant until = session.now().plus(time);
-        Graveyard.Done done = graveyard.keep(session.connection(), task.id(), until, sql);
+        Graveyard.Done done = graveyard.keep(session.connection(), migration, until, sql);
         if (!done.what().isEmpty()) {
-            session.tell(new RunEvent.Kept(task.id(), done.what(), until));
+            session.tell(new RunEvent.Kept(migration, done.what(), until));
         }
         return done.instead();
     }
 
     private boolean restores(String sql) throws SQLException {
-        if (task.direction() == Direction.UP || !graveyard.holds(session.connection(), task.id())) {
+        if (direction == Direction.UP || !graveyard.holds(session.connection(), migration)) {
             return false;
         }
-        Graveyard.Done done = graveyard.restore(session.connection(), task.id(), sql);
+        Graveyard.Done done = graveyard.restore(session.connection(), migration, sql);
         if (!done.what().isEmpty()) {
-            session.tell(new RunEvent.BroughtBack(task.id(), done.what()));
+            session.tell(new RunEvent.BroughtBack(migration, done.what()));
         }
         return done.instead();
     }

@@ -182,6 +182,14 @@ public sealed interface RunEvent {
     record ServerNotice(String migration, String text) implements RunEvent {}
 
     /**
+     * An assertion around a migration was asked, and holds or does not; when it does not, the run ends.
+     *
+     * @param migration the migration
+     * @param verdict what came of it; it may hold values of rows, which is for the listener's print policy to judge
+     */
+    record Asserted(String migration, Verdict verdict) implements RunEvent {}
+
+    /**
      * A migration is done, and the history says so.
      *
      * @param migration its id

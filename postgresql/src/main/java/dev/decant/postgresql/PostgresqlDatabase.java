@@ -5,6 +5,7 @@ import dev.decant.database.Database;
 import dev.decant.database.Graveyard;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.Inspection;
+import dev.decant.database.Monitor;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
 import dev.decant.database.Scratch;
@@ -12,6 +13,7 @@ import dev.decant.database.ServerError;
 import dev.decant.database.SessionObserver;
 import dev.decant.database.StatementLimits;
 import dev.decant.database.StatementProbe;
+import dev.decant.database.browsing.Browsing;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
@@ -112,8 +114,18 @@ public final class PostgresqlDatabase implements Database {
     }
 
     @Override
+    public Monitor monitor() {
+        return new PostgresqlMonitor();
+    }
+
+    @Override
     public Backups backups() {
         return new PostgresqlBackups();
+    }
+
+    @Override
+    public Optional<Browsing> browsing() {
+        return Optional.of(new PostgresqlBrowsing());
     }
 
     /** The namespace public comes back with a backup, which does not make it: pg_dump takes it for given. */
