@@ -172,7 +172,7 @@ class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackC
         Migration index = lab.add(
                 "index", "CREATE TABLE t (a integer);\nCREATE INDEX CONCURRENTLY i ON t (a);", "DROP TABLE t;");
         lab.write(index, "verify.sql", "SELECT 1;");
-        assertThatThrownBy(() -> lab.runner().migrate(lab.journal())).hasMessageStartingWith("DCT-540 ");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal())).hasMessageStartingWith("DCT-538 ");
         lab.write(index, "verify.sql", "SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass;");
         lab.runner().migrate(lab.journal());
         assertThat(lab.ran()).containsExactly(index.id());
