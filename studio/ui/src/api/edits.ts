@@ -1,14 +1,17 @@
 import type { Cell } from './rows';
 
 /** Values by column, as text that the database reads, or null. */
-export type Values = Record<string, string | boolean | null>;
+export type Values = Record<string, string | boolean | null | typeof DEFAULT>;
+
+/** Put in the place of a value for the column's default; a value that was big is left out of `old`. */
+export const DEFAULT = { $: 'default' } as const;
 
 /** One row to insert, update or delete. */
 export interface Edit {
   kind: 'insert' | 'update' | 'delete';
   /** The values of the row key, as they were read; empty for an insert. */
   key: Values;
-  /** A value that was big is left out. What the changed columns had when they were read; the statement fails when the database has something else now. */
+  /** What the changed columns had when they were read; the statement fails when the database has something else now. */
   old: Values;
   /** The new values; columns that are not named keep theirs, or get their default. */
   values: Values;
