@@ -1,6 +1,7 @@
 import { ArrowRight, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Edit, EditsApplied, EditsPlan, EditStatement } from '@/api/edits';
+import { DEFAULT, type Edit, type EditsApplied, type EditsPlan, type EditStatement, type Values } from '@/api/edits';
+import type { Cell } from '@/api/rows';
 import { isAborted, Problem } from '@/api/problem';
 import type { Relation } from '@/api/schema';
 import { useApi, useEnvironment } from '@/app/environment';
@@ -124,7 +125,7 @@ function Statement({ statement, edit, relation }: { statement: EditStatement; ed
           </span>
         )}
       </div>
-      {edit && kind !== 'delete' && <Values edit={edit} relation={relation} />}
+      {edit && kind !== 'delete' && <NewValues edit={edit} relation={relation} />}
       <Code wrap className="rounded-none border-0">
         {statement.sql}
       </Code>
@@ -137,7 +138,11 @@ function Statement({ statement, edit, relation }: { statement: EditStatement; ed
   );
 }
 
-function Values({ edit, relation }: { edit: Edit; relation: Relation }) {
+function isDefault(value: Values[string] | undefined): value is typeof DEFAULT {
+  return typeof value === 'object' && value !== null && value.$ === DEFAULT.$;
+}
+
+function NewValues({ edit, relation }: { edit: Edit; relation: Relation }) {
   return (
     <dl className="border-b border-line px-3 py-1.5 text-xs">
       {Object.entries(edit.values).map(([name, value]) => {
@@ -150,13 +155,13 @@ function Values({ edit, relation }: { edit: Edit; relation: Relation }) {
               {edit.kind === 'update' && (
                 <>
                   <span className="flex min-w-0 items-center overflow-hidden rounded-sm bg-danger-soft px-1.5 text-danger-ink line-through">
-                    {name in edit.old ? <CellText cell={edit.old[name]} family={family} /> : 'a big value'}
+                    {name in edit.old ? <CellText cell={edit.old[name] as Cell} family={family} /> : 'a big value'}
                   </span>
                   <ArrowRight size={12} className="shrink-0 text-faint" aria-label="becomes" role="img" />
                 </>
               )}
               <span className="flex min-w-0 items-center overflow-hidden rounded-sm bg-added-soft px-1.5 text-added-ink">
-                <CellText cell={value} family={family} />
+                <CellText cell={isDefault(value) ? undefined : value} family={family} />
               </span>
             </dd>
           </div>

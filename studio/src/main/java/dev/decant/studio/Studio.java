@@ -6,6 +6,11 @@ import dev.decant.studio.changes.ChangesEndpoints;
 import dev.decant.studio.changes.ProjectWatch;
 import dev.decant.studio.connection.MetaEndpoints;
 import dev.decant.studio.connection.Workspace;
+import dev.decant.studio.data.CellEndpoints;
+import dev.decant.studio.data.CountEndpoints;
+import dev.decant.studio.data.EditEndpoints;
+import dev.decant.studio.data.ReferenceEndpoints;
+import dev.decant.studio.data.RowEndpoints;
 import dev.decant.studio.data.SchemaEndpoints;
 import dev.decant.studio.health.HealthEndpoints;
 import dev.decant.studio.http.Routes;
@@ -52,13 +57,23 @@ public final class Studio implements AutoCloseable {
         Routes routes = new Routes();
         MetaEndpoints.register(routes, workspace, options.version());
         SchemaEndpoints.register(routes, workspace);
+        RowEndpoints.register(routes, workspace);
+        CountEndpoints.register(routes, workspace);
+        CellEndpoints.register(routes, workspace);
+        ReferenceEndpoints.register(routes, workspace);
+        EditEndpoints.register(routes, workspace);
+        registerMigrations(routes, workspace, options);
+        return new Studio(workspace, StudioServer.start(options.port(), routes), options);
+    }
+
+    /** What is about the schema and its migrations, and about the database as a whole. */
+    private static void registerMigrations(Routes routes, Workspace workspace, StudioOptions options) {
         Runs runs = new Runs(workspace.events());
         RunSettings settings = RunSettings.USUAL.withToolVersion(options.version());
         ChangesEndpoints.register(routes, workspace, runs, settings);
         TimelineEndpoints.register(routes, workspace, runs, settings);
         OverviewEndpoints.register(routes, workspace);
         HealthEndpoints.register(routes, workspace);
-        return new Studio(workspace, StudioServer.start(options.port(), routes), options);
     }
 
     /** The link that lets one browser in. */
