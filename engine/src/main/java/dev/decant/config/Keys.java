@@ -20,6 +20,8 @@ final class Keys {
 
     static final String INCLUDE = "include";
     static final String EXCLUDE = "exclude";
+    static final String PRIVILEGES = "privileges";
+    static final String ROLES = "roles";
 
     static final List<Key> TOP = List.of(
             text("dialect"),
@@ -30,6 +32,8 @@ final class Keys {
             new Key("environment", Holds.TABLE),
             new Key(INCLUDE, Holds.TABLE),
             new Key(EXCLUDE, Holds.TABLE),
+            new Key(PRIVILEGES, Holds.SWITCH),
+            new Key(ROLES, Holds.LIST),
             new Key("lint", Holds.TABLE));
 
     /** What {@code [include]} and {@code [exclude]} know. */

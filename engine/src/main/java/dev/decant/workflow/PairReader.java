@@ -60,7 +60,9 @@ final class PairReader {
 
     private Schema declared(Side side) {
         SchemaSource source = sides.declared(side);
-        return scope.of(dialect.canonical(source.read()));
+        Schema whole = dialect.canonical(source.read());
+        AccessRemarks.of(whole, scope).forEach(remarks);
+        return scope.of(whole);
     }
 
     private Schema live(Side.Live side, Scope part) {
@@ -88,7 +90,7 @@ final class PairReader {
         if (side instanceof Side.SqlFile || declared.equals(found) || declared.equals(Schema.EMPTY)) {
             return declared;
         }
-        Optional<Rehearsal> place = Rehearsal.beside(target, scope.privileges());
+        Optional<Rehearsal> place = Rehearsal.beside(target, scope);
         if (place.isEmpty()) {
             remarks.accept("expressions are compared as they are written, since " + target.display()
                     + " lets this user make neither a database nor a schema to try them in");

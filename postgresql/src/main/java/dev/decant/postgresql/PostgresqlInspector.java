@@ -105,6 +105,7 @@ final class PostgresqlInspector {
         objects.addAll(PostgresqlStatistics.read(catalogue));
         objects.addAll(PostgresqlRawReader.read(catalogue));
         objects.addAll(PostgresqlPolicies.read(catalogue));
+        objects.addAll(PostgresqlRoleReader.read(catalogue));
         if (catalogue.scope().privileges()) {
             objects.addAll(PostgresqlPrivilegeReader.privileges(catalogue));
             objects.addAll(PostgresqlPrivilegeReader.defaults(catalogue));
