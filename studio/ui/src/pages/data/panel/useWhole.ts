@@ -1,17 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Problem } from '@/api/problem';
-import { isBig, type Cell } from '@/api/rows';
-import { useApi } from '@/app/environment';
+import type { Cell, WholeCell } from '@/api/rows';
+import { isBig } from '@/api/rows';
+import { useGet } from '@/api/query';
 
-/** The whole of a value: fetched when the grid only has its beginning. */
+/** How much of a value is fetched to be shown, in bytes. */
+export const shownAtOnce = 1_048_576;
+
+/** The whole of a value, or as much as is shown: fetched when the grid only has its beginning. */
 export function useWhole(cell: Cell | undefined, wanted: boolean) {
-  const api = useApi();
-  const big = isBig(cell) ? cell : null;
-  return useQuery<string, Problem>({
-    queryKey: [api.environment, 'cell', big?.ref],
-    enabled: big !== null && wanted,
-    staleTime: Infinity,
-    gcTime: 30_000,
-    queryFn: async ({ signal }) => (await api.raw('GET', `/api/cell/${encodeURIComponent(big?.ref ?? '')}`, undefined, { signal })).text(),
-  });
+  const ref = isBig(cell) ? cell.ref : '';
+  return useGet<WholeCell>(`/api/cell/${encodeURIComponent(ref)}`, { limit: shownAtOnce }, { enabled: ref !== '' && wanted, staleTime: Infinity });
 }
