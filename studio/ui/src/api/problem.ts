@@ -10,10 +10,11 @@ export class Problem extends Error {
   readonly body: unknown;
 
   constructor(told: { code?: string | undefined; what: string; where?: string | undefined; next?: string | undefined }, status: number, body: unknown = null) {
-    super(told.what);
+    const what = sentence(told.what);
+    super(what);
     this.name = 'Problem';
     this.code = told.code ?? '';
-    this.what = told.what;
+    this.what = what;
     this.where = told.where || undefined;
     this.next = told.next || undefined;
     this.status = status;
@@ -47,4 +48,9 @@ export function problemIn(body: unknown, status: number): Problem {
 /** What is told when no answer came at all. */
 export function unreachable(): Problem {
   return new Problem({ what: 'The studio does not answer.', next: 'Is `decant studio` still running in its terminal? Start it again and open the link that it prints.' }, 0);
+}
+
+/** Begins with a capital, unless it begins with a name. */
+function sentence(text: string): string {
+  return /^[a-z]+[ ,.]/.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
 }
