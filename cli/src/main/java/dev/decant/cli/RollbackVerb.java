@@ -3,7 +3,6 @@ package dev.decant.cli;
 import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
 import dev.decant.database.Target;
-import dev.decant.dialect.Hazard;
 import dev.decant.failure.Failure;
 import dev.decant.run.RunListener;
 import dev.decant.run.RunResult;
@@ -120,7 +119,7 @@ final class RollbackVerb implements Callable<Integer> {
     }
 
     private Rollback rollback(Configuration configuration, Target target, RunListener listener) {
-        return new Rollback(target, configuration.environment(), options.settings(), listener);
+        return new Rollback(target, configuration.environment(), options.settings(configuration), listener);
     }
 
     private void print(List<Rollback.Preview> previews) {
@@ -132,7 +131,7 @@ final class RollbackVerb implements Callable<Integer> {
                 .build());
         for (Rollback.Preview preview : previews) {
             output.line(output.ink().bold("-- " + preview.entry().id() + "/down.sql"));
-            preview.losses().forEach(loss -> output.line(output.ink().red("-- ! data loss: " + loss.message())));
+            preview.losses().forEach(loss -> output.line(output.ink().red("-- ! data loss: " + loss)));
             output.line(preview.downSql());
         }
         if (previews.isEmpty()) {
@@ -145,10 +144,7 @@ final class RollbackVerb implements Callable<Integer> {
                 .put("id", preview.entry().id())
                 .put("title", preview.entry().title())
                 .put("sql", preview.downSql())
-                .put(
-                        "losses",
-                        Json.texts(
-                                preview.losses().stream().map(Hazard::message).toList()))
+                .put("losses", Json.texts(preview.losses()))
                 .build();
     }
 }

@@ -5,7 +5,9 @@ import dev.decant.database.SessionObserver.Progress;
 import dev.decant.history.Direction;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
+import dev.decant.run.Verdict;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ final class RunLines implements RunListener, AutoCloseable {
     private final LiveLine live;
     private String running = "";
     private String shown = "";
+    private final List<String> verified = new ArrayList<>();
     private Duration sayAfter = SAY_EVERY;
 
     RunLines(Output output, StatementText text) {
@@ -46,7 +49,11 @@ final class RunLines implements RunListener, AutoCloseable {
                 say("cleared away what an earlier attempt left: " + text.line(leftover.sql()));
             case RunEvent.StatementFinished statement -> finish(statement);
             case RunEvent.StatementSkipped statement -> detail("statement " + statement.number() + " was done before");
+            case RunEvent.Kept kept -> say("kept until " + kept.until() + ": " + String.join(", ", kept.what()));
+            case RunEvent.BroughtBack back -> say("brought back " + String.join(", ", back.what()));
+            case RunEvent.GraveyardEmptied emptied -> say("no longer kept: " + String.join(", ", emptied.what()));
             case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
+            case RunEvent.Asserted asserted -> tell(asserted.verdict());
             case RunEvent.MigrationFinished finished -> finish(finished);
             case RunEvent.MigrationFailed failed -> fail(failed);
         }
@@ -140,6 +147,18 @@ final class RunLines implements RunListener, AutoCloseable {
         Ink ink = output.ink();
         String sign = finished.direction() == Direction.UP ? ink.green("+ ") : ink.yellow("- ");
         output.line(sign + finished.migration() + "  " + ink.faint(Spans.of(finished.duration())));
+        verified.forEach(line -> output.note("    " + ink.faint(line)));
+        verified.clear();
+    }
+
+    /** What must hold before is everybody's business only when it does not. */
+    private void tell(Verdict verdict) {
+        if (!verdict.holds()) {
+            live.clear();
+            new VerdictText(text).rows(verdict).forEach(line -> output.error("    " + line));
+        } else if (verdict.file().endsWith("verify.sql") || output.isVerbose()) {
+            verified.add("holds: " + verdict.assertion());
+        }
     }
 
     private void fail(RunEvent.MigrationFailed failed) {

@@ -33,6 +33,7 @@ final class Verbs {
         verbs.put("diff", DiffVerb::new);
         verbs.put("push", PushVerb::new);
         verbs.put("export", ExportVerb::new);
+        verbs.put("studio", StudioVerb::new);
         verbs.put("quickstart", QuickstartVerb::new);
         verbs.put("completion", CompletionVerb::new);
         verbs.put("help", call -> new HelpCommand());

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A JSON value that knows where it was read, so that whoever finds it wrong can say where. There is no null: what is absent is left out.
+ * A JSON value that knows where it was read, so that whoever finds it wrong can say where. In files there is no null: what is absent is left
+ * out.
  *
  * <p>Two values are equal when they say the same in different places only if they are compared by {@link JsonWriter#line(Json)}.
  */
@@ -99,6 +100,14 @@ public sealed interface Json {
         }
     }
 
+    /** Nothing, where a program that was sent this tells an empty value from a field that is absent; no file of Decant has it. */
+    record Null(Place place) implements Json {
+        @Override
+        public String describe() {
+            return "null";
+        }
+    }
+
     /** An object in the making. */
     static FieldsBuilder object() {
         return new FieldsBuilder();
@@ -127,6 +136,11 @@ public sealed interface Json {
     /** True or false. */
     static Flag of(boolean value) {
         return new Flag(value, Place.NOWHERE);
+    }
+
+    /** Nothing, as a value. */
+    static Null nothing() {
+        return new Null(Place.NOWHERE);
     }
 
     /** This as an object, or a problem. */

@@ -26,10 +26,12 @@ public final class JsonReader {
 
     private final JsonParser parser;
     private final String file;
+    private final boolean nulls;
 
-    private JsonReader(JsonParser parser, String file) {
+    private JsonReader(JsonParser parser, String file, boolean nulls) {
         this.parser = parser;
         this.file = file;
+        this.nulls = nulls;
     }
 
     /**
@@ -40,9 +42,24 @@ public final class JsonReader {
      * @throws DecantException when the text is not one JSON value, with the line and the column
      */
     public static Json read(String text, String file) {
+        return read(text, file, false);
+    }
+
+    /**
+     * Reads what a program sent, where null is a value.
+     *
+     * @param text the whole of it
+     * @param what what to call it in messages
+     * @throws DecantException when the text is not one JSON value, with the line and the column
+     */
+    public static Json readSent(String text, String what) {
+        return read(text, what, true);
+    }
+
+    private static Json read(String text, String file, boolean nulls) {
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), content)) {
-            return new JsonReader(parser, file).whole();
+            return new JsonReader(parser, file, nulls).whole();
         } catch (StreamReadException e) {
             throw malformed(e, file);
         }
@@ -96,11 +113,18 @@ public final class JsonReader {
             case VALUE_NUMBER_INT -> whole(place());
             case VALUE_TRUE -> new Json.Flag(true, place());
             case VALUE_FALSE -> new Json.Flag(false, place());
-            case VALUE_NULL -> throw refused("null", "leave the field out");
+            case VALUE_NULL -> nothing();
             case VALUE_NUMBER_FLOAT -> throw refused("a number with a fraction", "write a whole number");
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
                 throw new IllegalStateException("no value begins with " + token);
         };
+    }
+
+    private Json nothing() {
+        if (nulls) {
+            return new Json.Null(place());
+        }
+        throw refused("null", "leave the field out");
     }
 
     private DecantException refused(String what, String next) {

@@ -29,6 +29,11 @@ public final class JsonWriter {
         return text.toString();
     }
 
+    /** Appends a string in its quotes. */
+    public static void quote(String string, StringBuilder text) {
+        JsonLine.quote(string, text);
+    }
+
     private void value(Json value, String indent, int reserved) {
         int start = text.length();
         int lineStart = text.lastIndexOf("\n") + 1;
@@ -46,6 +51,7 @@ public final class JsonWriter {
             case Json.Text one -> JsonLine.quote(one.value(), text);
             case Json.Whole one -> text.append(one.value());
             case Json.Flag one -> text.append(one.value());
+            case Json.Null nothing -> text.append("null");
         }
     }
 

@@ -39,6 +39,13 @@ final class ScriptBuilder {
         pending.clear();
     }
 
+    /** Adds a directive that stands in the place of a statement. */
+    void call(Directive directive, Token token, String comment) {
+        pending.add(directive);
+        String text = (directive.key() + " " + directive.value()).strip();
+        add(text, comment, token);
+    }
+
     /** Adds to the comment of the statement before, if there is one. */
     boolean addToLastComment(Token comment) {
         if (statements.isEmpty()) {

@@ -53,7 +53,7 @@ final class Splitter {
     private void readComment(Token token) {
         Optional<Directive> directive = Directive.of(token, keys);
         if (directive.isPresent()) {
-            place(directive.get());
+            place(directive.get(), token);
         } else if (statement == null) {
             boolean trails = token.line() == busyLine
                     && comments.isEmpty()
@@ -64,7 +64,7 @@ final class Splitter {
         }
     }
 
-    private void place(Directive directive) {
+    private void place(Directive directive, Token token) {
         if (statement != null) {
             throw new SqlSyntaxException(
                     SqlProblem.MISPLACED_DIRECTIVE,
@@ -78,6 +78,8 @@ final class Splitter {
         }
         if (keys.headings().contains(directive.key())) {
             script.begin(directive);
+        } else if (keys.statements().contains(directive.key())) {
+            script.call(directive, token, takeComments());
         } else {
             script.add(directive);
         }
@@ -114,9 +116,13 @@ final class Splitter {
     }
 
     private void finish(OpenStatement finished) {
-        String comment = comments.stream().map(Token::text).collect(Collectors.joining("\n"));
-        script.add(finished.text(source), comment, finished.first());
-        comments.clear();
+        script.add(finished.text(source), takeComments(), finished.first());
         statement = null;
+    }
+
+    private String takeComments() {
+        String comment = comments.stream().map(Token::text).collect(Collectors.joining("\n"));
+        comments.clear();
+        return comment;
     }
 }

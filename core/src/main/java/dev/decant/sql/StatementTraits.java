@@ -7,9 +7,16 @@ package dev.decant.sql;
  * @param controlling statements that begin or end a transaction
  * @param outside statements that fail, or do nothing, inside a transaction
  * @param calling statements that run code which may end the transaction around it, and fails when it may not
+ * @param removing statements that are there to take rows or values away
  */
 public record StatementTraits(
-        Syntax syntax, StatementPatterns controlling, StatementPatterns outside, StatementPatterns calling) {
+        Syntax syntax,
+        StatementPatterns controlling,
+        StatementPatterns outside,
+        StatementPatterns calling,
+        StatementPatterns removing) {
+    private static final StatementPatterns REMOVING = StatementPatterns.of(
+            "DROP TABLE|SCHEMA|DATABASE", "ALTER TABLE ... DROP COLUMN", "TRUNCATE", "DELETE FROM");
 
     /**
      * PostgreSQL: the callers of PreventInTransactionBlock in the server's source.
@@ -39,7 +46,8 @@ public record StatementTraits(
                     .except(
                             "CREATE SUBSCRIPTION ... CREATE_SLOT|CONNECT = FALSE|OFF",
                             "ALTER SUBSCRIPTION ... PUBLICATION ... REFRESH = FALSE|OFF"),
-            StatementPatterns.of("CALL", "DO"));
+            StatementPatterns.of("CALL", "DO"),
+            REMOVING);
 
     /** SQLite: pragma.html and lang_vacuum.html. The pragma on foreign keys does not fail, it just does nothing. */
     public static final StatementTraits SQLITE = new StatementTraits(
@@ -49,7 +57,8 @@ public record StatementTraits(
                     "VACUUM",
                     "PRAGMA FOREIGN_KEYS|JOURNAL_MODE|SYNCHRONOUS =|(",
                     "PRAGMA ... . FOREIGN_KEYS|JOURNAL_MODE|SYNCHRONOUS =|("),
-            StatementPatterns.of());
+            StatementPatterns.of(),
+            REMOVING);
 
     /** MySQL and MariaDB, where statements that change the schema end the transaction by themselves. */
     public static final StatementTraits MYSQL = new StatementTraits(
@@ -64,7 +73,8 @@ public record StatementTraits(
                             "LOCK|UNLOCK TABLE|TABLES")
                     .except("ROLLBACK WORK? TO", "BEGIN NOT ATOMIC"),
             StatementPatterns.of(),
-            StatementPatterns.of("CALL"));
+            StatementPatterns.of("CALL"),
+            REMOVING);
 
     /** Whether the statement begins or ends a transaction; savepoints do not. */
     public boolean controlsTransaction(String statement) {
@@ -79,5 +89,10 @@ public record StatementTraits(
     /** Whether the statement runs code that may end transactions by itself, where it is not in one already. */
     public boolean mayEndTransactions(String statement) {
         return calling.match(Lexer.code(statement, syntax));
+    }
+
+    /** Whether the statement is there to take rows or values away; what it is run for tells nobody. */
+    public boolean removesData(String statement) {
+        return removing.match(Lexer.code(statement, syntax));
     }
 }

@@ -1,5 +1,6 @@
 package dev.decant.database;
 
+import dev.decant.database.browsing.Browsing;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Schema;
 import java.sql.Connection;
@@ -74,9 +75,24 @@ public interface Database {
         return SessionObserver.BLIND;
     }
 
+    /** Where what migrations drop is kept. */
+    default Graveyard graveyard() {
+        return Graveyard.NONE;
+    }
+
+    /** Tells how the database fares as a whole. */
+    default Monitor monitor() {
+        return Monitor.BLIND;
+    }
+
     /** Copies of whole databases in files. */
     default Backups backups() {
         return Backups.NONE;
+    }
+
+    /** How its rows are looked at; nothing where that is not known. */
+    default Optional<Browsing> browsing() {
+        return Optional.empty();
     }
 
     /** The statements that leave nothing of what users made, Decant's own tables included, so that a backup can be put in its place. */

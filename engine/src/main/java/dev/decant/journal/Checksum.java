@@ -23,7 +23,16 @@ public final class Checksum {
      * count even inside of strings, since version control may change them.
      */
     public static String of(String sql, Syntax syntax) {
-        String text = Expressions.fingerprintText(sql.replace("\r\n", "\n"), syntax);
+        return ofTokens(tokens(sql, syntax));
+    }
+
+    /** What counts of a text. */
+    static String tokens(String sql, Syntax syntax) {
+        return Expressions.fingerprintText(sql.replace("\r\n", "\n"), syntax);
+    }
+
+    /** The checksum of what counts of a text. */
+    static String ofTokens(String text) {
         byte[] tokens = text.getBytes(StandardCharsets.UTF_8);
         try {
             return PREFIX

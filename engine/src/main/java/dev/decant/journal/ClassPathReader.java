@@ -9,7 +9,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the migrations that an application carries, as its index lists them; nothing on the class path is searched. */
 final class ClassPathReader {
@@ -23,18 +25,45 @@ final class ClassPathReader {
         this.dialect = dialect;
     }
 
-    List<Migration> read() {
+    FolderReader.Content read() {
         URL index = loader.getResource(location + "/" + JournalIndex.FILE);
         if (index == null) {
             return new FolderReader(unpacked(), dialect).read();
         }
         List<Migration> migrations = new ArrayList<>();
-        for (String id : JournalIndex.read(text(JournalIndex.FILE))) {
-            SqlFile json = file(id, FolderReader.JSON);
-            migrations.add(
-                    MigrationJson.read(json, file(id, FolderReader.UP), file(id, FolderReader.DOWN), id, dialect.id()));
+        List<Repeatable> repeatables = new ArrayList<>();
+        Map<Hook, SqlFile> hooks = new EnumMap<>(Hook.class);
+        for (JournalIndex.Line line : JournalIndex.read(text(JournalIndex.FILE))) {
+            int slash = line.path().indexOf('/');
+            String name = line.path().substring(slash + 1);
+            if (slash < 0) {
+                migrations.add(new MigrationFiles(line.path(), line.files(), new InResources(line.path())).read(dialect.id()));
+            } else if (line.path().startsWith(Repeatable.FOLDER)) {
+                repeatables.add(Repeatable.of(file(line.path()), name));
+            } else {
+                Hook.of(name).ifPresent(hook -> hooks.put(hook, file(line.path())));
+            }
         }
-        return migrations;
+        return new FolderReader.Content(migrations, new Scripts(repeatables, hooks));
+    }
+
+    /** Reads the files of a migration. */
+    private final class InResources implements MigrationFiles.Place {
+        private final String id;
+
+        InResources(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public SqlFile text(String name) {
+            return file(id + "/" + name);
+        }
+
+        @Override
+        public byte[] bytes(String name) {
+            return ClassPathReader.this.bytes(id + "/" + name);
+        }
     }
 
     /** Where the class path is folders, as while one develops, the folder is read as it is. */
@@ -59,11 +88,15 @@ final class ClassPathReader {
         }
     }
 
-    private SqlFile file(String id, String name) {
-        return new SqlFile(location + "/" + id + "/" + name, text(id + "/" + name));
+    private SqlFile file(String name) {
+        return new SqlFile(location + "/" + name, text(name));
     }
 
     private String text(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(String name) {
         String path = location + "/" + name;
         try (InputStream stream = loader.getResourceAsStream(path)) {
             if (stream == null) {
@@ -72,7 +105,7 @@ final class ClassPathReader {
                         .next("write the index again with decant index, and pack the resources again")
                         .exception();
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw Failure.of("DCT-211", "cannot be read: " + e.getMessage())
                     .at(path)

@@ -5,6 +5,7 @@ import dev.decant.change.Changes;
 import dev.decant.codec.Fingerprint;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Hazard;
+import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
 import dev.decant.model.Schema;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The migrations folder as it was when it was read. Writing adds a folder on the disk; {@link #with} gives the journal that has it. */
@@ -25,11 +27,18 @@ public final class Journal {
     private final Path folder;
     private final Dialect dialect;
     private final MigrationGraph graph;
+    private final Scripts scripts;
+    private final Map<String, String> checksums = new ConcurrentHashMap<>();
 
-    private Journal(Path folder, Dialect dialect, List<Migration> migrations) {
+    private Journal(Path folder, Dialect dialect, FolderReader.Content content) {
+        this(folder, dialect, content.migrations(), content.scripts());
+    }
+
+    private Journal(Path folder, Dialect dialect, List<Migration> migrations, Scripts scripts) {
         this.folder = folder;
         this.dialect = dialect;
         this.graph = new MigrationGraph(migrations);
+        this.scripts = scripts;
     }
 
     /**
@@ -51,7 +60,7 @@ public final class Journal {
     /** The same, except that a folder that is not there is a journal without migrations, and is made when one is written. */
     public static Journal openOrBegin(Path folder, Dialect dialect) {
         if (!Files.exists(folder)) {
-            return new Journal(folder, dialect, List.of());
+            return new Journal(folder, dialect, List.of(), Scripts.NONE);
         }
         if (!Files.isDirectory(folder)) {
             throw Failure.of("DCT-211", "this is a file, not a folder of migrations")
@@ -72,6 +81,20 @@ public final class Journal {
         return new Journal(Path.of(location), dialect, new ClassPathReader(loader, location, dialect).read());
     }
 
+    /**
+     * The hooks in a folder of migrations, which need not be there, whatever else is in it.
+     *
+     * @throws dev.decant.failure.DecantException when they cannot be read
+     */
+    public static Scripts hooksIn(Path folder) {
+        ScriptReader reader = new ScriptReader(folder);
+        Scripts hooks = new Scripts(List.of(), reader.hooks());
+        if (!reader.failures().isEmpty()) {
+            throw new DecantException(reader.failures());
+        }
+        return hooks;
+    }
+
     /** The folder. */
     public Path folder() {
         return folder;
@@ -85,6 +108,16 @@ public final class Journal {
     /** All migrations, each behind its parents, and older ones first. */
     public List<Migration> migrations() {
         return graph.ordered();
+    }
+
+    /** What there is beside the migrations. */
+    public Scripts scripts() {
+        return scripts;
+    }
+
+    /** The checksum of a migration's {@code up.sql}, which is worked out once. */
+    public String checksum(Migration migration) {
+        return checksums.computeIfAbsent(migration.id(), id -> migration.up().checksum(dialect.syntax()));
     }
 
     /** The migrations that no other rests on: one, or several that were made side by side, or none in an empty journal. */
@@ -202,9 +235,9 @@ public final class Journal {
     public Migration append(Draft draft, Clock clock) {
         Migration migration = composed(draft, clock);
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(FolderReader.UP, migration.up().text());
-        files.put(FolderReader.DOWN, migration.down().text());
-        files.put(FolderReader.JSON, MigrationJson.write(migration, dialect.id()));
+        files.put(MigrationFiles.UP, migration.up().text());
+        files.put(MigrationFiles.DOWN, migration.down().text());
+        files.put(MigrationFiles.JSON, MigrationJson.write(migration, dialect.id()));
         new FolderWriter(folder, clock).write(migration.id(), files);
         return migration;
     }
@@ -219,15 +252,16 @@ public final class Journal {
         return new Journal(
                 folder,
                 dialect,
-                Stream.concat(migrations().stream(), Stream.of(migration)).toList());
+                Stream.concat(migrations().stream(), Stream.of(migration)).toList(),
+                scripts);
     }
 
     /** The migration that {@link #append} would write. */
     public Migration composed(Draft draft, Clock clock) {
         String id = MigrationId.next(
                 draft.title(), migrations().stream().map(Migration::id).toList(), clock);
-        SqlFile up = file(id, FolderReader.UP, draft.up(), List.of(draft.title()));
-        SqlFile down = file(id, FolderReader.DOWN, draft.down(), wayBack(draft));
+        SqlFile up = file(id, MigrationFiles.UP, draft.up(), List.of(draft.title()));
+        SqlFile down = file(id, MigrationFiles.DOWN, draft.down(), wayBack(draft));
         return new Migration(
                 id,
                 draft.title(),
@@ -237,6 +271,7 @@ public final class Journal {
                 Fingerprint.of(Changes.apply(draft.up().changes(), state(), dialect.syntax())),
                 up,
                 down,
+                Assertions.NONE,
                 Migration.Checksums.of(up, down, dialect.syntax()));
     }
 

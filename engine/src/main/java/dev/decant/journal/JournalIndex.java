@@ -4,7 +4,10 @@ import dev.decant.failure.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The list of the migrations in a folder, for where folders cannot be listed: in a jar, in a native image. It is made when an application is
@@ -16,17 +19,43 @@ public final class JournalIndex {
 
     private JournalIndex() {}
 
-    /** The ids that an index lists. */
-    static List<String> read(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    /**
+     * A line of an index.
+     *
+     * @param path the folder of a migration, or the file of a script
+     * @param files the files of the migration beside those that each has
+     */
+    record Line(String path, List<String> files) {
+        static Line of(String text) {
+            List<String> words = List.of(text.split(" +", -1));
+            return new Line(words.getFirst(), words.subList(1, words.size()));
+        }
+
+        @Override
+        public String toString() {
+            return String.join(" ", Stream.concat(Stream.of(path), files.stream()).toList());
+        }
     }
 
-    /** Writes the index of a journal into its folder, in the order in which the migrations run; tells where. */
+    /** What an index lists. */
+    static List<Line> read(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(Line::of)
+                .toList();
+    }
+
+    /**
+     * Writes the index of a journal into its folder, migrations in the order in which they run; tells where.
+     *
+     * @throws dev.decant.failure.DecantException DCT-218 when it cannot be written
+     */
     public static Path write(Journal journal) {
         Path file = journal.folder().resolve(FILE);
         try {
-            List<String> ids = journal.migrations().stream().map(Migration::id).toList();
-            Files.writeString(file, ids.isEmpty() ? "" : String.join("\n", ids) + "\n");
+            String text = lines(journal).map(line -> line + "\n").collect(Collectors.joining());
+            Files.writeString(file, text);
             return file;
         } catch (IOException e) {
             throw Failure.of("DCT-218", "cannot be written: " + e.getMessage())
@@ -34,5 +63,30 @@ public final class JournalIndex {
                     .next("see that there is room and that you may write there")
                     .exception(e);
         }
+    }
+
+    private static Stream<Line> lines(Journal journal) {
+        Stream<Line> migrations = journal.migrations().stream().map(JournalIndex::line);
+        Stream<Line> repeatables = journal.scripts().repeatables().stream()
+                .map(script -> new Line(script.id() + ScriptReader.SQL, List.of()));
+        Stream<Line> hooks = journal.scripts().hooks().keySet().stream()
+                .sorted()
+                .map(hook -> new Line(Hook.FOLDER + "/" + hook.file(), List.of()));
+        return Stream.of(migrations, repeatables, hooks).flatMap(each -> each);
+    }
+
+    private static Line line(Migration migration) {
+        List<String> files = new ArrayList<>();
+        migration.assertions().before().ifPresent(file -> files.add(MigrationFiles.BEFORE));
+        migration.assertions().verify().ifPresent(file -> files.add(MigrationFiles.VERIFY));
+        for (JavaFile java : migration.up().java()) {
+            files.add(java.name() + JavaFile.EXTENSION);
+        }
+        migration.up().java().stream()
+                .flatMap(java -> java.classes().keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(name -> files.add(name + MigrationFiles.CLASS));
+        return new Line(migration.id(), files);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param fingerprint the fingerprint of the state after it
  * @param up what is run
  * @param down what is run to take it back
+ * @param assertions what must hold around it
  * @param recorded the checksums that the files had when they were written
  */
 public record Migration(
@@ -26,6 +27,7 @@ public record Migration(
         String fingerprint,
         SqlFile up,
         SqlFile down,
+        Assertions assertions,
         Checksums recorded) {
     /** Copies the lists. */
     public Migration {

@@ -63,7 +63,7 @@ final class MigrationGraph {
                 if (!byId.containsKey(parent)) {
                     missing.add(
                             Failure.of("DCT-213", migration + " was made on top of " + parent + ", which is not here")
-                                    .at(migration.up().path().replaceFirst("up\\.sql$", FolderReader.JSON))
+                                    .at(migration.up().path().replaceFirst("up\\.sql$", MigrationFiles.JSON))
                                     .next("bring the missing folder from version control"));
                 }
             }

@@ -41,7 +41,8 @@ final class MigrationJson {
      * @param dialect the dialect of the journal
      * @throws dev.decant.failure.DecantException when the file is broken or tells of something else
      */
-    static Migration read(SqlFile json, SqlFile up, SqlFile down, String folder, String dialect) {
+    static Migration read(
+            SqlFile json, SqlFile up, SqlFile down, Assertions assertions, String folder, String dialect) {
         Json.Fields fields =
                 FORMAT.upgraded(JsonReader.read(json.text(), json.path())).only(FIELDS);
         Json.Fields checksums = fields.required("checksums").asFields().only(Set.of("up", "down"));
@@ -60,6 +61,7 @@ final class MigrationJson {
                 fields.required("fingerprint").asText(),
                 up,
                 down,
+                assertions,
                 new Migration.Checksums(
                         checksums.required("up").asText(),
                         checksums.required("down").asText()));

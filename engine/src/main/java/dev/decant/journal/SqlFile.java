@@ -1,8 +1,14 @@
 package dev.decant.journal;
 
-import dev.decant.dialect.Dialect;
+import dev.decant.failure.Failure;
+import dev.decant.failure.Suggestions;
+import dev.decant.sql.ScriptStatement;
 import dev.decant.sql.Syntax;
+import dev.decant.dialect.Dialect;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A file of SQL in a migration: plain SQL, in which lines {@code -- decant: step NAME} begin a step and {@code -- decant: transaction none}
@@ -10,8 +16,24 @@ import java.util.List;
  *
  * @param path what the file is called in messages
  * @param text its content
+ * @param java the classes beside it, which it can call
  */
-public record SqlFile(String path, String text) {
+public record SqlFile(String path, String text, List<JavaFile> java) {
+    /** Puts the classes in order. */
+    public SqlFile {
+        java = java.stream().sorted(Comparator.comparing(JavaFile::name)).toList();
+    }
+
+    /** A file without classes. */
+    public SqlFile(String path, String text) {
+        this(path, text, List.of());
+    }
+
+    /** The same with classes beside it. */
+    SqlFile with(List<JavaFile> classes) {
+        return new SqlFile(path, text, classes);
+    }
+
     /**
      * Its steps, none when there is no statement in it. A statement that cannot run in a transaction gets a step of its own where the
      * file does not say so.
@@ -22,8 +44,42 @@ public record SqlFile(String path, String text) {
         return new StepReader(this, dialect).read();
     }
 
-    /** The checksum of its tokens. */
+    /**
+     * Its only step, for a file that shares a transaction with others.
+     *
+     * @throws dev.decant.failure.DecantException DCT-221 when it is more than one step, or one outside of transactions
+     */
+    public Optional<SqlStep> step(Dialect dialect) {
+        List<SqlStep> steps = steps(dialect);
+        if (steps.size() > 1 || !steps.stream().allMatch(SqlStep::transactional)) {
+            throw Failure.of("DCT-221", "it is no single step in a transaction, but shares the transaction of others")
+                    .at(path)
+                    .next("leave out -- decant: step and -- decant: transaction, and statements that no transaction can hold")
+                    .exception();
+        }
+        return steps.stream().findFirst();
+    }
+
+    /** The checksum of its tokens, and of those of the classes beside it. */
     public String checksum(Syntax syntax) {
-        return Checksum.of(text, syntax);
+        return java.isEmpty()
+                ? Checksum.of(text, syntax)
+                : Checksum.ofTokens(Checksum.tokens(text, syntax)
+                        + java.stream()
+                                .map(file -> "\n-- " + file.name() + "\n" + file.tokens())
+                                .collect(Collectors.joining()));
+    }
+
+    /** The class that a statement calls; nothing when it is SQL. */
+    public Optional<JavaFile> called(ScriptStatement statement) {
+        return statement.directive(StepReader.JAVA).map(directive -> java.stream()
+                .filter(file -> file.name().equals(directive.value()))
+                .findFirst()
+                .orElseThrow(() -> Failure.of("DCT-224", "there is no " + directive.value() + ".java beside it")
+                        .at(path + ":" + directive.line() + ":" + directive.column())
+                        .next(java.isEmpty() ? "write the class, or remove the line" : Suggestions.advice(
+                                directive.value(),
+                                java.stream().map(JavaFile::name).toList()))
+                        .exception()));
     }
 }

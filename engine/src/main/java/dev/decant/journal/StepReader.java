@@ -22,12 +22,13 @@ final class StepReader {
     static final String STEP = "step";
     static final String TRANSACTION = "transaction";
     static final String NONE = "none";
+    static final String JAVA = "java";
 
     private static final String LOCK_TIMEOUT = "lock-timeout";
     private static final String STATEMENT_TIMEOUT = "statement-timeout";
 
     private static final DirectiveKeys KEYS =
-            new DirectiveKeys(Set.of(STEP), Set.of(TRANSACTION, LOCK_TIMEOUT, STATEMENT_TIMEOUT));
+            new DirectiveKeys(Set.of(STEP), Set.of(TRANSACTION, LOCK_TIMEOUT, STATEMENT_TIMEOUT), Set.of(JAVA));
 
     private final SqlFile file;
     private final Dialect dialect;
@@ -106,7 +107,7 @@ final class StepReader {
                     directive.line(),
                     directive.column());
         });
-        if (dialect.traits().controlsTransaction(statement.text())) {
+        if (file.called(statement).isEmpty() && dialect.traits().controlsTransaction(statement.text())) {
             throw failure(
                     "a migration does not begin or end a transaction",
                     "remove the statement: each step has its transaction, see -- decant: step NAME and -- decant: transaction none",

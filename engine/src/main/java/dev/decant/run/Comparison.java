@@ -8,7 +8,6 @@ import dev.decant.history.Status;
 import dev.decant.journal.Checksum;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
-import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,7 +78,6 @@ public record Comparison(List<Standing> standings, List<Remark> remarks) {
     /** Tells how each migration stands. */
     private static final class Comparer {
         private final Journal journal;
-        private final Syntax syntax;
         private final List<Remark> remarks;
         private final Map<String, HistoryEntry> entries = new LinkedHashMap<>();
         private final Map<String, String> childThatRan = new HashMap<>();
@@ -91,7 +89,6 @@ public record Comparison(List<Standing> standings, List<Remark> remarks) {
                     .filter(remark -> remark.kind() == Remark.Kind.FAILED)
                     .forEach(remark -> failures.put(remark.migration(), remark));
             this.journal = journal;
-            this.syntax = journal.dialect().syntax();
             history.forEach(entry -> entries.put(entry.id(), entry));
             history.forEach(entry -> entry.parents().forEach(parent -> childThatRan.put(parent, entry.id())));
             for (Migration migration : journal.migrations().reversed()) {
@@ -139,7 +136,7 @@ public record Comparison(List<Standing> standings, List<Remark> remarks) {
                         ? Standing.partial(migration, entry)
                         : Standing.failed(migration, Optional.of(entry), failure);
             }
-            String found = migration.up().checksum(syntax);
+            String found = journal.checksum(migration);
             return found.equals(entry.checksum()) || !Checksum.hasKnownRules(entry.checksum())
                     ? Standing.applied(migration, entry)
                     : Standing.edited(migration, entry, found);

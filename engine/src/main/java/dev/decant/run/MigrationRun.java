@@ -53,9 +53,11 @@ final class MigrationRun {
     }
 
     private void runWhole(TransactionGuard guard) throws SQLException {
+        task.frame().open(session, task, task.isBegun(), guard);
         for (SqlStep step : steps) {
             runStatements(step, guard);
         }
+        task.frame().close(session, task, guard);
         task.finish(session, elapsed(), !task.isBegun());
     }
 
@@ -86,7 +88,7 @@ final class MigrationRun {
     }
 
     private void runParts() throws SQLException {
-        session.commit(() -> task.begin(session));
+        new Tries(session, task.id()).run(() -> session.commit(this::begin));
         for (SqlStep step : steps) {
             if (progress.isDone(step)) {
                 session.tell(new RunEvent.StepSkipped(task.id(), step.name()));
@@ -104,6 +106,11 @@ final class MigrationRun {
         if (!finished) {
             session.commit(this::finish);
         }
+    }
+
+    private void begin() throws SQLException {
+        task.frame().open(session, task, task.isBegun(), TransactionGuard.NONE);
+        task.begin(session);
     }
 
     private void runStatements(SqlStep step, TransactionGuard guard) throws SQLException {
@@ -146,6 +153,7 @@ final class MigrationRun {
     }
 
     private void finish() throws SQLException {
+        task.frame().close(session, task, TransactionGuard.NONE);
         task.finish(session, elapsed(), false);
         finished = true;
     }

@@ -37,6 +37,8 @@ final class OneTransaction {
             throw failed(report(current[0]).refused(e));
         } catch (SQLException e) {
             throw failed(report(current[0]).ended(e));
+        } catch (DecantException e) {
+            throw failed(report(current[0]).ended(e));
         }
         return tasks.stream().map(Task::id).toList();
     }

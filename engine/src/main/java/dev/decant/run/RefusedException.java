@@ -1,5 +1,6 @@
 package dev.decant.run;
 
+import dev.decant.journal.SqlFile;
 import dev.decant.sql.ScriptStatement;
 import java.sql.SQLException;
 
@@ -7,13 +8,20 @@ import java.sql.SQLException;
 final class RefusedException extends SQLException {
     private static final long serialVersionUID = 1L;
 
+    private final transient SqlFile file;
     private final transient ScriptStatement statement;
     private final SQLException reason;
 
-    RefusedException(ScriptStatement statement, SQLException reason) {
+    RefusedException(SqlFile file, ScriptStatement statement, SQLException reason) {
         super(reason);
+        this.file = file;
         this.statement = statement;
         this.reason = reason;
+    }
+
+    /** The file in which the statement stands. */
+    SqlFile file() {
+        return file;
     }
 
     ScriptStatement statement() {

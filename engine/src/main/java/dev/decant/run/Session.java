@@ -116,6 +116,32 @@ final class Session implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
+    /** Does something in a transaction that is undone whatever comes of it, and that only reads where the driver can say so. */
+    void undo(Work work) throws SQLException {
+        boolean reads = beginsReading();
+        connection.setAutoCommit(false);
+        limits.beginTransaction();
+        try {
+            work.run();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            limits.endTransaction();
+            if (reads) {
+                connection.setReadOnly(false);
+            }
+        }
+    }
+
+    private boolean beginsReading() {
+        try {
+            connection.setReadOnly(true);
+            return true;
+        } catch (SQLException e) {
+            return false; // SQLite decides when a connection is opened.
+        }
+    }
+
     private static void attempt(Work work, Exception cause) {
         try {
             work.run();

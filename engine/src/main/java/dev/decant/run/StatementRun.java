@@ -1,30 +1,43 @@
 package dev.decant.run;
 
+import dev.decant.history.Direction;
+import dev.decant.journal.SqlFile;
 import dev.decant.journal.SqlStep;
 import dev.decant.sql.ScriptStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Runs single statements of a task and tells of them. */
-record StatementRun(Session session, Task task) {
+/**
+ * Runs single statements and tells of them.
+ *
+ * @param migration what they are run for
+ * @param file where they stand
+ * @param direction which way it goes
+ */
+record StatementRun(Session session, String migration, SqlFile file, Direction direction) {
+    /** The statements of a task. */
+    StatementRun(Session session, Task task) {
+        this(session, task.id(), task.file(), task.direction());
+    }
+
     /** Runs a statement of a step, by its number from 1. */
     void run(SqlStep step, int number) throws SQLException {
         ScriptStatement statement = step.statements().get(number - 1);
         int total = step.statements().size();
         session.limit(statement.text(), step.limitsOf(statement));
-        session.tell(new RunEvent.StatementStarted(task.id(), statement.text(), statement.line(), number, total));
+        session.tell(new RunEvent.StatementStarted(migration, statement.text(), statement.line(), number, total));
         long start = System.nanoTime();
         OptionalLong rows = execute(statement, statement.text(), number);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        session.tell(new RunEvent.StatementFinished(task.id(), number, duration, rows));
+        session.tell(new RunEvent.StatementFinished(migration, number, duration, rows));
     }
 
     /** Runs what clears away, or brings to its end, what an earlier attempt has left of a statement. */
     void clear(SqlStep step, int number, String sql) throws SQLException {
         ScriptStatement statement = step.statements().get(number - 1);
         session.limit(statement.text(), step.limitsOf(statement));
-        session.tell(new RunEvent.LeftoverCleared(task.id(), sql));
+        session.tell(new RunEvent.LeftoverCleared(migration, sql));
         execute(statement, sql, number);
     }
 
@@ -32,12 +45,17 @@ record StatementRun(Session session, Task task) {
         try {
             return session.watch()
                     .over(
-                            task.id(),
+                            migration,
                             number,
-                            () -> session.execute(
-                                    sql, notice -> session.tell(new RunEvent.ServerNotice(task.id(), notice))));
+                            () -> new Keeping(session, migration, direction)
+                                    .run(
+                                            sql,
+                                            () -> session.execute(
+                                                    sql,
+                                                    notice -> session.tell(
+                                                            new RunEvent.ServerNotice(migration, notice)))));
         } catch (SQLException e) {
-            throw new RefusedException(statement, e);
+            throw new RefusedException(file, statement, e);
         }
     }
 }

@@ -41,6 +41,11 @@ sealed interface Task {
     /** Whether it failed before, and the history has a remark on that. */
     boolean failedBefore();
 
+    /** What runs around it in its transactions. */
+    default Frame frame() {
+        return Frame.NONE;
+    }
+
     /** What to do once the cause of a failure is corrected. */
     default String again() {
         return direction() == Direction.UP ? "migrate again" : "roll back again";
@@ -90,7 +95,7 @@ sealed interface Task {
     }
 
     /** A migration from its folder, upwards; its place in the history is the position. */
-    record Up(Migration migration, long position, boolean isBegun, boolean failedBefore) implements Task {
+    record Up(Migration migration, Frame frame, long position, boolean isBegun, boolean failedBefore) implements Task {
         @Override
         public String id() {
             return migration.id();
@@ -191,6 +196,7 @@ sealed interface Task {
 
         @Override
         public void finish(Session session, Duration duration, boolean unnoted) throws SQLException {
+            session.database().graveyard().settle(session.connection(), id());
             session.history().remove(session.connection(), id());
         }
     }

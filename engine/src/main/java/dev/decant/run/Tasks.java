@@ -7,8 +7,10 @@ import dev.decant.history.HistoryEntry;
 import dev.decant.history.Status;
 import dev.decant.history.WayBack;
 import dev.decant.journal.Checksum;
+import dev.decant.journal.Hook;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
+import dev.decant.journal.Scripts;
 import dev.decant.journal.SqlFile;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -58,9 +60,14 @@ final class Tasks {
             requireReadable(migration);
             Optional<Long> begun = standing.entry().map(HistoryEntry::position);
             long place = begun.isPresent() ? begun.get() : ++position;
-            tasks.add(new Task.Up(migration, place, begun.isPresent(), standing.state() == Standing.State.FAILED));
+            tasks.add(new Task.Up(migration, frame(journal, migration), place, begun.isPresent(), standing.state() == Standing.State.FAILED));
         }
         return tasks;
+    }
+
+    private static Frame frame(Journal journal, Migration migration) {
+        Scripts scripts = journal.scripts();
+        return new Frame(scripts.hook(Hook.BEFORE_EACH), migration.assertions(), scripts.hook(Hook.AFTER_EACH));
     }
 
     private static Set<String> wanted(Journal journal, Selection selection) {
@@ -72,6 +79,8 @@ final class Tasks {
     private void requireReadable(Migration migration) {
         migration.up().steps(dialect());
         migration.down().steps(dialect());
+        migration.assertions().before().ifPresent(file -> file.step(dialect()));
+        migration.assertions().verify().ifPresent(file -> file.step(dialect()));
     }
 
     /** The migrations that are to be taken back. */

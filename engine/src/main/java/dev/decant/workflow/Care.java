@@ -119,7 +119,8 @@ record Care(Environment environment, Clock clock) {
             throw new DecisionNeededException(
                     Failure.of("DCT-532", "this would lose data: " + String.join(", ", losses))
                             .at(environment.display())
-                            .next("if that is meant: --accept-data-loss=" + name()));
+                            .next((environment.protectedFromPush() ? "it is protected; " : "")
+                                    + "if that is meant: --accept-data-loss=" + name()));
         }
     }
 

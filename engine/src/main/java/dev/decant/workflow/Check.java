@@ -18,6 +18,8 @@ public final class Check {
         journal.migrations().forEach(migration -> {
             migration.up().steps(journal.dialect());
             migration.down().steps(journal.dialect());
+            migration.assertions().before().ifPresent(file -> file.step(journal.dialect()));
+            migration.assertions().verify().ifPresent(file -> file.step(journal.dialect()));
         });
         return journal.verify();
     }

@@ -1,7 +1,6 @@
 package dev.decant.workflow;
 
 import dev.decant.change.Change;
-import dev.decant.change.Changes;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Hazard;
 import dev.decant.journal.Journal;
@@ -38,11 +37,6 @@ final class DataLoss {
             migration.changes().forEach(change -> change.applyTo(state, syntax));
         }
         return lost;
-    }
-
-    /** What is gone after these changes were taken back, in the state that they led to. */
-    static List<Hazard> ofBack(Schema after, List<Change> changes, Dialect dialect) {
-        return of(after, Changes.reverse(changes), dialect);
     }
 
     private static List<Hazard> of(Schema before, List<Change> changes, Dialect dialect) {

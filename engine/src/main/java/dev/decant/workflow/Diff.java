@@ -17,21 +17,35 @@ public final class Diff {
     private final Configuration configuration;
     private final Scope scope;
     private final Consumer<String> progress;
+    private final Bench bench;
+
+    /**
+     * Compares for a call, and tries things out beside the database that is compared.
+     *
+     * @param scope what is looked at on both sides
+     * @param progress is told what takes a moment, in words for people
+     */
+    public Diff(Configuration configuration, Scope scope, Consumer<String> progress) {
+        this(configuration, scope, progress, new Bench.Beside());
+    }
 
     /**
      * Compares for a call.
      *
      * @param scope what is looked at on both sides
      * @param progress is told what takes a moment, in words for people
+     * @param bench where things are tried out
      */
-    public Diff(Configuration configuration, Scope scope, Consumer<String> progress) {
+    public Diff(Configuration configuration, Scope scope, Consumer<String> progress, Bench bench) {
         this.configuration = configuration;
         this.scope = scope;
         this.progress = progress;
+        this.bench = bench;
     }
 
     /**
-     * What turns the first into the second. What roles may do is compared where the scope says so; between two databases it is unless somebody says otherwise.
+     * What turns the first into the second. What roles may do is compared where the scope says so; between two databases it is
+     * unless somebody says otherwise.
      *
      * @throws dev.decant.diff.UndecidedException when a question stays open
      */
@@ -42,7 +56,7 @@ public final class Diff {
         Scope looked = scope.withPrivileges(configuration.filters().privileges().orElse(live));
         try (Sides sides = new Sides(configuration, from, to, looked, progress)) {
             Dialect dialect = sides.dialect();
-            PairReader reader = new PairReader(sides, looked, remarks::add);
+            PairReader reader = new PairReader(sides, looked, bench, remarks::add);
             Pair pair = reader.read(from, to);
             remarks.addAll(ColumnOrder.remarks(pair));
             reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));
@@ -56,7 +70,7 @@ public final class Diff {
                                 "the role " + role + " is left, since other databases may need it; --drop-roles drops it"));
             }
             Plan plan = answers.planner(dialect).plan(pair.before(), answers.without(changes));
-            return new Difference(dialect, plan, remarks);
+            return new Difference(dialect, pair.before(), plan, remarks);
         }
     }
 }

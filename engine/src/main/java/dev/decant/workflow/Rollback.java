@@ -7,7 +7,6 @@ import dev.decant.codec.JsonReader;
 import dev.decant.config.Environment;
 import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
-import dev.decant.dialect.Hazard;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
@@ -56,9 +55,9 @@ public final class Rollback {
      *
      * @param entry what the history says of it
      * @param downSql what would run
-     * @param losses what is gone afterwards
+     * @param losses what is gone afterwards, with counts of rows and values; nothing where there are none
      */
-    public record Preview(HistoryEntry entry, String downSql, List<Hazard> losses) {
+    public record Preview(HistoryEntry entry, String downSql, List<String> losses) {
         /** Copies the list. */
         public Preview {
             losses = List.copyOf(losses);
@@ -92,13 +91,17 @@ public final class Rollback {
     }
 
     private void requireApproval(List<Preview> previews, Optional<String> approval) {
-        List<Hazard> losses =
-                previews.stream().flatMap(preview -> preview.losses().stream()).toList();
-        care.requireApproval(() -> losses, approval);
-        if (!losses.isEmpty() && approval.isEmpty()) {
-            throw new DecisionNeededException(Failure.of("DCT-532", "this would lose data: " + DataLoss.words(losses))
-                    .at(environment.display())
-                    .next("if that is meant: --accept-data-loss"));
+        List<String> losses = previews.stream()
+                .flatMap(preview -> preview.losses().stream())
+                .distinct()
+                .toList();
+        if (environment.protectedFromPush()) {
+            care.requireApproval(losses, approval);
+        } else if (!losses.isEmpty() && approval.isEmpty()) {
+            throw new DecisionNeededException(
+                    Failure.of("DCT-532", "this would lose data: " + String.join(", ", losses))
+                            .at(environment.display())
+                            .next("if that is meant: --accept-data-loss"));
         }
     }
 
@@ -116,7 +119,7 @@ public final class Rollback {
         for (HistoryEntry entry : chosen) {
             WayBack way = Optional.ofNullable(ways.get(entry.id())).orElseThrow();
             List<Change> changes = changes(entry, way);
-            previews.add(new Preview(entry, way.downSql(), DataLoss.ofBack(state, changes, dialect)));
+            previews.add(new Preview(entry, way.downSql(), new LossesBack(target, connection).of(entry, way, state, changes)));
             state = Changes.apply(Changes.reverse(changes), state, dialect.syntax());
         }
         return previews;

@@ -129,13 +129,16 @@ class BadJournalTest {
     void strangers() throws IOException {
         Files.writeString(folder.resolve("V1__init.sql"), "");
         Files.createDirectories(folder.resolve("0001_init"));
-        Files.writeString(second.resolve("verify.sql"), "");
+        Files.writeString(second.resolve("more.sql"), "");
+        Files.createDirectories(folder.resolve("hooks"));
+        Files.writeString(folder.resolve("hooks/before_migrate.sql"), "");
         Files.writeString(second.resolve("notes.md"), "");
         Files.writeString(folder.resolve(".gitkeep"), "");
         assertRefused("""
-                DCT-212 FOLDER/0001_init: this is not part of any migration: a migration is called like 20261122161730_add_team_slug; move it elsewhere
-                DCT-212 FOLDER/20261122161731_two/verify.sql: this is not part of any migration: a migration holds up.sql, down.sql and migration.json; move it elsewhere
-                DCT-212 FOLDER/V1__init.sql: this is not part of any migration: a journal holds folders, one a migration; move it elsewhere""");
+                DCT-212 FOLDER/0001_init: this does not belong here: a migration is called like 20261122161730_add_team_slug; move it elsewhere
+                DCT-212 FOLDER/20261122161731_two/more.sql: this does not belong here: a migration holds up.sql, down.sql and migration.json, and may hold before.sql, verify.sql and classes; move it elsewhere
+                DCT-212 FOLDER/V1__init.sql: this does not belong here: a journal holds folders, one a migration; move it elsewhere
+                DCT-212 FOLDER/hooks/before_migrate.sql: this does not belong here: a hook is called before-migrate.sql, after-migrate.sql, before-each.sql, after-each.sql, after-failure.sql, before-rollback.sql, after-rollback.sql; move it elsewhere""");
     }
 
     @Test

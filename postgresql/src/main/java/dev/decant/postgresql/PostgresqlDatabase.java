@@ -2,8 +2,10 @@ package dev.decant.postgresql;
 
 import dev.decant.database.Backups;
 import dev.decant.database.Database;
+import dev.decant.database.Graveyard;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.Inspection;
+import dev.decant.database.Monitor;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
 import dev.decant.database.Scratch;
@@ -11,6 +13,7 @@ import dev.decant.database.ServerError;
 import dev.decant.database.SessionObserver;
 import dev.decant.database.StatementLimits;
 import dev.decant.database.StatementProbe;
+import dev.decant.database.browsing.Browsing;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
@@ -26,6 +29,9 @@ import org.postgresql.PGConnection;
 public final class PostgresqlDatabase implements Database {
     /** The namespace of Decant's own tables, which no inspection shows. */
     static final String OWN_NAMESPACE = "decant";
+
+    /** How the namespaces of what was dropped and is kept begin; no inspection shows them either. */
+    static final String GRAVEYARD = "decant_graveyard";
 
     private static final Dialect DIALECT = new PostgresqlDialect();
 
@@ -103,8 +109,23 @@ public final class PostgresqlDatabase implements Database {
     }
 
     @Override
+    public Graveyard graveyard() {
+        return new PostgresqlGraveyard();
+    }
+
+    @Override
+    public Monitor monitor() {
+        return new PostgresqlMonitor();
+    }
+
+    @Override
     public Backups backups() {
         return new PostgresqlBackups();
+    }
+
+    @Override
+    public Optional<Browsing> browsing() {
+        return Optional.of(new PostgresqlBrowsing());
     }
 
     /** The namespace public comes back with a backup, which does not make it: pg_dump takes it for given. */

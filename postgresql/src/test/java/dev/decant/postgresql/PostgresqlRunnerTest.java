@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.decant.journal.Migration;
 import dev.decant.run.MigrationFailedException;
+import dev.decant.run.Preflight;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunSettings.Interrupted;
 import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
+import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.LockContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.ResumeContract;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackContract, LockContract {
+class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackContract, LockContract, AssertionContract {
     private TestDatabase server;
     private RunnerLab lab;
 
@@ -149,6 +151,42 @@ class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackC
                         .migrate(lab.journal()))
                 .hasMessageStartingWith("DCT-522 ");
         assertThat(lab.ran()).hasSize(1);
+    }
+
+    @Test
+    void a_query_of_truth_values_must_say_true() {
+        Migration one = lab.addTable("one");
+        lab.write(one, "verify.sql", "SELECT count(*) = 0 FROM one;\n\n-- all is well\nSELECT id > 0 FROM one;");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
+                .hasMessageContaining("verify.sql:4: an assertion does not hold: all is well (found no row)");
+        lab.write(one, "verify.sql", "-- some\nSELECT NULL::boolean;");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal()))
+                .hasMessageContaining("verify.sql:2: an assertion does not hold: some (says no)");
+        lab.write(one, "verify.sql", "DO $$ BEGIN ASSERT 1 = 1; END $$;\nSELECT true;\nSELECT 1 WHERE false;");
+        lab.runner().migrate(lab.journal());
+        assertThat(lab.ran()).containsExactly(one.id());
+    }
+
+    @Test
+    void an_assertion_follows_an_index_that_is_built_concurrently() {
+        Migration index = lab.add(
+                "index", "CREATE TABLE t (a integer);\nCREATE INDEX CONCURRENTLY i ON t (a);", "DROP TABLE t;");
+        lab.write(index, "verify.sql", "SELECT 1;");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal())).hasMessageStartingWith("DCT-538 ");
+        lab.write(index, "verify.sql", "SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass;");
+        lab.runner().migrate(lab.journal());
+        assertThat(lab.ran()).containsExactly(index.id());
+    }
+
+    @Test
+    void asking_before_cannot_write() {
+        Migration one = lab.addTable("one");
+        lab.write(one, "before.sql", "CREATE TABLE sneaky (id integer);\nSELECT 1;");
+        assertThat(new Preflight(LiveDatabase.DATABASE, this::open, RunnerLab.SETTINGS).ask(lab.journal()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Preflight.Answer.Missing.class,
+                        missing -> assertThat(missing.reason()).contains("read-only transaction"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.decant.sqlite;
 
+import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.LockContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.ResumeContract;
@@ -10,7 +11,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteRunnerTest implements MigrateContract, ResumeContract, RollbackContract, LockContract {
+class SqliteRunnerTest implements MigrateContract, ResumeContract, RollbackContract, LockContract, AssertionContract {
     private final SqliteDatabase database = new SqliteDatabase();
     private RunnerLab lab;
 

@@ -1,0 +1,56 @@
+package dev.decant.workflow;
+
+import dev.decant.change.Change;
+import dev.decant.change.Changes;
+import dev.decant.database.Target;
+import dev.decant.dialect.Dialect;
+import dev.decant.history.HistoryEntry;
+import dev.decant.history.WayBack;
+import dev.decant.journal.SqlFile;
+import dev.decant.model.Schema;
+import dev.decant.plan.Plan;
+import dev.decant.plan.Planner;
+import java.sql.Connection;
+import java.util.List;
+
+/**
+ * What is gone after a migration was taken back: the rows and values that are there at the moment, counted; of SQL that somebody wrote, the
+ * statements that take some away.
+ *
+ * @param target the database
+ * @param connection a session in it
+ */
+record LossesBack(Target target, Connection connection) {
+    /**
+     * What is gone, in words.
+     *
+     * @param after the state that the migration led to
+     * @param changes what it changed
+     */
+    List<String> of(HistoryEntry entry, WayBack way, Schema after, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return written(entry, way);
+        }
+        Plan back = new Planner(dialect()).plan(after, Changes.reverse(changes));
+        return DataFindings.of(back, after, target.database(), connection).losses();
+    }
+
+    private List<String> written(HistoryEntry entry, WayBack way) {
+        String path = entry.id() + "/down.sql";
+        return new SqlFile(path, way.downSql())
+                .steps(dialect()).stream()
+                        .flatMap(step -> step.statements().stream())
+                        .filter(statement -> dialect().traits().removesData(statement.text()))
+                        .map(statement -> "what " + path + ":" + statement.line() + " removes: "
+                                + firstLine(statement.text()))
+                        .toList();
+    }
+
+    private static String firstLine(String sql) {
+        return sql.lines().findFirst().orElse("").strip();
+    }
+
+    private Dialect dialect() {
+        return target.database().dialect();
+    }
+}

@@ -1,0 +1,16 @@
+export { Button, IconButton, type ButtonTone } from './Button';
+export { Chip, type Tone } from './Chip';
+export { classes } from './classes';
+export { copy } from './clipboard';
+export { Code, CopyButton, Sql } from './Code';
+export { Dialog, Drawer } from './Dialog';
+export { Checkbox, SearchField, Select, TextField } from './Fields';
+export { KeyHint } from './KeyHint';
+export { ContextMenu, Menu, type MenuEntry } from './Menu';
+export { PageBody, PageHeader, Section } from './Page';
+export { Skeleton, SkeletonLines } from './Skeleton';
+export { EmptyState, ErrorState, Notice, ProblemNotice } from './States';
+export { Table, type TableColumn } from './Table';
+export { Tabs, type Tab } from './Tabs';
+export { toast } from './Toast';
+export { Tooltip } from './Tooltip';
