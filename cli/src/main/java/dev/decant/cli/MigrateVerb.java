@@ -71,6 +71,9 @@ final class MigrateVerb implements Callable<Integer> {
     private final RunOptions options = new RunOptions();
 
     @Mixin
+    private final ScriptOptions scripts = new ScriptOptions();
+
+    @Mixin
     private final FolderOption folder = new FolderOption();
 
     MigrateVerb(Call call) {
@@ -99,7 +102,9 @@ final class MigrateVerb implements Callable<Integer> {
 
     private int show(Selection selection, Configuration configuration, Project project, Journal journal) {
         try (Target target = project.target(call.output()::progress)) {
-            print(migrate(configuration, journal, target, RunListener.SILENT).pending(selection));
+            print(migrate(configuration, journal, target, RunListener.SILENT).pending(selection).stream()
+                    .map(migration -> migration.filled(project.dialect(), scripts.placeholders(configuration)))
+                    .toList());
             return ExitCode.DONE;
         }
     }
@@ -123,7 +128,7 @@ final class MigrateVerb implements Callable<Integer> {
                 target,
                 configuration.environment(),
                 new Migrate.Precautions(backup, awaitWindow, home),
-                options.settings(),
+                scripts.addTo(options.settings(), configuration),
                 listener);
     }
 

@@ -88,6 +88,15 @@ public final class Configuration {
                 .orElse(PrintPolicy.FULL);
     }
 
+    /**
+     * The value of a placeholder in files that ask for them; it may be empty.
+     *
+     * @throws DecantException DCT-106 when a variable in it is not set
+     */
+    public Optional<String> placeholder(String name) {
+        return settings.placeholder(name, selected).map(setting -> setting.text(settings.variables()));
+    }
+
     /** What of a database is looked at: flags before variables before the file; what any of them excludes is excluded. */
     public Filters filters() {
         return settings.flags().filters().before(settings.filters());

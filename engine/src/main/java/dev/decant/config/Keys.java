@@ -12,7 +12,9 @@ final class Keys {
         TEXT,
         SWITCH,
         LIST,
-        TABLE
+        TABLE,
+        /** A table of texts whose names are anybody's. */
+        TEXTS
     }
 
     /** A key of one table. */
@@ -20,6 +22,7 @@ final class Keys {
 
     static final String INCLUDE = "include";
     static final String EXCLUDE = "exclude";
+    static final String PLACEHOLDERS = "placeholders";
 
     static final List<Key> TOP = List.of(
             text("dialect"),
@@ -30,6 +33,7 @@ final class Keys {
             new Key("environment", Holds.TABLE),
             new Key(INCLUDE, Holds.TABLE),
             new Key(EXCLUDE, Holds.TABLE),
+            new Key(PLACEHOLDERS, Holds.TEXTS),
             new Key("lint", Holds.TABLE));
 
     /** What {@code [include]} and {@code [exclude]} know. */
@@ -47,7 +51,8 @@ final class Keys {
             new Key("backup", Holds.SWITCH),
             text("schema"),
             text("out"),
-            text("print-policy"));
+            text("print-policy"),
+            new Key(PLACEHOLDERS, Holds.TEXTS));
 
     /** What has a variable without being a key: the flags that choose a file and a database. */
     private static final List<String> FLAGS = List.of("config", "env", "url", "user", "password");
@@ -74,15 +79,19 @@ final class Keys {
     static Set<String> variables(Set<String> environments) {
         Set<String> variables = new LinkedHashSet<>();
         FLAGS.forEach(flag -> variables.add(variable(flag)));
-        TOP.stream().filter(key -> key.holds() != Holds.TABLE).forEach(key -> variables.add(variable(key.name())));
+        TOP.stream().filter(Keys::hasVariable).forEach(key -> variables.add(variable(key.name())));
         DATABASE.forEach(key -> variables.add(variable("database", key.name())));
         for (String table : List.of(INCLUDE, EXCLUDE)) {
             FILTER.forEach(key -> variables.add(variable(table, key.name())));
         }
         for (String environment : environments) {
-            ENVIRONMENT.forEach(key -> variables.add(variable("environment", environment, key.name())));
+            ENVIRONMENT.stream().filter(Keys::hasVariable).forEach(key -> variables.add(variable("environment", environment, key.name())));
         }
         return variables;
+    }
+
+    private static boolean hasVariable(Key key) {
+        return key.holds() != Holds.TABLE && key.holds() != Holds.TEXTS;
     }
 
     private static Key text(String name) {

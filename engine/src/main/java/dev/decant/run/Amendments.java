@@ -42,7 +42,7 @@ public final class Amendments {
             HistoryEntry before = standing.entry().orElseThrow();
             Migration migration = standing.migration().orElseThrow();
             HistoryEntry now = Task.entry(migration, Status.APPLIED, before.position(), before.duration(), session);
-            session.history().put(session.connection(), now.asOf(before), Task.wayBack(migration));
+            session.history().put(session.connection(), now.asOf(before), Task.wayBack(migration, session));
             remark(session, id, Remark.Kind.EDIT_ACCEPTED);
         });
     }
@@ -132,7 +132,7 @@ public final class Amendments {
         session.history().marks().remove(session.connection(), standing.id());
         session.history().remarks().forgive(session.connection(), standing.id());
         HistoryEntry entry = Task.entry(migration, Status.APPLIED, position, Duration.ZERO, session);
-        session.history().put(session.connection(), entry, Task.wayBack(migration));
+        session.history().put(session.connection(), entry, Task.wayBack(migration, session));
         remark(session, standing.id(), kind);
     }
 

@@ -22,7 +22,7 @@ record FailureReport(Session session, Task task, List<String> kept) {
     /** The server refused a statement. */
     MigrationFailedException refused(RefusedException e) {
         ServerError error = session.database().explain(e.reason());
-        Spot spot = Spot.in(e.file(), e.statement(), error.position());
+        Spot spot = e.spot(error);
         Details details =
                 new Details(Optional.of(spot), Optional.of(e.statement().text()), Optional.of(error), kept);
         Failure failure = session.database().limits().isContention(error)

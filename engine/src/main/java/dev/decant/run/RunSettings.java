@@ -1,5 +1,6 @@
 package dev.decant.run;
 
+import dev.decant.journal.Placeholders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * @param lockTimeout how long it waits for another runner
  * @param limits how long statements may wait and run
  * @param interrupted what it does about a statement that ran outside of a transaction and whose end nobody saw
+ * @param placeholders the values of placeholders in files that ask for them
  * @param session statements that are run on its connection before anything else, such as {@code SET search_path = app}
  * @param user who runs it, for the history
  * @param toolVersion the version of Decant, for the history
@@ -19,6 +21,7 @@ public record RunSettings(
         Duration lockTimeout,
         Limits limits,
         Interrupted interrupted,
+        Placeholders placeholders,
         List<String> session,
         String user,
         String toolVersion,
@@ -28,6 +31,7 @@ public record RunSettings(
             Duration.ofMinutes(1),
             Limits.USUAL,
             Interrupted.STOP,
+            Placeholders.NONE,
             List.of(),
             System.getProperty("user.name", ""),
             "",
@@ -50,36 +54,41 @@ public record RunSettings(
 
     /** The same with another patience for other runners. */
     public RunSettings withLockTimeout(Duration other) {
-        return new RunSettings(other, limits, interrupted, session, user, toolVersion, clock);
+        return new RunSettings(other, limits, interrupted, placeholders, session, user, toolVersion, clock);
     }
 
     /** The same with other limits. */
     public RunSettings withLimits(Limits other) {
-        return new RunSettings(lockTimeout, other, interrupted, session, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, other, interrupted, placeholders, session, user, toolVersion, clock);
     }
 
     /** The same with another way with interrupted statements. */
     public RunSettings withInterrupted(Interrupted other) {
-        return new RunSettings(lockTimeout, limits, other, session, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, other, placeholders, session, user, toolVersion, clock);
+    }
+
+    /** The same with other values of placeholders. */
+    public RunSettings withPlaceholders(Placeholders other) {
+        return new RunSettings(lockTimeout, limits, interrupted, other, session, user, toolVersion, clock);
     }
 
     /** The same with other statements at the beginning. */
     public RunSettings withSession(List<String> other) {
-        return new RunSettings(lockTimeout, limits, interrupted, other, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, interrupted, placeholders, other, user, toolVersion, clock);
     }
 
     /** The same, run by somebody else. */
     public RunSettings withUser(String other) {
-        return new RunSettings(lockTimeout, limits, interrupted, session, other, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, interrupted, placeholders, session, other, toolVersion, clock);
     }
 
     /** The same, run by another version of Decant. */
     public RunSettings withToolVersion(String other) {
-        return new RunSettings(lockTimeout, limits, interrupted, session, user, other, clock);
+        return new RunSettings(lockTimeout, limits, interrupted, placeholders, session, user, other, clock);
     }
 
     /** The same at another time. */
     public RunSettings withClock(Clock other) {
-        return new RunSettings(lockTimeout, limits, interrupted, session, user, toolVersion, other);
+        return new RunSettings(lockTimeout, limits, interrupted, placeholders, session, user, toolVersion, other);
     }
 }

@@ -1,6 +1,7 @@
 package dev.decant.run;
 
 import dev.decant.history.Direction;
+import dev.decant.journal.Filling;
 import dev.decant.journal.SqlFile;
 import dev.decant.journal.SqlStep;
 import dev.decant.sql.ScriptStatement;
@@ -28,7 +29,7 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
         session.limit(statement.text(), step.limitsOf(statement));
         session.tell(new RunEvent.StatementStarted(migration, statement.text(), statement.line(), number, total));
         long start = System.nanoTime();
-        OptionalLong rows = execute(statement, statement.text(), number);
+        OptionalLong rows = execute(statement, filling(step, statement), number);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         session.tell(new RunEvent.StatementFinished(migration, number, duration, rows));
     }
@@ -38,19 +39,24 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
         ScriptStatement statement = step.statements().get(number - 1);
         session.limit(statement.text(), step.limitsOf(statement));
         session.tell(new RunEvent.LeftoverCleared(migration, sql));
-        execute(statement, sql, number);
+        execute(statement, new Filling(statement.text(), sql), number);
     }
 
-    private OptionalLong execute(ScriptStatement statement, String sql, int number) throws RefusedException {
+    /** A statement as the server is to see it. */
+    Filling filling(SqlStep step, ScriptStatement statement) {
+        return step.filling(file, statement, session.settings().placeholders());
+    }
+
+    private OptionalLong execute(ScriptStatement statement, Filling filling, int number) throws RefusedException {
         try {
             return session.watch()
                     .over(
                             migration,
                             number,
                             () -> session.execute(
-                                    sql, notice -> session.tell(new RunEvent.ServerNotice(migration, notice))));
+                                    filling.filled(), notice -> session.tell(new RunEvent.ServerNotice(migration, notice))));
         } catch (SQLException e) {
-            throw new RefusedException(file, statement, e);
+            throw new RefusedException(file, statement, filling, e);
         }
     }
 }

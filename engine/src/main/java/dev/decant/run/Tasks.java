@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What there is to do in a database at the moment. */
 final class Tasks {
@@ -77,10 +78,21 @@ final class Tasks {
 
     /** Finds what is wrong in a file before anything runs, and not when its turn has come. */
     private void requireReadable(Migration migration) {
-        migration.up().steps(dialect());
-        migration.down().steps(dialect());
-        migration.assertions().before().ifPresent(file -> file.step(dialect()));
-        migration.assertions().verify().ifPresent(file -> file.step(dialect()));
+        requireReadable(migration.up());
+        requireReadable(migration.down());
+        Stream.of(migration.assertions().before(), migration.assertions().verify())
+                .flatMap(Optional::stream)
+                .forEach(this::requireShared);
+    }
+
+    private void requireReadable(SqlFile file) {
+        file.filled(dialect(), session.settings().placeholders());
+    }
+
+    /** The same for what shares the transaction of a migration. */
+    private void requireShared(SqlFile file) {
+        requireReadable(file);
+        file.step(dialect());
     }
 
     /** The migrations that are to be taken back. */
