@@ -72,6 +72,15 @@ final class RunJson implements RunListener {
                         .put("number", statement.number()));
             case RunEvent.ServerNotice notice ->
                 print(event("notice").put("migration", notice.migration()).put("text", notice.text()));
+            case RunEvent.HookStarted hook ->
+                print(event("hook started")
+                        .put("hook", hook.hook().word())
+                        .putUnlessEmpty("migration", Json.of(hook.migration().orElse(""))));
+            case RunEvent.HookFinished hook ->
+                print(event("hook finished")
+                        .put("hook", hook.hook().word())
+                        .putUnlessEmpty("migration", Json.of(hook.migration().orElse("")))
+                        .put("millis", hook.duration().toMillis()));
             case RunEvent.Asserted asserted ->
                 print(event("assertion")
                         .put("migration", asserted.migration())
@@ -134,6 +143,7 @@ final class RunJson implements RunListener {
     static Json.Fields result(RunResult result) {
         return event("done")
                 .put("migrations", Json.texts(result.migrations()))
+                .putUnlessEmpty("repeated", Json.texts(result.repeated()))
                 .put("millis", result.duration().toMillis())
                 .build();
     }

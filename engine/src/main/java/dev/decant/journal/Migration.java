@@ -1,7 +1,6 @@
 package dev.decant.journal;
 
 import dev.decant.change.Change;
-import dev.decant.dialect.Dialect;
 import dev.decant.sql.Syntax;
 import java.util.List;
 
@@ -48,25 +47,6 @@ public record Migration(
         static Checksums of(SqlFile up, SqlFile down, Syntax syntax) {
             return new Checksums(up.checksum(syntax), down.checksum(syntax));
         }
-    }
-
-    /**
-     * The same with values in the place of the placeholders of {@code up.sql}.
-     *
-     * @throws dev.decant.failure.DecantException DCT-225 when a value is not known
-     */
-    public Migration filled(Dialect dialect, Placeholders values) {
-        return new Migration(
-                id,
-                title,
-                parents,
-                breaking,
-                changes,
-                fingerprint,
-                up.filled(dialect, values),
-                down,
-                assertions,
-                recorded);
     }
 
     @Override

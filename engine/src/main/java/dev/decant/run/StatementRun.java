@@ -1,5 +1,6 @@
 package dev.decant.run;
 
+import dev.decant.database.TransactionGuard;
 import dev.decant.history.Direction;
 import dev.decant.journal.Filling;
 import dev.decant.journal.SqlFile;
@@ -32,6 +33,14 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
         OptionalLong rows = execute(statement, filling(step, statement), number);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         session.tell(new RunEvent.StatementFinished(migration, number, duration, rows));
+    }
+
+    /** Runs all statements of a step in the transaction that is open. */
+    void runAll(SqlStep step, TransactionGuard guard) throws SQLException {
+        for (int number = 1; number <= step.statements().size(); number++) {
+            run(step, number);
+            guard.afterStatement(session.connection());
+        }
     }
 
     /** Runs what clears away, or brings to its end, what an earlier attempt has left of a statement. */

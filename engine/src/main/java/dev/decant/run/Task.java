@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** A migration to be run in one direction, and what the history says before and after. */
-sealed interface Task {
+sealed interface Task permits Task.Push, Task.Up, Task.Down, RepeatTask, HookTask {
     /** The migration. */
     String id();
 

@@ -7,6 +7,7 @@ import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
 import dev.decant.failure.Failure;
 import dev.decant.journal.Journal;
+import dev.decant.journal.Scripts;
 import dev.decant.source.CompiledClasses;
 import dev.decant.source.JavaSchema;
 import dev.decant.source.JavaSourceFolder;
@@ -50,6 +51,11 @@ public final class Project {
      */
     public Journal existingJournal() {
         return Journal.open(configuration.out(), dialect());
+    }
+
+    /** The hooks among the migrations, none when there is no folder. */
+    public Scripts hooks() {
+        return Journal.hooksIn(configuration.out());
     }
 
     /**
