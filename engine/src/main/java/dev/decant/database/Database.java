@@ -75,6 +75,11 @@ public interface Database {
         return SessionObserver.BLIND;
     }
 
+    /** Tells how the database fares as a whole. */
+    default Monitor monitor() {
+        return Monitor.BLIND;
+    }
+
     /** Copies of whole databases in files. */
     default Backups backups() {
         return Backups.NONE;

@@ -21,13 +21,16 @@ import java.util.regex.Pattern;
 
 /** Reads the columns of all tables, also those that come from a parent. */
 final class PostgresqlColumnReader {
-    /** The type is that of one element; an array may have been declared without brackets, by CREATE TABLE AS. */
+    /**
+     * The type is that of one element; an array may have been declared without brackets, by CREATE TABLE AS. A default names no column, so
+     * the server need not look at the table to print it, which is most of the work.
+     */
     private static final String COLUMNS = """
             SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated,
-              pg_get_expr(f.adbin, f.adrelid) AS fill, col_description(a.attrelid, a.attnum) AS comment,
+              pg_get_expr(f.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE a.attrelid END) AS fill,
               CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
               format_type(v.oid, a.atttypmod) AS type, v.typname AS type_name, vn.nspname AS type_namespace,
-              EXISTS (
+              vn.nspname <> 'pg_catalog' AND EXISTS (
                 SELECT FROM pg_depend d
                 WHERE d.classid = 'pg_type'::regclass AND d.objid = v.oid AND d.deptype = 'e') AS of_extension,
               l.collname AS collation,
@@ -54,9 +57,11 @@ final class PostgresqlColumnReader {
     private record Found(long table, Column column) {}
 
     private final PostgresqlSequenceReader sequences;
+    private final PostgresqlDescriptions descriptions;
 
-    PostgresqlColumnReader(PostgresqlSequenceReader sequences) {
+    PostgresqlColumnReader(PostgresqlSequenceReader sequences, PostgresqlDescriptions descriptions) {
         this.sequences = sequences;
+        this.descriptions = descriptions;
     }
 
     /** The columns in their order, by the oids of their tables. */
@@ -79,7 +84,7 @@ final class PostgresqlColumnReader {
                 Fill.NOTHING,
                 collation(row),
                 PostgresqlColumnOptionReader.options(row),
-                text(row, "comment"));
+                descriptions.ofColumn(row.getLong("attrelid"), row.getInt("attnum")));
         return new Found(row.getLong("attrelid"), column.withFill(fill(row, column)));
     }
 

@@ -1,6 +1,5 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlCatalogue.text;
 import static dev.decant.postgresql.PostgresqlCatalogue.texts;
 
 import dev.decant.model.Constraint;
@@ -29,17 +28,8 @@ final class PostgresqlConstraintReader {
             SELECT k.conrelid, k.conname AS name, k.contype, k.condeferrable, k.condeferred, k.convalidated, k.connoinherit,
               k.confupdtype, k.confdeltype, k.confmatchtype, fn.nspname AS target_namespace, f.relname AS target_name,
               CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS condition,
-              obj_description(k.oid, 'pg_constraint') AS comment, k.conparentid <> 0 AS has_parent,
-              ARRAY(
-                SELECT a.attname::text
-                FROM unnest(k.conkey) WITH ORDINALITY AS u (number, place)
-                JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
-                ORDER BY u.place) AS columns,
-              ARRAY(
-                SELECT a.attname::text
-                FROM unnest(k.confkey) WITH ORDINALITY AS u (number, place)
-                JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
-                ORDER BY u.place) AS target_columns,
+              k.oid, k.conparentid <> 0 AS has_parent,
+              %s,
               CASE WHEN k.contype = 'x' THEN ARRAY(
                 SELECT CASE
                     WHEN o_n.nspname = 'pg_catalog' THEN o.oprname::text
@@ -64,22 +54,30 @@ final class PostgresqlConstraintReader {
               AND (k.contype IN ('p', 'u', 'x') OR k.contype = 'c' AND k.coninhcount = 0 OR k.contype = 'f' AND k.conparentid = 0)
             """;
 
-    private final PostgresqlIndexMembers members;
+    private static final String COLUMNS = names("k.conrelid", "k.conkey", "k.contype <> 'c'") + " AS columns,"
+            + names("k.confrelid", "k.confkey", "k.contype = 'f'") + " AS target_columns";
 
-    private PostgresqlConstraintReader(PostgresqlIndexMembers members) {
+    private final PostgresqlIndexMembers members;
+    private final PostgresqlDescriptions descriptions;
+
+    private PostgresqlConstraintReader(PostgresqlIndexMembers members, PostgresqlDescriptions descriptions) {
         this.members = members;
+        this.descriptions = descriptions;
     }
 
     /** The constraints by the oids of their tables. */
-    static Map<Long, List<Constraint>> read(PostgresqlCatalogue catalogue, PostgresqlIndexMembers members)
+    static Map<Long, List<Constraint>> read(
+            PostgresqlCatalogue catalogue, PostgresqlIndexMembers members, PostgresqlDescriptions descriptions)
             throws SQLException {
-        PostgresqlConstraintReader reader = new PostgresqlConstraintReader(members);
+        PostgresqlConstraintReader reader = new PostgresqlConstraintReader(members, descriptions);
         Map<Long, List<Constraint>> constraints = new HashMap<>();
         String query = CONSTRAINTS.formatted(
-                newer(catalogue.version()) + "," + PostgresqlIndexFacts.COLUMNS, PostgresqlIndexFacts.JOINS);
+                COLUMNS,
+                newer(catalogue.version()) + "," + PostgresqlIndexFacts.COLUMNS,
+                PostgresqlIndexFacts.JOINS);
         catalogue.read(query, row -> {
             Constraint constraint = reader.constraint(row);
-            if (reader.isOwn(row)) {
+            if (reader.isOwn(row, constraint.comment())) {
                 constraints
                         .computeIfAbsent(row.getLong("conrelid"), id -> new ArrayList<>())
                         .add(constraint);
@@ -89,21 +87,36 @@ final class PostgresqlConstraintReader {
         return constraints;
     }
 
+    /**
+     * The names of the columns with some numbers, in their order; that of a single one, as it mostly is, without the detour over a list.
+     *
+     * @param numbers what yields their numbers
+     * @param condition when to look for them
+     */
+    private static String names(String table, String numbers, String condition) {
+        return """
+                CASE
+                  WHEN NOT (%3$s) THEN NULL
+                  WHEN cardinality(%2$s) = 1 THEN
+                    ARRAY[(SELECT a.attname::text FROM pg_attribute a WHERE a.attrelid = %1$s AND a.attnum = (%2$s)[1])]
+                  ELSE ARRAY(
+                    SELECT a.attname::text
+                    FROM unnest(%2$s) WITH ORDINALITY AS u (number, place)
+                    JOIN pg_attribute a ON a.attrelid = %1$s AND a.attnum = u.number
+                    ORDER BY u.place)
+                END""".formatted(table, numbers, condition);
+    }
+
     /** What older servers have no column for. */
     private static String newer(int version) {
-        String set = """
-                ARRAY(
-                  SELECT a.attname::text
-                  FROM unnest(k.confdelsetcols) WITH ORDINALITY AS u (number, place)
-                  JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
-                  ORDER BY u.place)""";
+        String set = names("k.conrelid", "k.confdelsetcols", "k.confdelsetcols IS NOT NULL");
         return (version >= 15 ? "i.indnullsnotdistinct" : "false") + " AS nulls_not_distinct, "
                 + (version >= 15 ? set : "NULL::text[]") + " AS delete_columns, "
                 + (version >= 18 ? "k.conenforced" : "true") + " AS enforced, "
                 + (version >= 18 ? "k.conperiod" : "false") + " AS period";
     }
 
-    private boolean isOwn(ResultSet row) throws SQLException {
+    private boolean isOwn(ResultSet row, String comment) throws SQLException {
         String label = switch (row.getString("contype")) {
             case "p" -> "pkey";
             case "u" -> "key";
@@ -112,12 +125,12 @@ final class PostgresqlConstraintReader {
         };
         return label.isEmpty()
                 || !row.getBoolean("has_parent")
-                || PostgresqlIndexFacts.isOwn(row, label, members, text(row, "comment"));
+                || PostgresqlIndexFacts.isOwn(row, label, members, comment);
     }
 
     private Constraint constraint(ResultSet row) throws SQLException {
         String name = row.getString("name");
-        String comment = text(row, "comment");
+        String comment = descriptions.ofConstraint(row.getLong("oid"));
         return switch (row.getString("contype")) {
             case "p" ->
                 new Constraint.PrimaryKey(

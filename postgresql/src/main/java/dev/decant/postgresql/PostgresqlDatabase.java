@@ -4,6 +4,7 @@ import dev.decant.database.Backups;
 import dev.decant.database.Database;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.Inspection;
+import dev.decant.database.Monitor;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
 import dev.decant.database.Scratch;
@@ -101,6 +102,11 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public SessionObserver observer() {
         return new PostgresqlObserver();
+    }
+
+    @Override
+    public Monitor monitor() {
+        return new PostgresqlMonitor();
     }
 
     @Override

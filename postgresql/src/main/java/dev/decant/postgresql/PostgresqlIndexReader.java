@@ -1,7 +1,5 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlCatalogue.text;
-
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import java.sql.ResultSet;
@@ -16,7 +14,7 @@ import java.util.Optional;
 final class PostgresqlIndexReader {
     private static final String INDEXES = """
             SELECT i.indexrelid, i.indrelid, c.relname AS name, m.amname AS method, i.indisunique,
-              pg_get_expr(i.indpred, i.indrelid) AS predicate, obj_description(c.oid, 'pg_class') AS comment,
+              pg_get_expr(i.indpred, i.indrelid) AS predicate,
               %s AS nulls_not_distinct,
             %s
             FROM pg_index i
@@ -33,14 +31,15 @@ final class PostgresqlIndexReader {
     private PostgresqlIndexReader() {}
 
     /** The indexes by the oids of their tables. */
-    static Map<Long, List<Index>> read(PostgresqlCatalogue catalogue, PostgresqlIndexMembers members)
+    static Map<Long, List<Index>> read(
+            PostgresqlCatalogue catalogue, PostgresqlIndexMembers members, PostgresqlDescriptions descriptions)
             throws SQLException {
         String nulls = catalogue.version() >= 15 ? "i.indnullsnotdistinct" : "false";
         String query = INDEXES.formatted(nulls, PostgresqlIndexFacts.COLUMNS, PostgresqlIndexFacts.JOINS);
         Map<Long, List<Index>> indexes = new HashMap<>();
         catalogue.read(query, row -> {
-            Index index = index(row, members);
-            if (PostgresqlIndexFacts.isOwn(row, "idx", members, text(row, "comment"))) {
+            Index index = index(row, members, descriptions.ofRelation(row.getLong("indexrelid")));
+            if (PostgresqlIndexFacts.isOwn(row, "idx", members, index.comment())) {
                 indexes.computeIfAbsent(row.getLong("indrelid"), id -> new ArrayList<>())
                         .add(index);
             }
@@ -49,7 +48,7 @@ final class PostgresqlIndexReader {
         return indexes;
     }
 
-    private static Index index(ResultSet row, PostgresqlIndexMembers members) throws SQLException {
+    private static Index index(ResultSet row, PostgresqlIndexMembers members, String comment) throws SQLException {
         long id = row.getLong("indexrelid");
         return new Index(
                 row.getString("name"),
@@ -60,6 +59,6 @@ final class PostgresqlIndexReader {
                 members.included(id),
                 Optional.ofNullable(row.getString("predicate")).map(Expression::new),
                 PostgresqlIndexFacts.read(row, members),
-                text(row, "comment"));
+                comment);
     }
 }

@@ -10,6 +10,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,12 +21,42 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the schema of a database from its catalogues: one query a kind of thing, however many there are of it, all of them on one
- * snapshot.
+ * Reads the schema of a database from its catalogues: one query a kind of thing that is there, however many there are of it, all of them
+ * on one snapshot.
  *
  * <p>Everything that it reads is open to every role. What belongs to the system, to an extension or to Decant itself is left out.
  */
 final class PostgresqlInspector {
+    private static final String SETTINGS = """
+            SELECT pg_catalog.current_setting('search_path'), pg_catalog.current_setting('jit'),
+              pg_catalog.set_config('search_path', ?, true), pg_catalog.set_config('jit', ?, true)
+            """;
+
+    /** Reads all objects of a kind. */
+    @FunctionalInterface
+    private interface Reader {
+        List<? extends SchemaObject> read(PostgresqlCatalogue catalogue) throws SQLException;
+    }
+
+    /** A kind of object that a table does not need: the sign that there is any of it, and who reads it. */
+    private record Kind(String sign, Reader reader) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(PostgresqlPresence.EXTENSION, PostgresqlObjectReader::extensions),
+            new Kind(PostgresqlPresence.ENUM, PostgresqlObjectReader::enums),
+            new Kind(PostgresqlPresence.DOMAIN, PostgresqlDomainReader::read),
+            new Kind(PostgresqlPresence.COMPOSITE, PostgresqlCompositeReader::read),
+            new Kind(PostgresqlPresence.RANGE, PostgresqlRangeReader::read),
+            new Kind(PostgresqlPresence.COLLATION, PostgresqlCollationReader::read),
+            new Kind(PostgresqlPresence.ROUTINE, PostgresqlRoutineReader::read),
+            new Kind(PostgresqlPresence.TRIGGER, PostgresqlTriggerReader::read),
+            new Kind(PostgresqlPresence.RULE, PostgresqlRuleReader::read),
+            new Kind(PostgresqlPresence.EVENT_TRIGGER, PostgresqlEventTriggers::read),
+            new Kind(PostgresqlPresence.AGGREGATE, PostgresqlAggregateReader::read),
+            new Kind(PostgresqlPresence.STATISTICS, PostgresqlStatistics::read),
+            new Kind(PostgresqlPresence.RAW, PostgresqlRawReader::read),
+            new Kind(PostgresqlPresence.POLICY, PostgresqlPolicies::read));
+
     private final PostgresqlCatalogue catalogue;
 
     private PostgresqlInspector(PostgresqlCatalogue catalogue) {
@@ -63,15 +94,27 @@ final class PostgresqlInspector {
         }
     }
 
-    /** With an empty search_path the server qualifies every name that it prints, whatever the session's own is. */
+    /**
+     * With an empty search_path the server qualifies every name that it prints, whatever the session's own is. Compiling queries to machine
+     * code takes longer than these queries do.
+     */
     private static <T> T inside(Connection connection, Scope scope, Reading<T> reading) throws SQLException {
-        String searchPath = ask(connection, "SELECT pg_catalog.current_setting('search_path')");
-        execute(connection, "SET LOCAL search_path = ''");
+        String[] before = settings(connection, "", "off");
         T read = reading.of(new PostgresqlInspector(PostgresqlCatalogue.of(connection, scope)));
-        execute(
-                connection,
-                "SELECT pg_catalog.set_config('search_path', " + PostgresqlText.SYNTAX.literal(searchPath) + ", true)");
+        settings(connection, before);
         return read;
+    }
+
+    /** Gives the search_path and jit other values until the transaction ends, and returns those before. */
+    private static String[] settings(Connection connection, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
+            statement.setString(1, values[0]);
+            statement.setString(2, values[1]);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new String[] {row.getString(1), row.getString(2)};
+            }
+        }
     }
 
     private Inspection inspection() throws SQLException {
@@ -80,31 +123,21 @@ final class PostgresqlInspector {
     }
 
     private Schema schema() throws SQLException {
-        PostgresqlSequenceReader sequences = PostgresqlSequenceReader.read(catalogue);
+        PostgresqlPresence present = PostgresqlPresence.read(catalogue);
         // Columns take the sequences that are part of them; what is left stands by itself.
+        PostgresqlDescriptions descriptions = PostgresqlDescriptions.read(catalogue);
+        PostgresqlSequenceReader sequences = PostgresqlSequenceReader.read(catalogue, descriptions);
         PostgresqlIndexMembers members = PostgresqlIndexMembers.read(catalogue);
-        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue, members);
-        List<Table> tables = tables(sequences, members, indexes);
-        PostgresqlViewReader views = PostgresqlViewReader.read(catalogue);
-        List<SchemaObject> objects = new ArrayList<>();
-        objects.addAll(PostgresqlObjectReader.namespaces(catalogue));
-        objects.addAll(PostgresqlObjectReader.extensions(catalogue));
-        objects.addAll(PostgresqlObjectReader.enums(catalogue));
+        Map<Long, List<Index>> indexes = PostgresqlIndexReader.read(catalogue, members, descriptions);
+        List<Table> tables = tables(sequences, members, indexes, descriptions);
+        List<SchemaObject> objects = new ArrayList<>(PostgresqlObjectReader.namespaces(catalogue));
         objects.addAll(sequences.standing());
-        objects.addAll(PostgresqlDomainReader.read(catalogue));
-        objects.addAll(PostgresqlCompositeReader.read(catalogue));
-        objects.addAll(PostgresqlRangeReader.read(catalogue));
-        objects.addAll(PostgresqlCollationReader.read(catalogue));
-        objects.addAll(views.views(catalogue));
-        objects.addAll(views.materialized(catalogue, indexes));
-        objects.addAll(PostgresqlRoutineReader.read(catalogue));
-        objects.addAll(PostgresqlTriggerReader.read(catalogue));
-        objects.addAll(PostgresqlRuleReader.read(catalogue));
-        objects.addAll(PostgresqlEventTriggers.read(catalogue));
-        objects.addAll(PostgresqlAggregateReader.read(catalogue));
-        objects.addAll(PostgresqlStatistics.read(catalogue));
-        objects.addAll(PostgresqlRawReader.read(catalogue));
-        objects.addAll(PostgresqlPolicies.read(catalogue));
+        objects.addAll(views(present, indexes));
+        for (Kind kind : KINDS) {
+            if (present.has(kind.sign())) {
+                objects.addAll(kind.reader().read(catalogue));
+            }
+        }
         if (catalogue.scope().privileges()) {
             objects.addAll(PostgresqlPrivilegeReader.privileges(catalogue));
             objects.addAll(PostgresqlPrivilegeReader.defaults(catalogue));
@@ -112,12 +145,32 @@ final class PostgresqlInspector {
         return Schema.of(tables, objects);
     }
 
+    private List<SchemaObject> views(PostgresqlPresence present, Map<Long, List<Index>> indexes) throws SQLException {
+        boolean plain = present.has(PostgresqlPresence.VIEW);
+        boolean materialized = present.has(PostgresqlPresence.MATERIALIZED_VIEW);
+        if (!plain && !materialized) {
+            return List.of();
+        }
+        PostgresqlViewReader reader = PostgresqlViewReader.read(catalogue);
+        List<SchemaObject> views = new ArrayList<>();
+        if (plain) {
+            views.addAll(reader.views(catalogue));
+        }
+        if (materialized) {
+            views.addAll(reader.materialized(catalogue, indexes));
+        }
+        return views;
+    }
+
     private List<Table> tables(
-            PostgresqlSequenceReader sequences, PostgresqlIndexMembers members, Map<Long, List<Index>> indexes)
+            PostgresqlSequenceReader sequences,
+            PostgresqlIndexMembers members,
+            Map<Long, List<Index>> indexes,
+            PostgresqlDescriptions descriptions)
             throws SQLException {
-        Map<Long, List<Column>> columns = new PostgresqlColumnReader(sequences).read(catalogue);
-        Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue, members);
-        Map<Long, Table> bare = PostgresqlTableReader.read(catalogue);
+        Map<Long, List<Column>> columns = new PostgresqlColumnReader(sequences, descriptions).read(catalogue);
+        Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue, members, descriptions);
+        Map<Long, Table> bare = PostgresqlTableReader.read(catalogue, descriptions);
         Map<ObjectName, Table> full = new HashMap<>();
         bare.forEach((id, table) -> full.put(table.name(), table.withColumns(columns.getOrDefault(id, List.of()))));
         List<Table> tables = new ArrayList<>();
@@ -137,14 +190,6 @@ final class PostgresqlInspector {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static String ask(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getString(1);
         }
     }
 }

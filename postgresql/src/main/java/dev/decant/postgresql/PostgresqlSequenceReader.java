@@ -1,7 +1,5 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlCatalogue.text;
-
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.ObjectName;
@@ -24,7 +22,7 @@ final class PostgresqlSequenceReader {
      * catalogues were never analyzed.
      */
     private static final String SEQUENCES = """
-            SELECT n.nspname AS namespace, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
+            SELECT n.nspname AS namespace, c.relname AS name, c.oid,
               format_type(s.seqtypid, NULL) AS type, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               d.deptype, o.oid AS table_id, nt.nspname AS table_namespace, o.relname AS table_name,
               a.attnum AS column_number, a.attname AS column_name,
@@ -73,8 +71,9 @@ final class PostgresqlSequenceReader {
         }
     }
 
-    static PostgresqlSequenceReader read(PostgresqlCatalogue catalogue) throws SQLException {
-        return new PostgresqlSequenceReader(catalogue.read(SEQUENCES, PostgresqlSequenceReader::found));
+    static PostgresqlSequenceReader read(PostgresqlCatalogue catalogue, PostgresqlDescriptions descriptions)
+            throws SQLException {
+        return new PostgresqlSequenceReader(catalogue.read(SEQUENCES, row -> found(row, descriptions)));
     }
 
     /** How the identity column at that place counts. */
@@ -102,14 +101,15 @@ final class PostgresqlSequenceReader {
                 .toList();
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    private static Found found(ResultSet row, PostgresqlDescriptions descriptions) throws SQLException {
         boolean owned = row.getString("deptype") != null;
         Optional<Place> place =
                 owned ? Optional.of(new Place(row.getLong("table_id"), row.getInt("column_number"))) : Optional.empty();
-        return new Found(sequence(row, owned), place, "i".equals(row.getString("deptype")), row.getBoolean("fills"));
+        Sequence sequence = sequence(row, owned, descriptions.ofRelation(row.getLong("oid")));
+        return new Found(sequence, place, "i".equals(row.getString("deptype")), row.getBoolean("fills"));
     }
 
-    private static Sequence sequence(ResultSet row, boolean owned) throws SQLException {
+    private static Sequence sequence(ResultSet row, boolean owned, String comment) throws SQLException {
         DataType type = DataType.of(row.getString("type"));
         PostgresqlTypes.Range range = PostgresqlTypes.range(type);
         return new Sequence(
@@ -117,7 +117,7 @@ final class PostgresqlSequenceReader {
                 type,
                 options(row).concise(range.smallest(), range.largest()),
                 owned ? Optional.of(owner(row)) : Optional.empty(),
-                text(row, "comment"));
+                comment);
     }
 
     private static Reference.ToColumn owner(ResultSet row) throws SQLException {

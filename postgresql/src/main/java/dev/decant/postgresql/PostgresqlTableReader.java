@@ -19,20 +19,14 @@ import java.util.TreeMap;
 /** Reads tables without their parts: plain, partitioned, partitions and foreign ones. */
 final class PostgresqlTableReader {
     private static final String TABLES = """
-            SELECT c.oid, n.nspname AS namespace, c.relname AS name, obj_description(c.oid, 'pg_class') AS comment,
+            SELECT c.oid, n.nspname AS namespace, c.relname AS name,
               c.reloptions AS options, t.reloptions AS toast_options, c.relpersistence = 'u' AS unlogged,
               CASE WHEN c.relkind = 'f' THEN 'd' ELSE c.relreplident END AS replica_identity, c.relrowsecurity, c.relforcerowsecurity, m.amname AS access_method, ts.spcname AS tablespace,
               CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partitioning,
               pg_get_expr(c.relpartbound, c.oid) AS bound,
               CASE WHEN c.reloftype <> 0 THEN c.reloftype::regtype::text END AS of_type,
               fs.srvname AS foreign_server, ft.ftoptions AS foreign_options,
-              ARRAY(
-                SELECT format('%I.%I', pn.nspname, p.relname)
-                FROM pg_inherits i
-                JOIN pg_class p ON p.oid = i.inhparent
-                JOIN pg_namespace pn ON pn.oid = p.relnamespace
-                WHERE i.inhrelid = c.oid
-                ORDER BY i.inhseqno) AS parents
+              h.parents
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
@@ -40,6 +34,12 @@ final class PostgresqlTableReader {
             LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
             LEFT JOIN pg_foreign_table ft ON ft.ftrelid = c.oid
             LEFT JOIN pg_foreign_server fs ON fs.oid = ft.ftserver
+            LEFT JOIN (
+              SELECT i.inhrelid, array_agg(format('%I.%I', pn.nspname, p.relname) ORDER BY i.inhseqno) AS parents
+              FROM pg_inherits i
+              JOIN pg_class p ON p.oid = i.inhparent
+              JOIN pg_namespace pn ON pn.oid = p.relnamespace
+              GROUP BY i.inhrelid) h ON h.inhrelid = c.oid
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'f')
               AND NOT EXISTS (
                 SELECT FROM pg_depend d
@@ -50,17 +50,18 @@ final class PostgresqlTableReader {
 
     private PostgresqlTableReader() {}
 
-    static Map<Long, Table> read(PostgresqlCatalogue catalogue) throws SQLException {
+    static Map<Long, Table> read(PostgresqlCatalogue catalogue, PostgresqlDescriptions descriptions)
+            throws SQLException {
         Map<Long, Table> tables = new HashMap<>();
-        catalogue.read(TABLES, PostgresqlTableReader::found).forEach(each -> tables.put(each.id(), each.table()));
+        catalogue.read(TABLES, row -> found(row, descriptions)).forEach(each -> tables.put(each.id(), each.table()));
         return tables;
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    private static Found found(ResultSet row, PostgresqlDescriptions descriptions) throws SQLException {
         ObjectName name = ObjectName.of(row.getString("namespace"), row.getString("name"));
-        Table table =
-                new Table(name, List.of(), List.of(), List.of(), lineage(row), options(row), text(row, "comment"));
-        return new Found(row.getLong("oid"), table);
+        long id = row.getLong("oid");
+        String comment = descriptions.ofRelation(id);
+        return new Found(id, new Table(name, List.of(), List.of(), List.of(), lineage(row), options(row), comment));
     }
 
     private static Lineage lineage(ResultSet row) throws SQLException {

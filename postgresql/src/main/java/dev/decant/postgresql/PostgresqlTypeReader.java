@@ -16,7 +16,7 @@ final class PostgresqlTypeReader {
     private static final String SELECTED = """
               CASE WHEN te.oid IS NULL THEN 0 ELSE greatest(%2$s, 1) END AS dimensions,
               format_type(tv.oid, %1$s) AS type, tv.typname AS type_name, tn.nspname AS type_namespace,
-              EXISTS (
+              tn.nspname <> 'pg_catalog' AND EXISTS (
                 SELECT FROM pg_depend td
                 WHERE td.classid = 'pg_type'::regclass AND td.objid = tv.oid AND td.deptype = 'e') AS of_extension
             """;

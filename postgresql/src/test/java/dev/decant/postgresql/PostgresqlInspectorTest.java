@@ -23,12 +23,14 @@ import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.testkit.postgresql.TestServers;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -340,5 +342,31 @@ class PostgresqlInspectorTest {
             live.connection().setAutoCommit(true);
             assertThat(live.inspect()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void no_more_than_a_dozen_queries_read_many_tables() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open()) {
+            for (int i = 0; i < 30; i++) {
+                live.execute("CREATE TABLE t%1$d (id serial PRIMARY KEY, name text NOT NULL DEFAULT 'x' CHECK (name <> ''))"
+                        .formatted(i));
+                live.execute("CREATE INDEX ON t%1$d (lower(name)); COMMENT ON TABLE t%1$d IS 'one'".formatted(i));
+            }
+            AtomicInteger queries = new AtomicInteger();
+            Schema schema = LiveDatabase.DATABASE.inspect(counting(live.connection(), queries), Scope.EVERYTHING);
+            assertThat(schema.tables()).hasSize(30);
+            assertThat(queries.get()).isLessThanOrEqualTo(12);
+        }
+    }
+
+    /** The connection, which counts the statements that are prepared on it. */
+    private static Connection counting(Connection connection, AtomicInteger queries) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        queries.incrementAndGet();
+                    }
+                    return method.invoke(connection, arguments);
+                });
     }
 }

@@ -96,6 +96,11 @@ public final class StudioEnvironment implements AutoCloseable {
         }
     }
 
+    /** Reading that does not write. */
+    public Reading reading() {
+        return new Reading(sessions(), browser().browsing().readOnly());
+    }
+
     /**
      * Goes on only if the database may be written to.
      *
