@@ -128,7 +128,7 @@ final class MigrateVerb implements Callable<Integer> {
                 target,
                 configuration.environment(),
                 new Migrate.Precautions(backup, awaitWindow, home),
-                scripts.addTo(options.settings(), configuration),
+                scripts.addTo(options.settings(configuration), configuration),
                 listener);
     }
 

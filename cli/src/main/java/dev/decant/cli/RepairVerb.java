@@ -69,7 +69,7 @@ final class RepairVerb implements Callable<Integer> {
             Repair repair = new Repair(
                     project.journal(),
                     target,
-                    scripts.addTo(options.settings(), configuration),
+                    scripts.addTo(options.settings(configuration), configuration),
                     RunListener.SILENT,
                     why);
             String id = repair.run(name, decision);

@@ -126,7 +126,7 @@ final class RollbackVerb implements Callable<Integer> {
                 target,
                 configuration.environment(),
                 new Project(configuration).hooks(),
-                scripts.addTo(options.settings(), configuration),
+                scripts.addTo(options.settings(configuration), configuration),
                 listener);
     }
 

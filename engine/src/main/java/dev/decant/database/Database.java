@@ -75,6 +75,11 @@ public interface Database {
         return SessionObserver.BLIND;
     }
 
+    /** Where what migrations drop is kept. */
+    default Graveyard graveyard() {
+        return Graveyard.NONE;
+    }
+
     /** Tells how the database fares as a whole. */
     default Monitor monitor() {
         return Monitor.BLIND;

@@ -75,6 +75,15 @@ public final class RunEventJson {
                 event("statement skipped")
                         .put("migration", statement.migration())
                         .put("number", statement.number());
+            case RunEvent.Kept kept ->
+                event("kept")
+                        .put("migration", kept.migration())
+                        .put("what", Json.texts(kept.what()))
+                        .put("until", kept.until().toString());
+            case RunEvent.BroughtBack back ->
+                event("brought back").put("migration", back.migration()).put("what", Json.texts(back.what()));
+            case RunEvent.GraveyardEmptied emptied ->
+                event("no longer kept").put("what", Json.texts(emptied.what()));
             case RunEvent.ServerNotice notice ->
                 event("notice").put("migration", notice.migration()).put("text", notice.text());
             case RunEvent.HookStarted hook ->

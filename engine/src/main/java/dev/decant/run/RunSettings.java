@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param lockTimeout how long it waits for another runner
  * @param limits how long statements may wait and run
+ * @param keepDropped how long what migrations drop is kept, so that it can come back; zero is not at all
  * @param interrupted what it does about a statement that ran outside of a transaction and whose end nobody saw
  * @param placeholders the values of placeholders in files that ask for them
  * @param session statements that are run on its connection before anything else, such as {@code SET search_path = app}
@@ -20,6 +21,7 @@ import java.util.List;
 public record RunSettings(
         Duration lockTimeout,
         Limits limits,
+        Duration keepDropped,
         Interrupted interrupted,
         Placeholders placeholders,
         List<String> session,
@@ -30,6 +32,7 @@ public record RunSettings(
     public static final RunSettings USUAL = new RunSettings(
             Duration.ofMinutes(1),
             Limits.USUAL,
+            Duration.ZERO,
             Interrupted.STOP,
             Placeholders.NONE,
             List.of(),
@@ -54,41 +57,47 @@ public record RunSettings(
 
     /** The same with another patience for other runners. */
     public RunSettings withLockTimeout(Duration other) {
-        return new RunSettings(other, limits, interrupted, placeholders, session, user, toolVersion, clock);
+        return new RunSettings(other, limits, keepDropped, interrupted, placeholders, session, user, toolVersion, clock);
     }
 
     /** The same with other limits. */
     public RunSettings withLimits(Limits other) {
-        return new RunSettings(lockTimeout, other, interrupted, placeholders, session, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, other, keepDropped, interrupted, placeholders, session, user, toolVersion, clock);
+    }
+
+    /** The same, keeping what is dropped for another time. */
+    public RunSettings withKeepDropped(Duration other) {
+        return new RunSettings(lockTimeout, limits, other, interrupted, placeholders, session, user, toolVersion, clock);
     }
 
     /** The same with another way with interrupted statements. */
     public RunSettings withInterrupted(Interrupted other) {
-        return new RunSettings(lockTimeout, limits, other, placeholders, session, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, other, placeholders, session, user, toolVersion, clock);
     }
 
     /** The same with other values of placeholders. */
     public RunSettings withPlaceholders(Placeholders other) {
-        return new RunSettings(lockTimeout, limits, interrupted, other, session, user, toolVersion, clock);
+        return new RunSettings(
+                lockTimeout, limits, keepDropped, interrupted, other, session, user, toolVersion, clock);
     }
 
     /** The same with other statements at the beginning. */
     public RunSettings withSession(List<String> other) {
-        return new RunSettings(lockTimeout, limits, interrupted, placeholders, other, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, other, user, toolVersion, clock);
     }
 
     /** The same, run by somebody else. */
     public RunSettings withUser(String other) {
-        return new RunSettings(lockTimeout, limits, interrupted, placeholders, session, other, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, session, other, toolVersion, clock);
     }
 
     /** The same, run by another version of Decant. */
     public RunSettings withToolVersion(String other) {
-        return new RunSettings(lockTimeout, limits, interrupted, placeholders, session, user, other, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, session, user, other, clock);
     }
 
     /** The same at another time. */
     public RunSettings withClock(Clock other) {
-        return new RunSettings(lockTimeout, limits, interrupted, placeholders, session, user, toolVersion, other);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, session, user, toolVersion, other);
     }
 }

@@ -2,6 +2,7 @@ package dev.decant.run;
 
 import dev.decant.database.ConnectionSource;
 import dev.decant.database.Database;
+import dev.decant.database.Graveyard;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
@@ -13,6 +14,7 @@ import dev.decant.journal.Scripts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -87,11 +89,13 @@ public final class Runner {
     public RunResult migrate(Journal journal, Selection selection) {
         return access.inSession(session -> {
             Tasks tasks = new Tasks(session);
-            return runAll(
+            RunResult result = runAll(
                     session,
                     () -> tasks.ups(journal, selection),
                     HookRuns.ofMigrate(session, journal.scripts()),
                     selection.allOrNothing());
+            emptyGraveyard(session);
+            return result;
         });
     }
 
@@ -169,6 +173,21 @@ public final class Runner {
         } catch (MigrationFailedException e) {
             hooks.afterFailure(e);
             throw e;
+        }
+    }
+
+    /** Removes what was kept for long enough. */
+    private void emptyGraveyard(Session session) throws SQLException {
+        Graveyard graveyard = access.database().graveyard();
+        if (graveyard.isDue(session.connection(), session.now())) {
+            List<String> gone = access.underLockAlone(session, lock -> {
+                List<String> what = new ArrayList<>();
+                session.commit(() -> what.addAll(graveyard.empty(session.connection(), session.now())));
+                return what;
+            });
+            if (!gone.isEmpty()) {
+                access.tell(new RunEvent.GraveyardEmptied(gone));
+            }
         }
     }
 

@@ -62,8 +62,13 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
                     .over(
                             migration,
                             number,
-                            () -> session.execute(
-                                    filling.filled(), notice -> session.tell(new RunEvent.ServerNotice(migration, notice))));
+                            () -> new Keeping(session, migration, direction)
+                                    .run(
+                                            filling.filled(),
+                                            () -> session.execute(
+                                                    filling.filled(),
+                                                    notice -> session.tell(
+                                                            new RunEvent.ServerNotice(migration, notice)))));
         } catch (SQLException e) {
             throw new RefusedException(file, statement, filling, e);
         }

@@ -197,6 +197,7 @@ sealed interface Task permits Task.Push, Task.Up, Task.Down, RepeatTask, HookTas
 
         @Override
         public void finish(Session session, Duration duration, boolean unnoted) throws SQLException {
+            session.database().graveyard().settle(session.connection(), id());
             session.history().remove(session.connection(), id());
         }
     }

@@ -5,6 +5,7 @@ import dev.decant.studio.connection.MetaEndpoints;
 import dev.decant.studio.connection.Workspace;
 import dev.decant.studio.data.CellEndpoints;
 import dev.decant.studio.data.CountEndpoints;
+import dev.decant.studio.data.EditEndpoints;
 import dev.decant.studio.data.ReferenceEndpoints;
 import dev.decant.studio.data.RowEndpoints;
 import dev.decant.studio.data.SchemaEndpoints;
@@ -51,6 +52,7 @@ public final class Studio implements AutoCloseable {
         CountEndpoints.register(routes, workspace);
         CellEndpoints.register(routes, workspace);
         ReferenceEndpoints.register(routes, workspace);
+        EditEndpoints.register(routes, workspace);
         return new Studio(workspace, StudioServer.start(options.port(), routes), options);
     }
 
