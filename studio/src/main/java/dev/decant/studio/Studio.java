@@ -11,6 +11,7 @@ import dev.decant.studio.data.RowEndpoints;
 import dev.decant.studio.data.SchemaEndpoints;
 import dev.decant.studio.http.Routes;
 import dev.decant.studio.http.StudioServer;
+import dev.decant.studio.sql.SqlEndpoints;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -53,6 +54,7 @@ public final class Studio implements AutoCloseable {
         CellEndpoints.register(routes, workspace);
         ReferenceEndpoints.register(routes, workspace);
         EditEndpoints.register(routes, workspace);
+        SqlEndpoints.register(routes, workspace);
         return new Studio(workspace, StudioServer.start(options.port(), routes), options);
     }
 
