@@ -1,10 +1,13 @@
 package dev.decant.plan;
 
+import dev.decant.change.AlterObject;
 import dev.decant.change.Change;
 import dev.decant.change.CreateObject;
 import dev.decant.change.DropObject;
+import dev.decant.change.RenameObject;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Operation;
+import dev.decant.model.ObjectKind;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
@@ -27,7 +30,11 @@ final class Sorter {
         uses = new Uses(dialect);
     }
 
-    /** The operations in an order in which each finds what it needs. */
+    /**
+     * The operations in an order in which each finds what it needs.
+     *
+     * @throws CircleException when there is none
+     */
     List<Operation> sort(List<Operation> operations, Schema before, Schema after) {
         Footprints footprints = new Footprints(dialect, KnownColumns.of(before, after));
         Ordering ordering =
@@ -47,20 +54,18 @@ final class Sorter {
                 (first, second) -> ordering.before(owners.get(first), owners.get(second)),
                 (first, second) -> ordering.preferably(owners.get(first), owners.get(second)));
         foundations(operations, ordering);
-        return ordering.order(i -> describe(operations.get(i))).stream()
-                .map(operations::get)
-                .toList();
+        Households.order(operations, ordering);
+        List<Integer> order = ordering.order();
+        if (order.size() < operations.size()) {
+            throw new CircleException(ordering.circles().stream()
+                    .flatMap(i -> operations.get(i).changes().stream())
+                    .toList());
+        }
+        return order.stream().map(operations::get).toList();
     }
 
     private static int rank(Operation operation) {
         return Ranks.of(operation.changes());
-    }
-
-    private static String describe(Operation operation) {
-        return operation.changes().stream()
-                .map(Change::describe)
-                .reduce((a, b) -> a + ", " + b)
-                .orElseThrow();
     }
 
     private Predicate<Reference> wasThere(Schema before) {
@@ -98,12 +103,14 @@ final class Sorter {
     private static List<Integer> resting(List<Operation> operations) {
         List<Integer> resting = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
-            SchemaObject object = switch (operations.get(i).changes().getFirst()) {
-                case CreateObject create -> create.object();
-                case DropObject drop -> drop.object();
+            ObjectKind<?> kind = switch (operations.get(i).changes().getFirst()) {
+                case CreateObject create -> create.object().kind();
+                case DropObject drop -> drop.object().kind();
+                case AlterObject alter -> alter.after().kind();
+                case RenameObject rename -> rename.before().kind();
                 default -> null;
             };
-            if (object == null || !(object.kind().foundation() || object instanceof Namespace)) {
+            if (kind == null || !(kind.foundation() || kind.equals(Namespace.KIND))) {
                 resting.add(i);
             }
         }

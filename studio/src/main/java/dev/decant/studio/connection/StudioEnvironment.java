@@ -101,6 +101,11 @@ public final class StudioEnvironment implements AutoCloseable {
         return new Reading(sessions(), browser().browsing().readOnly());
     }
 
+    /** Writing, which {@link #requireWritable} allows or not. */
+    public Writing writing() {
+        return new Writing(sessions(), browser().browsing());
+    }
+
     /**
      * Goes on only if the database may be written to.
      *
