@@ -21,6 +21,8 @@ final class Keys {
 
     static final String INCLUDE = "include";
     static final String EXCLUDE = "exclude";
+    static final String PRIVILEGES = "privileges";
+    static final String ROLES = "roles";
     static final String LOCK_TIMEOUT = "lock-timeout";
     static final String STATEMENT_TIMEOUT = "statement-timeout";
     static final String LOCK_BUDGET = "lock-budget";
@@ -42,6 +44,8 @@ final class Keys {
             new Key("environment", Holds.TABLE),
             new Key(INCLUDE, Holds.TABLE),
             new Key(EXCLUDE, Holds.TABLE),
+            new Key(PRIVILEGES, Holds.SWITCH),
+            new Key(ROLES, Holds.LIST),
             new Key("lint", Holds.TABLE));
 
     /** What {@code [include]} and {@code [exclude]} know. */

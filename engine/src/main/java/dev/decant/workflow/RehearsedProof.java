@@ -1,6 +1,7 @@
 package dev.decant.workflow;
 
 import dev.decant.change.Changes;
+import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Statement;
@@ -27,7 +28,7 @@ public record RehearsedProof(Target target) implements Proof {
         Migration newest = journal.migrations().getLast();
         Schema after = journal.state();
         Schema before = Changes.apply(Changes.reverse(newest.changes()), after, dialect.syntax());
-        try (Rehearsal rehearsal = Rehearsal.beside(target, false).orElseThrow(this::nowhere)) {
+        try (Rehearsal rehearsal = Rehearsal.beside(target, Scope.EVERYTHING.withPrivileges(true)).orElseThrow(this::nowhere)) {
             Trial trial = new Trial(rehearsal, dialect);
             boolean tried =
                     trial.prove(new Pair(before, after), new Plan(newest.changes(), steps(newest.up(), dialect)))

@@ -81,10 +81,9 @@ public final class TimelineEndpoints {
                         Json.texts(journal.verify().stream()
                                 .map(JournalFinding::message)
                                 .toList()))
-                .put("pending", comparison.pending().size());
-        if (database.protectedFromPush()) {
-            document.put("approval", Approval.word(database));
-        }
+                .put("pending", comparison.pending().size())
+                .put("protected", database.protectedFromPush())
+                .put("approval", Approval.word(database));
         database.window().ifPresent(window -> document.put("window", window.toString())
                 .put("windowOpen", window.isOpen(settings.clock().instant())));
         return Reply.of(document.build());
