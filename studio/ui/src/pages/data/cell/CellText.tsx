@@ -4,7 +4,7 @@ import { isBig, type BigValue, type Cell } from '@/api/rows';
 import { classes } from '@/kit';
 import type { Family } from '../family';
 import { vectorNumbers } from '../literals';
-import { counted, sized } from '../numbers';
+import { sized } from '../numbers';
 import { Sparkline } from './Sparkline';
 
 const longest = 240;
@@ -17,7 +17,7 @@ export const CellText = memo(function CellText({ cell, family }: { cell: Cell | 
   if (typeof cell === 'boolean') return <Truth value={cell} />;
   if (isBig(cell)) return <Big value={cell} />;
   if (family === 'vector') return <Vector text={cell} />;
-  if (family === 'enum') return <span className="truncate rounded-sm bg-sunken px-1.5 font-sans text-xs leading-5 text-ink">{cell}</span>;
+  if (family === 'enum') return <span className="truncate rounded-sm border border-line-strong px-1.5 font-sans text-xs leading-[18px]">{cell}</span>;
   return <span className={classes('truncate', family === 'json' && 'text-muted')}>{oneLine(cell)}</span>;
 });
 
@@ -46,8 +46,7 @@ function Big({ value }: { value: BigValue }) {
 
 /** How much a big value is. */
 export function bigSize(value: BigValue): string {
-  if (value.kind === 'vector') return `${counted(value.length)} dims`;
-  return value.kind === 'bytes' ? sized(value.length) : `${counted(value.length)} chars`;
+  return sized(value.length);
 }
 
 function Vector({ text }: { text: string }) {

@@ -1,5 +1,6 @@
 package dev.decant.workflow;
 
+import dev.decant.config.Globs;
 import dev.decant.database.Inspection;
 import dev.decant.database.Scope;
 import dev.decant.database.Target;
@@ -24,6 +25,7 @@ final class PairReader {
     private final Sides sides;
     private final Dialect dialect;
     private final Scope scope;
+    private final Bench bench;
     private final Consumer<String> remarks;
     private final List<UnknownObject> unknown = new ArrayList<>();
 
@@ -31,12 +33,14 @@ final class PairReader {
      * Reads two sides.
      *
      * @param scope what is looked at on both
+     * @param bench where the one is built
      * @param remarks is told what could not be done as well as one would wish
      */
-    PairReader(Sides sides, Scope scope, Consumer<String> remarks) {
+    PairReader(Sides sides, Scope scope, Bench bench, Consumer<String> remarks) {
         this.sides = sides;
         this.dialect = sides.dialect();
         this.scope = scope;
+        this.bench = bench;
         this.remarks = remarks;
     }
 
@@ -55,12 +59,22 @@ final class PairReader {
             Schema found = found(wanted, from, declared);
             return new Pair(inItsWords(declared, found, from, sides.target(wanted)), found);
         }
-        return new Pair(declared(from), declared(to));
+        Scope written = from instanceof Side.SqlFile || to instanceof Side.SqlFile
+                ? scope
+                : scope.withPrivileges(true).withRoles(Optional.of(Globs.ALL));
+        return new Pair(declared(from, written), declared(to, written));
     }
 
     private Schema declared(Side side) {
+        return declared(side, scope);
+    }
+
+    /** What is written down is told apart in everything; a file of SQL has roles and what they may do only where somebody asks. */
+    private Schema declared(Side side, Scope part) {
         SchemaSource source = sides.declared(side);
-        return scope.of(dialect.canonical(source.read()));
+        Schema whole = dialect.canonical(source.read());
+        AccessRemarks.of(whole, part).forEach(remarks);
+        return part.of(whole);
     }
 
     private Schema live(Side.Live side, Scope part) {
@@ -88,7 +102,19 @@ final class PairReader {
         if (side instanceof Side.SqlFile || declared.equals(found) || declared.equals(Schema.EMPTY)) {
             return declared;
         }
-        Optional<Rehearsal> place = Rehearsal.beside(target, scope.privileges());
+        return switch (bench) {
+            case Bench.Beside beside -> inItsWords(declared, found, target);
+            case Bench.At(var environment) -> inWordsOfAnother(declared, found, sides.target(new Side.Live(environment)));
+            case Bench.Nowhere nowhere -> {
+                remarks.accept("expressions are compared as they are written, since nothing is tried out while "
+                        + target.display() + " is only read");
+                yield declared;
+            }
+        };
+    }
+
+    private Schema inItsWords(Schema declared, Schema found, Target target) {
+        Optional<Rehearsal> place = Rehearsal.beside(target, scope);
         if (place.isEmpty()) {
             remarks.accept("expressions are compared as they are written, since " + target.display()
                     + " lets this user make neither a database nor a schema to try them in");
@@ -96,6 +122,17 @@ final class PairReader {
         }
         try (Rehearsal rehearsal = place.get()) {
             return inItsWords(declared, found, rehearsal);
+        }
+    }
+
+    /** Another server may lack what the schema needs. */
+    private Schema inWordsOfAnother(Schema declared, Schema found, Target other) {
+        try {
+            return inItsWords(declared, found, other);
+        } catch (DecantException unbuildable) {
+            remarks.accept("expressions are compared as they are written, since they cannot be tried in "
+                    + other.display() + ": " + unbuildable.failures().getFirst().what());
+            return declared;
         }
     }
 

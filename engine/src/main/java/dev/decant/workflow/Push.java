@@ -48,7 +48,7 @@ public final class Push implements AutoCloseable {
         this.care = new Care(environment, settings.clock());
         care.requireUnprotected();
         this.there = new Side.Live(environment);
-        this.sides = new Sides(configuration, there, new Side.Code(), progress);
+        this.sides = new Sides(configuration, there, new Side.Code(), scope, progress);
         this.target = sides.target(there);
     }
 
@@ -65,7 +65,7 @@ public final class Push implements AutoCloseable {
      */
     public Proposal propose(Answers answers) {
         List<String> remarks = new ArrayList<>();
-        PairReader reader = new PairReader(sides, scope, remarks::add);
+        PairReader reader = new PairReader(sides, scope, new Bench.Beside(), remarks::add);
         Pair pair = reader.read(there, new Side.Code());
         requireKnown(reader.unknown());
         Plan plan = plan(pair, answers);
@@ -95,7 +95,7 @@ public final class Push implements AutoCloseable {
     }
 
     private void prove(Pair pair, Plan plan, List<String> remarks) {
-        Optional<Rehearsal> place = Rehearsal.beside(target, scope.privileges());
+        Optional<Rehearsal> place = Rehearsal.beside(target, scope);
         boolean tried = false;
         if (place.isPresent()) {
             try (Rehearsal rehearsal = place.get()) {

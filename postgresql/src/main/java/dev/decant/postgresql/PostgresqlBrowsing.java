@@ -7,12 +7,15 @@ import dev.decant.database.browsing.Catalogue;
 import dev.decant.database.browsing.ReadOnlyRules;
 import dev.decant.database.browsing.Relation;
 import dev.decant.database.browsing.RelationColumn;
+import dev.decant.database.browsing.RowEdit;
 import dev.decant.database.browsing.RowPlan;
 import dev.decant.database.browsing.RowRequest;
 import dev.decant.model.ObjectName;
 import dev.decant.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -75,6 +78,35 @@ final class PostgresqlBrowsing implements Browsing {
                 .name(relation.name());
         PostgresqlValues.where(sql, relation, columns, values);
         return sql.words("LIMIT " + limit + ") few").build();
+    }
+
+    @Override
+    public BoundSql edit(Relation relation, RowEdit edit) {
+        return new PostgresqlEdits(relation).sql(edit);
+    }
+
+    @Override
+    public List<String> triggers(Connection connection, ObjectName table, String word) throws SQLException {
+        return PostgresqlEdits.triggers(connection, table, word);
+    }
+
+    @Override
+    public void limit(Connection connection, Duration timeout) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PostgresqlStudioLimits.local(timeout));
+        }
+    }
+
+    @Override
+    public void limitSession(Connection connection, Duration timeout) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PostgresqlStudioLimits.session(timeout));
+        }
+    }
+
+    @Override
+    public String explaining(String statement, boolean analyze) {
+        return "EXPLAIN (FORMAT JSON" + (analyze ? ", ANALYZE, BUFFERS" : "") + ") " + statement;
     }
 
     @Override

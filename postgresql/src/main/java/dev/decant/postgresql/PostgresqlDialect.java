@@ -68,7 +68,8 @@ public final class PostgresqlDialect implements Dialect {
                     new PostgresqlStatistics(),
                     new PostgresqlPolicies(),
                     new PostgresqlPrivileges(),
-                    new PostgresqlDefaultPrivileges())
+                    new PostgresqlDefaultPrivileges(),
+                    new PostgresqlRoles())
             .with(PostgresqlRawObjects.all());
 
     @Override

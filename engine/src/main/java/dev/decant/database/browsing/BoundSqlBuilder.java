@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoundSqlBuilder {
     private final Syntax syntax;
     private final StringBuilder sql = new StringBuilder();
+    private final StringBuilder numbered = new StringBuilder();
     private final StringBuilder text = new StringBuilder();
     private final List<@Nullable String> values = new ArrayList<>();
 
@@ -29,6 +30,7 @@ public final class BoundSqlBuilder {
     /** Adds words that are ours, as they are. */
     public BoundSqlBuilder add(String words) {
         sql.append(words);
+        numbered.append(words);
         text.append(words);
         return this;
     }
@@ -36,6 +38,13 @@ public final class BoundSqlBuilder {
     /** Adds words that only the server is to see. */
     public BoundSqlBuilder hidden(String words) {
         sql.append(words);
+        return this;
+    }
+
+    /** Adds words for the server, and what people read in their place. */
+    public BoundSqlBuilder add(String words, String read) {
+        sql.append(words);
+        text.append(read);
         return this;
     }
 
@@ -62,6 +71,7 @@ public final class BoundSqlBuilder {
     public BoundSqlBuilder value(@Nullable String value, String type) {
         values.add(value);
         sql.append("CAST(? AS ").append(type).append(')');
+        numbered.append('$').append(values.size());
         text.append(value == null ? "NULL" : syntax.literal(value));
         return this;
     }
@@ -75,6 +85,7 @@ public final class BoundSqlBuilder {
             sql.append(operator ? token.text().replace("?", "??") : token.text());
         }
         sql.append('\n');
+        numbered.append(expression.strip());
         text.append(expression.strip());
         return this;
     }
@@ -88,6 +99,6 @@ public final class BoundSqlBuilder {
 
     /** The statement. */
     public BoundSql build() {
-        return new BoundSql(sql.toString(), values, text.toString());
+        return new BoundSql(sql.toString(), values, numbered.toString(), text.toString());
     }
 }

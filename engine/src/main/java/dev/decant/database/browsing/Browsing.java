@@ -3,6 +3,7 @@ package dev.decant.database.browsing;
 import dev.decant.model.ObjectName;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,6 +38,29 @@ public interface Browsing {
 
     /** Counts rows that have values in columns, up to a limit. */
     BoundSql references(Relation relation, List<String> columns, List<@Nullable String> values, int limit);
+
+    /** Writes one row; gives the columns of its row key as text. */
+    BoundSql edit(Relation relation, RowEdit edit);
+
+    /**
+     * The names of what runs by itself when rows of a table are written.
+     *
+     * @param word the word for what is done, as in {@link RowEdit#word}
+     */
+    List<String> triggers(Connection connection, ObjectName table, String word) throws SQLException;
+
+    /** Sets for one transaction how long its statements may take and wait. */
+    void limit(Connection connection, Duration timeout) throws SQLException;
+
+    /** Sets for a session that nobody uses afterwards how long its statements may take and wait. */
+    void limitSession(Connection connection, Duration timeout) throws SQLException;
+
+    /**
+     * The statement that tells how another is carried out, as one document of JSON.
+     *
+     * @param analyze whether that is carried out, too
+     */
+    String explaining(String statement, boolean analyze);
 
     /**
      * Reads one value: its text up to a limit, and its length in bytes.
