@@ -66,6 +66,15 @@ record Settings(Flags flags, Variables variables, Value.Table file, Path root, P
         return Optional.empty();
     }
 
+    /** The value of a placeholder. */
+    Optional<Setting> placeholder(String name, Optional<String> environment) {
+        return environment
+                .flatMap(chosen -> variable("environment", chosen, Keys.PLACEHOLDERS, name))
+                .or(() -> variable(Keys.PLACEHOLDERS, name))
+                .or(() -> environment.flatMap(chosen -> inFile("environment", chosen, Keys.PLACEHOLDERS, name)))
+                .or(() -> inFile(Keys.PLACEHOLDERS, name));
+    }
+
     /** A key that only an environment has. */
     Optional<Setting> ofEnvironment(String key, String environment) {
         return variable("environment", environment, key).or(() -> inFile("environment", environment, key));

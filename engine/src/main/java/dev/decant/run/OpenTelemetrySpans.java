@@ -59,6 +59,8 @@ final class OpenTelemetrySpans implements RunListener {
             case RunEvent.GraveyardEmptied e -> {}
             case RunEvent.ServerNotice e -> {}
             case RunEvent.Asserted e -> {}
+            case RunEvent.HookStarted e -> {}
+            case RunEvent.HookFinished e -> {}
         }
     }
 
