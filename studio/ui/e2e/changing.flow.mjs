@@ -16,7 +16,7 @@ flow('saves a change of the code, sees what it costs, writes the migration, appl
   await page.getByRole('complementary', { name: 'Impact' }).or(page.getByLabel('Impact')).first().waitFor();
 
   await page.getByRole('button', { name: 'Dry run' }).click();
-  await page.getByRole('dialog').getByText(/proven|equal|works/i).first().waitFor();
+  await page.getByRole('dialog').getByText(/led exactly to the schema/).first().waitFor();
   await page.keyboard.press('Escape');
   assert.deepEqual(await sql("SELECT count(*) FROM information_schema.columns WHERE column_name = 'motto'"), ['0']);
 
@@ -47,13 +47,13 @@ flow('saves a change of the code, sees what it costs, writes the migration, appl
 });
 
 flow('is asked whether a column was renamed, and is told where the code is wrong', async (page) => {
-  await edit((text) => text.replace(/\n    public final Column<String> motto.*\n/, '\n').replace('Column<String> name', 'Column<String> title'));
+  await edit((text) => text.replace(/\n    public final Column<String> motto.*\n/, '\n').replaceAll(/\bname\b/g, 'title'));
   await open(page, '/changes');
   await page.getByRole('button', { name: /It was .*name/ }).click();
   await page.getByText('RENAME COLUMN').first().waitFor().catch(() => page.getByText('title').first().waitFor());
 
   await edit((text) => text.replace('Column<String> title', 'Column<Strin> title'));
   await page.getByText(/Teams\.java:\d+/).first().waitFor();
-  await edit((text) => text.replace('Column<Strin> title', 'Column<String> name'));
+  await edit((text) => text.replace('Column<Strin>', 'Column<String>').replaceAll(/\btitle\b/g, 'name'));
   await page.getByText('In sync').first().waitFor();
 });

@@ -26,8 +26,8 @@ flow('brings rows in from a file, after a look at them', async (page) => {
   });
   await page.getByRole('dialog').getByText('Tea, green').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: /^Import/ }).click();
-  await page.getByText(/2 rows/).first().waitFor();
-  await page.waitForTimeout(500);
+  await page.getByText(/2 rows/).last().waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' }).catch(() => {});
   assert.deepEqual(await sql("SELECT title, price, weight FROM stock.products WHERE sku LIKE 'NEW-%' ORDER BY sku", 'shop'), ['Tea, green|3.50|null', 'He said "no"|4.00|0.25']);
 });
 

@@ -20,6 +20,7 @@ flow('goes everywhere by keyboard', async (page) => {
   }
 
   await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.type('content_reports');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/data\/public\/content_reports/);

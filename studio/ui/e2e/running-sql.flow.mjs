@@ -14,8 +14,9 @@ flow('runs one statement, or all of them', async (page) => {
   await page.keyboard.press('Control+Enter');
   await page.getByRole('gridcell', { name: '42', exact: true }).waitFor();
   await page.keyboard.press('Control+Shift+Enter');
-  await page.getByText('Customer 2').waitFor();
-  await page.waitForTimeout(300);
+  await page.getByText('1 row written').first().waitFor();
+  await page.getByRole('tab', { name: /2 rows/ }).click();
+  await page.getByRole('gridcell', { name: 'Customer 2', exact: true }).waitFor();
   assert.deepEqual(await sql('SELECT vip FROM sales.customers WHERE id = 1', 'shop'), ['t']);
 });
 
@@ -39,7 +40,7 @@ flow('completes names, sees where a mistake is, and stops what takes too long', 
 flow('sees how a query is answered', async (page) => {
   await open(page, '/sql?env=shop');
   await type(page, "SELECT * FROM sales.orders o JOIN sales.customers c ON c.id = o.customer_id WHERE o.total > 100");
-  await page.getByRole('button', { name: 'Explain' }).click();
+  await page.keyboard.press('Control+e');
   await page.getByText(/Hash Join|Nested Loop|Merge Join/).first().waitFor();
   await page.getByText(/Seq Scan/).first().waitFor();
 });
