@@ -307,7 +307,7 @@ export function RelationPage({ relation }: { relation: Relation }) {
               onResize={(column, width) => setWidth(column.id, width < 0 ? fittingAgain(column, loaded.rows) : width)}
               headerMenu={(column) => <HeaderMenu column={column} view={view} onFilter={() => setFiltering(`new:${column.id}`)} />}
               onCellMenu={(_, place) => setCellMenu(place)}
-              onNearEnd={loaded.loadMore}
+              {...(loaded.loading || loaded.problem ? {} : { onNearEnd: loaded.loadMore })}
               cellAction={(row, column, cell) => (cell === null || cell === undefined ? null : <KeyArrow relation={relation} column={column} onJump={() => follow(row, column.id)} />)}
               onHover={(where, element) => {
                 const name = where && where.column >= 0 ? columns[where.column]?.id : undefined;
