@@ -48,7 +48,9 @@ function RenameCard({ question, busy, onAnswer }: CardProps) {
       <div className="flex flex-wrap gap-2 px-4 pt-2.5 pb-3 pl-[42px]">
         {candidates.map((former) => (
           <Button key={former} disabled={busy} onClick={() => onAnswer({ subject, was: former })}>
-            It was <code className="font-mono">{former}</code>, rename it
+            <span>
+              Renamed from <code className="font-mono">{former}</code>
+            </span>
           </Button>
         ))}
         <Button disabled={busy} onClick={() => onAnswer({ subject, isNew: true })}>
