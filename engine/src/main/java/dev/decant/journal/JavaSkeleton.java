@@ -58,6 +58,6 @@ record JavaSkeleton(String name, String title) {
                         // What is done here takes it back, for down.sql.
                     }
                 }
-                """.formatted(title, name);
+                """.formatted(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1), name);
     }
 }

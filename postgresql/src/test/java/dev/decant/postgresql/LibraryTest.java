@@ -108,7 +108,7 @@ class LibraryTest {
                 .hasSize(5)
                 .contains("repeatable/views.sql", "hooks/after-migrate.sql")
                 .contains(fill.id()
-                        + " before.sql verify.sql Fill.java Once.java Once.class app.Fill$1.class app.Fill.class");
+                        + " before.sql verify.sql Fill.java Once.java Once.class app.Fill.class app.Fill$1.class");
         Path jar = folder.resolve("application.jar");
         pack(jar);
         Decant decant = decant(jar)
