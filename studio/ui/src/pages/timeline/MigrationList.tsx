@@ -42,7 +42,7 @@ export function MigrationList({ migrations, elsewhere, selected, onSelect }: {
             >
               <Words migration={migration} />
               {elsewhere.map((other) => (
-                <span key={other.environment.name} className="flex w-14 shrink-0 justify-center pt-0.5">
+                <span key={other.environment.name} className="flex w-20 shrink-0 justify-center pt-0.5">
                   {other.states ? <StateSign state={other.states.get(migration.id)} where={other.environment.label} /> : other.problem ? <span className="text-faint">?</span> : <Skeleton className="size-4" />}
                 </span>
               ))}
@@ -62,7 +62,7 @@ function Columns({ elsewhere }: { elsewhere: Elsewhere[] }) {
       <span className="min-w-0 flex-1 truncate">{here.label}</span>
       {elsewhere.map(({ environment, problem }) => {
         const label = (
-          <span tabIndex={problem ? 0 : undefined} className={classes('w-14 shrink-0 truncate text-center', problem && 'text-danger-ink')}>
+          <span tabIndex={problem ? 0 : undefined} className={classes('w-20 shrink-0 truncate text-center', problem && 'text-danger-ink')}>
             {environment.name}
           </span>
         );

@@ -124,7 +124,7 @@ function Things({ changes }: { changes: ChangeItem[] }) {
       {[...things].map(([thing, members]) => (
         <details key={thing} open={few || open.has(thing)} onToggle={(event) => toggle(thing, event.currentTarget.open)} className="rounded-md border border-line bg-surface">
           <summary className="flex min-h-9 flex-wrap items-center gap-2 px-3 py-1.5 text-sm hover:bg-hover">
-            <Sign sign={members.length === 1 ? (members[0]?.sign ?? '~') : '~'} />
+            <Sign sign={!members[0]?.before ? '+' : !members[0].after ? '-' : '~'} />
             <span className="min-w-0 flex-1 font-mono text-xs break-words">{thing}</span>
             {members.length > 1 && <span className="text-xs text-faint">{counted(members.length, 'change')}</span>}
           </summary>

@@ -99,7 +99,7 @@ final class GenerateVerb implements Callable<Integer> {
         }
         return custom
                 ? generate.custom(name.orElseThrow(GenerateVerb::nameless))
-                : generate.run(project.code(), name, answers());
+                : generate.run(project.code(call.output()::progress), name, answers());
     }
 
     private Answers answers() {

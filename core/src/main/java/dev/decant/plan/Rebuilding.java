@@ -10,6 +10,7 @@ import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.dialect.Dialect;
+import dev.decant.model.Column;
 import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
@@ -23,7 +24,7 @@ import java.util.Set;
 
 /**
  * Tables that cannot become what they shall be: all that happens to one is that it goes and comes again, with the partitions that stay its
- * own. How values of another type are computed is said before it goes.
+ * own. How values of another type are computed, or that they are given up, is said before it goes.
  */
 final class Rebuilding {
     private final Dialect dialect;
@@ -73,9 +74,12 @@ final class Rebuilding {
 
     private List<Change> conversions(List<Change> changes, List<ObjectName> tables) {
         return changes.stream()
-                .filter(change -> change instanceof ConvertColumn convert
-                        && tables.contains(convert.table())
-                        && dialect.altersInPlace(convert.before(), convert.after()))
+                .filter(change -> switch (change) {
+                    case ConvertColumn convert -> dialect.altersInPlace(convert.before(), convert.after());
+                    case DropPart drop -> drop.part() instanceof Column;
+                    default -> false;
+                })
+                .filter(change -> table(change).filter(tables::contains).isPresent())
                 .toList();
     }
 
