@@ -49,7 +49,7 @@ function RenameCard({ question, busy, onAnswer }: CardProps) {
         {candidates.map((former) => (
           <Button key={former} disabled={busy} onClick={() => onAnswer({ subject, was: former })}>
             <span>
-              Renamed from <code className="font-mono">{former}</code>
+              It was <code className="font-mono">{former}</code>
             </span>
           </Button>
         ))}
