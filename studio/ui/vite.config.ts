@@ -12,6 +12,8 @@ export default defineConfig({
     outDir: inJar,
     emptyOutDir: true,
     manifest: true,
+    // What the page is made of, with the licences that must go with it.
+    license: { fileName: 'licences.md' },
     target: 'es2023',
     // The content security policy allows no inline script and no data: script.
     modulePreload: { polyfill: false },

@@ -46,15 +46,10 @@ export interface BigValue {
   ref: string;
 }
 
-/** `GET /api/cell/{ref}?limit=1048576`; with `download=1` all of it comes as a file. Bytes come as `\\x` and hexadecimal digits. */
-export interface WholeCell {
-  kind: BigValue['kind'];
-  /** In bytes. */
-  length: number;
-  value: string | null;
-  /** Whether there is more of it. */
-  truncated: boolean;
-}
+/*
+ * `GET /api/cell/{ref}?limit=16777216` is the text of the value, bytes as `\\x` and hexadecimal digits. The headers X-Decant-Length and X-Decant-Truncated
+ * tell its length in bytes and whether there is more of it. With `download=1` all of it comes as a file.
+ */
 
 export function isBig(cell: Cell | undefined): cell is BigValue {
   return typeof cell === 'object' && cell !== null;

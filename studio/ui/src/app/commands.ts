@@ -12,6 +12,8 @@ export interface Command {
   run: () => void;
   /** Known by its keys only: the palette does not list it. */
   hidden?: boolean;
+  /** Its keys are taken by the part of the page that has the focus; here it is only listed. */
+  elsewhere?: boolean;
 }
 
 let sets: readonly (readonly Command[])[] = [];
@@ -64,12 +66,16 @@ function isTyping(target: EventTarget | null): boolean {
 let pending = '';
 let pendingSince = 0;
 
+function taking(keys: string): Command | undefined {
+  return flat.findLast((one) => one.keys === keys && !one.elsewhere);
+}
+
 function onKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   const chord = chordOf(event);
   if (isTyping(event.target) && !/^(Mod|Alt)\+/.test(chord)) return;
   const sequence = pending && event.timeStamp - pendingSince < 1000 ? `${pending} ${chord}` : chord;
-  const command = flat.findLast((one) => one.keys === sequence) ?? flat.findLast((one) => one.keys === chord);
+  const command = taking(sequence) ?? taking(chord);
   if (command) {
     event.preventDefault();
     pending = '';

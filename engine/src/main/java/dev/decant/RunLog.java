@@ -2,6 +2,7 @@ package dev.decant;
 
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
+import java.util.List;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -30,6 +31,12 @@ final class RunLog implements RunListener {
                 LOG.log(Level.WARNING, "{0}: others are in the way: {1}", attempt.migration(), words(attempt));
             case RunEvent.LeftoverCleared leftover ->
                 LOG.log(Level.WARNING, "{0}: cleared away what an earlier attempt left", leftover.migration());
+            case RunEvent.Kept kept ->
+                LOG.log(Level.INFO, "{0}: kept until {1}: {2}", kept.migration(), kept.until(), words(kept.what()));
+            case RunEvent.BroughtBack back ->
+                LOG.log(Level.INFO, "{0}: brought back {1}", back.migration(), words(back.what()));
+            case RunEvent.GraveyardEmptied emptied ->
+                LOG.log(Level.INFO, "no longer kept: {0}", words(emptied.what()));
             case RunEvent.MigrationFailed failed ->
                 LOG.log(Level.ERROR, "{0}", failed.failure().getMessage());
             case RunEvent.WindowWaiting waiting ->
@@ -45,6 +52,10 @@ final class RunLog implements RunListener {
             case RunEvent.ServerNotice e -> {}
             case RunEvent.Asserted e -> {}
         }
+    }
+
+    private static String words(List<String> what) {
+        return String.join(", ", what);
     }
 
     private static String words(RunEvent.AttemptFailed attempt) {

@@ -123,7 +123,7 @@ final class MigrateVerb implements Callable<Integer> {
                 target,
                 configuration.environment(),
                 new Migrate.Precautions(backup, awaitWindow, home),
-                options.settings(),
+                options.settings(configuration),
                 listener);
     }
 

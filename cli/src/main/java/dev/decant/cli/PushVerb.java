@@ -60,7 +60,7 @@ final class PushVerb implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = call.configuration(flags -> filter.addTo(schema.addTo(dialect.addTo(flags))));
         Scope scope = Scope.of(configuration.filters()).withPrivileges(privileges);
-        try (Push push = new Push(configuration, scope, options.settings(), call.output()::progress)) {
+        try (Push push = new Push(configuration, scope, options.settings(configuration), call.output()::progress)) {
             Proposal proposal = push.propose(answers());
             show(proposal);
             return proposal.isEmpty() || dryRun ? ExitCode.DONE : run(push, proposal, configuration);
@@ -78,7 +78,7 @@ final class PushVerb implements Callable<Integer> {
         requireApproval(push, proposal);
         requireConfirmation(push);
         try (Interruption interruption = Interruption.of(push.target(), call.output())) {
-            return Run.push(call, configuration, listener -> push.run(proposal, options.settings(), listener));
+            return Run.push(call, configuration, listener -> push.run(proposal, options.settings(configuration), listener));
         }
     }
 

@@ -63,7 +63,7 @@ final class RepairVerb implements Callable<Integer> {
         Configuration configuration = call.configuration(folder::addTo);
         Project project = new Project(configuration);
         try (Target target = project.target(call.output()::progress)) {
-            Repair repair = new Repair(project.journal(), target, options.settings(), RunListener.SILENT, why);
+            Repair repair = new Repair(project.journal(), target, options.settings(configuration), RunListener.SILENT, why);
             String id = repair.run(name, decision);
             call.output()
                     .document(Json.object()

@@ -119,7 +119,7 @@ final class RollbackVerb implements Callable<Integer> {
     }
 
     private Rollback rollback(Configuration configuration, Target target, RunListener listener) {
-        return new Rollback(target, configuration.environment(), options.settings(), listener);
+        return new Rollback(target, configuration.environment(), options.settings(configuration), listener);
     }
 
     private void print(List<Rollback.Preview> previews) {

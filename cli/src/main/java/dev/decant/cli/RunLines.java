@@ -49,6 +49,9 @@ final class RunLines implements RunListener, AutoCloseable {
                 say("cleared away what an earlier attempt left: " + text.line(leftover.sql()));
             case RunEvent.StatementFinished statement -> finish(statement);
             case RunEvent.StatementSkipped statement -> detail("statement " + statement.number() + " was done before");
+            case RunEvent.Kept kept -> say("kept until " + kept.until() + ": " + String.join(", ", kept.what()));
+            case RunEvent.BroughtBack back -> say("brought back " + String.join(", ", back.what()));
+            case RunEvent.GraveyardEmptied emptied -> say("no longer kept: " + String.join(", ", emptied.what()));
             case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
             case RunEvent.Asserted asserted -> tell(asserted.verdict());
             case RunEvent.MigrationFinished finished -> finish(finished);

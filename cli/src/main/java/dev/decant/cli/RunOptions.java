@@ -1,7 +1,9 @@
 package dev.decant.cli;
 
+import dev.decant.config.Configuration;
 import dev.decant.failure.Failure;
 import dev.decant.journal.TimeLimits;
+import dev.decant.run.Limits;
 import dev.decant.run.RunSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,9 +26,9 @@ final class RunOptions {
             description = "What became of the statement in which an earlier run was interrupted, if nobody can tell.")
     private Optional<String> interrupted = Optional.empty();
 
-    /** The settings with what was said here. */
-    RunSettings settings() {
-        RunSettings settings = Run.settings();
+    /** The settings of the configuration with what was said here. */
+    RunSettings settings(Configuration configuration) {
+        RunSettings settings = configured(configuration);
         if (wait.isPresent() && noWait) {
             throw new UsageException(
                     Failure.of("DCT-120", "--wait and --no-wait say two things").next("give one of them"));
@@ -36,6 +38,17 @@ final class RunOptions {
                 .withLimits(settings.limits()
                         .withBudget(patience.orElse(settings.limits().budget())))
                 .withInterrupted(interrupted.map(RunOptions::decision).orElse(settings.interrupted()));
+    }
+
+    private static RunSettings configured(Configuration configuration) {
+        RunSettings settings = Run.settings();
+        Limits usual = settings.limits();
+        Limits limits = new Limits(
+                configuration.lockTimeout().orElse(usual.lock()),
+                configuration.statementTimeout().orElse(usual.statement()),
+                configuration.lockBudget().orElse(usual.budget()));
+        return settings.withLimits(limits)
+                .withKeepDropped(configuration.keepDropped().orElse(settings.keepDropped()));
     }
 
     /** A length of time as people write it. */

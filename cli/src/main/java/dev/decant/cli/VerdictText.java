@@ -1,6 +1,7 @@
 package dev.decant.cli;
 
 import dev.decant.codec.Json;
+import dev.decant.run.RunEventJson;
 import dev.decant.run.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,22 +33,6 @@ record VerdictText(StatementText text) {
 
     /** The same for programs. */
     Json.Fields json(Verdict verdict) {
-        boolean shown = text.showsValues();
-        return Json.object()
-                .put("file", verdict.file())
-                .put("line", verdict.line())
-                .put("assertion", verdict.assertion())
-                .put("holds", verdict.holds())
-                .putUnlessEmpty("said", Json.of(verdict.said()))
-                .putUnlessEmpty("columns", Json.texts(verdict.found().columns()))
-                .putUnlessEmpty(
-                        "rows",
-                        Json.list(
-                                shown
-                                        ? verdict.found().rows().stream()
-                                                .map(Json::texts)
-                                                .toList()
-                                        : List.of()))
-                .build();
+        return new RunEventJson(text.policy()).of(verdict);
     }
 }

@@ -24,7 +24,9 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,15 +36,18 @@ import java.util.stream.Stream;
 final class Expansion {
     private final Dialect dialect;
     private final boolean online;
+    private final Loosened loosened;
 
     /**
      * Takes changes apart.
      *
      * @param online whether programs use the tables meanwhile
+     * @param loosened what is taken further apart than usual
      */
-    Expansion(Dialect dialect, boolean online) {
+    Expansion(Dialect dialect, boolean online, Loosened loosened) {
         this.dialect = dialect;
         this.online = online;
+        this.loosened = loosened;
     }
 
     List<Change> expand(List<Change> changes, Schema before) {
@@ -61,7 +66,7 @@ final class Expansion {
                         .flatMap(change -> apart(change, renamed))
                         .toList();
         List<Change> middle = dialect.features().addsConstraints()
-                ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts)
+                ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts, loosened)
                         .withReplaced()
                 : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
@@ -102,19 +107,22 @@ final class Expansion {
     }
 
     private List<Change> apart(Table table) {
-        boolean later = dialect.features().addsConstraints();
-        List<Constraint.ForeignKey> keys = later ? table.foreignKeys() : List.of();
+        List<Constraint> inside = table.constraints().stream()
+                .filter(constraint -> standsInside(table, constraint))
+                .toList();
         List<Change> changes = new ArrayList<>();
-        Table bare = table.withIndexes(List.of());
-        changes.add(new CreateTable(
-                keys.isEmpty()
-                        ? bare
-                        : bare.withConstraints(table.constraints().stream()
-                                .filter(constraint -> !(constraint instanceof Constraint.ForeignKey))
-                                .toList())));
-        keys.forEach(key -> changes.add(new AddPart(table.name(), key)));
+        changes.add(new CreateTable(table.withIndexes(List.of()).withConstraints(inside)));
+        table.constraints().stream()
+                .filter(constraint -> !inside.contains(constraint))
+                .forEach(constraint -> changes.add(new AddPart(table.name(), constraint)));
         table.indexes().forEach(index -> changes.add(new AddPart(table.name(), index)));
         return changes;
+    }
+
+    private boolean standsInside(Table table, Constraint constraint) {
+        boolean later = constraint instanceof Constraint.ForeignKey
+                || loosened.tables().contains(table.name()) && !(constraint instanceof Constraint.Check);
+        return !(later && dialect.features().addsConstraints());
     }
 
     private Stream<Change> replaced(ObjectName table, TablePart before, TablePart after, Change change) {
@@ -140,7 +148,24 @@ final class Expansion {
      * that is dropped and another over the same columns that is added do not stand for each other.
      */
     private static List<Change> inOrder(List<Change> changes) {
-        return changes.stream().sorted(Comparator.comparingInt(Expansion::turn)).toList();
+        Set<Change> first = convertedToGo(changes);
+        return changes.stream()
+                .sorted(Comparator.comparingInt(change -> first.contains(change) ? 0 : turn(change)))
+                .toList();
+    }
+
+    /** The columns that are converted before their table goes to come again. */
+    private static Set<Change> convertedToGo(List<Change> changes) {
+        Set<ObjectName> going = new HashSet<>();
+        Set<Change> converted = new HashSet<>();
+        for (Change change : changes.reversed()) {
+            if (change instanceof DropTable(Table table)) {
+                going.add(table.name());
+            } else if (change instanceof ConvertColumn convert && going.contains(convert.table())) {
+                converted.add(change);
+            }
+        }
+        return converted;
     }
 
     private static int turn(Change change) {

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param provides what is there afterwards and was not before
  * @param destroys what is gone afterwards
  * @param alters what is there before and after, as something else
+ * @param carries what is the same before and after, but not meanwhile: a type that is made of the one that changes
  * @param requires what the state after rests on
  * @param releases what the state before rested on, and what must not become another thing before that is over
  * @param leaves what the state before rested on and may become another thing meanwhile, as a type does under a column that gets another
@@ -21,6 +22,7 @@ record Footprint(
         Set<Reference> provides,
         Set<Reference> destroys,
         Set<Reference> alters,
+        Set<Reference> carries,
         Set<Reference> requires,
         Set<Reference> releases,
         Set<Reference> leaves,
@@ -29,6 +31,7 @@ record Footprint(
         boolean renames) {
     Footprint(boolean renames) {
         this(
+                new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),

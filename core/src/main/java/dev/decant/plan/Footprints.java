@@ -29,6 +29,7 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Finds the footprint of each change. */
 final class Footprints {
@@ -76,32 +77,37 @@ final class Footprints {
         return footprint;
     }
 
-    private Set<Reference> usedBy(Table table) {
-        return columns.withParents(uses.usedBy(table));
+    /** What a part uses of its own table, it may use of the parents from which that has its columns in the end. */
+    private Set<Reference> usedBy(ObjectName table, TablePart part) {
+        return beyondItself(table, part, columns::withParents);
     }
 
-    /** What a part uses of its own table, it may use of the parents from which that has its columns. */
-    private Set<Reference> usedBy(ObjectName table, TablePart part) {
+    /** What a part used while its table had the parents that it has at first. */
+    private Set<Reference> formerlyUsedBy(ObjectName table, TablePart part) {
+        return beyondItself(table, part, columns::withFormerParents);
+    }
+
+    private Set<Reference> beyondItself(ObjectName table, TablePart part, UnaryOperator<Set<Reference>> widened) {
         Set<Reference> used = uses.usedBy(table, part);
-        if (part instanceof Column) {
-            used.add(new Reference.ToColumn(table, part.name()));
+        if (!(part instanceof Column)) {
+            return widened.apply(used);
         }
-        Set<Reference> all = columns.withParents(used);
-        if (part instanceof Column) {
-            all.remove(new Reference.ToColumn(table, part.name()));
-        }
+        Reference itself = new Reference.ToColumn(table, part.name());
+        used.add(itself);
+        Set<Reference> all = new HashSet<>(widened.apply(used));
+        all.remove(itself);
         return all;
     }
 
     private void appears(Footprint footprint, Table table) {
         footprint.provides().addAll(uses.providedBy(table));
-        footprint.requires().addAll(usedBy(table));
+        footprint.requires().addAll(columns.withParents(uses.usedBy(table)));
         table.foreignKeys().forEach(key -> footprint.names().addAll(uses.namedBy(key)));
     }
 
     private void disappears(Footprint footprint, Table table) {
         footprint.destroys().addAll(uses.providedBy(table));
-        release(footprint, usedBy(table));
+        release(footprint, columns.withFormerParents(uses.usedBy(table)));
     }
 
     private static void altered(Footprint footprint, AlterTable alter) {
@@ -112,6 +118,10 @@ final class Footprints {
                 .parents()
                 .forEach(parent -> footprint.releases().add(new Reference.ToTable(parent)));
         footprint.releases().removeAll(footprint.requires());
+        if (!alter.before().lineage().parents().equals(alter.after().lineage().parents())) {
+            // It gets other columns, which no other change tells of.
+            footprint.alters().add(new Reference.ToRelation(alter.table()));
+        }
     }
 
     private void renamed(Footprint footprint, RenameTable rename, SchemaView state) {
@@ -130,19 +140,25 @@ final class Footprints {
     }
 
     private void appears(Footprint footprint, ObjectName table, TablePart part) {
-        footprint.provides().addAll(uses.providedBy(table, part));
+        Set<Reference> provided = uses.providedBy(table, part);
+        (isShared(table, part) ? footprint.alters() : footprint.provides()).addAll(provided);
         footprint.requires().addAll(usedBy(table, part));
         footprint.names().addAll(uses.namedBy(part));
     }
 
     private void disappears(Footprint footprint, ObjectName table, TablePart part) {
-        footprint.destroys().addAll(uses.providedBy(table, part));
+        Set<Reference> provided = uses.providedBy(table, part);
+        (isShared(table, part) ? footprint.alters() : footprint.destroys()).addAll(provided);
         if (part instanceof Column column && column.fill() instanceof Fill.Generated) {
             // What it is computed by is made for the types as they are, and goes before they become others.
-            footprint.releases().addAll(usedBy(table, part));
+            footprint.releases().addAll(formerlyUsedBy(table, part));
         } else {
-            release(footprint, usedBy(table, part));
+            release(footprint, formerlyUsedBy(table, part));
         }
+    }
+
+    private boolean isShared(ObjectName table, TablePart part) {
+        return part instanceof Column && columns.isInherited(table, part.name());
     }
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */
@@ -153,14 +169,14 @@ final class Footprints {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
         }
         footprint.requires().addAll(usedBy(table, after));
-        release(footprint, without(usedBy(table, before), usedBy(table, after)));
+        release(footprint, without(formerlyUsedBy(table, before), usedBy(table, after)));
         footprint.names().addAll(uses.namedBy(after));
     }
 
     private void altered(Footprint footprint, SchemaObject before, SchemaObject after, SchemaView state) {
         altered(footprint, before.provides(), after.provides());
         if (dialect.disturbs(before, after)) {
-            footprint.alters().addAll(RestingTypes.providedOver(before.provides(), state));
+            footprint.carries().addAll(RestingTypes.providedOver(before.provides(), state));
         }
         // Those that still use a member that goes are changed along with the object.
         footprint.destroys().removeIf(Reference.ToMember.class::isInstance);

@@ -13,18 +13,32 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The columns of all tables that are there before or after a plan, with the types that the schema declares for them. */
+/** The columns of all tables that are there before or after a plan, with the types that the schema declares for them, and all other names. */
 final class KnownColumns {
     private final Map<ObjectName, Map<String, Set<Reference>>> columns = new HashMap<>();
-    private final Descent descent = new Descent();
+    private final Set<ObjectName> things = new HashSet<>();
+    private final Descent before;
+    private final Descent after;
+    private final Descent either;
 
-    /** Those of some schemas. */
-    static KnownColumns of(Schema... schemas) {
-        KnownColumns known = new KnownColumns();
-        for (Schema schema : schemas) {
-            schema.tables().values().forEach(known::add);
-        }
+    private KnownColumns(Schema before, Schema after) {
+        this.before = new Descent(before);
+        this.after = new Descent(after);
+        this.either = new Descent(before);
+        this.either.addAll(after.tables().values());
+    }
+
+    /** Those of what is there before and after. */
+    static KnownColumns of(Schema before, Schema after) {
+        KnownColumns known = new KnownColumns(before, after);
+        known.addAll(before);
+        known.addAll(after);
         return known;
+    }
+
+    private void addAll(Schema schema) {
+        schema.tables().values().forEach(this::add);
+        schema.objects().values().forEach(object -> things.add(object.name()));
     }
 
     private void add(Table table) {
@@ -38,17 +52,30 @@ final class KnownColumns {
                     .ifPresent(collation ->
                             declared.add(new Reference.ToObject(new ObjectKey(Collation.KIND, collation))));
         }
-        descent.add(table.name(), table.lineage());
+    }
+
+    /** Whether something is called so. */
+    boolean isThing(ObjectName name) {
+        return columns.containsKey(name) || things.contains(name);
     }
 
     /** What code that mentions a table and these names rests on: columns of the table and of its parents, their types and collations. */
     void collect(ObjectName table, Set<String> names, Set<Reference> into) {
         collectOwn(table, names, into);
-        descent.ancestors(table).forEach(ancestor -> collectOwn(ancestor, names, into));
+        either.ancestors(table).forEach(ancestor -> collectOwn(ancestor, names, into));
     }
 
-    /** With each column of a table the same columns of its parents, from which it may come. */
+    /** With each column of a table the same columns of the parents that it has in the end, from which it may come. */
     Set<Reference> withParents(Set<Reference> references) {
+        return withParents(references, after);
+    }
+
+    /** With each column of a table the same columns of the parents that it has at first. */
+    Set<Reference> withFormerParents(Set<Reference> references) {
+        return withParents(references, before);
+    }
+
+    private static Set<Reference> withParents(Set<Reference> references, Descent descent) {
         Set<Reference> all = new HashSet<>(references);
         for (Reference reference : references) {
             if (reference instanceof Reference.ToColumn(ObjectName table, String column)) {
@@ -56,6 +83,12 @@ final class KnownColumns {
             }
         }
         return all;
+    }
+
+    /** Whether a table may have the column from a parent too: then it is still there when it is no longer the table's own. */
+    boolean isInherited(ObjectName table, String column) {
+        return either.ancestors(table).stream()
+                .anyMatch(ancestor -> columns.getOrDefault(ancestor, Map.of()).containsKey(column));
     }
 
     private void collectOwn(ObjectName table, Set<String> names, Set<Reference> into) {

@@ -25,6 +25,7 @@ final class Lifetimes {
         RELEASE,
         LEAVE,
         ALTER,
+        CARRY,
         REQUIRE,
         PREFER,
         NAME,
@@ -42,6 +43,7 @@ final class Lifetimes {
         note(footprint.leaves(), new Event(position, Act.LEAVE, false));
         note(footprint.provides(), new Event(position, Act.PROVIDE, footprint.renames()));
         note(footprint.alters(), new Event(position, Act.ALTER, false));
+        note(footprint.carries(), new Event(position, Act.CARRY, false));
         note(footprint.requires(), new Event(position, Act.REQUIRE, false));
         note(footprint.prefers(), new Event(position, Act.PREFER, false));
         note(footprint.names(), new Event(position, Act.NAME, false));
@@ -196,6 +198,8 @@ final class Lifetimes {
         for (int i = 1; i < alters.size(); i++) {
             order.accept(alters.get(i - 1), alters.get(i));
         }
+        List<Integer> stirs = new ArrayList<>(alters);
+        stirs.addAll(positions(lifetime, Act.CARRY));
         for (Event event : lifetime) {
             if (begin >= 0) {
                 order.accept(begin, event.position());
@@ -206,9 +210,9 @@ final class Lifetimes {
                         .forEach(end -> order.accept(event.position(), end));
             }
             switch (event.act()) {
-                case RELEASE -> alters.forEach(alter -> order.accept(event.position(), alter));
-                case REQUIRE -> alters.forEach(alter -> order.accept(alter, event.position()));
-                case PROVIDE, LEAVE, ALTER, PREFER, NAME, DESTROY -> {}
+                case RELEASE -> stirs.forEach(stir -> order.accept(event.position(), stir));
+                case REQUIRE -> stirs.forEach(stir -> order.accept(stir, event.position()));
+                case PROVIDE, LEAVE, ALTER, CARRY, PREFER, NAME, DESTROY -> {}
             }
         }
     }

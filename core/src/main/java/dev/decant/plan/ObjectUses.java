@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What objects other than tables use of others: what they say themselves, what they are part of, and what their code mentions.
@@ -73,9 +74,10 @@ final class ObjectUses {
         Set<String> names = new TreeSet<>();
         boolean grouped = code.stream()
                 .anyMatch(expression -> GROUPING.matcher(expression.sql()).find());
+        Set<List<String>> paths = new LinkedHashSet<>();
         for (Expression expression : code) {
             for (Mention mention : Expressions.identifiers(expression.sql(), dialect.syntax())) {
-                things.addAll(candidates(mention.path(), object.name().schema()));
+                paths.add(mention.path());
                 names.add(mention.name());
             }
             Matcher text = RELATION_TEXT.matcher(expression.sql());
@@ -83,6 +85,8 @@ final class ObjectUses {
                 into.add(new Reference.ToRelation(Uses.resolved(text.group(1), object.name())));
             }
         }
+        Set<String> qualified = qualified(paths);
+        paths.forEach(path -> things.addAll(candidates(path, object.name().schema(), qualified)));
         for (ObjectName thing : things) {
             into.add(new Reference.ToRelation(thing));
             into.add(new Reference.ToRoutine(thing));
@@ -94,13 +98,21 @@ final class ObjectUses {
         }
     }
 
+    /** The names of what stands with its namespace: where one of them stands alone, it means the same thing. */
+    private Set<String> qualified(Set<List<String>> paths) {
+        return paths.stream()
+                .filter(path -> path.size() > 1 && columns.isThing(ObjectName.of(path.get(0), path.get(1))))
+                .map(path -> path.get(1))
+                .collect(Collectors.toSet());
+    }
+
     /** What a path of names may call: the thing itself, or the thing whose column it is. */
-    private static Set<ObjectName> candidates(List<String> path, String namespace) {
+    private static Set<ObjectName> candidates(List<String> path, String namespace, Set<String> qualified) {
         Set<ObjectName> candidates = new LinkedHashSet<>();
         if (path.size() > 1) {
             candidates.add(ObjectName.of(path.get(0), path.get(1)));
         }
-        if (path.size() < 3) {
+        if (path.size() < 3 && !qualified.contains(path.getFirst())) {
             candidates.add(ObjectName.of(namespace, path.getFirst()));
             candidates.add(ObjectName.of(USUAL_NAMESPACE, path.getFirst()));
         }

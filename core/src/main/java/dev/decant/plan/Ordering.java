@@ -1,7 +1,7 @@
 package dev.decant.plan;
 
-import dev.decant.failure.Failure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 
 /** Puts things in an order that respects what must run before what, and otherwise the ranks that they were given. */
 final class Ordering {
@@ -51,12 +50,8 @@ final class Ordering {
         }
     }
 
-    /**
-     * The order.
-     *
-     * @param name what a thing is called when it is part of a circle
-     */
-    List<Integer> order(IntFunction<String> name) {
+    /** The order; what waits for itself in a circle, or for such a thing, is not in it. */
+    List<Integer> order() {
         PriorityQueue<Integer> ready = new PriorityQueue<>(
                 Comparator.<Integer>comparingInt(i -> ranks[i]).thenComparingInt(i -> i));
         TreeSet<Integer> patient =
@@ -81,9 +76,6 @@ final class Ordering {
                 }
             }
         }
-        if (order.size() < ranks.length) {
-            throw circle(name);
-        }
         return order;
     }
 
@@ -97,15 +89,15 @@ final class Ordering {
         }
     }
 
-    private RuntimeException circle(IntFunction<String> name) {
-        List<String> stuck = new ArrayList<>();
+    /** What is left once the order is known: the things in circles and what stands between them. */
+    List<Integer> circles() {
+        Set<Integer> stuck = new TreeSet<>();
         for (int i = 0; i < ranks.length; i++) {
             if (waitsFor[i] > 0) {
-                stuck.add(name.apply(i));
+                stuck.add(i);
             }
         }
-        return Failure.of("DCT-412", "these changes wait for each other: " + String.join("; ", stuck))
-                .next("make them in two migrations, the second one after the first has been generated")
-                .exception();
+        while (stuck.removeIf(i -> Collections.disjoint(followers.get(i), stuck))) {}
+        return List.copyOf(stuck);
     }
 }

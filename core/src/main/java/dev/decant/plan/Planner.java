@@ -38,7 +38,22 @@ public final class Planner {
      * @param changes changes in an order in which they apply to it
      */
     public Plan plan(Schema before, List<Change> changes) {
-        List<Change> parts = new Expansion(dialect, online).expand(changes, before);
+        Loosened loosened = Loosened.NOTHING;
+        while (true) {
+            try {
+                return plan(before, changes, loosened);
+            } catch (CircleException circle) {
+                Loosened looser = loosened.and(circle.changes());
+                if (looser.equals(loosened)) {
+                    throw circle;
+                }
+                loosened = looser;
+            }
+        }
+    }
+
+    private Plan plan(Schema before, List<Change> changes, Loosened loosened) {
+        List<Change> parts = new Expansion(dialect, online, loosened).expand(changes, before);
         Schema after = Changes.apply(parts, before, dialect.syntax());
         List<Operation> operations = new Sorter(dialect).sort(dialect.operations(parts, before), before, after);
         List<Change> ordered = operations.stream()

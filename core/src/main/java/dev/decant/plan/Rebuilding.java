@@ -10,15 +10,21 @@ import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.dialect.Dialect;
+import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tables that cannot become what they shall be: all that happens to one is that it goes and comes again. */
+/**
+ * Tables that cannot become what they shall be: all that happens to one is that it goes and comes again, with the partitions that stay its
+ * own. How values of another type are computed is said before it goes.
+ */
 final class Rebuilding {
     private final Dialect dialect;
     private final Schema before;
@@ -29,25 +35,48 @@ final class Rebuilding {
     }
 
     List<Change> rebuilt(List<Change> changes) {
-        Set<ObjectName> tables = new LinkedHashSet<>();
+        Set<ObjectName> stiff = new HashSet<>();
         for (Change change : changes) {
             if (change instanceof AlterTable alter && !dialect.altersInPlace(alter.before(), alter.after())) {
-                tables.add(alter.table());
+                stiff.add(alter.table());
             }
         }
-        if (tables.isEmpty()) {
+        if (stiff.isEmpty()) {
             return changes;
         }
         Schema after = Changes.apply(changes, before, dialect.syntax());
-        List<Change> all = new ArrayList<>();
-        for (ObjectName table : tables) {
-            all.add(new DropTable(before.table(table).orElseThrow()));
-            all.add(new CreateTable(after.table(table).orElseThrow()));
-        }
+        List<ObjectName> tables = withPartitions(stiff, after);
+        List<Change> all = new ArrayList<>(conversions(changes, tables));
+        Schema converted = Changes.apply(all, before, dialect.syntax());
+        tables.reversed()
+                .forEach(table -> all.add(new DropTable(converted.table(table).orElseThrow())));
+        tables.forEach(table -> all.add(new CreateTable(after.table(table).orElseThrow())));
         changes.stream()
                 .filter(change -> table(change).filter(tables::contains).isEmpty())
                 .forEach(all::add);
         return all;
+    }
+
+    /** The tables and those that hold rows for them before and after, parents first. */
+    private List<ObjectName> withPartitions(Set<ObjectName> stiff, Schema after) {
+        Descent former = new Descent(before);
+        Descent later = new Descent(after);
+        return before.tables().keySet().stream()
+                .filter(after.tables()::containsKey)
+                .filter(table -> stiff.contains(table)
+                        || !Collections.disjoint(former.ancestors(table), stiff)
+                                && !Collections.disjoint(later.ancestors(table), stiff))
+                .sorted(Comparator.comparingInt(
+                        table -> later.ancestors(table).size()))
+                .toList();
+    }
+
+    private List<Change> conversions(List<Change> changes, List<ObjectName> tables) {
+        return changes.stream()
+                .filter(change -> change instanceof ConvertColumn convert
+                        && tables.contains(convert.table())
+                        && dialect.altersInPlace(convert.before(), convert.after()))
+                .toList();
     }
 
     private static Optional<ObjectName> table(Change change) {

@@ -5,12 +5,14 @@ import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateObject;
+import dev.decant.change.CreateTable;
 import dev.decant.change.DropObject;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Lineage;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
@@ -35,17 +37,22 @@ import java.util.stream.Stream;
 final class ReplacedObjects {
     private final Dialect dialect;
     private final Schema state;
+    private final Loosened loosened;
     private final ObjectUses uses;
     private final Map<ObjectKey, SchemaObject> altered = new HashMap<>();
-    private final Set<ObjectKey> dropped = new HashSet<>();
+    private final SequencedMap<ObjectKey, SchemaObject> dropped = new LinkedHashMap<>();
+    private final Set<Reference> coming = new HashSet<>();
     private final Set<Reference> stirred = new HashSet<>();
+    private final Map<Reference, Lineage> partitions = new HashMap<>();
+    private final Set<ObjectName> divided = new HashSet<>();
     private final SequencedMap<ObjectKey, SchemaObject> replaced = new LinkedHashMap<>();
     private Optional<ObjectDependants> dependants = Optional.empty();
     private Optional<SuspendedParts> suspended = Optional.empty();
 
-    ReplacedObjects(Dialect dialect, Schema state, Schema after) {
+    ReplacedObjects(Dialect dialect, Schema state, Schema after, Loosened loosened) {
         this.dialect = dialect;
         this.state = state;
+        this.loosened = loosened;
         this.uses = new ObjectUses(dialect, KnownColumns.of(state, after));
     }
 
@@ -61,11 +68,22 @@ final class ReplacedObjects {
                 }
             }
             case ConvertColumn convert -> stir(convert.table(), convert.before());
-            case DropTable(Table table) -> stirred.addAll(Uses.table(table.name()));
+            case DropTable(Table table) -> {
+                stirred.addAll(Uses.table(table.name()));
+                if (table.lineage().isPartition()) {
+                    partitions.put(new Reference.ToRelation(table.name()), table.lineage());
+                }
+            }
+            case CreateTable(Table table) -> {
+                if (table.lineage().isPartition()) {
+                    divided.addAll(table.lineage().parents());
+                }
+            }
             case DropObject(SchemaObject object) -> {
-                dropped.add(object.key());
+                dropped.put(object.key(), object);
                 stirred.addAll(object.provides());
             }
+            case CreateObject(SchemaObject object) -> coming.addAll(object.provides());
             case AlterObject(SchemaObject before, SchemaObject after) -> note(before, after);
             default -> {}
         }
@@ -77,7 +95,8 @@ final class ReplacedObjects {
 
     private void note(SchemaObject before, SchemaObject after) {
         altered.put(before.key(), after);
-        if (!dialect.altersInPlace(before, after)) {
+        boolean steps = loosened.objects().contains(before.key()) && canRest(before) && !RestingTypes.isType(before);
+        if (steps || !dialect.altersInPlace(before, after)) {
             replace(before);
         } else if (dialect.disturbs(before, after)) {
             stirred.addAll(before.provides());
@@ -105,8 +124,8 @@ final class ReplacedObjects {
             Set<Reference> moved = Set.copyOf(stirred);
             stirred.clear();
             for (SchemaObject object : dependants().of(moved)) {
-                boolean steps = !dropped.contains(object.key()) && !RestingTypes.isType(object);
-                if (steps && stillUses(object, moved)) {
+                boolean steps = !dropped.containsKey(object.key()) && !RestingTypes.isType(object);
+                if (steps && (stillUses(object, moved) || isInTheWay(object, moved))) {
                     replace(object);
                 }
             }
@@ -124,6 +143,15 @@ final class ReplacedObjects {
         return canRest(object) && !Collections.disjoint(uses.usedBy(after), moved);
     }
 
+    /** Whether it rests on a partition that has to go before another takes its rows, which it may want to rest on instead. */
+    private boolean isInTheWay(SchemaObject object, Set<Reference> moved) {
+        return canRest(object)
+                && uses.usedBy(object).stream()
+                        .filter(moved::contains)
+                        .flatMap(used -> Optional.ofNullable(partitions.get(used)).stream())
+                        .anyMatch(lineage -> divided.containsAll(lineage.parents()));
+    }
+
     private void replace(SchemaObject object) {
         if (replaced.putIfAbsent(object.key(), object) == null) {
             stirred.addAll(object.provides());
@@ -138,29 +166,39 @@ final class ReplacedObjects {
 
     /** Whether no object has to step aside. */
     boolean isEmpty() {
-        return replaced.isEmpty();
+        return replaced.isEmpty() && succeeded().isEmpty();
+    }
+
+    /** The routines that go while others come under their name: whoever calls one by that name has to let go of it. */
+    private List<SchemaObject> succeeded() {
+        return dropped.sequencedValues().stream()
+                .filter(object -> object.provides().stream()
+                        .anyMatch(gone -> gone instanceof Reference.ToRoutine && coming.contains(gone)))
+                .toList();
     }
 
     /** The parts of tables that rest on the objects, to be dropped before and added after. */
     List<DropPart> parts() {
-        return replaced.isEmpty() ? List.of() : suspended().parts();
+        return isEmpty() ? List.of() : suspended().parts();
     }
 
     private SuspendedParts suspended() {
+        List<SchemaObject> gone = Stream.concat(replaced.sequencedValues().stream(), succeeded().stream())
+                .toList();
         SuspendedParts known = suspended
-                .filter(parts -> parts.isOf(replaced.size()))
-                .orElseGet(() -> SuspendedParts.of(dialect, state, replaced.values()));
+                .filter(parts -> parts.isOf(gone.size()))
+                .orElseGet(() -> SuspendedParts.of(dialect, state, uses, gone));
         suspended = Optional.of(known);
         return known;
     }
 
     /** What takes the objects away. */
     List<Change> before() {
-        return replaced.isEmpty()
+        return isEmpty()
                 ? List.of()
                 : Stream.concat(
                                 replaced.sequencedValues().reversed().stream().<Change>map(DropObject::new),
-                                suspended().withoutDefaults())
+                                suspended().taken())
                         .toList();
     }
 
@@ -170,18 +208,18 @@ final class ReplacedObjects {
                 && replaced.containsKey(alter.before().key())) {
             return Stream.empty();
         }
-        return replaced.isEmpty() ? Stream.of(change) : suspended().apart(change);
+        return isEmpty() ? Stream.of(change) : suspended().apart(change);
     }
 
     /** What brings them back, as they shall be. */
     List<Change> after() {
-        return replaced.isEmpty()
+        return isEmpty()
                 ? List.of()
                 : Stream.concat(
                                 replaced.values().stream()
                                         .<Change>map(
                                                 object -> new CreateObject(altered.getOrDefault(object.key(), object))),
-                                suspended().withDefaults())
+                                suspended().given())
                         .toList();
     }
 }

@@ -60,12 +60,13 @@ final class Replacement {
      *
      * @param state the schema before them
      * @param after the schema after them
+     * @param loosened what is taken further apart than usual
      */
-    Replacement(Dialect dialect, Schema state, Schema after, List<Change> changes) {
+    Replacement(Dialect dialect, Schema state, Schema after, List<Change> changes, Loosened loosened) {
         this.state = state;
         this.changes = changes;
         this.partUses = new PartUses(dialect);
-        this.objects = new ReplacedObjects(dialect, state, after);
+        this.objects = new ReplacedObjects(dialect, state, after, loosened);
     }
 
     List<Change> withReplaced() {

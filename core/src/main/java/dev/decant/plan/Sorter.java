@@ -27,7 +27,11 @@ final class Sorter {
         uses = new Uses(dialect);
     }
 
-    /** The operations in an order in which each finds what it needs. */
+    /**
+     * The operations in an order in which each finds what it needs.
+     *
+     * @throws CircleException when there is none
+     */
     List<Operation> sort(List<Operation> operations, Schema before, Schema after) {
         Footprints footprints = new Footprints(dialect, KnownColumns.of(before, after));
         Ordering ordering =
@@ -47,20 +51,18 @@ final class Sorter {
                 (first, second) -> ordering.before(owners.get(first), owners.get(second)),
                 (first, second) -> ordering.preferably(owners.get(first), owners.get(second)));
         foundations(operations, ordering);
-        return ordering.order(i -> describe(operations.get(i))).stream()
-                .map(operations::get)
-                .toList();
+        Households.order(operations, ordering);
+        List<Integer> order = ordering.order();
+        if (order.size() < operations.size()) {
+            throw new CircleException(ordering.circles().stream()
+                    .flatMap(i -> operations.get(i).changes().stream())
+                    .toList());
+        }
+        return order.stream().map(operations::get).toList();
     }
 
     private static int rank(Operation operation) {
         return Ranks.of(operation.changes());
-    }
-
-    private static String describe(Operation operation) {
-        return operation.changes().stream()
-                .map(Change::describe)
-                .reduce((a, b) -> a + ", " + b)
-                .orElseThrow();
     }
 
     private Predicate<Reference> wasThere(Schema before) {

@@ -27,28 +27,31 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The parts of tables that rest on routines which go and come back: a check or an index is dropped and added again, a default is taken from
- * its column meanwhile.
+ * The parts of tables and domains that rest on routines which go and come back: a check or an index is dropped and added again, a default is
+ * taken from its column meanwhile.
  */
 final class SuspendedParts {
     /** A column with a default that cannot stay. */
     private record Given(Column before, Column after) {}
 
     private final int objects;
+    private final SuspendedDomains domains;
     private final List<DropPart> parts = new ArrayList<>();
     private final SequencedMap<Reference.ToColumn, Given> defaults = new LinkedHashMap<>();
 
-    private SuspendedParts(int objects) {
+    private SuspendedParts(int objects, SuspendedDomains domains) {
         this.objects = objects;
+        this.domains = domains;
     }
 
     /** Those that rest on objects. */
-    static SuspendedParts of(Dialect dialect, Schema state, Collection<SchemaObject> objects) {
-        SuspendedParts suspended = new SuspendedParts(objects.size());
+    static SuspendedParts of(Dialect dialect, Schema state, ObjectUses objectUses, Collection<SchemaObject> objects) {
         Set<Reference> routines = new HashSet<>();
         objects.forEach(object -> object.provides().stream()
                 .filter(Reference.ToRoutine.class::isInstance)
                 .forEach(routines::add));
+        SuspendedParts suspended =
+                new SuspendedParts(objects.size(), SuspendedDomains.of(state, objectUses, routines));
         if (!routines.isEmpty()) {
             Uses uses = new Uses(dialect);
             state.tables().values().forEach(table -> suspended.collect(table, uses, routines));
@@ -104,7 +107,7 @@ final class SuspendedParts {
                         convert.forward(),
                         convert.backward()));
             }
-            default -> Stream.of(change);
+            default -> domains.apart(change);
         };
     }
 
@@ -116,8 +119,9 @@ final class SuspendedParts {
         defaults.put(new Reference.ToColumn(table, before.name()), new Given(before, after));
     }
 
-    /** Leaves alone the columns that go for good, or come anew. */
+    /** Leaves alone what goes for good, or comes anew. */
     void forget(Change change) {
+        domains.forget(change);
         switch (change) {
             case DropTable(Table table) ->
                 defaults.keySet().removeIf(column -> column.table().equals(table.name()));
@@ -129,23 +133,25 @@ final class SuspendedParts {
         }
     }
 
-    /** What takes the defaults away. */
-    Stream<Change> withoutDefaults() {
-        return defaults.entrySet().stream()
+    /** What takes away the defaults, and the conditions of domains. */
+    Stream<Change> taken() {
+        Stream<Change> without = defaults.entrySet().stream()
                 .map(entry -> new AlterPart(
                         entry.getKey().table(),
                         entry.getValue().before(),
                         bare(entry.getValue().before())));
+        return Stream.concat(without, domains.taken());
     }
 
     /** What gives them again, as they shall be. */
-    Stream<Change> withDefaults() {
-        return defaults.entrySet().stream()
+    Stream<Change> given() {
+        Stream<Change> with = defaults.entrySet().stream()
                 .filter(entry -> entry.getValue().after().fill() instanceof Fill.Default)
                 .map(entry -> new AlterPart(
                         entry.getKey().table(),
                         bare(entry.getValue().after()),
                         entry.getValue().after()));
+        return Stream.concat(domains.given(), with);
     }
 
     private static Column bare(Column column) {

@@ -4,6 +4,7 @@ import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,30 @@ public final class Configuration {
         return settings.top("print-policy", selected)
                 .map(setting -> setting.read(settings.variables(), PrintPolicy::of))
                 .orElse(PrintPolicy.FULL);
+    }
+
+    /** How long a statement behind which others queue waits for a lock before it is undone and tried again, where somebody says. */
+    public Optional<Duration> lockTimeout() {
+        return time(Keys.LOCK_TIMEOUT);
+    }
+
+    /** How long a statement may run, where somebody says. */
+    public Optional<Duration> statementTimeout() {
+        return time(Keys.STATEMENT_TIMEOUT);
+    }
+
+    /** How long a statement that finds others in its way is tried again, in all, where somebody says. */
+    public Optional<Duration> lockBudget() {
+        return time(Keys.LOCK_BUDGET);
+    }
+
+    /** How long what migrations drop is kept, where somebody says; zero is not at all. */
+    public Optional<Duration> keepDropped() {
+        return time(Keys.KEEP_DROPPED);
+    }
+
+    private Optional<Duration> time(String key) {
+        return settings.top(key, selected).map(setting -> setting.read(settings.variables(), Durations::of));
     }
 
     /** What of a database is looked at: flags before variables before the file; what any of them excludes is excluded. */

@@ -150,6 +150,7 @@ final class KeyCheck {
             case "url" -> text -> DatabaseUrl.parse(text, Path.of(""));
             case "schema" -> text -> SchemaLocation.of(text, Path.of(""));
             case "out" -> text -> Setting.path(text, Path.of(""));
+            case Keys.LOCK_TIMEOUT, Keys.STATEMENT_TIMEOUT, Keys.LOCK_BUDGET, Keys.KEEP_DROPPED -> Durations::of;
             default -> text -> {};
         };
     }

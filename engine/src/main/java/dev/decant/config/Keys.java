@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every key that decant.toml knows, and what each is called as a variable. */
 final class Keys {
@@ -20,12 +21,23 @@ final class Keys {
 
     static final String INCLUDE = "include";
     static final String EXCLUDE = "exclude";
+    static final String LOCK_TIMEOUT = "lock-timeout";
+    static final String STATEMENT_TIMEOUT = "statement-timeout";
+    static final String LOCK_BUDGET = "lock-budget";
+    static final String KEEP_DROPPED = "keep-dropped";
+
+    /** The keys that are lengths of time. */
+    static final Set<String> TIMES = Set.of(LOCK_TIMEOUT, STATEMENT_TIMEOUT, LOCK_BUDGET, KEEP_DROPPED);
 
     static final List<Key> TOP = List.of(
             text("dialect"),
             text("schema"),
             text("out"),
             text("print-policy"),
+            text(LOCK_TIMEOUT),
+            text(STATEMENT_TIMEOUT),
+            text(LOCK_BUDGET),
+            text(KEEP_DROPPED),
             new Key("database", Holds.TABLE),
             new Key("environment", Holds.TABLE),
             new Key(INCLUDE, Holds.TABLE),
@@ -47,7 +59,11 @@ final class Keys {
             new Key("backup", Holds.SWITCH),
             text("schema"),
             text("out"),
-            text("print-policy"));
+            text("print-policy"),
+            text(LOCK_TIMEOUT),
+            text(STATEMENT_TIMEOUT),
+            text(LOCK_BUDGET),
+            text(KEEP_DROPPED));
 
     /** What has a variable without being a key: the flags that choose a file and a database. */
     private static final List<String> FLAGS = List.of("config", "env", "url", "user", "password");
@@ -64,6 +80,14 @@ final class Keys {
     /** A name as it stands in a variable: capitals, and {@code _} for everything but letters and digits. */
     static String word(String name) {
         return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    /** The key that is meant: an underscore in one is taken for the hyphen that it has. */
+    static String spelled(String name) {
+        String hyphens = name.replace('_', '-');
+        return Stream.of(TOP, ENVIRONMENT).flatMap(List::stream).anyMatch(key -> key.name().equals(hyphens))
+                ? hyphens
+                : name;
     }
 
     static List<String> names(List<Key> keys) {

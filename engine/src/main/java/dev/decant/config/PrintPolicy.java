@@ -15,9 +15,32 @@ public enum PrintPolicy {
     /** Nothing of the statement. */
     NONE;
 
+    private static final int WORDS = 3;
+
     /** The word for the policy in decant.toml. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The statement, or as much of it as hides its values. */
+    public String shown(String sql) {
+        return switch (this) {
+            case FULL -> sql;
+            case MASKED -> firstWords(sql);
+            case NONE -> "";
+        };
+    }
+
+    /** The words with which a statement begins say what it does; no value stands among them. */
+    private static String firstWords(String sql) {
+        StringBuilder words = new StringBuilder();
+        for (String word : sql.strip().split("\\s+", WORDS + 1)) {
+            if (!word.matches("[A-Za-z]+")) {
+                break;
+            }
+            words.append(word).append(' ');
+        }
+        return words.append("...").toString();
     }
 
     /**

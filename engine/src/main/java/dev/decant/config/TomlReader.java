@@ -45,7 +45,7 @@ final class TomlReader {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Map.Entry<String, Object> entry : table.entrySet()) {
             Position place = position(table.inputPositionOf(List.of(entry.getKey())), position);
-            values.put(entry.getKey(), value(entry.getValue(), place));
+            values.put(Keys.spelled(entry.getKey()), value(entry.getValue(), place));
         }
         return new Value.Table(position, values);
     }

@@ -75,6 +75,16 @@ public interface Database {
         return SessionObserver.BLIND;
     }
 
+    /** Where what migrations drop is kept. */
+    default Graveyard graveyard() {
+        return Graveyard.NONE;
+    }
+
+    /** Tells how the database fares as a whole. */
+    default Monitor monitor() {
+        return Monitor.BLIND;
+    }
+
     /** Copies of whole databases in files. */
     default Backups backups() {
         return Backups.NONE;

@@ -21,7 +21,7 @@ public final class PlanRunner {
 
     /** A runner for a database, as {@link Runner}. */
     public PlanRunner(Database database, ConnectionSource source, RunSettings settings, RunListener listener) {
-        this.access = new Access(database, source, settings, listener);
+        this.access = new Access(database, source, settings.withKeepDropped(Duration.ZERO), listener);
     }
 
     /** Something that must hold right before the plan runs. */
@@ -32,7 +32,7 @@ public final class PlanRunner {
     }
 
     /**
-     * Runs a plan.
+     * Runs a plan; what it drops is not kept, since nothing takes a plan back.
      *
      * @param sql the plan as a file
      * @param precondition is asked when nobody else can run anything any more

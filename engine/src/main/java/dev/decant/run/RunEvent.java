@@ -135,6 +135,45 @@ public sealed interface RunEvent {
     record LeftoverCleared(String migration, String sql) implements RunEvent {}
 
     /**
+     * What a statement drops was kept, so that a rollback brings it back.
+     *
+     * @param migration the migration
+     * @param what what was kept, in words
+     * @param until how long it is kept
+     */
+    record Kept(String migration, List<String> what, Instant until) implements RunEvent {
+        /** Copies the list. */
+        public Kept {
+            what = List.copyOf(what);
+        }
+    }
+
+    /**
+     * What was kept is there again.
+     *
+     * @param migration the migration that is taken back
+     * @param what what came back, in words
+     */
+    record BroughtBack(String migration, List<String> what) implements RunEvent {
+        /** Copies the list. */
+        public BroughtBack {
+            what = List.copyOf(what);
+        }
+    }
+
+    /**
+     * What was kept for long enough is gone.
+     *
+     * @param what what it was, in words
+     */
+    record GraveyardEmptied(List<String> what) implements RunEvent {
+        /** Copies the list. */
+        public GraveyardEmptied {
+            what = List.copyOf(what);
+        }
+    }
+
+    /**
      * The server had something to say.
      *
      * @param migration the migration

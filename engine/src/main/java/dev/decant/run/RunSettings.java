@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param lockTimeout how long it waits for another runner
  * @param limits how long statements may wait and run
+ * @param keepDropped how long what migrations drop is kept, so that it can come back; zero is not at all
  * @param interrupted what it does about a statement that ran outside of a transaction and whose end nobody saw
  * @param session statements that are run on its connection before anything else, such as {@code SET search_path = app}
  * @param user who runs it, for the history
@@ -18,6 +19,7 @@ import java.util.List;
 public record RunSettings(
         Duration lockTimeout,
         Limits limits,
+        Duration keepDropped,
         Interrupted interrupted,
         List<String> session,
         String user,
@@ -27,6 +29,7 @@ public record RunSettings(
     public static final RunSettings USUAL = new RunSettings(
             Duration.ofMinutes(1),
             Limits.USUAL,
+            Duration.ZERO,
             Interrupted.STOP,
             List.of(),
             System.getProperty("user.name", ""),
@@ -50,36 +53,41 @@ public record RunSettings(
 
     /** The same with another patience for other runners. */
     public RunSettings withLockTimeout(Duration other) {
-        return new RunSettings(other, limits, interrupted, session, user, toolVersion, clock);
+        return new RunSettings(other, limits, keepDropped, interrupted, session, user, toolVersion, clock);
     }
 
     /** The same with other limits. */
     public RunSettings withLimits(Limits other) {
-        return new RunSettings(lockTimeout, other, interrupted, session, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, other, keepDropped, interrupted, session, user, toolVersion, clock);
+    }
+
+    /** The same, keeping what is dropped for another time. */
+    public RunSettings withKeepDropped(Duration other) {
+        return new RunSettings(lockTimeout, limits, other, interrupted, session, user, toolVersion, clock);
     }
 
     /** The same with another way with interrupted statements. */
     public RunSettings withInterrupted(Interrupted other) {
-        return new RunSettings(lockTimeout, limits, other, session, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, other, session, user, toolVersion, clock);
     }
 
     /** The same with other statements at the beginning. */
     public RunSettings withSession(List<String> other) {
-        return new RunSettings(lockTimeout, limits, interrupted, other, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, other, user, toolVersion, clock);
     }
 
     /** The same, run by somebody else. */
     public RunSettings withUser(String other) {
-        return new RunSettings(lockTimeout, limits, interrupted, session, other, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, session, other, toolVersion, clock);
     }
 
     /** The same, run by another version of Decant. */
     public RunSettings withToolVersion(String other) {
-        return new RunSettings(lockTimeout, limits, interrupted, session, user, other, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, session, user, other, clock);
     }
 
     /** The same at another time. */
     public RunSettings withClock(Clock other) {
-        return new RunSettings(lockTimeout, limits, interrupted, session, user, toolVersion, other);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, session, user, toolVersion, other);
     }
 }

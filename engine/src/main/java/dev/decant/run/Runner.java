@@ -2,6 +2,7 @@ package dev.decant.run;
 
 import dev.decant.database.ConnectionSource;
 import dev.decant.database.Database;
+import dev.decant.database.Graveyard;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
@@ -68,7 +69,9 @@ public final class Runner {
     public RunResult migrate(Journal journal, Selection selection) {
         return access.inSession(session -> {
             Tasks tasks = new Tasks(session);
-            return runAll(session, () -> tasks.ups(journal, selection), selection.allOrNothing());
+            RunResult result = runAll(session, () -> tasks.ups(journal, selection), selection.allOrNothing());
+            emptyGraveyard(session);
+            return result;
         });
     }
 
@@ -125,6 +128,21 @@ public final class Runner {
                     return asOne ? new OneTransaction(session, tasks).run(lock) : oneByOne(session, tasks, lock);
                 });
         return new RunResult(done, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Removes what was kept for long enough. */
+    private void emptyGraveyard(Session session) throws SQLException {
+        Graveyard graveyard = access.database().graveyard();
+        if (graveyard.isDue(session.connection(), session.now())) {
+            List<String> gone = access.underLockAlone(session, lock -> {
+                List<String> what = new ArrayList<>();
+                session.commit(() -> what.addAll(graveyard.empty(session.connection(), session.now())));
+                return what;
+            });
+            if (!gone.isEmpty()) {
+                access.tell(new RunEvent.GraveyardEmptied(gone));
+            }
+        }
     }
 
     private static List<String> oneByOne(Session session, List<Task> tasks, Hold lock) throws SQLException {

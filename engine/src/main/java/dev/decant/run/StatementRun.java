@@ -47,8 +47,13 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
                     .over(
                             migration,
                             number,
-                            () -> session.execute(
-                                    sql, notice -> session.tell(new RunEvent.ServerNotice(migration, notice))));
+                            () -> new Keeping(session, migration, direction)
+                                    .run(
+                                            sql,
+                                            () -> session.execute(
+                                                    sql,
+                                                    notice -> session.tell(
+                                                            new RunEvent.ServerNotice(migration, notice)))));
         } catch (SQLException e) {
             throw new RefusedException(file, statement, e);
         }

@@ -196,6 +196,7 @@ sealed interface Task {
 
         @Override
         public void finish(Session session, Duration duration, boolean unnoted) throws SQLException {
+            session.database().graveyard().settle(session.connection(), id());
             session.history().remove(session.connection(), id());
         }
     }

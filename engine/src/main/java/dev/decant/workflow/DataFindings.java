@@ -8,12 +8,12 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the rows of a database mean for a plan.
@@ -30,75 +30,37 @@ public record DataFindings(List<String> losses, List<String> misfits) {
 
     /** Asks a database. */
     static DataFindings of(Plan plan, Schema before, Database database, Connection connection) {
-        return new Inquiry(before, database, connection).run(plan);
+        DataReview review = new DataReview(database, connection, before);
+        return of(plan, plan.changes().stream().flatMap(review::answers).toList());
     }
 
-    /** The questions of one plan. */
-    private static final class Inquiry {
-        private final Schema before;
-        private final Database database;
-        private final Connection connection;
-        private final Set<String> losses = new LinkedHashSet<>();
-        private final List<String> misfits = new ArrayList<>();
-        private final Set<Change> counted = new LinkedHashSet<>();
+    private static DataFindings of(Plan plan, List<DataAnswer> answers) {
+        Set<Change> counted = answers.stream()
+                .filter(DataFindings::isAboutLoss)
+                .map(DataAnswer::change)
+                .collect(Collectors.toSet());
+        Set<String> losses = new LinkedHashSet<>(sentences(answers, DataFindings::isAboutLoss));
+        plan.statements().flatMap(statement -> uncounted(statement, counted)).forEach(losses::add);
+        return new DataFindings(List.copyOf(losses), sentences(answers, answer -> !isAboutLoss(answer)));
+    }
 
-        Inquiry(Schema before, Database database, Connection connection) {
-            this.before = before;
-            this.database = database;
-            this.connection = connection;
-        }
+    private static boolean isAboutLoss(DataAnswer answer) {
+        return answer.check().kind() == DataCheck.Kind.LOSS;
+    }
 
-        DataFindings run(Plan plan) {
-            plan.changes().forEach(this::ask);
-            plan.statements().forEach(this::uncounted);
-            return new DataFindings(List.copyOf(losses), misfits);
-        }
+    private static List<String> sentences(List<DataAnswer> answers, Predicate<DataAnswer> which) {
+        return answers.stream()
+                .filter(which)
+                .filter(DataAnswer::matters)
+                .map(DataAnswer::sentence)
+                .toList();
+    }
 
-        private void ask(Change change) {
-            for (DataCheck check : database.dialect().checks(change, before)) {
-                ask(change, check);
-            }
-        }
-
-        /** What cannot be asked, since it rests on what is not there yet, stays as it was without the question. */
-        private void ask(Change change, DataCheck check) {
-            try {
-                long count = count(check.sql());
-                if (check.kind() == DataCheck.Kind.LOSS) {
-                    counted.add(change);
-                }
-                if (count > 0 && check.kind() != DataCheck.Kind.CONVERSION) {
-                    (check.kind() == DataCheck.Kind.LOSS ? losses : misfits).add(count + " " + check.subject());
-                }
-            } catch (SQLException e) {
-                if (check.kind() == DataCheck.Kind.CONVERSION && isAboutValues(e)) {
-                    misfits.add(check.subject() + " (" + database.explain(e).message() + ")");
-                }
-            }
-        }
-
-        /** Class 22 of the SQLSTATEs is about data. */
-        private boolean isAboutValues(SQLException e) {
-            return database.explain(e).state().startsWith("22");
-        }
-
-        private long count(String sql) throws SQLException {
-            try (java.sql.Statement statement = connection.createStatement()) {
-                statement.setEscapeProcessing(false);
-                try (ResultSet row = statement.executeQuery(sql)) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
-        }
-
-        /** What a statement says would be lost and nobody could count. */
-        private void uncounted(Statement statement) {
-            if (statement.serves().isEmpty() || !counted.containsAll(statement.serves())) {
-                statement.hazards().stream()
-                        .filter(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS)
-                        .forEach(hazard -> losses.add(hazard.message()));
-            }
-        }
+    /** What a statement says would be lost and nobody could count. */
+    private static Stream<String> uncounted(Statement statement, Set<Change> counted) {
+        boolean open = statement.serves().isEmpty() || !counted.containsAll(statement.serves());
+        return statement.hazards().stream()
+                .filter(hazard -> open && hazard.kind() == Hazard.Kind.DATA_LOSS)
+                .map(Hazard::message);
     }
 }

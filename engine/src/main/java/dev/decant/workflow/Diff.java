@@ -53,7 +53,7 @@ public final class Diff {
             List<Change> changes =
                     new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), pair.after());
             Plan plan = answers.planner(dialect).plan(pair.before(), changes);
-            return new Difference(dialect, plan, remarks);
+            return new Difference(dialect, pair.before(), plan, remarks);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.decant.workflow;
 
+import dev.decant.change.Changes;
 import dev.decant.dialect.Dialect;
 import dev.decant.journal.SqlWriter;
+import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import java.util.List;
 
@@ -9,13 +11,24 @@ import java.util.List;
  * What two schemas differ in.
  *
  * @param dialect whose schemas they are
+ * @param before the first of them
  * @param plan what turns the first into the second
  * @param remarks what could not be compared as well as one would wish
  */
-public record Difference(Dialect dialect, Plan plan, List<String> remarks) {
+public record Difference(Dialect dialect, Schema before, Plan plan, List<String> remarks) {
     /** Copies the list. */
     public Difference {
         remarks = List.copyOf(remarks);
+    }
+
+    /** The second of them. */
+    public Schema after() {
+        return Changes.apply(plan.changes(), before, dialect.syntax());
+    }
+
+    /** What turns the second into the first, in the way that these answers ask for. */
+    public Plan back(Answers answers) {
+        return answers.planner(dialect).plan(after(), Changes.reverse(plan.changes()));
     }
 
     /** Whether there is none. */

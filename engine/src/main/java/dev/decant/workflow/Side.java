@@ -14,6 +14,9 @@ public sealed interface Side {
     /** The state that the migrations of the project lead to. */
     record Migrations() implements Side {}
 
+    /** The state that the migrations lead to which ran in a database. */
+    record Ran(Environment environment) implements Side {}
+
     /** A database as it is. */
     record Live(Environment environment) implements Side {}
 

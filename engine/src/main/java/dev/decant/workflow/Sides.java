@@ -8,6 +8,7 @@ import dev.decant.dialect.Dialect;
 import dev.decant.journal.Journal;
 import dev.decant.model.FormerName;
 import dev.decant.source.EmptySource;
+import dev.decant.source.HistorySource;
 import dev.decant.source.JavaSourceFolder;
 import dev.decant.source.JournalSource;
 import dev.decant.source.SchemaSource;
@@ -67,6 +68,7 @@ final class Sides implements AutoCloseable {
             case Side.Nothing nothing -> new EmptySource();
             case Side.Code code -> project.code();
             case Side.Migrations migrations -> new JournalSource(project.existingJournal());
+            case Side.Ran(var environment) -> new HistorySource(target(environment));
             case Side.JavaFolder(var path) ->
                 new JavaSourceFolder(path, List.of(), project.home().resolve("classes"));
             case Side.MigrationFolder(var path) -> new JournalSource(Journal.open(path, dialect));

@@ -27,12 +27,12 @@ class ConfigurationMistakesTest {
                         "\n  Schema = 'x'",
                         "DCT-102 decant.toml:2:3: Schema is not a known key; did you mean \"schema\"?"),
                 mistake(
-                        "print_policy = 'none'",
-                        "DCT-102 decant.toml:1:1: print_policy is not a known key; did you mean \"print-policy\"?"),
+                        "print-polcy = 'none'",
+                        "DCT-102 decant.toml:1:1: print-polcy is not a known key; did you mean \"print-policy\"?"),
                 mistake(
                         "banana = 1",
                         "DCT-102 decant.toml:1:1: banana is not a known key; "
-                                + "known are: dialect, schema, out, print-policy, database, environment, include, exclude, lint"),
+                                + "known are: dialect, schema, out, print-policy, lock-timeout, statement-timeout, lock-budget, keep-dropped, database, environment, include, exclude, and 1 more"),
                 mistake(
                         "[databse]\nurl = 'x'",
                         "DCT-102 decant.toml:1:1: databse is not a known key; did you mean \"database\"?"),

@@ -18,7 +18,7 @@ final class PostgresqlCatalogue {
     private static final String NAMESPACES = """
             SELECT oid, nspname
             FROM pg_catalog.pg_namespace
-            WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', ?)
+            WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', ?) AND nspname !~ '^decant_graveyard'
             """;
 
     private final Connection connection;

@@ -36,16 +36,18 @@ final class PostgresqlCounting {
      * @param set what stands before each option: {@code SET} in an identity column, nothing in ALTER SEQUENCE
      */
     static void changes(Sql sql, String set, SequenceOptions before, SequenceOptions after) {
-        // A default bound is another one in the other direction, but the server leaves it as it was.
-        boolean turned = isDescending(before) != isDescending(after);
+        // A default bound is another one in the other direction, but the server leaves it as it was; and with another type, NO MAXVALUE is
+        // the largest of that even for one that counts down (init_params in src/backend/commands/sequence.c).
+        boolean down = isDescending(after);
+        boolean turned = isDescending(before) != down;
         if (!before.increment().equals(after.increment())) {
             change(sql, set, "INCREMENT BY", after.increment(), "INCREMENT BY 1");
         }
         if (turned || !before.minimum().equals(after.minimum())) {
-            change(sql, set, "MINVALUE", after.minimum(), "NO MINVALUE");
+            change(sql, set, "MINVALUE", after.minimum(), down ? "NO MINVALUE" : "MINVALUE 1");
         }
         if (turned || !before.maximum().equals(after.maximum())) {
-            change(sql, set, "MAXVALUE", after.maximum(), "NO MAXVALUE");
+            change(sql, set, "MAXVALUE", after.maximum(), down ? "MAXVALUE -1" : "NO MAXVALUE");
         }
         if (start(before) != start(after)) {
             change(sql, set, "START WITH", OptionalLong.of(start(after)), "");

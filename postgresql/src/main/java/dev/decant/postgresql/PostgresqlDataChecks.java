@@ -12,6 +12,7 @@ import dev.decant.change.DropTable;
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.DataCheck;
 import dev.decant.dialect.DataCheck.Kind;
+import dev.decant.dialect.DataCheck.Rows;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
@@ -96,7 +97,10 @@ final class PostgresqlDataChecks {
         return value
                 .map(expression -> "SELECT count(" + cast(expression, type) + ") FROM " + name(table))
                 .map(sql -> new DataCheck(
-                        Kind.CONVERSION, "a value of " + table + "." + column.name() + " cannot become " + type, sql))
+                        Kind.CONVERSION,
+                        "a value of " + table + "." + column.name() + " cannot become " + type,
+                        sql,
+                        Optional.empty()))
                 .stream()
                 .toList();
     }
@@ -161,7 +165,11 @@ final class PostgresqlDataChecks {
                 Kind.MISFIT,
                 "values of " + columns + " are in several rows of " + table,
                 "SELECT count(*) FROM (SELECT FROM %s WHERE (%s) AND %s GROUP BY %s HAVING count(*) > 1) AS repeated"
-                        .formatted(name(table), condition, given, list));
+                        .formatted(name(table), condition, given, list),
+                Optional.of(new Rows(
+                        table,
+                        "(%s) AND (%s) IN (SELECT %s FROM %s WHERE (%s) AND %s GROUP BY %s HAVING count(*) > 1)"
+                                .formatted(condition, list, list, name(table), condition, given, list))));
     }
 
     private List<DataCheck> orphaned(ObjectName table, Constraint.ForeignKey key) {
@@ -170,17 +178,23 @@ final class PostgresqlDataChecks {
         }
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < key.columns().size(); i++) {
-            pairs.add("target." + name(key.targetColumns().get(i)) + " = source."
-                    + name(key.columns().get(i)));
+            pairs.add("target." + name(key.targetColumns().get(i)) + " = "
+                    + of(table, key.columns().get(i)));
         }
         String given = key.columns().stream()
-                .map(column -> "source." + name(column) + " IS NOT NULL")
+                .map(column -> of(table, column) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
-        return List.of(new DataCheck(
+        return List.of(count(
                 Kind.MISFIT,
                 "rows of " + table + " point with " + key.columns() + " at no row of " + key.target(),
-                "SELECT count(*) FROM %s AS source WHERE %s AND NOT EXISTS (SELECT FROM %s AS target WHERE %s)"
-                        .formatted(name(table), given, name(key.target()), String.join(" AND ", pairs))));
+                table,
+                "%s AND NOT EXISTS (SELECT FROM %s AS target WHERE %s)"
+                        .formatted(given, name(key.target()), String.join(" AND ", pairs))));
+    }
+
+    /** A column of a row outside, for a query inside of which the same name may mean another. */
+    private static String of(ObjectName table, String column) {
+        return name(table) + "." + name(column);
     }
 
     private List<DataCheck> labels(EnumType then, EnumType now) {
@@ -203,7 +217,11 @@ final class PostgresqlDataChecks {
     }
 
     private static DataCheck count(Kind kind, String subject, ObjectName table, String condition) {
-        return new DataCheck(kind, subject, "SELECT count(*) FROM " + name(table) + " WHERE " + condition);
+        return new DataCheck(
+                kind,
+                subject,
+                "SELECT count(*) FROM " + name(table) + " WHERE " + condition,
+                Optional.of(new Rows(table, condition)));
     }
 
     private boolean hasColumns(ObjectName table, List<String> columns) {

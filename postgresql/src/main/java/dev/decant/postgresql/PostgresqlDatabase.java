@@ -2,8 +2,10 @@ package dev.decant.postgresql;
 
 import dev.decant.database.Backups;
 import dev.decant.database.Database;
+import dev.decant.database.Graveyard;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.Inspection;
+import dev.decant.database.Monitor;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
 import dev.decant.database.Scratch;
@@ -27,6 +29,9 @@ import org.postgresql.PGConnection;
 public final class PostgresqlDatabase implements Database {
     /** The namespace of Decant's own tables, which no inspection shows. */
     static final String OWN_NAMESPACE = "decant";
+
+    /** How the namespaces of what was dropped and is kept begin; no inspection shows them either. */
+    static final String GRAVEYARD = "decant_graveyard";
 
     private static final Dialect DIALECT = new PostgresqlDialect();
 
@@ -101,6 +106,16 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public SessionObserver observer() {
         return new PostgresqlObserver();
+    }
+
+    @Override
+    public Graveyard graveyard() {
+        return new PostgresqlGraveyard();
+    }
+
+    @Override
+    public Monitor monitor() {
+        return new PostgresqlMonitor();
     }
 
     @Override

@@ -111,7 +111,8 @@ final class PostgresqlDescents {
                                 .explained(PostgresqlLocks.moment(table))));
     }
 
-    private static Statement detach(ObjectName table, ObjectName parent) {
+    /** Makes a partition a table of its own. */
+    static Statement detach(ObjectName table, ObjectName parent) {
         return statement(alterTable(parent).words("DETACH PARTITION").text(name(table)))
                 .explained(PostgresqlLocks.moment(parent, table))
                 .with(Hazard.Kind.BREAKING, "the rows of " + table + " are no longer found in " + parent);

@@ -4,6 +4,7 @@ import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
@@ -16,12 +17,14 @@ import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Joins what cannot be done change by change: a table that gets other parents changes as a whole, tables that become logged or unlogged do
@@ -42,9 +45,12 @@ final class PostgresqlOperations {
         for (Change change : changes) {
             if (change instanceof DropTable drop) {
                 dropped.add(drop.table().name());
-            } else if (change instanceof CreateTable create
-                    && dropped.contains(create.table().name())) {
-                rebuilds.put(create.table().name(), new ArrayList<>());
+            } else if (change instanceof CreateTable(Table table)) {
+                descent.add(table.name(), table.lineage());
+                boolean comesAnew = dropped.contains(table.name());
+                if (comesAnew && Collections.disjoint(descent.ancestors(table.name()), rebuilds.keySet())) {
+                    rebuilds.put(table.name(), new ArrayList<>());
+                }
             }
         }
         changes.forEach(change -> {
@@ -70,21 +76,25 @@ final class PostgresqlOperations {
                 .findFirst();
     }
 
-    /** The changes of a table that goes and comes again: that, and its partitions before and after. */
+    /** The changes of a table that goes and comes again: that, its partitions before and after, and how its values become others. */
     private Optional<List<Change>> rebuild(Change change) {
         return switch (change) {
-            case CreateTable(Table table) -> rebuild(table);
-            case DropTable(Table table) -> rebuild(table);
+            case CreateTable(Table table) -> rebuild(table.name());
+            case DropTable(Table table) -> rebuild(table.name());
+            case ConvertColumn convert -> rebuild(convert.table());
             default -> Optional.empty();
         };
     }
 
-    private Optional<List<Change>> rebuild(Table table) {
-        return Optional.ofNullable(rebuilds.get(table.name()))
-                .or(() -> table.lineage().isPartition()
-                        ? Optional.ofNullable(
-                                rebuilds.get(table.lineage().parents().getFirst()))
-                        : Optional.empty());
+    private boolean comesAnew(Change change) {
+        return change instanceof CreateTable create
+                && rebuilds.containsKey(create.table().name());
+    }
+
+    private Optional<List<Change>> rebuild(ObjectName table) {
+        return Stream.concat(Stream.of(table), descent.ancestors(table).stream())
+                .flatMap(name -> Optional.ofNullable(rebuilds.get(name)).stream())
+                .findFirst();
     }
 
     static List<Operation> of(List<Change> changes, Schema before) {
@@ -102,13 +112,12 @@ final class PostgresqlOperations {
                     .or(() -> family(change))
                     .or(() -> persistence(change))
                     .or(() -> parentsDrop(change));
-            // What comes after a table that comes anew is about the new one.
-            joined.filter(group -> group.isEmpty() && rebuild(change).isPresent())
+            // What comes after a table that comes anew, or gets other parents, is about what it is then.
+            joined.filter(group -> comesAnew(change) || descent(change).isPresent())
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
                     group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));
         }
-        groups.addAll(families.values());
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }

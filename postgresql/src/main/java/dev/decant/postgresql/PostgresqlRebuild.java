@@ -1,18 +1,18 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.PostgresqlText.name;
 import static dev.decant.postgresql.PostgresqlText.sql;
 import static dev.decant.postgresql.PostgresqlText.statement;
 
 import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropTable;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
-import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
-import dev.decant.model.Constraint;
+import dev.decant.model.Descent;
+import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
@@ -20,19 +20,20 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A table that shall divide its rows among partitions, or no longer shall. It steps aside under another name, another is made in its place
- * with its partitions, the rows are copied, and it goes.
+ * A table that shall divide its rows among partitions, in another way than it does, or no longer. It steps aside under another name, another
+ * is made in its place with its partitions, the rows are copied, and it goes.
  */
 final class PostgresqlRebuild {
+    private final List<Change> changes;
+    private final SchemaView before;
+    private final SchemaView after;
     private final Table from;
     private final Table to;
     private final ObjectName aside;
-    private final List<Change> changes;
-    private final SchemaView before;
     private final List<Statement> statements = new ArrayList<>();
 
     /**
@@ -41,61 +42,29 @@ final class PostgresqlRebuild {
      * @param changes that drop it and create it, and drop and create its partitions
      */
     PostgresqlRebuild(ObjectName table, List<Change> changes, SchemaView before) {
+        SchemaBuilder state = before.toBuilder();
+        changes.forEach(change -> change.applyTo(state, PostgresqlText.SYNTAX));
         this.changes = changes;
         this.before = before;
-        this.from = before.table(table).orElseThrow();
-        this.to = changes.stream()
-                .filter(change -> change instanceof CreateTable create
-                        && create.table().name().equals(table))
-                .map(change -> ((CreateTable) change).table())
-                .findFirst()
-                .orElseThrow();
+        this.after = state.view();
+        this.from = full(before, table);
+        this.to = full(after, table);
         this.aside = PostgresqlNames.departing(table);
     }
 
+    private static Table full(SchemaView schema, ObjectName table) {
+        return PostgresqlInheritance.full(schema, schema.table(table).orElseThrow());
+    }
+
     List<Statement> statements() {
-        if (from.lineage().partitioning().isPresent()
-                && to.lineage().partitioning().isPresent()) {
-            throw new UnsupportedChangeException(
-                    "table " + from.name(),
-                    "PostgreSQL has no way to divide the rows of a partitioned table in another way",
-                    "create another table, copy the rows, and drop this one in a migration of your own");
-        }
-        stepAside();
+        statements.addAll(new PostgresqlSteppingAside(from, changes, before).statements());
         create();
         copy();
         statements.add(statement(sql("DROP TABLE").text(name(aside))).explained(PostgresqlLocks.moment(aside)));
         return statements;
     }
 
-    /** The old table and what shares the names of its namespace get out of the way. */
-    private void stepAside() {
-        statements.add(statement(alterTable(from.name()).words("RENAME TO").name(aside.local()))
-                .explained(PostgresqlLocks.moment(from.name())));
-        from.indexes().forEach(index -> statements.addAll(PostgresqlIndexes.drop(aside, index)));
-        from.constraints().stream()
-                .filter(constraint ->
-                        !(constraint instanceof Constraint.Check || constraint instanceof Constraint.ForeignKey))
-                .forEach(constraint -> statements.addAll(PostgresqlConstraints.drop(aside, constraint)));
-        for (Column column : from.columns()) {
-            sequence(column)
-                    .ifPresent(sequence -> statements.addAll(PostgresqlRenames.of(
-                            "SEQUENCE",
-                            sequence,
-                            PostgresqlNames.departing(sequence),
-                            PostgresqlLocks.sequence(sequence),
-                            before)));
-        }
-    }
-
-    private Optional<ObjectName> sequence(Column column) {
-        return switch (column.fill()) {
-            case Fill.Serial serial -> Optional.of(serial.sequence());
-            case Fill.Identity identity -> Optional.of(PostgresqlNames.serialSequence(from.name(), column.name()));
-            default -> Optional.empty();
-        };
-    }
-
+    /** Makes the tables as they shall be in the end, parents first. */
     private void create() {
         SchemaBuilder state = before.toBuilder();
         for (Change change : changes) {
@@ -103,12 +72,16 @@ final class PostgresqlRebuild {
                 change.applyTo(state, PostgresqlText.SYNTAX);
             }
         }
-        for (Change change : changes) {
-            if (change instanceof CreateTable create) {
-                statements.addAll(PostgresqlTables.create(create.table(), state.view()));
-                change.applyTo(state, PostgresqlText.SYNTAX);
-            }
-        }
+        Descent descent = new Descent(after);
+        changes.stream()
+                .filter(CreateTable.class::isInstance)
+                .map(change -> ((CreateTable) change).table().name())
+                .sorted(Comparator.comparingInt(table -> descent.ancestors(table).size()))
+                .map(table -> after.table(table).orElseThrow())
+                .forEach(table -> {
+                    statements.addAll(PostgresqlTables.create(table, state.view()));
+                    state.add(table);
+                });
     }
 
     private void copy() {
@@ -116,14 +89,13 @@ final class PostgresqlRebuild {
                 .filter(column -> !(column.fill() instanceof Fill.Generated)
                         && from.column(column.name()).isPresent())
                 .toList();
-        List<String> names = common.stream().map(Column::name).toList();
-        if (!names.isEmpty()) {
+        if (!common.isEmpty()) {
             Sql sql = sql("INSERT INTO")
                     .text(name(to.name()))
-                    .list(names)
+                    .list(common.stream().map(Column::name).toList())
                     .when(common.stream().anyMatch(PostgresqlRebuild::refusesValues), "OVERRIDING SYSTEM VALUE")
                     .words("SELECT")
-                    .commas(names, Sql::name)
+                    .commas(common, (item, column) -> item.text(value(column).sql()))
                     .words("FROM")
                     .text(name(aside));
             statements.add(statement(sql)
@@ -132,6 +104,18 @@ final class PostgresqlRebuild {
                     .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + from.name() + " does not fit"));
         }
         common.forEach(this::advance);
+    }
+
+    /** What the new table gets for a column of the old one. */
+    private Expression value(Column column) {
+        return changes.stream()
+                .filter(change -> change instanceof ConvertColumn convert
+                        && convert.table().equals(from.name())
+                        && convert.after().name().equals(column.name()))
+                .map(change -> ((ConvertColumn) change).forward())
+                .findFirst()
+                .orElseGet(() -> PostgresqlTypeChanges.cast(
+                        from.name(), from.column(column.name()).orElseThrow(), column.type()));
     }
 
     private static boolean refusesValues(Column column) {

@@ -9,6 +9,7 @@ import dev.decant.database.browsing.RelationIndex;
 import dev.decant.database.browsing.RelationKey;
 import dev.decant.database.browsing.RelationKind;
 import dev.decant.model.ObjectName;
+import dev.decant.sql.Syntax;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import java.util.Optional;
 
 /** Reads what has rows; sizes are those of the catalogue, since asking for those of the files waits for locks. */
 final class PostgresqlRelations {
+    /** The namespaces of users. */
     private static final String OURS = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', '"
             + PostgresqlDatabase.OWN_NAMESPACE + "')";
 
@@ -31,8 +33,25 @@ final class PostgresqlRelations {
     private final Map<Long, List<RelationKey>> coming = new HashMap<>();
     private final Map<Long, List<RelationIndex>> indexes = new HashMap<>();
 
+    private final String wanted;
+    private final String wantedKeys;
+
+    /** Of everything. */
     PostgresqlRelations(Connection connection) {
+        this(connection, "", "");
+    }
+
+    /** Of one thing only. */
+    static PostgresqlRelations of(Connection connection, ObjectName name) {
+        Syntax syntax = Syntax.POSTGRESQL;
+        String id = "pg_catalog.to_regclass(" + syntax.literal(syntax.quoted(name.schema()) + "." + syntax.quoted(name.local())) + ")";
+        return new PostgresqlRelations(connection, " AND %s = " + id, " AND (k.conrelid = " + id + " OR k.confrelid = " + id + ")");
+    }
+
+    private PostgresqlRelations(Connection connection, String wanted, String wantedKeys) {
         this.connection = connection;
+        this.wanted = wanted;
+        this.wantedKeys = wantedKeys;
     }
 
     /** Takes a row. */
@@ -47,6 +66,19 @@ final class PostgresqlRelations {
         readKeys();
         readIndexes();
         return new Catalogue(namespaces(), relations(), enums);
+    }
+
+    /** The one thing, if it is there. */
+    Optional<Relation> one() throws SQLException {
+        readColumns();
+        readKeys();
+        readIndexes();
+        return relations().stream().findFirst();
+    }
+
+    /** The condition on rows of one of our things. */
+    private String ours(String id) {
+        return OURS + wanted.formatted(id);
     }
 
     private List<String> namespaces() throws SQLException {
@@ -76,7 +108,8 @@ final class PostgresqlRelations {
                   CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' ELSE '' END,
                   coalesce(pg_catalog.col_description(a.attrelid, a.attnum), ''),
                   coalesce((SELECT pg_catalog.json_agg(e.enumlabel ORDER BY e.enumsortorder)
-                    FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid)::text, '[]')
+                    FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid)::text, '[]'),
+                  pg_catalog.format_type(t.oid, -1)
                 FROM pg_catalog.pg_attribute a
                 JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'v', 'm', 'p', 'f')
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -87,7 +120,7 @@ final class PostgresqlRelations {
                 JOIN pg_catalog.pg_type t ON t.oid = base.oid
                 LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
                 WHERE a.attnum > 0 AND NOT a.attisdropped AND \
-                """ + OURS + " ORDER BY a.attrelid, a.attnum", row -> list(columns, row).add(column(row)));
+                """ + ours("c.oid") + " ORDER BY a.attrelid, a.attnum", row -> list(columns, row).add(column(row)));
     }
 
     private static RelationColumn column(ResultSet row) throws SQLException {
@@ -96,6 +129,7 @@ final class PostgresqlRelations {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
+                row.getString(11),
                 row.getBoolean(5),
                 row.getString(6),
                 generated,
@@ -119,7 +153,7 @@ final class PostgresqlRelations {
                 LEFT JOIN pg_catalog.pg_class f ON f.oid = k.confrelid LEFT JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace
                 LEFT JOIN pg_catalog.pg_constraint p ON p.oid = k.conparentid
                 WHERE k.contype IN ('p', 'f') AND (k.contype = 'p' OR k.conparentid = 0 OR p.conrelid <> k.conrelid) AND \
-                """ + OURS + " ORDER BY k.conrelid, k.conname", this::key);
+                """ + OURS + wantedKeys + " ORDER BY k.conrelid, k.conname", this::key);
     }
 
     private boolean key(ResultSet row) throws SQLException {
@@ -150,7 +184,7 @@ final class PostgresqlRelations {
                 FROM pg_catalog.pg_index i
                 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE \
-                """ + OURS + " ORDER BY i.indrelid, c.relname", row -> list(indexes, row)
+                """ + ours("i.indrelid") + " ORDER BY i.indrelid, c.relname", row -> list(indexes, row)
                 .add(new RelationIndex(
                         row.getString(2),
                         row.getString(3),
@@ -174,7 +208,7 @@ final class PostgresqlRelations {
                     OR pg_catalog.has_any_column_privilege(c.oid, 'INSERT, UPDATE')
                 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.relkind IN ('r', 'v', 'm', 'p', 'f') AND \
-                """ + OURS + " ORDER BY n.nspname, c.relname", this::relation);
+                """ + ours("c.oid") + " ORDER BY n.nspname, c.relname", this::relation);
     }
 
     private Relation relation(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import static dev.decant.postgresql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
-import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
@@ -178,17 +177,10 @@ final class PostgresqlTables {
     }
 
     /**
-     * One table made the other, apart from its parts; where rows go is told by {@link PostgresqlDescents}.
-     *
-     * @throws UnsupportedChangeException when its rows shall be divided in another way
+     * One table made the other, apart from its parts; where rows go is told by {@link PostgresqlDescents}, and how they are divided by {@link
+     * PostgresqlRebuild}.
      */
     static List<Statement> alter(ObjectName table, TableTraits before, TableTraits after) {
-        if (!before.lineage().partitioning().equals(after.lineage().partitioning())) {
-            throw new UnsupportedChangeException(
-                    "table " + table,
-                    "PostgreSQL divides the rows of a table as was said when it was created",
-                    "create the table that is wanted under another name, copy the rows, and give it the name in the next migration");
-        }
         List<Statement> statements =
                 new ArrayList<>(PostgresqlTableOptions.alter(table, before.options(), after.options()));
         if (!before.comment().equals(after.comment())) {

@@ -28,7 +28,7 @@ final class PostgresqlTypeChanges {
      * @param said how the values are computed, when it was said; else the server's own way
      */
     static Statement statement(ObjectName table, Column before, Column after, Optional<Expression> said) {
-        Optional<Expression> using = said.or(() -> cast(table, before, after.type()))
+        Optional<Expression> using = said.or(() -> Optional.of(cast(table, before, after.type())))
                 .filter(expression -> !expression.sql().equals(name(before.name())));
         List<Sql> actions = new ArrayList<>();
         if (before.fill() instanceof Fill.Default && after.fill() instanceof Fill.Default(Expression value)) {
@@ -52,9 +52,14 @@ final class PostgresqlTypeChanges {
         return sql;
     }
 
-    private static Optional<Expression> cast(ObjectName table, Column before, DataType after) {
+    /**
+     * How the values of a column become others when nobody said how.
+     *
+     * @throws UnsupportedChangeException when somebody has to say
+     */
+    static Expression cast(ObjectName table, Column before, DataType after) {
         return switch (PostgresqlConversions.of(before, after)) {
-            case Conversion.Known(Expression expression) -> Optional.of(expression);
+            case Conversion.Known(Expression expression) -> expression;
             case Conversion.Asked(Optional<Expression> suggestion) ->
                 throw new UnsupportedChangeException(
                         table + "." + before.name(),

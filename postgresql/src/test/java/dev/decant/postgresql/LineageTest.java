@@ -192,4 +192,41 @@ class LineageTest {
                     .containsExactly("1 7 1", "2 8 2", "3 9 3");
         }
     }
+
+    @Test
+    void a_partitioned_table_divides_its_rows_in_another_way_and_keeps_them() throws SQLException {
+        String table = "CREATE TABLE t (id serial, at date, n %s, PRIMARY KEY (id, at, n)) PARTITION BY RANGE (%s);"
+                + "CREATE INDEX ix_n ON t (n); CREATE VIEW v AS SELECT n FROM t_1;";
+        String byId = table.formatted("integer", "id").replace("CREATE INDEX", """
+                CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (0) TO (10);
+                CREATE TABLE t_2 PARTITION OF t FOR VALUES FROM (10) TO (20) PARTITION BY LIST (n);
+                CREATE TABLE t_2_any PARTITION OF t_2 DEFAULT;
+                CREATE INDEX""");
+        String byDay = table.formatted("text", "at").replace("CREATE INDEX", """
+                CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+                CREATE TABLE t_2 PARTITION OF t FOR VALUES FROM ('2027-01-01') TO ('2028-01-01');
+                CREATE INDEX""");
+        DumpRoundTrip.between("14", byId, byDay);
+        try (LiveDatabase live = LiveDatabase.open("18");
+                LiveDatabase wanted = LiveDatabase.open("18")) {
+            live.execute(byId + "INSERT INTO t (at, n) VALUES ('2026-02-03', 7), ('2027-02-03', 8)");
+            wanted.execute(byDay);
+            Schema before = live.inspect();
+            live.migrate(before, wanted.inspect());
+            assertThat(live.query("SELECT id || ' ' || n FROM t_2")).containsExactly("2 8");
+            live.execute("INSERT INTO t (at, n) VALUES ('2026-02-04', '9')");
+            live.migrate(live.inspect(), before);
+            assertThat(live.query("SELECT id || ' ' || n FROM t_1 ORDER BY id")).containsExactly("1 7", "2 8", "3 9");
+        }
+    }
+
+    @Test
+    void a_partition_divides_its_own_rows_from_now_on() throws SQLException {
+        String table = "CREATE TABLE t (id integer PRIMARY KEY, n text) PARTITION BY RANGE (id); CREATE INDEX ix ON t (n);"
+                + " CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (0) TO (10)";
+        DumpRoundTrip.between(
+                "14",
+                table,
+                table + " PARTITION BY LIST (id); CREATE TABLE t_1_a PARTITION OF t_1 FOR VALUES IN (1, 2)");
+    }
 }

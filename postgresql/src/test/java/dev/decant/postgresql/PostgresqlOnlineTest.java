@@ -1,7 +1,6 @@
 package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
@@ -90,13 +89,6 @@ class PostgresqlOnlineTest {
         Plan plan = planned(of(table.formatted("b, c")), of(table.formatted("c, b")));
         assertThat(plan.statements().map(Statement::sql))
                 .containsExactly("DROP INDEX public.i", "CREATE INDEX i ON public.a (c, b)");
-    }
-
-    @Test
-    void a_table_whose_rows_shall_be_divided_in_another_way_is_refused() throws SQLException {
-        Schema before = of("CREATE TABLE a (b integer, c integer) PARTITION BY LIST (b)");
-        Schema after = of("CREATE TABLE a (b integer, c integer) PARTITION BY LIST (c)");
-        assertThatThrownBy(() -> planned(before, after)).hasMessageContaining("DCT-411");
     }
 
     private static Plan planned(Schema before, Schema after) {

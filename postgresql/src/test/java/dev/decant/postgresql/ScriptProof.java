@@ -49,9 +49,7 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
             } catch (Trouble trouble) {
                 return Optional.of(new Failed(taken, trouble.kind, trouble.text));
             } catch (DecantException refused) {
-                return REFUSED.contains(refused.code())
-                        ? Optional.empty()
-                        : Optional.of(new Failed(taken, refused.code(), stack(refused)));
+                return Optional.of(new Failed(taken, refused.code(), stack(refused)));
             } catch (RuntimeException broken) {
                 return Optional.of(new Failed(
                         taken,
@@ -74,7 +72,12 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
     }
 
     /** What went wrong with a pair. */
-    record Failed(ScriptPair pair, String kind, String text) {}
+    record Failed(ScriptPair pair, String kind, String text) {
+        /** Whether it was refused before anything ran. */
+        boolean isRefused() {
+            return REFUSED.contains(kind);
+        }
+    }
 
     private static final class Trouble extends Exception {
         private static final long serialVersionUID = 1;

@@ -3,6 +3,11 @@ package dev.decant.studio;
 import dev.decant.failure.DecantException;
 import dev.decant.studio.connection.MetaEndpoints;
 import dev.decant.studio.connection.Workspace;
+import dev.decant.studio.data.CellEndpoints;
+import dev.decant.studio.data.CountEndpoints;
+import dev.decant.studio.data.EditEndpoints;
+import dev.decant.studio.data.ReferenceEndpoints;
+import dev.decant.studio.data.RowEndpoints;
 import dev.decant.studio.data.SchemaEndpoints;
 import dev.decant.studio.http.Routes;
 import dev.decant.studio.http.StudioServer;
@@ -43,6 +48,11 @@ public final class Studio implements AutoCloseable {
         Routes routes = new Routes();
         MetaEndpoints.register(routes, workspace, options.version());
         SchemaEndpoints.register(routes, workspace);
+        RowEndpoints.register(routes, workspace);
+        CountEndpoints.register(routes, workspace);
+        CellEndpoints.register(routes, workspace);
+        ReferenceEndpoints.register(routes, workspace);
+        EditEndpoints.register(routes, workspace);
         return new Studio(workspace, StudioServer.start(options.port(), routes), options);
     }
 

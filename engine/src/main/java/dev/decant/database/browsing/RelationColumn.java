@@ -9,6 +9,7 @@ import java.util.List;
  * @param type the type as the database writes it
  * @param base what kind of value it is: the short name of the type behind domains, or {@code enum}, {@code array}, {@code range} or
  *     {@code composite}
+ * @param plainType the type behind domains without length and precision, which text is cast to: a cast to the type itself would cut and round
  * @param notNull whether every row has a value
  * @param defaultValue the expression of the default, empty when there is none
  * @param generated whether the database computes it
@@ -20,6 +21,7 @@ public record RelationColumn(
         String name,
         String type,
         String base,
+        String plainType,
         boolean notNull,
         String defaultValue,
         boolean generated,

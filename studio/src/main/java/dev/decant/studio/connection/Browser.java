@@ -10,6 +10,9 @@ import dev.decant.failure.Suggestions;
 import dev.decant.model.ObjectName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What can be looked at in one database: its catalogue, kept for a moment, and how its rows are asked for. */
@@ -22,6 +25,7 @@ public final class Browser {
     private final Sessions sessions;
     private final Browsing browsing;
     private final Scope scope;
+    private final Map<ObjectName, Relation> seen = new ConcurrentHashMap<>();
     private volatile @Nullable Read last;
 
     Browser(Sessions sessions, Scope scope) {
@@ -46,12 +50,12 @@ public final class Browser {
     /** What there is right now. */
     public Catalogue fresh() {
         Catalogue all = sessions.with(browsing::catalogue);
-        Catalogue seen = new Catalogue(
+        Catalogue inside = new Catalogue(
                 all.namespaces().stream().filter(scope::includes).toList(),
                 all.relations().stream().filter(this::isSeen).toList(),
                 all.enums());
-        last = new Read(seen, Instant.now());
-        return seen;
+        last = new Read(inside, Instant.now());
+        return inside;
     }
 
     private boolean isSeen(Relation relation) {
@@ -67,22 +71,35 @@ public final class Browser {
     /** Says that something may have changed. */
     public void forget() {
         last = null;
+        seen.clear();
     }
 
     /**
-     * A relation.
+     * A relation as it is right now.
      *
      * @throws DecantException DCT-710 when there is none of that name
      */
     public Relation relation(String schema, String table) {
         ObjectName name = ObjectName.of(schema, table);
-        return catalogue().relation(name).or(() -> fresh().relation(name)).orElseThrow(() -> Failure.of(
-                        "DCT-710", "there is no table or view " + schema + "." + table)
-                .next(Suggestions.advice(
-                        table,
-                        catalogue().relations().stream()
-                                .map(each -> each.name().local())
-                                .toList()))
-                .exception());
+        Relation relation = sessions.with(connection -> browsing.relation(connection, name))
+                .filter(this::isSeen)
+                .orElseThrow(() -> unknown(name));
+        seen.put(name, relation);
+        return relation;
+    }
+
+    /** A relation as it was when its first rows were read. */
+    public Relation relationSeen(String schema, String table) {
+        Relation relation = seen.get(ObjectName.of(schema, table));
+        return relation == null ? relation(schema, table) : relation;
+    }
+
+    private DecantException unknown(ObjectName name) {
+        List<String> names = catalogue().relations().stream()
+                .map(each -> each.name().local())
+                .toList();
+        return Failure.of("DCT-710", "there is no table or view " + name)
+                .next(Suggestions.advice(name.local(), names))
+                .exception();
     }
 }

@@ -96,6 +96,16 @@ public final class StudioEnvironment implements AutoCloseable {
         }
     }
 
+    /** Reading that does not write. */
+    public Reading reading() {
+        return new Reading(sessions(), browser().browsing().readOnly());
+    }
+
+    /** Writing, which {@link #requireWritable} allows or not. */
+    public Writing writing() {
+        return new Writing(sessions(), browser().browsing());
+    }
+
     /**
      * Goes on only if the database may be written to.
      *

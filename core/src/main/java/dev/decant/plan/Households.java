@@ -1,0 +1,89 @@
+package dev.decant.plan;
+
+import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
+import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
+import dev.decant.change.CreateTable;
+import dev.decant.change.DropPart;
+import dev.decant.change.DropTable;
+import dev.decant.dialect.Operation;
+import dev.decant.model.Column;
+import dev.decant.model.Lineage;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Table;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What happens to parents and children of one another: a partition leaves before others come that may hold rows like its own, and a table
+ * joins a parent once the columns of that are what they shall be.
+ */
+final class Households {
+    private final Map<ObjectName, Set<Integer>> leaving = new HashMap<>();
+    private final Map<ObjectName, Set<Integer>> coming = new HashMap<>();
+    private final Map<ObjectName, Set<Integer>> joining = new HashMap<>();
+    private final Map<ObjectName, Set<Integer>> settling = new HashMap<>();
+
+    private Households(List<Operation> operations) {
+        for (int i = 0; i < operations.size(); i++) {
+            for (Change change : operations.get(i).changes()) {
+                note(i, change);
+            }
+        }
+    }
+
+    /** Says which of the operations had better run before which. */
+    static void order(List<Operation> operations, Ordering ordering) {
+        Households households = new Households(operations);
+        order(households.leaving, households.coming, ordering);
+        order(households.settling, households.joining, ordering);
+    }
+
+    private static void order(
+            Map<ObjectName, Set<Integer>> first, Map<ObjectName, Set<Integer>> second, Ordering ordering) {
+        first.forEach((parent, earlier) -> second.getOrDefault(parent, Set.of())
+                .forEach(later -> earlier.forEach(each -> ordering.preferably(each, later))));
+    }
+
+    private void note(int operation, Change change) {
+        switch (change) {
+            case DropTable(Table table) -> leaves(operation, table.lineage());
+            case CreateTable(Table table) -> comes(operation, table.lineage());
+            case AlterTable alter -> {
+                Lineage before = alter.before().lineage();
+                Lineage after = alter.after().lineage();
+                if (!before.parents().equals(after.parents()) || !before.bound().equals(after.bound())) {
+                    leaves(operation, before);
+                    comes(operation, after);
+                    after.parents().stream()
+                            .filter(parent -> !before.parents().contains(parent))
+                            .forEach(parent -> put(joining, parent, operation));
+                }
+            }
+            case DropPart(ObjectName table, Column column) -> put(settling, table, operation);
+            case AlterPart(ObjectName table, Column before, Column after) -> put(settling, table, operation);
+            case ConvertColumn convert -> put(settling, convert.table(), operation);
+            default -> {}
+        }
+    }
+
+    private void leaves(int operation, Lineage lineage) {
+        if (lineage.isPartition()) {
+            put(leaving, lineage.parents().getFirst(), operation);
+        }
+    }
+
+    private void comes(int operation, Lineage lineage) {
+        if (lineage.isPartition()) {
+            put(coming, lineage.parents().getFirst(), operation);
+        }
+    }
+
+    private static void put(Map<ObjectName, Set<Integer>> operations, ObjectName parent, int operation) {
+        operations.computeIfAbsent(parent, key -> new HashSet<>()).add(operation);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.decant.plan;
+
+import dev.decant.change.AlterObject;
+import dev.decant.change.Change;
+import dev.decant.change.CreateTable;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is taken further apart than people expect, because no order suits it otherwise.
+ *
+ * @param tables the tables that come without their keys, whose names may not be free yet
+ * @param objects the objects that go and come instead of becoming what they shall be in place
+ */
+record Loosened(Set<ObjectName> tables, Set<ObjectKey> objects) {
+    /** Nothing, as long as there is an order. */
+    static final Loosened NOTHING = new Loosened(Set.of(), Set.of());
+
+    /** Copies the sets. */
+    Loosened {
+        tables = Set.copyOf(tables);
+        objects = Set.copyOf(objects);
+    }
+
+    /** The same, and what can be loosened of changes that wait for each other. */
+    Loosened and(List<Change> circle) {
+        Set<ObjectName> moreTables = new HashSet<>(tables);
+        Set<ObjectKey> moreObjects = new HashSet<>(objects);
+        for (Change change : circle) {
+            if (change instanceof CreateTable create) {
+                moreTables.add(create.table().name());
+            } else if (change instanceof AlterObject alter) {
+                moreObjects.add(alter.before().key());
+            }
+        }
+        return new Loosened(moreTables, moreObjects);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.decant.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where what migrations drop is kept for a while, so that a rollback brings it back with everything that was in it. All methods but the last
+ * two work in the transaction of the migration.
+ */
+public interface Graveyard {
+    /** Nothing is kept. */
+    Graveyard NONE = new Graveyard() {};
+
+    /**
+     * What was done about a statement.
+     *
+     * @param instead whether it has been carried out thereby, and is not to be run any more
+     * @param what what was kept or came back, in words
+     */
+    record Done(boolean instead, List<String> what) {
+        /** Nothing. */
+        public static final Done NOTHING = new Done(false, List.of());
+
+        /** Copies the list. */
+        public Done {
+            what = List.copyOf(what);
+        }
+    }
+
+    /**
+     * Keeps what a statement is about to drop.
+     *
+     * @param migration the id of the migration that it belongs to
+     * @param until how long it is kept
+     * @throws dev.decant.failure.DecantException DCT-540 with the name of what cannot be kept
+     */
+    default Done keep(Connection connection, String migration, Instant until, String sql) throws SQLException {
+        return Done.NOTHING;
+    }
+
+    /** Whether there is something to bring back when a migration is taken back. */
+    default boolean holds(Connection connection, String migration) throws SQLException {
+        return false;
+    }
+
+    /** Brings back what a statement on the way back is about to make, if it is kept; what came back with something else is not made again. */
+    default Done restore(Connection connection, String migration, String sql) throws SQLException {
+        return Done.NOTHING;
+    }
+
+    /** Forgets what came back, once a migration is taken back. */
+    default void settle(Connection connection, String migration) throws SQLException {}
+
+    /** Whether something is kept whose time is over. */
+    default boolean isDue(Connection connection, Instant now) throws SQLException {
+        return false;
+    }
+
+    /** Removes in a transaction what is kept and whose time is over; says what that was. */
+    default List<String> empty(Connection connection, Instant now) throws SQLException {
+        return List.of();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.decant.studio.changes;
+
+import dev.decant.codec.FieldsBuilder;
+import dev.decant.codec.Json;
+import dev.decant.config.SchemaLocation;
+import dev.decant.diff.UndecidedException;
+import dev.decant.failure.DecantException;
+import dev.decant.failure.Failure;
+import dev.decant.plan.Plan;
+import dev.decant.studio.http.FailureJson;
+import dev.decant.workflow.Difference;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the page of changes is told: the changes with all that is known of them, or what keeps them from being known. */
+final class ChangesReport {
+    private final CodeComparison comparison;
+    private final String name;
+
+    /** A report of an environment under its name on the page. */
+    ChangesReport(CodeComparison comparison, String name) {
+        this.comparison = comparison;
+        this.name = name;
+    }
+
+    /** The report of now. */
+    Json.Fields now() {
+        long start = System.nanoTime();
+        FieldsBuilder report = head();
+        try {
+            tell(report, comparison.now());
+        } catch (UndecidedException open) {
+            report.put("state", "undecided").put("questions", QuestionJson.of(open.questions()));
+        } catch (DecantException broken) {
+            report.put("state", "broken").put("problems", problems(broken.failures()));
+        }
+        return report.put("answers", comparison.book().json())
+                .put("milliseconds", (System.nanoTime() - start) / 1_000_000)
+                .build();
+    }
+
+    private FieldsBuilder head() {
+        Json none = Json.list(List.of());
+        Json noSql = Json.object().put("statements", none).put("script", "").build();
+        return Json.object()
+                .put("environment", name)
+                .put("database", known(() -> comparison.environment().url().display()))
+                .put("source", known(() -> source(comparison.configuration().schema())))
+                .put("changes", none)
+                .put("up", noSql)
+                .put("down", noSql)
+                .put("questions", none)
+                .put("problems", none)
+                .put("remarks", none)
+                .put("breaking", none);
+    }
+
+    /** What the configuration does not say is told by the comparison, which needs it too. */
+    private static String known(Supplier<String> text) {
+        try {
+            return text.get();
+        } catch (DecantException missing) {
+            return "";
+        }
+    }
+
+    private static String source(SchemaLocation location) {
+        return switch (location) {
+            case SchemaLocation.Folder(var path) -> path.toString();
+            case SchemaLocation.ClassPackage(var name) -> name;
+            case SchemaLocation.SqlFile(var path) -> path.toString();
+        };
+    }
+
+    private void tell(FieldsBuilder report, Difference difference) {
+        Plan down = difference.back(comparison.decisions());
+        ChangeList list =
+                new ChangeList(difference.plan(), difference.before(), difference.after(), difference.dialect());
+        report.put("state", difference.isEmpty() ? "in_sync" : "different")
+                .put("changes", list.json())
+                .put("up", list.sql(difference.plan()))
+                .put("down", list.sql(down))
+                .put("remarks", Json.texts(difference.remarks()))
+                .put("breaking", list.breaking());
+    }
+
+    private static Json.Items problems(List<Failure> failures) {
+        return Json.list(failures.stream().map(FailureJson::of).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Rows: shown as the database has them, page by page. */
+@NullMarked
+package dev.decant.studio.data;
+
+import org.jspecify.annotations.NullMarked;

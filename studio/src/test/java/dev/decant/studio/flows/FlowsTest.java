@@ -1,0 +1,50 @@
+package dev.decant.studio.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The flows of {@code studio/ui/e2e}: each has a browser, databases, a project and a running studio of its own.
+ *
+ * <p>With {@code -Ddecant.flow=PART} only those whose file name has this part run. Pictures of what failed, and of the pages for the
+ * guide, are in {@code target/pictures}.
+ */
+final class FlowsTest {
+    private static final Path FLOWS = Path.of("ui", "e2e");
+    private static final String WANTED = System.getProperty("decant.flow", "");
+
+    @TempDir
+    Path scratch = Path.of("");
+
+    @TestFactory
+    List<DynamicTest> a_person_can() throws IOException {
+        try (Stream<Path> files = Files.list(FLOWS)) {
+            List<DynamicTest> flows = files.map(Path::getFileName)
+                    .map(Path::toString)
+                    .filter(name -> name.endsWith(".flow.mjs") && name.contains(WANTED))
+                    .sorted()
+                    .map(name -> DynamicTest.dynamicTest(title(name), () -> run(name)))
+                    .toList();
+            assertThat(flows).isNotEmpty();
+            return flows;
+        }
+    }
+
+    private static String title(String file) {
+        return file.replace(".flow.mjs", "").replace('-', ' ');
+    }
+
+    private void run(String file) throws Exception {
+        try (StudioUnderTest studio = StudioUnderTest.start(scratch.resolve(file.replace(".flow.mjs", "")))) {
+            NodeRun.of(FLOWS.resolve(file), studio).requireSuccess();
+        }
+    }
+}

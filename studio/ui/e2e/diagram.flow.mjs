@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { assert, flow, open } from './browser.mjs';
+
+flow('sees the schema laid out, finds a table in it, and takes a picture home', async (page) => {
+  await open(page, '/diagram');
+  await page.getByText('22 of 22 tables').waitFor();
+  await page.locator('.react-flow__node-table').first().waitFor();
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('contents');
+  await page.getByRole('checkbox', { name: 'contents', exact: true }).check();
+  await page.waitForURL(/show=public\.contents/);
+  await page.getByText('10 of 22 tables, 15 foreign keys').waitFor();
+  await page.getByRole('group', { name: 'table public.users' }).waitFor();
+  assert.equal(await page.getByRole('group', { name: 'table public.accounts' }).count(), 0);
+
+  await page.getByLabel('How far around').selectOption('0');
+  await page.getByText('1 of 22 tables').waitFor();
+
+  const names = { SVG: /^<svg /, PNG: /^.PNG/ };
+  for (const [kind, beginning] of Object.entries(names)) {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: `As ${kind}` }).click()]);
+    assert.equal(download.suggestedFilename(), `default-schema.${kind.toLowerCase()}`);
+    assert.match(await readFile(await download.path(), 'latin1'), beginning);
+  }
+});
+
+flow('opens a large schema around the table that most keys lead to', async (page) => {
+  await open(page, '/diagram?env=shop&hide=stock');
+  await page.getByText(/of 49 tables/).waitFor();
+  await page.locator('.react-flow__node-table').first().waitFor();
+  await page.getByRole('button', { name: 'Hide sales' }).click();
+  await page.waitForURL(/hide=stock(%2C|,)sales/);
+  await page.reload();
+  await page.getByText(/^1 of 49 tables/).waitFor();
+});

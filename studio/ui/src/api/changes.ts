@@ -1,0 +1,221 @@
+import type { Problem } from './problems';
+
+/** Why to look twice at a statement before it runs. */
+export type HazardKind = 'data_loss' | 'data_dependent' | 'rewrite' | 'blocking' | 'breaking';
+
+export interface Hazard {
+  kind: HazardKind;
+  message: string;
+}
+
+/** The worst that a change does: its hazards from the worst to the mildest, or nothing of the kind. */
+export type Risk = HazardKind | 'instant';
+
+export interface RelationName {
+  schema: string;
+  name: string;
+}
+
+/** One statement of a plan. */
+export interface PlannedStatement {
+  sql: string;
+  /** What lock it takes and what it reads or writes, in a line; missing when there is nothing to say. */
+  explanation?: string;
+  hazards: Hazard[];
+  transactional: boolean;
+  /** The step that it runs in. */
+  step: string;
+  /** The ids of the changes that it serves. */
+  serves: string[];
+}
+
+/** A plan: statements in order, and the same as a script. */
+export interface PlannedSql {
+  statements: PlannedStatement[];
+  script: string;
+}
+
+/** One change between two schemas. */
+export interface ChangeItem {
+  id: string;
+  verb: 'create' | 'drop' | 'alter' | 'rename';
+  sign: '+' | '-' | '~';
+  /** The change without its verb: `column public.contents.url text[]`. */
+  subject: string;
+  /** What it belongs to; changes of one thing share it: `table public.contents`. */
+  thing: string;
+  /** The table that rows of are met, when it is there already. */
+  table?: RelationName;
+  risk: Risk;
+  hazards: Hazard[];
+  /** The thing before and after all changes, as the SQL that makes it; empty when it is not there. */
+  before: string;
+  after: string;
+}
+
+/** Something that the two schemas do not tell. */
+export interface OpenQuestion {
+  kind: 'rename' | 'conversion';
+  /** What is new, or the column: `column:public.users.email`. */
+  subject: string;
+  sentence: string;
+  /** For a rename: what it may have been. For a conversion: none. */
+  candidates: string[];
+  /** For a conversion: suggestions for the way there and back. */
+  forward?: string;
+  backward?: string;
+  beforeType?: string;
+  afterType?: string;
+}
+
+/** An answer to a question, kept by the studio until it ends or the answer is taken back. */
+export type Answer =
+  | { subject: string; was: string }
+  | { subject: string; isNew: true }
+  | { subject: string; using: string; usingDown: string }
+  | { subject: string; recreate: true };
+
+/** GET /api/changes, POST /api/changes/answer: the schema in the code against the database of an environment. */
+export interface ChangesReport {
+  state: 'in_sync' | 'different' | 'undecided' | 'broken';
+  environment: string;
+  database: string;
+  /** Where the schema is written. */
+  source: string;
+  changes: ChangeItem[];
+  up: PlannedSql;
+  down: PlannedSql;
+  questions: OpenQuestion[];
+  answers: Answer[];
+  /** What keeps the schema from being read or compared: compile errors with file:line:column, each with what to do. */
+  problems: Problem[];
+  /** What could not be compared as well as one would wish. */
+  remarks: string[];
+  /** What programs must be told before a migration is written. */
+  breaking: string[];
+  /** Whether the database may be pushed to, and if not, why. */
+  push: { allowed: boolean; reason?: string; approval: string };
+  milliseconds: number;
+}
+
+/** GET /api/changes/impact?schema=&table=: what a change of a table means in this database. */
+export interface Impact {
+  table: RelationName;
+  exists: boolean;
+  bytes: number;
+  tableBytes: number;
+  indexBytes: number;
+  estimatedRows: number;
+  locks: TableLock[];
+  dependants: Dependant[];
+}
+
+export interface TableLock {
+  session: string;
+  user: string;
+  application: string;
+  mode: string;
+  granted: boolean;
+  /** How long its transaction has lasted. */
+  seconds: number;
+  query: string;
+}
+
+export interface Dependant {
+  kind: string;
+  name: string;
+  relation?: RelationName;
+  /** How it depends: `points at id with contents_from_user_id_fkey`. */
+  how: string;
+}
+
+/** GET /api/changes/data: what the rows mean for the changes. */
+export interface DataReport {
+  checks: DataAnswer[];
+  milliseconds: number;
+}
+
+export interface DataAnswer {
+  change: string;
+  kind: 'loss' | 'misfit' | 'conversion';
+  /** Behind a number: `rows of public.users have no value in email`. */
+  subject: string;
+  count: number;
+  /** The sentence to show: `17 rows of public.users have no value in email`. */
+  sentence: string;
+  /** Where to see them: a relation and a condition for its rows. */
+  rows?: RelationName & { where: string };
+  /** What the server said, when the question itself failed. */
+  problem?: string;
+}
+
+/** POST /api/changes/dry-run: the plan run on a scratch copy of the database's schema. */
+export interface DryRun {
+  ok: boolean;
+  /** The plan was really run somewhere. */
+  tried: boolean;
+  statements: number;
+  losses: string[];
+  misfits: string[];
+  remarks: string[];
+  problems: Problem[];
+  milliseconds: number;
+}
+
+/** POST /api/changes/generate {title?, notes}. */
+export interface GeneratedMigration {
+  written: boolean;
+  migration?: string;
+  title?: string;
+  folder?: string;
+  files?: { name: string; text: string }[];
+  findings: string[];
+}
+
+/** POST /api/changes/push {approval?} and the writes of the timeline answer with a run, whose progress the events tell. */
+export interface StartedRun {
+  run: string;
+}
+
+/** What a run does: told by the event `run` as it happens, and by GET /api/run for whoever comes later. */
+export interface RunStatus {
+  run: string;
+  what: 'push' | 'apply' | 'rollback';
+  environment: string;
+  state: 'running' | 'done' | 'failed';
+  startedAt: string;
+  milliseconds: number;
+  events: RunEvent[];
+  migrations: string[];
+  problems: Problem[];
+}
+
+export interface RunEvent {
+  event: string;
+  migration?: string;
+  title?: string;
+  direction?: 'up' | 'down';
+  number?: number;
+  total?: number;
+  step?: string;
+  sql?: string;
+  line?: number;
+  millis?: number;
+  rows?: number;
+  text?: string;
+  what?: string;
+  holder?: string;
+  phase?: string;
+  done?: number;
+  attempt?: number;
+  pause?: number;
+  blockers?: Blocker[];
+}
+
+export interface Blocker {
+  process: string;
+  user: string;
+  application: string;
+  seconds: number;
+  query?: string;
+}

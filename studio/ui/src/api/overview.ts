@@ -1,0 +1,27 @@
+import type { Problem } from './problems';
+import type { Session, TableSize } from './health';
+
+/** GET /api/overview: what is known at once, without comparing schemas. */
+export interface Overview {
+  environment: string;
+  database: string;
+  protected: boolean;
+  server: string;
+  bytes: number;
+  migrations: { total: number; applied: number; pending: number; failed: number; findings: Problem[] };
+  lastMigration?: { id: string; title: string; at: string; by: string; millis: number };
+  biggestTables: TableSize[];
+  tables: number;
+  /** Sessions whose transaction or statement is open for long. */
+  longSessions: Session[];
+  problems: Problem[];
+}
+
+/** GET /api/drift: what the database is otherwise than the migrations that ran in it say. */
+export interface Drift {
+  state: 'none' | 'drifted' | 'unknown';
+  /** Why it is not known: no migration ran here yet. */
+  reason?: string;
+  changes: { verb: string; sign: '+' | '-' | '~'; subject: string }[];
+  remarks: string[];
+}

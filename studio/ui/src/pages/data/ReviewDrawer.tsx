@@ -1,0 +1,173 @@
+import { ArrowRight, CircleCheck, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { DEFAULT, type Edit, type EditsApplied, type EditsPlan, type EditStatement, type Values } from '@/api/edits';
+import type { Cell } from '@/api/rows';
+import { isAborted, Problem } from '@/api/problem';
+import type { Relation } from '@/api/schema';
+import { useApi, useEnvironment } from '@/app/environment';
+import { Button, Chip, Code, Drawer, Notice, ProblemNotice, SkeletonLines, toast, type Tone } from '@/kit';
+import { CellText } from './cell/CellText';
+import { familyOf } from './family';
+import { plural } from './numbers';
+import { editsOf, tally, type Staged } from './staged/staged';
+
+const tones: Record<Edit['kind'], Tone> = { insert: 'added', update: 'staged', delete: 'danger' };
+
+/** Each statement that the staged changes come down to, before all of them run in one transaction. */
+export function ReviewDrawer({ relation, staged, open, onClose, onApplied, onDiscard }: {
+  relation: Relation;
+  staged: Staged;
+  open: boolean;
+  onClose: () => void;
+  onApplied: () => void;
+  onDiscard: () => void;
+}) {
+  const api = useApi();
+  const environment = useEnvironment();
+  const [plan, setPlan] = useState<EditsPlan | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [applying, setApplying] = useState(false);
+  const edits = editsOf(staged);
+  const counts = tally(staged);
+
+  useEffect(() => {
+    if (!open) return;
+    const controller = new AbortController();
+    setPlan(null);
+    setProblem(null);
+    api
+      .post<EditsPlan>('/api/edits/plan', { env: api.environment, schema: relation.schema, table: relation.name, edits: editsOf(staged) }, { signal: controller.signal })
+      .then(setPlan)
+      .catch((thrown: unknown) => !isAborted(thrown) && setProblem(Problem.of(thrown)));
+    return () => controller.abort();
+  }, [open, api, relation, staged]);
+
+  async function apply() {
+    if (!plan) return;
+    setApplying(true);
+    setProblem(null);
+    try {
+      const applied = await api.post<EditsApplied>('/api/edits/apply', { plan: plan.plan });
+      toast(`${plural(applied.rows ?? edits.length, 'row')} changed in one transaction.`);
+      onApplied();
+    } catch (thrown) {
+      setProblem(Problem.of(thrown));
+    } finally {
+      setApplying(false);
+    }
+  }
+
+  const told = (Object.keys(counts) as Edit['kind'][]).filter((kind) => counts[kind]);
+  return (
+    <Drawer
+      wide
+      open={open}
+      onClose={onClose}
+      title="Review changes"
+      description={
+        <span className="flex flex-wrap items-center gap-1.5">
+          <span className="font-mono text-xs">
+            {relation.schema}.{relation.name}
+          </span>
+          {told.map((kind) => (
+            <Chip key={kind} tone={tones[kind]}>
+              {counts[kind]} {kind}
+            </Chip>
+          ))}
+        </span>
+      }
+      actions={
+        <>
+          <Button tone="quiet" className="mr-auto text-danger-ink" onClick={onDiscard}>
+            Discard all
+          </Button>
+          <Button onClick={onClose}>Keep editing</Button>
+          <Button tone="primary" icon={CircleCheck} disabled={!plan} busy={applying} onClick={() => void apply()}>
+            Apply {plural(edits.length, 'statement')} to {environment.label}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-3">
+        {problem && (
+          <>
+            <ProblemNotice problem={problem} />
+            <p className="text-sm text-muted">Nothing was changed: all statements run in one transaction or none does.</p>
+          </>
+        )}
+        {plan?.warnings.map((warning) => (
+          <Notice key={warning} tone="staged" icon={TriangleAlert}>
+            {warning}
+          </Notice>
+        ))}
+        {!plan && !problem && <SkeletonLines lines={6} />}
+        <ol className="flex flex-col gap-3">
+          {plan?.statements.map((statement, place) => (
+            <Statement key={place} statement={statement} edit={edits[statement.edit ?? place]} relation={relation} />
+          ))}
+        </ol>
+      </div>
+    </Drawer>
+  );
+}
+
+function Statement({ statement, edit, relation }: { statement: EditStatement; edit: Edit | undefined; relation: Relation }) {
+  const kind = edit?.kind ?? statement.kind;
+  return (
+    <li className="overflow-hidden rounded-md border border-line" data-statement={kind}>
+      <div className="flex items-center gap-2 border-b border-line px-3 py-1.5">
+        <Chip tone={tones[kind]}>{kind}</Chip>
+        {edit && kind !== 'insert' && (
+          <span className="truncate font-mono text-xs text-muted">
+            {Object.entries(edit.key)
+              .map(([name, value]) => `${name} = ${value}`)
+              .join(', ')}
+          </span>
+        )}
+      </div>
+      {edit && kind !== 'delete' && <NewValues edit={edit} relation={relation} />}
+      <Code wrap className="rounded-none border-0">
+        {statement.sql}
+      </Code>
+      {statement.parameters?.length > 0 && (
+        <p className="truncate border-t border-line px-3 py-1 font-mono text-xs text-faint">
+          {statement.parameters.map((parameter, place) => `$${place + 1} = ${parameter === null ? 'NULL' : typeof parameter === 'object' ? '…' : String(parameter)}`).join('  ')}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function isDefault(value: Values[string] | undefined): value is typeof DEFAULT {
+  return typeof value === 'object' && value !== null && value.$ === DEFAULT.$;
+}
+
+function NewValues({ edit, relation }: { edit: Edit; relation: Relation }) {
+  return (
+    <dl className="border-b border-line px-3 py-1.5 text-xs">
+      {Object.entries(edit.values).map(([name, value]) => {
+        const column = relation.columns.find((one) => one.name === name);
+        const family = column ? familyOf(column) : 'text';
+        return (
+          <div key={name} className="flex min-h-6 items-center gap-3">
+            <dt className="w-32 shrink-0 truncate text-muted">{name}</dt>
+            <dd className="flex min-w-0 flex-1 items-center gap-2 font-mono whitespace-nowrap">
+              {edit.kind === 'update' && (
+                <>
+                  <span className="flex min-w-0 items-center overflow-hidden rounded-sm bg-danger-soft px-1.5 text-danger-ink line-through">
+                    {name in edit.old ? <CellText cell={edit.old[name] as Cell} family={family} /> : 'a big value'}
+                  </span>
+                  <ArrowRight size={12} className="shrink-0 text-faint" aria-label="becomes" role="img" />
+                </>
+              )}
+              <span className="flex min-w-0 items-center overflow-hidden rounded-sm bg-added-soft px-1.5 text-added-ink">
+                <CellText cell={isDefault(value) ? undefined : value} family={family} />
+              </span>
+            </dd>
+          </div>
+        );
+      })}
+      {Object.keys(edit.values).length === 0 && <div className="text-faint">All columns get their defaults.</div>}
+    </dl>
+  );
+}

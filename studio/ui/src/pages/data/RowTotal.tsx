@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { Count } from '@/api/rows';
+import { Problem } from '@/api/problem';
+import type { Relation } from '@/api/schema';
+import { useApi } from '@/app/environment';
+import { Button, toast } from '@/kit';
+import { about, counted } from './numbers';
+import { writeFilters, type View } from './view';
+
+/** How many rows there are: what the database believes, and when asked exactly. */
+export function RowTotal({ relation, view, estimate }: { relation: Relation; view: View; estimate: number | null }) {
+  const api = useApi();
+  const question = JSON.stringify([relation.schema, relation.name, view.filters, view.where]);
+  const [known, setKnown] = useState<{ question: string; count: number } | null>(null);
+  const [counting, setCounting] = useState(false);
+  const exact = known?.question === question ? known.count : null;
+  const believed = estimate ?? (view.filters.length || view.where ? null : relation.estimatedRows);
+
+  async function count() {
+    setCounting(true);
+    try {
+      const answer = await api.get<Count>('/api/count', {
+        params: { schema: relation.schema, table: relation.name, filter: writeFilters(view.filters), where: view.where, force: 1 },
+      });
+      setKnown({ question, count: answer.count });
+    } catch (thrown) {
+      toast(Problem.of(thrown).what, 'danger');
+    } finally {
+      setCounting(false);
+    }
+  }
+
+  if (exact !== null) return <span className="text-xs whitespace-nowrap text-muted tabular">{counted(exact)} rows</span>;
+  return (
+    <span className="flex items-center gap-1 text-xs whitespace-nowrap text-muted tabular">
+      {believed !== null && believed >= 0 && `${about(believed)} rows`}
+      <Button small tone="quiet" busy={counting} onClick={() => void count()} className="text-xs max-md:hidden">
+        Count exactly
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { FooterContent } from '@/app/Footer';
+import { copy, Sql, toast } from '@/kit';
+import type { RowsTail } from '@/api/rows';
+import { plural } from './numbers';
+import type { Selection } from './grid/selection';
+import { rangeOf, sizeOf } from './grid/selection';
+import { counted } from './numbers';
+
+/** What filled the grid: how many rows, how long it took, and the SQL, which a click copies. */
+export function RowsFooter({ rows, tail, loading, selection }: { rows: number; tail: RowsTail | null; loading: boolean; selection: Selection | null }) {
+  const cells = selection ? sizeOf(rangeOf(selection)) : 0;
+  return (
+    <FooterContent>
+      <span className="shrink-0 tabular">
+        {plural(rows, 'row')} loaded{tail?.next === null ? ', all of them' : ''}
+      </span>
+      <span className="shrink-0 tabular">{loading ? 'loading' : tail && `${tail.ms} ms`}</span>
+      {cells > 1 && <span className="shrink-0 tabular max-sm:hidden">{counted(cells)} cells selected</span>}
+      {tail && (
+        <button
+          type="button"
+          title={tail.sql}
+          aria-label="Copy the SQL of these rows"
+          onClick={async () => {
+            if (await copy(tail.sql)) toast('SQL copied.');
+          }}
+          className="min-w-0 truncate rounded-sm px-1 text-left font-mono text-xs hover:bg-hover max-sm:hidden"
+        >
+          <Sql>{tail.sql.replace(/\s+/g, ' ')}</Sql>
+        </button>
+      )}
+    </FooterContent>
+  );
+}

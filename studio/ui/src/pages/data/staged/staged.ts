@@ -1,0 +1,90 @@
+import type { Edit, Values } from '@/api/edits';
+import { isBig, type Cell } from '@/api/rows';
+
+/** A value that the reader gave: text that the database reads, true or false, or null. */
+export type Given = string | boolean | null;
+
+/** A row whose change waits for the review. */
+export interface StagedRow {
+  id: string;
+  kind: Edit['kind'];
+  key: Values;
+  /** What the row had when it was read, by column; empty for a new row. */
+  read: Readonly<Record<string, Cell>>;
+  values: Readonly<Record<string, Given>>;
+}
+
+/** All rows of a table whose changes wait, in the order they were begun. */
+export type Staged = readonly StagedRow[];
+
+/** What is known of a row that the database has. */
+export interface KnownRow {
+  id: string;
+  key: Values;
+  read: Readonly<Record<string, Cell>>;
+}
+
+/** Gives a column of a row another value; giving back the old one takes the change away. */
+export function withValue(staged: Staged, row: KnownRow, column: string, value: Given): Staged {
+  const known = staged.find((one) => one.id === row.id);
+  if (known?.kind === 'insert') return replaced(staged, { ...known, values: { ...known.values, [column]: value } });
+  const values = { ...(known?.kind === 'update' ? known.values : {}) };
+  if (row.read[column] === value) delete values[column];
+  else values[column] = value;
+  if (!Object.keys(values).length) return without(staged, row.id);
+  return replaced(staged, { ...row, kind: 'update', values });
+}
+
+/** Adds a new row in front, with the values that are given; the others get their defaults. */
+export function withNew(staged: Staged, id: string, values: Readonly<Record<string, Given>>): Staged {
+  return [{ id, kind: 'insert', key: {}, read: {}, values }, ...staged];
+}
+
+/** Lets a new row's column have its default again. */
+export function withDefault(staged: Staged, id: string, column: string): Staged {
+  const known = staged.find((one) => one.id === id);
+  if (known?.kind !== 'insert') return staged;
+  const values = { ...known.values };
+  delete values[column];
+  return replaced(staged, { ...known, values });
+}
+
+/** Marks a row to be deleted, or takes the mark away; a new row just goes. */
+export function withDeleted(staged: Staged, row: KnownRow, deleted: boolean): Staged {
+  const known = staged.find((one) => one.id === row.id);
+  if (known?.kind === 'insert' || !deleted) return without(staged, row.id);
+  return replaced(staged, { ...row, kind: 'delete', values: {} });
+}
+
+/** Takes back what was staged for a row. */
+export function without(staged: Staged, id: string): Staged {
+  return staged.filter((one) => one.id !== id);
+}
+
+function replaced(staged: Staged, row: StagedRow): Staged {
+  return staged.some((one) => one.id === row.id) ? staged.map((one) => (one.id === row.id ? row : one)) : [...staged, row];
+}
+
+/** The edits as they are sent; new rows in the order they were made. */
+export function editsOf(staged: Staged): Edit[] {
+  const inserts = staged.filter((row) => row.kind === 'insert').toReversed();
+  const others = staged.filter((row) => row.kind !== 'insert');
+  return [...others, ...inserts].map(editOf);
+}
+
+function editOf(row: StagedRow): Edit {
+  const compared = row.kind === 'update' ? Object.keys(row.values) : Object.keys(row.read);
+  const old: Values = {};
+  for (const column of row.kind === 'insert' ? [] : compared) {
+    const cell = row.read[column];
+    if (cell !== undefined && !isBig(cell)) old[column] = cell;
+  }
+  return { kind: row.kind, key: row.key, old, values: { ...row.values } };
+}
+
+/** How many rows of each kind wait. */
+export function tally(staged: Staged): Record<Edit['kind'], number> {
+  const counts = { insert: 0, update: 0, delete: 0 };
+  for (const row of staged) counts[row.kind]++;
+  return counts;
+}

@@ -1,0 +1,113 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Api, Parameters } from '@/api/client';
+import { isAborted, Problem, problemIn } from '@/api/problem';
+import { isRow, type Cell, type RowColumn, type RowsTail } from '@/api/rows';
+import type { Relation } from '@/api/schema';
+import { writeFilters, writeSort, type View } from './view';
+
+const pageSize = 200;
+/** Later pages are larger: who scrolls on wants more. */
+const nextPageSize = 1000;
+
+export interface Loaded {
+  columns: RowColumn[];
+  rows: Cell[][];
+  /** Of the last page that came. */
+  tail: RowsTail | null;
+  loading: boolean;
+  problem: Problem | null;
+}
+
+type Step =
+  | { kind: 'begin'; fresh: boolean }
+  | { kind: 'columns'; columns: RowColumn[] }
+  | { kind: 'rows'; rows: Cell[][] }
+  | { kind: 'end'; tail: RowsTail }
+  | { kind: 'failed'; problem: Problem };
+
+const nothing: Loaded & { replaceNext: boolean } = { columns: [], rows: [], tail: null, loading: true, problem: null, replaceNext: true };
+
+function reduce(now: typeof nothing, step: Step): typeof nothing {
+  switch (step.kind) {
+    case 'begin':
+      return { ...now, loading: true, problem: null, replaceNext: step.fresh };
+    case 'columns':
+      return now.replaceNext ? { ...now, columns: step.columns, rows: [], tail: null, replaceNext: false } : now;
+    case 'rows':
+      return { ...now, rows: now.rows.concat(step.rows) };
+    case 'end':
+      return { ...now, tail: step.tail, loading: false };
+    case 'failed':
+      return { ...now, problem: step.problem, loading: false };
+  }
+}
+
+/** The parameters of a question for rows. */
+export function rowParameters(relation: Relation, view: View): Parameters {
+  const shown = relation.columns.map((column) => column.name).filter((name) => !view.hidden.includes(name));
+  const asked = [...new Set([...(relation.rowKey ?? []), ...shown])];
+  return {
+    schema: relation.schema,
+    table: relation.name,
+    sort: writeSort(view.sort),
+    filter: writeFilters(view.filters),
+    where: view.where,
+    columns: view.hidden.length ? asked.map(encodeURIComponent).join(',') : undefined,
+  };
+}
+
+/** The rows of a table as they arrive, page after page; a change of the question begins anew. */
+export function useRows(api: Api, relation: Relation, view: View) {
+  const [state, step] = useReducer(reduce, nothing);
+  const flight = useRef<AbortController>(null);
+  const params = useMemo(() => rowParameters(relation, view), [relation, view]);
+  const question = JSON.stringify(params);
+
+  const load = useCallback(
+    async (after: string | null, limit: number) => {
+      flight.current?.abort();
+      const controller = new AbortController();
+      flight.current = controller;
+      step({ kind: 'begin', fresh: after === null });
+      try {
+        const asked = { ...(JSON.parse(question) as Parameters), after, limit };
+        for await (const batch of api.stream('GET', '/api/rows', undefined, { params: asked, signal: controller.signal })) {
+          if (controller.signal.aborted) return;
+          take(batch, step);
+        }
+      } catch (thrown) {
+        if (!isAborted(thrown)) step({ kind: 'failed', problem: Problem.of(thrown) });
+      } finally {
+        if (flight.current === controller) flight.current = null;
+      }
+    },
+    [api, question],
+  );
+
+  useEffect(() => {
+    void load(null, pageSize);
+    return () => flight.current?.abort();
+  }, [load]);
+
+  const next = state.tail?.next ?? null;
+  const loadMore = useCallback(() => {
+    if (next !== null && !flight.current) void load(next, nextPageSize);
+  }, [next, load]);
+  const known = state.rows.length;
+  const reload = useCallback(() => void load(null, Math.max(pageSize, Math.min(known, 5000))), [load, known]);
+  return { ...state, loadMore, reload };
+}
+
+function take(batch: unknown[], step: (step: Step) => void) {
+  const rows = batch.filter(isRow);
+  for (const line of batch) {
+    if (isRow(line)) continue;
+    if ('columns' in (line as object)) step({ kind: 'columns', columns: (line as { columns: RowColumn[] }).columns });
+  }
+  if (rows.length) step({ kind: 'rows', rows });
+  for (const line of batch) {
+    if (isRow(line)) continue;
+    if ('error' in (line as object)) throw problemIn(line, 200);
+    if ('ms' in (line as object)) step({ kind: 'end', tail: line as RowsTail });
+  }
+}
