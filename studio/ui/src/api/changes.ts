@@ -1,4 +1,4 @@
-import type { Problem } from './problems';
+import type { Failure } from './failure';
 
 /** Why to look twice at a statement before it runs. */
 export type HazardKind = 'data_loss' | 'data_dependent' | 'rewrite' | 'blocking' | 'breaking';
@@ -88,7 +88,7 @@ export interface ChangesReport {
   questions: OpenQuestion[];
   answers: Answer[];
   /** What keeps the schema from being read or compared: compile errors with file:line:column, each with what to do. */
-  problems: Problem[];
+  problems: Failure[];
   /** What could not be compared as well as one would wish. */
   remarks: string[];
   /** What programs must be told before a migration is written. */
@@ -141,6 +141,8 @@ export interface DataAnswer {
   /** Behind a number: `rows of public.users have no value in email`. */
   subject: string;
   count: number;
+  /** Whether somebody should know: there are such rows. */
+  matters: boolean;
   /** The sentence to show: `17 rows of public.users have no value in email`. */
   sentence: string;
   /** Where to see them: a relation and a condition for its rows. */
@@ -155,10 +157,12 @@ export interface DryRun {
   /** The plan was really run somewhere. */
   tried: boolean;
   statements: number;
+  /** What a push would run. */
+  script: string;
   losses: string[];
   misfits: string[];
   remarks: string[];
-  problems: Problem[];
+  problems: Failure[];
   milliseconds: number;
 }
 
@@ -170,52 +174,4 @@ export interface GeneratedMigration {
   folder?: string;
   files?: { name: string; text: string }[];
   findings: string[];
-}
-
-/** POST /api/changes/push {approval?} and the writes of the timeline answer with a run, whose progress the events tell. */
-export interface StartedRun {
-  run: string;
-}
-
-/** What a run does: told by the event `run` as it happens, and by GET /api/run for whoever comes later. */
-export interface RunStatus {
-  run: string;
-  what: 'push' | 'apply' | 'rollback';
-  environment: string;
-  state: 'running' | 'done' | 'failed';
-  startedAt: string;
-  milliseconds: number;
-  events: RunEvent[];
-  migrations: string[];
-  problems: Problem[];
-}
-
-export interface RunEvent {
-  event: string;
-  migration?: string;
-  title?: string;
-  direction?: 'up' | 'down';
-  number?: number;
-  total?: number;
-  step?: string;
-  sql?: string;
-  line?: number;
-  millis?: number;
-  rows?: number;
-  text?: string;
-  what?: string;
-  holder?: string;
-  phase?: string;
-  done?: number;
-  attempt?: number;
-  pause?: number;
-  blockers?: Blocker[];
-}
-
-export interface Blocker {
-  process: string;
-  user: string;
-  application: string;
-  seconds: number;
-  query?: string;
 }

@@ -8,8 +8,8 @@ export interface TableSize {
   indexBytes: number;
   estimatedRows: number;
   deadRows: number;
-  /** An estimate of what VACUUM FULL would give back, in bytes; missing where nothing is known. */
-  wastedBytes?: number;
+  /** An estimate of what VACUUM FULL would give back, in bytes. */
+  wastedBytes: number;
   lastVacuum?: string;
   lastAnalyze?: string;
 }
@@ -42,6 +42,7 @@ export interface HealthFinding {
 }
 
 export interface Health {
+  server: string;
   bytes: number;
   tables: TableSize[];
   findings: HealthFinding[];

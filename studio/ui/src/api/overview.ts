@@ -1,4 +1,4 @@
-import type { Problem } from './problems';
+import type { Failure } from './failure';
 import type { Session, TableSize } from './health';
 
 /** GET /api/overview: what is known at once, without comparing schemas. */
@@ -8,13 +8,12 @@ export interface Overview {
   protected: boolean;
   server: string;
   bytes: number;
-  migrations: { total: number; applied: number; pending: number; failed: number; findings: Problem[] };
+  migrations: { total: number; applied: number; pending: number; failed: number; findings: Failure[] };
   lastMigration?: { id: string; title: string; at: string; by: string; millis: number };
   biggestTables: TableSize[];
   tables: number;
   /** Sessions whose transaction or statement is open for long. */
   longSessions: Session[];
-  problems: Problem[];
 }
 
 /** GET /api/drift: what the database is otherwise than the migrations that ran in it say. */

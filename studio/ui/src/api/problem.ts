@@ -6,15 +6,19 @@ export class Problem extends Error {
   readonly next: string | undefined;
   /** The HTTP status; 0 when no answer came, 200 when the failure was told inside a stream. */
   readonly status: number;
+  /** The whole answer, for failures that come with more than words. */
+  readonly body: unknown;
 
-  constructor(told: { code?: string | undefined; what: string; where?: string | undefined; next?: string | undefined }, status: number) {
-    super(told.what);
+  constructor(told: { code?: string | undefined; what: string; where?: string | undefined; next?: string | undefined }, status: number, body: unknown = null) {
+    const what = sentence(told.what);
+    super(what);
     this.name = 'Problem';
     this.code = told.code ?? '';
-    this.what = told.what;
+    this.what = what;
     this.where = told.where || undefined;
     this.next = told.next || undefined;
     this.status = status;
+    this.body = body;
   }
 
   /** What a thrown thing comes down to, so that a page can show it. */
@@ -32,7 +36,7 @@ export function isAborted(thrown: unknown): boolean {
 /** What can be told of a body that was not a good answer. */
 export function problemIn(body: unknown, status: number): Problem {
   const told = (body as { error?: { code?: string; what?: string; where?: string; next?: string } } | null)?.error;
-  if (told?.what) return new Problem({ ...told, what: told.what }, status);
+  if (told?.what) return new Problem({ ...told, what: told.what }, status, body);
   if (status === 401 || status === 403)
     return new Problem(
       { what: 'This page is not signed in to the studio any more.', next: 'Open the link that `decant studio` printed, or start it again.' },
@@ -44,4 +48,9 @@ export function problemIn(body: unknown, status: number): Problem {
 /** What is told when no answer came at all. */
 export function unreachable(): Problem {
   return new Problem({ what: 'The studio does not answer.', next: 'Is `decant studio` still running in its terminal? Start it again and open the link that it prints.' }, 0);
+}
+
+/** Begins with a capital, unless it begins with a name. */
+function sentence(text: string): string {
+  return /^[a-z]+[ ,.]/.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
 }

@@ -1,5 +1,5 @@
-import type { ChangeItem, Hazard } from './changes';
-import type { Problem } from './problems';
+import type { ChangeItem } from './changes';
+import type { Failure } from './failure';
 
 export type MigrationState =
   | 'applied'
@@ -28,7 +28,7 @@ export interface MigrationItem {
   by?: string;
   millis?: number;
   toolVersion?: string;
-  finding?: Problem;
+  finding?: Failure;
 }
 
 export interface MigrationRemark {
@@ -51,6 +51,9 @@ export interface Timeline {
   pending: number;
   /** The name to type before data is lost in an environment that is protected; missing when any word does. */
   approval?: string;
+  /** When it may be changed, and whether that is now. */
+  window?: string;
+  windowOpen?: boolean;
 }
 
 /** GET /api/migrations/detail?id=: one migration in full. */
@@ -64,12 +67,12 @@ export interface MigrationDetail {
 
 /** POST /api/migrations/preview-apply {to?}. */
 export interface ApplyPreview {
-  migrations: { id: string; title: string; upSql: string; losses: Hazard[]; breaking: string[] }[];
+  migrations: { id: string; title: string; upSql: string; breaking: string[]; changes: ChangeItem[] }[];
 }
 
 /** POST /api/migrations/preview-rollback {to} or {steps}. */
 export interface RollbackPreview {
-  migrations: { id: string; title: string; downSql: string; losses: Hazard[]; counts: string[] }[];
+  migrations: { id: string; title: string; downSql: string; losses: string[] }[];
 }
 
 export type RepairDecision = 'accept_edit' | 'mark_applied' | 'mark_rolled_back';

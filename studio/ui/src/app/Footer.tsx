@@ -12,6 +12,8 @@ export function FooterContent({ children }: { children: ReactNode }) {
   return place && createPortal(children, place);
 }
 
+const dialectNames: Record<string, string> = { postgresql: 'PostgreSQL', sqlite: 'SQLite', mysql: 'MySQL', mariadb: 'MariaDB' };
+
 /** The line under every page. */
 export function Footer({ onPlace }: { onPlace: (place: HTMLElement | null) => void }) {
   const { meta, environment } = useStudio();
@@ -24,9 +26,9 @@ export function Footer({ onPlace }: { onPlace: (place: HTMLElement | null) => vo
           Connection lost, trying again
         </span>
       ) : (
-        <span className="text-faint max-sm:hidden">{environment.dialect}</span>
+        <span className="text-faint max-sm:hidden">{dialectNames[environment.dialect] ?? environment.dialect}</span>
       )}
-      <span className="text-faint max-sm:hidden">Decant {meta.version}</span>
+      <span className="text-faint max-sm:hidden">Decant {/^\d/.test(meta.version) ? meta.version : ''}</span>
     </footer>
   );
 }

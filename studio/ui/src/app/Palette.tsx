@@ -65,9 +65,9 @@ function Environments({ run }: { run: (action: () => void) => void }) {
   return (
     <Command.Group heading="Databases" className={groupClass}>
       {others.map((one) => (
-        <Command.Item key={one.name} value={`database ${one.label} ${one.name}`} onSelect={() => run(() => setSearch({ env: one.name }))} className={itemClass}>
+        <Command.Item key={one.name} value={`database ${one.name} ${one.label}`} onSelect={() => run(() => setSearch({ env: one.name }))} className={itemClass}>
           <Database size={15} className="shrink-0 text-faint" aria-hidden />
-          Switch to {one.label}
+          Switch to {one.name}
         </Command.Item>
       ))}
     </Command.Group>

@@ -1,7 +1,8 @@
-import { ChevronsUpDown, Keyboard, Lock, LockOpen, Monitor, Moon, Search, Sun } from 'lucide-react';
-import { classes, IconButton, KeyHint, Menu, Tooltip, type MenuEntry } from '@/kit';
+import { ChevronsUpDown, Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react';
+import { IconButton, KeyHint, Menu, type MenuEntry } from '@/kit';
 import { colourOf } from './colours';
 import { useStudio } from './environment';
+import { ReadOnlyLock } from './ReadOnlyLock';
 import { setSearch } from './router';
 import { setTheme, useTheme, type Theme } from './theme';
 
@@ -55,10 +56,10 @@ function EnvironmentSwitch() {
         label: (
           <span className="flex items-center gap-2">
             <Dot colour={colourOf(one)} />
-            {one.label}
+            {one.name}
           </span>
         ),
-        hint: one.readOnly ? `${one.dialect}, read-only` : one.dialect,
+        hint: one.error ? 'cannot be used' : one.label.replace(/^\w+:\/\//, ''),
         onSelect: () => setSearch({ env: one.name }),
       }),
     ),
@@ -70,11 +71,12 @@ function EnvironmentSwitch() {
       trigger={
         <button
           type="button"
-          aria-label={`Database: ${environment.label}`}
+          aria-label={`Database: ${environment.name}`}
+          title={environment.label}
           className="flex h-7 min-w-0 items-center gap-2 rounded-md border border-transparent px-2 text-sm font-medium hover:bg-hover aria-expanded:bg-hover"
         >
           <Dot colour={colourOf(environment)} />
-          <span className="max-w-40 truncate">{environment.label}</span>
+          <span className="max-w-40 truncate">{environment.name}</span>
           <ChevronsUpDown size={14} className="shrink-0 text-faint" aria-hidden />
         </button>
       }
@@ -84,26 +86,6 @@ function EnvironmentSwitch() {
 
 function Dot({ colour }: { colour: string }) {
   return <span className="size-2 shrink-0 rounded-full" style={{ background: colour }} aria-hidden />;
-}
-
-function ReadOnlyLock() {
-  const { environment } = useStudio();
-  const Icon = environment.readOnly ? Lock : LockOpen;
-  const why = environment.readOnly ? (environment.readOnlyReason ?? 'This database is shown read-only.') : 'Rows and schema can be changed here.';
-  return (
-    <Tooltip text={why}>
-      <span
-        tabIndex={0}
-        className={classes(
-          'flex h-6 shrink-0 items-center gap-1 rounded-sm px-1.5 text-xs font-medium',
-          environment.readOnly ? 'bg-staged-soft text-staged-ink' : 'text-faint max-sm:hidden',
-        )}
-      >
-        <Icon size={12} aria-hidden />
-        {environment.readOnly ? 'Read-only' : 'Writable'}
-      </span>
-    </Tooltip>
-  );
 }
 
 const themes: Record<Theme, { label: string; icon: typeof Sun }> = {

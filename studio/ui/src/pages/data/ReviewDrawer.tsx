@@ -1,6 +1,6 @@
 import { ArrowRight, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { DEFAULT, type Edit, type EditsApplied, type EditsPlan, type EditStatement, type Values } from '@/api/edits';
+import { DEFAULT, type Edit, type EditsApplied, type EditConflict, type EditsPlan, type EditStatement, type Values } from '@/api/edits';
 import type { Cell } from '@/api/rows';
 import { isAborted, Problem } from '@/api/problem';
 import type { Relation } from '@/api/schema';
@@ -83,7 +83,7 @@ export function ReviewDrawer({ relation, staged, open, onClose, onApplied, onDis
           </Button>
           <Button onClick={onClose}>Keep editing</Button>
           <Button tone="primary" icon={CircleCheck} disabled={!plan} busy={applying} onClick={() => void apply()}>
-            Apply {plural(edits.length, 'statement')} to {environment.label}
+            Apply {plural(edits.length, 'statement')} to {environment.name}
           </Button>
         </>
       }
@@ -92,6 +92,9 @@ export function ReviewDrawer({ relation, staged, open, onClose, onApplied, onDis
         {problem && (
           <>
             <ProblemNotice problem={problem} />
+            {conflictsOf(problem).map((conflict) => (
+              <Conflict key={conflict.edit} conflict={conflict} edit={edits[conflict.edit]} />
+            ))}
             <p className="text-sm text-muted">Nothing was changed: all statements run in one transaction or none does.</p>
           </>
         )}
@@ -127,14 +130,34 @@ function Statement({ statement, edit, relation }: { statement: EditStatement; ed
       </div>
       {edit && kind !== 'delete' && <NewValues edit={edit} relation={relation} />}
       <Code wrap className="rounded-none border-0">
-        {statement.sql}
+        {statement.text || statement.sql}
       </Code>
-      {statement.parameters?.length > 0 && (
-        <p className="truncate border-t border-line px-3 py-1 font-mono text-xs text-faint">
-          {statement.parameters.map((parameter, place) => `$${place + 1} = ${parameter === null ? 'NULL' : typeof parameter === 'object' ? '…' : String(parameter)}`).join('  ')}
-        </p>
-      )}
     </li>
+  );
+}
+
+/** The rows that are not as they were shown, when that is why nothing was written. */
+function conflictsOf({ body }: Problem): EditConflict[] {
+  return (body as { conflicts?: EditConflict[] } | null)?.conflicts ?? [];
+}
+
+/** What somebody else made of a row meanwhile. */
+function Conflict({ conflict, edit }: { conflict: EditConflict; edit: Edit | undefined }) {
+  const changed = Object.entries(conflict.found ?? {}).filter(([name, value]) => edit && name in edit.old && edit.old[name] !== value);
+  return (
+    <Notice tone="staged" icon={TriangleAlert}>
+      <p className="font-medium">
+        {Object.entries(conflict.key)
+          .map(([name, value]) => `${name} = ${String(value)}`)
+          .join(', ')}{' '}
+        {conflict.found ? 'is another by now' : 'is gone'}
+      </p>
+      {changed.map(([name, value]) => (
+        <p key={name} className="font-mono text-xs">
+          {name}: {String(edit?.old[name] ?? 'NULL')} is now {String(value ?? 'NULL')}
+        </p>
+      ))}
+    </Notice>
   );
 }
 

@@ -22,7 +22,7 @@ export function gridColumns(relation: Relation, loaded: readonly RowColumn[], vi
       label: column.name,
       type: column.type,
       family: familyOf(column),
-      width: widths[column.name] ?? fitting(column, source, rows),
+      width: widths[column.name] ?? fitting(column, source, rows) + (rows.length && leaves(relation, column) ? 26 : 0),
       pinned: view.pinned.includes(column.name),
       source,
       mark: <Mark relation={relation} column={column} />,
@@ -37,9 +37,14 @@ function sortOf(view: View, column: string): Pick<GridColumn, 'sort'> {
   return key ? { sort: { direction: key.direction, place: view.sort.length > 1 ? place + 1 : null } } : {};
 }
 
+/** Whether a foreign key leaves from the column. */
+function leaves(relation: Relation, column: Column): boolean {
+  return relation.foreignKeys.some((key) => key.columns.includes(column.name));
+}
+
 function Mark({ relation, column }: { relation: Relation; column: Column }) {
   if (relation.primaryKey.includes(column.name)) return <KeyRound size={12} className="shrink-0 text-staged-ink" role="img" aria-label="Primary key" />;
-  if (relation.foreignKeys.some((key) => key.columns.includes(column.name))) return <ArrowUpRight size={12} className="shrink-0 text-accent-ink" role="img" aria-label="Foreign key" />;
+  if (leaves(relation, column)) return <ArrowUpRight size={12} className="shrink-0 text-accent-ink" role="img" aria-label="Foreign key" />;
   return null;
 }
 

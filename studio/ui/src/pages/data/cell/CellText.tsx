@@ -4,7 +4,7 @@ import { isBig, type BigValue, type Cell } from '@/api/rows';
 import { classes } from '@/kit';
 import type { Family } from '../family';
 import { vectorNumbers } from '../literals';
-import { counted, sized } from '../numbers';
+import { sized } from '../numbers';
 import { Sparkline } from './Sparkline';
 
 const longest = 240;
@@ -46,8 +46,7 @@ function Big({ value }: { value: BigValue }) {
 
 /** How much a big value is. */
 export function bigSize(value: BigValue): string {
-  if (value.kind === 'vector') return `${counted(value.length)} dims`;
-  return value.kind === 'bytes' ? sized(value.length) : `${counted(value.length)} chars`;
+  return sized(value.length);
 }
 
 function Vector({ text }: { text: string }) {

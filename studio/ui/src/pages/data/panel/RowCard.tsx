@@ -1,38 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
-import type { Problem } from '@/api/problem';
-import { problemIn } from '@/api/problem';
-import { isRow, type Cell, type RowColumn } from '@/api/rows';
-import { useApi } from '@/app/environment';
+import type { Peek } from '@/api/rows';
+import { useGet } from '@/api/query';
 import { ProblemNotice, SkeletonLines } from '@/kit';
 import { CellText } from '../cell/CellText';
 import { familyOf } from '../family';
 import type { Way } from '../references';
-import { writeFilters } from '../view';
-
-interface OneRow {
-  columns: RowColumn[];
-  row: Cell[] | null;
-}
 
 /** The row at the end of a way, with all its values. */
 export function RowCard({ way, most = 40 }: { way: Way; most?: number }) {
-  const api = useApi();
-  const filter = writeFilters(way.filters);
-  const found = useQuery<OneRow, Problem>({
-    queryKey: [api.environment, '/api/rows', 'one', way.table.schema, way.table.name, filter],
-    queryFn: async ({ signal }) => {
-      const params = { schema: way.table.schema, table: way.table.name, filter, limit: 1 };
-      let columns: RowColumn[] = [];
-      let row: Cell[] | null = null;
-      for await (const batch of api.stream('GET', '/api/rows', undefined, { params, signal })) {
-        for (const line of batch) {
-          if (isRow(line)) row = line;
-          else if ('columns' in (line as object)) columns = (line as { columns: RowColumn[] }).columns;
-          else if ('error' in (line as object)) throw problemIn(line, 200);
-        }
-      }
-      return { columns, row };
-    },
+  const found = useGet<Peek>('/api/peek', {
+    schema: way.table.schema,
+    table: way.table.name,
+    columns: way.filters.map((filter) => encodeURIComponent(filter.column)).join(','),
+    values: JSON.stringify(way.filters.map((filter) => filter.value)),
   });
   if (found.error) return <ProblemNotice problem={found.error} className="m-2" />;
   if (!found.data) return <SkeletonLines lines={4} className="p-3" />;

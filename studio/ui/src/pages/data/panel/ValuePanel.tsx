@@ -2,21 +2,22 @@ import { Download, WrapText } from 'lucide-react';
 import { useState, type KeyboardEvent, type RefObject } from 'react';
 import { isBig, type Cell } from '@/api/rows';
 import type { Column } from '@/api/schema';
+import { useApi } from '@/app/environment';
 import { Button, Chip, classes, CopyButton, ProblemNotice, SkeletonLines } from '@/kit';
 import { bigSize } from '../cell/CellText';
 import { complaint } from '../cell/validity';
 import { familyOf, hasZone, holdsEmptyText, type Family } from '../family';
 import { hexOf } from '../literals';
-import { counted } from '../numbers';
+import { counted, sized } from '../numbers';
 import type { Given } from '../staged/staged';
 import { ArrayView } from './ArrayView';
 import { BytesView } from './BytesView';
 import { JsonTree } from './JsonTree';
-import { useWhole } from './useWhole';
+import { shownAtOnce, useWhole } from './useWhole';
 import { VectorView } from './VectorView';
 
-/** More than this is shown only when asked for: the page stays quick. */
-const willingly = 1_000_000;
+/** More than this is fetched only when asked for: the page stays quick. */
+const willingly = 262_144;
 
 export interface ValuePanelProps {
   column: Column;
@@ -34,7 +35,9 @@ export function ValuePanel(props: ValuePanelProps) {
   const [asked, setAsked] = useState(false);
   const big = isBig(cell) ? cell : null;
   const whole = useWhole(cell, asked || (big !== null && big.length <= willingly));
-  const text = big ? whole.data : cell;
+  const text = big ? whole.data?.value : cell;
+  const cut = whole.data?.truncated ?? false;
+  const api = useApi();
   return (
     <div className="flex flex-col gap-3 p-3">
       <header className="flex flex-wrap items-center gap-1.5">
@@ -52,13 +55,23 @@ export function ValuePanel(props: ValuePanelProps) {
         ) : (
           <>
             <pre className="max-h-40 overflow-auto rounded-md border border-line bg-sunken p-2 font-mono text-xs break-all whitespace-pre-wrap">{big.head}…</pre>
-            <Button icon={Download} onClick={() => setAsked(true)} className="self-start">
-              Load all of it, {bigSize(big)}
-            </Button>
+            {big.ref ? (
+              <Button onClick={() => setAsked(true)} className="self-start">
+                Show {big.length > shownAtOnce ? `the first ${sized(shownAtOnce)}` : 'all of it'}
+              </Button>
+            ) : (
+              <p className="text-xs text-faint">The row cannot be found again, so only the beginning is known.</p>
+            )}
           </>
         )
       ) : (
-        <Value {...props} text={text} key={String(text)} />
+        <Value {...props} fixed={cut ? 'Only the beginning is shown, so it cannot be changed here.' : props.fixed} text={text} key={String(text)} />
+      )}
+      {big?.ref && (
+        <a href={api.url(`/api/cell/${encodeURIComponent(big.ref)}`, { download: 1 })} download className="flex items-center gap-1.5 self-start rounded-sm text-sm font-medium text-accent-ink hover:underline">
+          <Download size={14} aria-hidden />
+          Save all of it, {bigSize(big)}
+        </a>
       )}
       {props.fixed && <p className="text-xs text-faint">{props.fixed}</p>}
     </div>

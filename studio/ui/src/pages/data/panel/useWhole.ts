@@ -3,15 +3,28 @@ import type { Problem } from '@/api/problem';
 import { isBig, type Cell } from '@/api/rows';
 import { useApi } from '@/app/environment';
 
-/** The whole of a value: fetched when the grid only has its beginning. */
+/** How much of a value is fetched to be shown, in bytes. */
+export const shownAtOnce = 1_048_576;
+
+/** A value as far as it is shown. */
+export interface Whole {
+  value: string;
+  /** Whether there is more of it. */
+  truncated: boolean;
+}
+
+/** The whole of a value, or as much as is shown: fetched when the grid only has its beginning. */
 export function useWhole(cell: Cell | undefined, wanted: boolean) {
   const api = useApi();
-  const big = isBig(cell) ? cell : null;
-  return useQuery<string, Problem>({
-    queryKey: [api.environment, 'cell', big?.ref],
-    enabled: big !== null && wanted,
+  const ref = isBig(cell) ? cell.ref : '';
+  return useQuery<Whole, Problem>({
+    queryKey: [api.environment, 'cell', ref],
+    enabled: ref !== '' && wanted,
     staleTime: Infinity,
     gcTime: 30_000,
-    queryFn: async ({ signal }) => (await api.raw('GET', `/api/cell/${encodeURIComponent(big?.ref ?? '')}`, undefined, { signal })).text(),
+    queryFn: async ({ signal }) => {
+      const answer = await api.raw('GET', `/api/cell/${encodeURIComponent(ref)}`, undefined, { params: { limit: shownAtOnce }, signal });
+      return { value: await answer.text(), truncated: answer.headers.get('X-Decant-Truncated') === 'true' };
+    },
   });
 }

@@ -20,6 +20,10 @@ public record DataAnswer(Change change, DataCheck check, long count, Optional<St
 
     /** The answer in words: {@code 17 rows of public.users have no value in email}. */
     public String sentence() {
-        return problem.map(text -> check.subject() + " (" + text + ")").orElseGet(() -> count + " " + check.subject());
+        if (check.kind() == DataCheck.Kind.CONVERSION) {
+            return problem.map(text -> check.subject() + " (" + text + ")")
+                    .orElseGet(() -> "in no row it is so that " + check.subject());
+        }
+        return count + " " + check.subject();
     }
 }

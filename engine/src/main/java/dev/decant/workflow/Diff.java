@@ -18,17 +18,30 @@ public final class Diff {
     private final Configuration configuration;
     private final Scope scope;
     private final Consumer<String> progress;
+    private final Bench bench;
+
+    /**
+     * Compares for a call, and tries things out beside the database that is compared.
+     *
+     * @param scope what is looked at on both sides
+     * @param progress is told what takes a moment, in words for people
+     */
+    public Diff(Configuration configuration, Scope scope, Consumer<String> progress) {
+        this(configuration, scope, progress, new Bench.Beside());
+    }
 
     /**
      * Compares for a call.
      *
      * @param scope what is looked at on both sides
      * @param progress is told what takes a moment, in words for people
+     * @param bench where things are tried out
      */
-    public Diff(Configuration configuration, Scope scope, Consumer<String> progress) {
+    public Diff(Configuration configuration, Scope scope, Consumer<String> progress, Bench bench) {
         this.configuration = configuration;
         this.scope = scope;
         this.progress = progress;
+        this.bench = bench;
     }
 
     /**
@@ -44,7 +57,7 @@ public final class Diff {
             // What is no database says what roles may do only when somebody wrote it down.
             Scope looked =
                     scope.withPrivileges(privileges.orElse(from instanceof Side.Live && to instanceof Side.Live));
-            PairReader reader = new PairReader(sides, looked, remarks::add);
+            PairReader reader = new PairReader(sides, looked, bench, remarks::add);
             Pair pair = reader.read(from, to);
             remarks.addAll(ColumnOrder.remarks(pair));
             reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));

@@ -7,31 +7,30 @@ import dev.decant.diff.ObviousAnswers;
 import dev.decant.model.Schema;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** What a database is otherwise than the migrations that ran in it say: somebody changed it by hand, or a push did. Changes nothing. */
 public final class Drift {
     private final Configuration configuration;
     private final Scope scope;
-    private final Consumer<String> progress;
+    private final Bench bench;
 
     /**
      * Looks for a call.
      *
      * @param scope what of the database is looked at
-     * @param progress is told what takes a moment, in words for people
+     * @param bench where things are tried out
      */
-    public Drift(Configuration configuration, Scope scope, Consumer<String> progress) {
+    public Drift(Configuration configuration, Scope scope, Bench bench) {
         this.configuration = configuration;
         this.scope = scope;
-        this.progress = progress;
+        this.bench = bench;
     }
 
     /** What turns the state that was recorded into what is there; nothing when no migration has made anything. */
     public Optional<Difference> of(Environment environment) {
         Answers answers =
                 new Answers(List.of(), new ObviousAnswers(), List.of(), NoteEditor.NOBODY);
-        Difference difference = new Diff(configuration, scope, progress)
+        Difference difference = new Diff(configuration, scope, text -> {}, bench)
                 .run(new Side.Ran(environment), new Side.Live(environment), Optional.of(false), answers);
         return difference.before().equals(Schema.EMPTY) ? Optional.empty() : Optional.of(difference);
     }

@@ -24,6 +24,7 @@ final class PairReader {
     private final Sides sides;
     private final Dialect dialect;
     private final Scope scope;
+    private final Bench bench;
     private final Consumer<String> remarks;
     private final List<UnknownObject> unknown = new ArrayList<>();
 
@@ -31,12 +32,14 @@ final class PairReader {
      * Reads two sides.
      *
      * @param scope what is looked at on both
+     * @param bench where the one is built
      * @param remarks is told what could not be done as well as one would wish
      */
-    PairReader(Sides sides, Scope scope, Consumer<String> remarks) {
+    PairReader(Sides sides, Scope scope, Bench bench, Consumer<String> remarks) {
         this.sides = sides;
         this.dialect = sides.dialect();
         this.scope = scope;
+        this.bench = bench;
         this.remarks = remarks;
     }
 
@@ -88,6 +91,18 @@ final class PairReader {
         if (side instanceof Side.SqlFile || declared.equals(found) || declared.equals(Schema.EMPTY)) {
             return declared;
         }
+        return switch (bench) {
+            case Bench.Beside beside -> inItsWords(declared, found, target);
+            case Bench.At(var environment) -> inWordsOfAnother(declared, found, sides.target(new Side.Live(environment)));
+            case Bench.Nowhere nowhere -> {
+                remarks.accept("expressions are compared as they are written, since nothing is tried out while "
+                        + target.display() + " is only read");
+                yield declared;
+            }
+        };
+    }
+
+    private Schema inItsWords(Schema declared, Schema found, Target target) {
         Optional<Rehearsal> place = Rehearsal.beside(target, scope.privileges());
         if (place.isEmpty()) {
             remarks.accept("expressions are compared as they are written, since " + target.display()
@@ -96,6 +111,17 @@ final class PairReader {
         }
         try (Rehearsal rehearsal = place.get()) {
             return inItsWords(declared, found, rehearsal);
+        }
+    }
+
+    /** Another server may lack what the schema needs. */
+    private Schema inWordsOfAnother(Schema declared, Schema found, Target other) {
+        try {
+            return inItsWords(declared, found, other);
+        } catch (DecantException unbuildable) {
+            remarks.accept("expressions are compared as they are written, since they cannot be tried in "
+                    + other.display() + ": " + unbuildable.failures().getFirst().what());
+            return declared;
         }
     }
 

@@ -65,7 +65,7 @@ public final class Push implements AutoCloseable {
      */
     public Proposal propose(Answers answers) {
         List<String> remarks = new ArrayList<>();
-        PairReader reader = new PairReader(sides, scope, remarks::add);
+        PairReader reader = new PairReader(sides, scope, new Bench.Beside(), remarks::add);
         Pair pair = reader.read(there, new Side.Code());
         requireKnown(reader.unknown());
         Plan plan = plan(pair, answers);

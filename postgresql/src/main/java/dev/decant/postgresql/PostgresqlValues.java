@@ -64,11 +64,11 @@ final class PostgresqlValues {
         if (!shown.cut()) {
             sql.name(shown.column().name());
         } else if (shown.column().base().equals("bytea")) {
-            sql.hidden(cut(name, "octet_length(" + name + ")", BYTES_LIMIT, "substring(" + name + " FROM 1 FOR " + HEAD + ")"));
+            sql.add(cut(name, "octet_length(" + name + ")", BYTES_LIMIT, "substring(" + name + " FROM 1 FOR " + HEAD + ")"), name);
         } else if (TEXTS.contains(shown.column().base())) {
-            sql.hidden(cut(name, "octet_length(" + name + ")", TEXT_LIMIT, "left(" + name + ", " + HEAD + ")"));
+            sql.add(cut(name, "octet_length(" + name + ")", TEXT_LIMIT, "left(" + name + ", " + HEAD + ")"), name);
         } else {
-            sql.hidden(cutPrinted(name));
+            sql.add(cutPrinted(name), name);
         }
     }
 

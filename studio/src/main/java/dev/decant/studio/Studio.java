@@ -1,6 +1,9 @@
 package dev.decant.studio;
 
 import dev.decant.failure.DecantException;
+import dev.decant.run.RunSettings;
+import dev.decant.studio.changes.ChangesEndpoints;
+import dev.decant.studio.changes.ProjectWatch;
 import dev.decant.studio.connection.MetaEndpoints;
 import dev.decant.studio.connection.Workspace;
 import dev.decant.studio.data.CellEndpoints;
@@ -9,8 +12,12 @@ import dev.decant.studio.data.EditEndpoints;
 import dev.decant.studio.data.ReferenceEndpoints;
 import dev.decant.studio.data.RowEndpoints;
 import dev.decant.studio.data.SchemaEndpoints;
+import dev.decant.studio.health.HealthEndpoints;
 import dev.decant.studio.http.Routes;
 import dev.decant.studio.http.StudioServer;
+import dev.decant.studio.overview.OverviewEndpoints;
+import dev.decant.studio.run.Runs;
+import dev.decant.studio.timeline.TimelineEndpoints;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -31,12 +38,14 @@ public final class Studio implements AutoCloseable {
     private final Workspace workspace;
     private final StudioServer server;
     private final StudioOptions options;
+    private final ProjectWatch watch;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private Studio(Workspace workspace, StudioServer server, StudioOptions options) {
         this.workspace = workspace;
         this.server = server;
         this.options = options;
+        this.watch = ProjectWatch.of(workspace);
     }
 
     /**
@@ -53,7 +62,18 @@ public final class Studio implements AutoCloseable {
         CellEndpoints.register(routes, workspace);
         ReferenceEndpoints.register(routes, workspace);
         EditEndpoints.register(routes, workspace);
+        registerMigrations(routes, workspace, options);
         return new Studio(workspace, StudioServer.start(options.port(), routes), options);
+    }
+
+    /** What is about the schema and its migrations, and about the database as a whole. */
+    private static void registerMigrations(Routes routes, Workspace workspace, StudioOptions options) {
+        Runs runs = new Runs(workspace.events());
+        RunSettings settings = RunSettings.USUAL.withToolVersion(options.version());
+        ChangesEndpoints.register(routes, workspace, runs, settings);
+        TimelineEndpoints.register(routes, workspace, runs, settings);
+        OverviewEndpoints.register(routes, workspace);
+        HealthEndpoints.register(routes, workspace);
     }
 
     /** The link that lets one browser in. */
@@ -81,6 +101,7 @@ public final class Studio implements AutoCloseable {
     @Override
     public void close() {
         ended.countDown();
+        watch.close();
         server.close();
         workspace.close();
     }

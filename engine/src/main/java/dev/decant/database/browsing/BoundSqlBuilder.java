@@ -41,6 +41,13 @@ public final class BoundSqlBuilder {
         return this;
     }
 
+    /** Adds words for the server, and what people read in their place. */
+    public BoundSqlBuilder add(String words, String read) {
+        sql.append(words);
+        text.append(read);
+        return this;
+    }
+
     /** Adds a name, quoted where it must be. */
     public BoundSqlBuilder name(String local) {
         return add(syntax.name(local));

@@ -57,7 +57,7 @@ public record Relation(
                 ? indexes.stream()
                         .filter(index -> index.unique() && index.valid() && alwaysThere(index.columns()))
                         .map(RelationIndex::columns)
-                        .min(Comparator.comparing(List::size))
+                        .min(Comparator.comparingInt(List::size))
                 : Optional.of(primaryKey);
     }
 

@@ -144,7 +144,7 @@ public final class ChangeList {
         }
         return Json.object()
                 .put("statements", Json.list(statements))
-                .put("script", SqlWriter.write(shown, List.of(), dialect.syntax()))
+                .put("script", shown.isEmpty() ? "" : SqlWriter.write(shown, List.of(), dialect.syntax()))
                 .build();
     }
 

@@ -7,20 +7,23 @@ import dev.decant.diff.UndecidedException;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.plan.Plan;
+import dev.decant.studio.connection.StudioEnvironment;
 import dev.decant.studio.http.FailureJson;
+import dev.decant.studio.run.Approval;
 import dev.decant.workflow.Difference;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the page of changes is told: the changes with all that is known of them, or what keeps them from being known. */
 final class ChangesReport {
     private final CodeComparison comparison;
-    private final String name;
+    private final StudioEnvironment environment;
 
-    /** A report of an environment under its name on the page. */
-    ChangesReport(CodeComparison comparison, String name) {
+    /** A report of what a comparison finds. */
+    ChangesReport(CodeComparison comparison) {
         this.comparison = comparison;
-        this.name = name;
+        this.environment = comparison.environment();
     }
 
     /** The report of now. */
@@ -43,16 +46,31 @@ final class ChangesReport {
         Json none = Json.list(List.of());
         Json noSql = Json.object().put("statements", none).put("script", "").build();
         return Json.object()
-                .put("environment", name)
-                .put("database", known(() -> comparison.environment().url().display()))
-                .put("source", known(() -> source(comparison.configuration().schema())))
+                .put("environment", environment.name())
+                .put("database", known(() -> environment.settings().url().display()))
+                .put("source", known(() -> source(environment.configuration().schema())))
                 .put("changes", none)
                 .put("up", noSql)
                 .put("down", noSql)
                 .put("questions", none)
                 .put("problems", none)
                 .put("remarks", none)
-                .put("breaking", none);
+                .put("breaking", none)
+                .put("push", push());
+    }
+
+    private Json.Fields push() {
+        FieldsBuilder push = Json.object()
+                .put("approval", known(() -> Approval.word(environment.settings())))
+                .put("allowed", refusal().isEmpty());
+        refusal().ifPresent(reason -> push.put("reason", reason));
+        return push.build();
+    }
+
+    private Optional<String> refusal() {
+        return environment.access().isProtected()
+                ? Optional.of("This database is protected: only migrations change it.")
+                : environment.access().refusal().map(reason -> "Nothing is written here: " + reason + ".");
     }
 
     /** What the configuration does not say is told by the comparison, which needs it too. */

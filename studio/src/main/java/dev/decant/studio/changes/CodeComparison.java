@@ -1,10 +1,9 @@
 package dev.decant.studio.changes;
 
-import dev.decant.config.Configuration;
-import dev.decant.config.Environment;
 import dev.decant.database.Scope;
-import dev.decant.database.Target;
+import dev.decant.studio.connection.StudioEnvironment;
 import dev.decant.workflow.Answers;
+import dev.decant.workflow.Bench;
 import dev.decant.workflow.DataAnswer;
 import dev.decant.workflow.DataReview;
 import dev.decant.workflow.Diff;
@@ -12,26 +11,29 @@ import dev.decant.workflow.Difference;
 import dev.decant.workflow.Side;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The schema in the code against one database, with what somebody has answered meanwhile; remembers what it found last. */
 final class CodeComparison {
-    private final Configuration configuration;
+    private final StudioEnvironment environment;
+    private final Supplier<Bench> bench;
     private final AnswerBook answers = new AnswerBook();
     private volatile @Nullable Difference last;
 
-    CodeComparison(Configuration configuration) {
-        this.configuration = configuration;
+    /**
+     * Compares in an environment.
+     *
+     * @param bench where things may be tried out at the moment
+     */
+    CodeComparison(StudioEnvironment environment, Supplier<Bench> bench) {
+        this.environment = environment;
+        this.bench = bench;
     }
 
-    /** What was decided for the call. */
-    Configuration configuration() {
-        return configuration;
-    }
-
-    /** The database. */
-    Environment environment() {
-        return configuration.environment();
+    /** The environment. */
+    StudioEnvironment environment() {
+        return environment;
     }
 
     /** What was answered. */
@@ -50,8 +52,9 @@ final class CodeComparison {
      * @throws dev.decant.diff.UndecidedException when a question stays open
      */
     Difference now() {
-        Difference found = new Diff(configuration, scope(), text -> {})
-                .run(new Side.Live(environment()), new Side.Code(), Optional.of(false), decisions());
+        environment.target(); // an embedded server goes on between two comparisons only while somebody holds it
+        Difference found = new Diff(environment.configuration(), scope(), text -> {}, bench.get())
+                .run(new Side.Live(environment.settings()), new Side.Code(), Optional.of(false), decisions());
         last = found;
         return found;
     }
@@ -63,12 +66,12 @@ final class CodeComparison {
     }
 
     /** What the rows mean for what was found last. */
-    List<DataAnswer> data(Target target) {
-        return DataReview.of(last(), target);
+    List<DataAnswer> data() {
+        return DataReview.of(last(), environment.target());
     }
 
     /** What of the database is looked at. */
     Scope scope() {
-        return Scope.of(configuration.filters());
+        return Scope.of(environment.configuration().filters());
     }
 }

@@ -1,0 +1,93 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { ChangesReport, DataReport } from '@/api/changes';
+import { useGet } from '@/api/query';
+import { Button, Dialog, Notice, ProblemNotice, TextField } from '@/kit';
+import { counted } from '../shared/formats';
+import { RunProgress } from '../shared/RunProgress';
+import { useRun } from '../shared/useRun';
+
+/** Makes the database what the code says, after a look at what that costs; whoever loses data types the name of the database. */
+export function PushDialog({ open, onClose, report }: { open: boolean; onClose: () => void; report: ChangesReport }) {
+  const { run, start, cancel, problem, clear } = useRun();
+  const [started, setStarted] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
+  const { data } = useGet<DataReport>('/api/changes/data', {}, { enabled: open && !started });
+  const id = useId();
+  const losses = data?.checks.filter((answer) => answer.kind === 'loss' && answer.matters) ?? [];
+  const misfits = data?.checks.filter((answer) => answer.kind !== 'loss' && answer.matters) ?? [];
+  const mine = started && run?.run === started ? run : null;
+  const loses = losses.length > 0 || report.changes.some((change) => change.risk === 'data_loss');
+
+  function close() {
+    onClose();
+    setStarted(null);
+    setTyped('');
+    clear();
+  }
+
+  async function push(event: FormEvent) {
+    event.preventDefault();
+    setStarted(await start('/api/changes/push', loses ? { approval: typed } : {}));
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      wide={!!mine}
+      title="Push"
+      description={`Makes ${report.push.approval} what the code says, without a migration.`}
+      actions={
+        started ? (
+          <Button onClick={close}>Close</Button>
+        ) : (
+          <>
+            <Button onClick={close}>Cancel</Button>
+            <Button tone={loses ? 'danger' : 'primary'} type="submit" form={id} disabled={misfits.length > 0 || (loses && typed !== report.push.approval)}>
+              Push {counted(report.changes.length, 'change')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {mine ? (
+        <RunProgress run={mine} onCancel={cancel} />
+      ) : (
+        <form id={id} onSubmit={(event) => void push(event)} className="flex flex-col gap-3">
+          <p className="text-sm text-muted">The plan is tried on a scratch copy first, then it runs here. It is for databases that one can do without; for all others, generate a migration.</p>
+          {misfits.length > 0 && (
+            <Notice tone="danger">
+              It would fail on the rows that are there:
+              <Lines lines={misfits.map((answer) => answer.sentence)} />
+            </Notice>
+          )}
+          {loses && (
+            <>
+              <Notice tone="danger">
+                Data would be lost:
+                <Lines lines={losses.length ? losses.map((answer) => answer.sentence) : report.changes.flatMap((change) => change.hazards.filter((hazard) => hazard.kind === 'data_loss').map((hazard) => hazard.message))} />
+              </Notice>
+              <label htmlFor={`${id}-name`} className="flex flex-col gap-1 text-sm">
+                <span>
+                  To go on, type <b className="font-mono font-semibold">{report.push.approval}</b>
+                </span>
+                <TextField id={`${id}-name`} value={typed} onChange={(event) => setTyped(event.target.value)} className="font-mono" />
+              </label>
+            </>
+          )}
+          {problem && <ProblemNotice problem={problem} />}
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <ul className="mt-1 list-disc pl-4">
+      {[...new Set(lines)].map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,116 @@
+import { CircleHelp, Undo2 } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
+import type { Answer, OpenQuestion } from '@/api/changes';
+import { Button, ProblemNotice, TextField } from '@/kit';
+import { useAnswer } from './useChanges';
+
+/** What the two schemas do not tell, to be answered where it is asked. */
+export function Questions({ questions }: { questions: OpenQuestion[] }) {
+  const { send, busy, problem } = useAnswer();
+  return (
+    <div className="flex flex-col gap-3">
+      {questions.map((question) =>
+        question.kind === 'rename' ? (
+          <RenameCard key={question.subject} question={question} busy={busy} onAnswer={send} />
+        ) : (
+          <ConversionCard key={question.subject} question={question} busy={busy} onAnswer={send} />
+        ),
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+    </div>
+  );
+}
+
+interface CardProps {
+  question: OpenQuestion;
+  busy: boolean;
+  onAnswer: (answer: Answer) => void;
+}
+
+function Card({ question, children }: { question: OpenQuestion; children: ReactNode }) {
+  return (
+    <section aria-label={question.sentence} className="rounded-md border border-staged/40 bg-surface">
+      <div className="flex items-start gap-2.5 px-4 pt-3">
+        <CircleHelp size={16} className="mt-0.5 shrink-0 text-staged-ink" aria-hidden />
+        <p className="min-w-0 flex-1 text-sm break-words">{question.sentence}</p>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+const named = (subject: string) => subject.slice(subject.indexOf(':') + 1);
+
+function RenameCard({ question, busy, onAnswer }: CardProps) {
+  const { subject, candidates } = question;
+  return (
+    <Card question={question}>
+      <div className="flex flex-wrap gap-2 px-4 pt-2.5 pb-3 pl-[42px]">
+        {candidates.map((former) => (
+          <Button key={former} disabled={busy} onClick={() => onAnswer({ subject, was: former })}>
+            It was <code className="font-mono">{former}</code>, rename it
+          </Button>
+        ))}
+        <Button disabled={busy} onClick={() => onAnswer({ subject, isNew: true })}>
+          It is new
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function ConversionCard({ question, busy, onAnswer }: CardProps) {
+  const { subject, beforeType, afterType } = question;
+  const [using, setUsing] = useState(question.forward ?? '');
+  const [usingDown, setUsingDown] = useState(question.backward ?? '');
+  const id = useId();
+  return (
+    <Card question={question}>
+      <div className="grid gap-x-3 gap-y-2 px-4 pt-2.5 pb-3 pl-[42px] sm:grid-cols-2">
+        <label htmlFor={`${id}-up`} className="flex flex-col gap-1 text-xs text-muted">
+          {beforeType} to {afterType}, as SQL
+          <TextField id={`${id}-up`} value={using} onChange={(event) => setUsing(event.target.value)} className="font-mono" placeholder={`an expression of ${named(subject)}`} />
+        </label>
+        <label htmlFor={`${id}-down`} className="flex flex-col gap-1 text-xs text-muted">
+          Back to {beforeType}
+          <TextField id={`${id}-down`} value={usingDown} onChange={(event) => setUsingDown(event.target.value)} className="font-mono" placeholder="NULL when there is no way back" />
+        </label>
+        <div className="flex flex-wrap gap-2 sm:col-span-2">
+          <Button disabled={busy || !using.trim() || !usingDown.trim()} onClick={() => onAnswer({ subject, using, usingDown })}>
+            Convert like this
+          </Button>
+          <Button tone="quiet" disabled={busy} onClick={() => onAnswer({ subject, recreate: true })}>
+            Give the values up
+          </Button>
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+/** What was answered so far; each answer can be taken back. */
+export function Answered({ answers }: { answers: Answer[] }) {
+  const { send, busy } = useAnswer();
+  if (!answers.length) return null;
+  return (
+    <ul aria-label="Answers" className="flex flex-col border-t border-line px-3 py-2 text-xs text-muted">
+      {answers.map((answer) => (
+        <li key={answer.subject} className="flex items-center gap-2 py-0.5">
+          <span className="min-w-0 flex-1 break-words">
+            <span className="font-mono text-ink">{named(answer.subject)}</span> {said(answer)}
+          </span>
+          <Button small tone="quiet" icon={Undo2} disabled={busy} onClick={() => void send({ forget: answer.subject })}>
+            Take back
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function said(answer: Answer): string {
+  if ('was' in answer) return `was ${answer.was}`;
+  if ('isNew' in answer) return 'is new';
+  if ('recreate' in answer) return 'gives its values up';
+  return `is converted by ${answer.using}`;
+}

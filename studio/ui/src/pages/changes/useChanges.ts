@@ -1,0 +1,42 @@
+import { useCallback, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Answer, ChangesReport } from '@/api/changes';
+import { useEvents } from '@/api/events';
+import { Problem } from '@/api/problem';
+import { useGet, useRefresh } from '@/api/query';
+import { useApi, useEnvironment } from '@/app/environment';
+
+/** The schema in the code against the database, asked again whenever either may have changed. */
+export function useChanges() {
+  const environment = useEnvironment();
+  const refresh = useRefresh();
+  const report = useGet<ChangesReport>('/api/changes');
+  useEvents(environment.name, 'schema-changed', () => refresh('/api/changes', '/api/changes/data', '/api/changes/impact'));
+  return report;
+}
+
+/** Answers questions; the answer to an answer is the changes as they are then. */
+export function useAnswer() {
+  const api = useApi();
+  const client = useQueryClient();
+  const refresh = useRefresh();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const send = useCallback(
+    async (body: Answer | { forget: string | true }) => {
+      setBusy(true);
+      setProblem(null);
+      try {
+        const report = await api.post<ChangesReport>('/api/changes/answer', body);
+        client.setQueryData([api.environment, '/api/changes', {}], report);
+        refresh('/api/changes/data', '/api/changes/impact');
+      } catch (thrown) {
+        setProblem(Problem.of(thrown));
+      } finally {
+        setBusy(false);
+      }
+    },
+    [api, client, refresh],
+  );
+  return { send, busy, problem };
+}
