@@ -37,6 +37,7 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.TableTraits;
 import dev.decant.sql.StatementTraits;
+import dev.decant.sql.Lexer;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,18 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public boolean altersInPlace(TableTraits before, TableTraits after) {
         return before.lineage().partitioning().equals(after.lineage().partitioning());
+    }
+
+    /** What the rows are divided by stays of its type: ATPrepAlterColumnType in src/backend/commands/tablecmds.c. */
+    @Override
+    public boolean altersInPlace(TableTraits table, Column before, Column after) {
+        boolean retyped =
+                !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+        return !retyped
+                || table.lineage().partitioning().stream()
+                        .flatMap(key -> Lexer.code(key.sql(), PostgresqlText.SYNTAX).stream())
+                        .noneMatch(token -> token.isName()
+                                && token.nameIn(PostgresqlText.SYNTAX).equals(before.name()));
     }
 
     @Override
