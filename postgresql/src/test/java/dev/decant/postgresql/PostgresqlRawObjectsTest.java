@@ -166,4 +166,29 @@ class PostgresqlRawObjectsTest {
             assertThat(live.inspect().objects()).hasSize(2);
         }
     }
+
+    @Test
+    void what_a_table_needs_changes_in_place() throws SQLException {
+        String tables = "CREATE FOREIGN TABLE f (a integer) SERVER there;"
+                + "CREATE TABLE t (a text, b tsvector GENERATED ALWAYS AS (to_tsvector('search', a)) STORED)";
+        DumpRoundTrip.between("15", """
+                CREATE FOREIGN DATA WRAPPER far OPTIONS (debug 'yes');
+                CREATE SERVER there VERSION '1' FOREIGN DATA WRAPPER far OPTIONS (host 'h', port '1');
+                CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, STOPWORDS = english);
+                CREATE TEXT SEARCH CONFIGURATION search (PARSER = default);
+                ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR asciiword, int WITH words, simple;
+                """ + tables, """
+                CREATE FOREIGN DATA WRAPPER far OPTIONS ("Trace" 'it''s');
+                CREATE SERVER there VERSION '2' FOREIGN DATA WRAPPER far OPTIONS (port '2', name 'n');
+                CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, ACCEPT = false);
+                CREATE TEXT SEARCH CONFIGURATION search (PARSER = default);
+                ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR asciiword WITH simple;
+                ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR word WITH words;
+                """ + tables);
+    }
+
+    @Test
+    void a_cast_between_the_systems_own_types_is_seen() throws SQLException {
+        DumpRoundTrip.between("14", "CREATE TABLE t (a integer)", "CREATE CAST (point AS text) WITH INOUT");
+    }
 }
