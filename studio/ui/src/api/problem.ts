@@ -50,7 +50,7 @@ export function unreachable(): Problem {
   return new Problem({ what: 'The studio does not answer.', next: 'Is `decant studio` still running in its terminal? Start it again and open the link that it prints.' }, 0);
 }
 
-/** Begins with a capital, unless it begins with a name. */
-function sentence(text: string): string {
+/** A text that begins with a capital, unless it begins with a name. */
+export function sentence(text: string): string {
   return /^[a-z]+[ ,.]/.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
 }

@@ -1,7 +1,7 @@
 import type { Failure } from './failure';
 import type { Cell } from './rows';
 
-/** POST /api/sql {id, sql, limit?: 1000}; `id` is made by the page, for DELETE /api/sql/{id}, which cancels. Lines of JSON; rows are arrays. */
+/** POST /api/sql {id, sql, limit?: 1000, timeout?: 300 (seconds, 0 for none)}; `id` is made by the page, for DELETE /api/sql/{id}, which cancels. Lines of JSON; rows are arrays. */
 export type SqlLine =
   | { event: 'statement'; number: number; sql: string; /** Where it begins in the text that was sent, in UTF-16 units. */ start: number }
   | { event: 'columns'; columns: { name: string; type: string; base: string }[] }
@@ -16,6 +16,6 @@ export type SqlLine =
 export interface Explained {
   /** What the database says, as it says it: for PostgreSQL an array with one object, which holds "Plan". */
   plan: unknown;
-  text: string;
+  analyzed: boolean;
   ms: number;
 }

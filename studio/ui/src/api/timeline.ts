@@ -49,8 +49,10 @@ export interface Timeline {
   /** What is wrong with the folder itself. */
   findings: string[];
   pending: number;
-  /** The name to type before data is lost in an environment that is protected; missing when any word does. */
-  approval?: string;
+  /** Whether migrations that lose data need the approval, too. */
+  protected: boolean;
+  /** The word to type before data is lost. */
+  approval: string;
   /** When it may be changed, and whether that is now. */
   window?: string;
   windowOpen?: boolean;

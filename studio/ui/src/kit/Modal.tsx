@@ -1,17 +1,20 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { IconButton } from './Button';
 import { classes } from './classes';
 import type { DialogProps } from './Dialog';
 
-/** A window over the page that keeps the focus inside until it is closed. */
+/** A window over the page that keeps the focus inside until it is closed; it begins at the first field, if there is one. */
 export default function Modal({ open, onClose, title, description, children, actions, place, initialFocus }: DialogProps & { place: string }) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(now) => !now && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-scrim transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          {...(initialFocus ? { initialFocus } : {})}
+          ref={popup}
+          initialFocus={initialFocus ?? (() => popup.current?.querySelector<HTMLElement>('input:not([type=file]), textarea, select') ?? popup.current)}
           className={classes(
             'fixed z-40 flex flex-col bg-raised outline-none transition-[opacity,transform] duration-150',
             'data-ending-style:opacity-0 data-starting-style:opacity-0',

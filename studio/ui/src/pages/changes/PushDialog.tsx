@@ -1,7 +1,8 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { ChangesReport, DataReport } from '@/api/changes';
 import { useGet } from '@/api/query';
-import { Button, Dialog, Notice, ProblemNotice, TextField } from '@/kit';
+import { Button, Dialog, Notice, ProblemNotice } from '@/kit';
+import { Approve } from '../shared/Approve';
 import { counted } from '../shared/formats';
 import { RunProgress } from '../shared/RunProgress';
 import { useRun } from '../shared/useRun';
@@ -67,12 +68,7 @@ export function PushDialog({ open, onClose, report }: { open: boolean; onClose: 
                 Data would be lost:
                 <Lines lines={losses.length ? losses.map((answer) => answer.sentence) : report.changes.flatMap((change) => change.hazards.filter((hazard) => hazard.kind === 'data_loss').map((hazard) => hazard.message))} />
               </Notice>
-              <label htmlFor={`${id}-name`} className="flex flex-col gap-1 text-sm">
-                <span>
-                  To go on, type <b className="font-mono font-semibold">{report.push.approval}</b>
-                </span>
-                <TextField id={`${id}-name`} value={typed} onChange={(event) => setTyped(event.target.value)} className="font-mono" />
-              </label>
+              <Approve word={report.push.approval} typed={typed} onType={setTyped} />
             </>
           )}
           {problem && <ProblemNotice problem={problem} />}

@@ -1,14 +1,15 @@
 import { CircleCheck, FilePlus2, FlaskConical, RefreshCw, UploadCloud } from 'lucide-react';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ChangesReport, DataReport } from '@/api/changes';
 import { useGet, useRefresh } from '@/api/query';
 import { setBadge } from '@/app/badges';
 import { useCommands, type Command } from '@/app/commands';
 import { FooterContent } from '@/app/Footer';
 import { useSearch } from '@/app/router';
-import { Button, EmptyState, ErrorState, IconButton, Notice, PageHeader, SkeletonLines, Tabs, Tooltip } from '@/kit';
+import { Button, EmptyState, ErrorState, IconButton, Notice, PageHeader, SkeletonLines, Tabs } from '@/kit';
 import { DdlDiff } from '../shared/DdlDiff';
 import { counted, duration } from '../shared/formats';
+import { Guarded } from '../shared/Guarded';
 import { Broken } from './Broken';
 import { ChangeTree } from './ChangeTree';
 import { DryRunDialog } from './DryRunDialog';
@@ -81,18 +82,6 @@ function Actions({ report, busy, onOpen }: { report: ChangesReport; busy: boolea
         Generate migration
       </Button>
     </>
-  );
-}
-
-/** A button that cannot be used tells why. */
-function Guarded({ reason, children }: { reason: string | undefined; children: ReactElement<Record<string, unknown>> }) {
-  if (!reason) return children;
-  return (
-    <Tooltip text={reason}>
-      <span tabIndex={0} className="rounded-md">
-        {children}
-      </span>
-    </Tooltip>
   );
 }
 

@@ -2,7 +2,7 @@ import { ArrowRight, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { DEFAULT, type Edit, type EditsApplied, type EditConflict, type EditsPlan, type EditStatement, type Values } from '@/api/edits';
 import type { Cell } from '@/api/rows';
-import { isAborted, Problem } from '@/api/problem';
+import { isAborted, Problem, sentence } from '@/api/problem';
 import type { Relation } from '@/api/schema';
 import { useApi, useEnvironment } from '@/app/environment';
 import { Button, Chip, Code, Drawer, Notice, ProblemNotice, SkeletonLines, toast, type Tone } from '@/kit';
@@ -100,7 +100,7 @@ export function ReviewDrawer({ relation, staged, open, onClose, onApplied, onDis
         )}
         {plan?.warnings.map((warning) => (
           <Notice key={warning} tone="staged" icon={TriangleAlert}>
-            {warning}
+            {sentence(warning)}
           </Notice>
         ))}
         {!plan && !problem && <SkeletonLines lines={6} />}

@@ -62,7 +62,7 @@ function useWide(element: HTMLElement | null): boolean {
 }
 
 /** The two texts with what differs marked; long parts that are the same are folded away until they are clicked. */
-export default function MergeView({ before, after, title }: { before: string; after: string; title: string }) {
+export default function MergeView({ before, after, title, labels }: { before: string; after: string; title: string; labels: [string, string] }) {
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const wide = useWide(frame);
@@ -78,8 +78,8 @@ export default function MergeView({ before, after, title }: { before: string; af
     <div ref={setFrame} className="overflow-hidden rounded-md border border-line bg-surface">
       {wide && (
         <div className="grid grid-cols-2 border-b border-line bg-sunken text-xs font-medium text-muted">
-          <div className="px-3 py-1.5">In the database</div>
-          <div className="border-l border-line px-3 py-1.5">In the code</div>
+          <div className="px-3 py-1.5">{labels[0]}</div>
+          <div className="border-l border-line px-3 py-1.5">{labels[1]}</div>
         </div>
       )}
       <div ref={place} className="[&_.cm-mergeViewEditor+.cm-mergeViewEditor]:border-l [&_.cm-mergeViewEditor]:border-line" />
@@ -93,8 +93,8 @@ function named(title: string): Extension {
 
 function sideBySide(before: string, after: string, title: string, parent: HTMLElement) {
   return new SideBySide({
-    a: { doc: before, extensions: [...common, named(`${title}, in the database`)] },
-    b: { doc: after, extensions: [...common, named(`${title}, in the code`)] },
+    a: { doc: before, extensions: [...common, named(`${title}, before`)] },
+    b: { doc: after, extensions: [...common, named(`${title}, after`)] },
     parent,
     gutter: false,
     collapseUnchanged: collapse,

@@ -12,7 +12,7 @@ export function PlanView({ explained }: { explained: Explained }) {
   const asText = (
     <div className="p-3">
       <Code language="text" title="As the database tells it">
-        {explained.text || JSON.stringify(explained.plan, null, 2)}
+        {JSON.stringify(explained.plan, null, 2)}
       </Code>
     </div>
   );
@@ -25,7 +25,7 @@ export function PlanView({ explained }: { explained: Explained }) {
       onChange={setTab}
       tabs={[
         { id: 'tree', label: 'Tree', panel: <Tree plan={plan} /> },
-        { id: 'text', label: 'Text', panel: asText },
+        { id: 'text', label: 'JSON', panel: asText },
       ]}
       actions={
         <span className="flex gap-3 pr-1 text-xs text-muted tabular">

@@ -51,6 +51,8 @@ final class RunLog implements RunListener {
             case RunEvent.StatementSkipped e -> {}
             case RunEvent.ServerNotice e -> {}
             case RunEvent.Asserted e -> {}
+            case RunEvent.HookStarted e -> {}
+            case RunEvent.HookFinished e -> {}
         }
     }
 

@@ -17,7 +17,7 @@ export const CellText = memo(function CellText({ cell, family }: { cell: Cell | 
   if (typeof cell === 'boolean') return <Truth value={cell} />;
   if (isBig(cell)) return <Big value={cell} />;
   if (family === 'vector') return <Vector text={cell} />;
-  if (family === 'enum') return <span className="truncate rounded-sm bg-sunken px-1.5 font-sans text-xs leading-5 text-ink">{cell}</span>;
+  if (family === 'enum') return <span className="truncate rounded-sm border border-line-strong px-1.5 font-sans text-xs leading-[18px]">{cell}</span>;
   return <span className={classes('truncate', family === 'json' && 'text-muted')}>{oneLine(cell)}</span>;
 });
 

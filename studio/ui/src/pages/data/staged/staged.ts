@@ -73,7 +73,7 @@ export function editsOf(staged: Staged): Edit[] {
 }
 
 function editOf(row: StagedRow): Edit {
-  const compared = row.kind === 'update' ? Object.keys(row.values) : Object.keys(row.read);
+  const compared = row.kind === 'update' ? Object.keys(row.values) : Object.keys(row.read).filter((column) => !(column in row.key));
   const old: Values = {};
   for (const column of row.kind === 'insert' ? [] : compared) {
     const cell = row.read[column];

@@ -66,6 +66,9 @@ final class AnswerOptions {
                     "Nobody else uses the database meanwhile: plain statements, in one transaction where possible.")
     private boolean offline;
 
+    @Option(names = "--drop-roles", description = "Roles that are not wanted any longer go, from the whole server.")
+    private boolean dropsRoles;
+
     /**
      * What was given; the rest is asked of these.
      *
@@ -86,7 +89,7 @@ final class AnswerOptions {
         Set<Reference> fresh = created.stream()
                 .map(text -> ReferenceNotation.parse(text, SchemaCodec.kinds()))
                 .collect(Collectors.toSet());
-        return new Answers(former, new GivenAnswers(fresh, conversions(), questions), notes, editor, offline);
+        return new Answers(former, new GivenAnswers(fresh, conversions(), questions), notes, editor, offline, dropsRoles);
     }
 
     private Map<Reference.ToColumn, ConversionAnswer> conversions() {

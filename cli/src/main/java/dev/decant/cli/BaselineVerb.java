@@ -1,6 +1,7 @@
 package dev.decant.cli;
 
 import dev.decant.codec.Json;
+import dev.decant.config.Configuration;
 import dev.decant.database.Target;
 import dev.decant.run.RunListener;
 import dev.decant.workflow.Baseline;
@@ -35,6 +36,9 @@ final class BaselineVerb implements Callable<Integer> {
     private Optional<String> reason = Optional.empty();
 
     @Mixin
+    private final ScriptOptions scripts = new ScriptOptions();
+
+    @Mixin
     private final FolderOption folder = new FolderOption();
 
     BaselineVerb(Call call) {
@@ -43,9 +47,14 @@ final class BaselineVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = new Project(call.configuration(folder::addTo));
+        Configuration configuration = call.configuration(folder::addTo);
+        Project project = new Project(configuration);
         try (Target target = project.target(call.output()::progress)) {
-            Baseline baseline = new Baseline(project.existingJournal(), target, Run.settings(), RunListener.SILENT);
+            Baseline baseline = new Baseline(
+                    project.existingJournal(),
+                    target,
+                    scripts.addTo(Run.settings(), configuration),
+                    RunListener.SILENT);
             print(baseline.run(to, unseen, reason.orElse("it was there before")), target.display());
         }
         return ExitCode.DONE;

@@ -33,6 +33,9 @@ final class CheckVerb implements Callable<Integer> {
     private final DialectOption dialect = new DialectOption();
 
     @Mixin
+    private final ScriptOptions scripts = new ScriptOptions();
+
+    @Mixin
     private final FolderOption folder = new FolderOption();
 
     CheckVerb(Call call) {
@@ -46,7 +49,7 @@ final class CheckVerb implements Callable<Integer> {
         Journal journal = project.existingJournal();
         List<JournalFinding> findings = new Check(journal).run();
         Preflights preflights = new Preflights(call, new StatementText(configuration.printPolicy()));
-        List<Answer> answers = before ? ask(project, journal) : List.of();
+        List<Answer> answers = before ? ask(project, journal, configuration) : List.of();
         print(journal.migrations().size(), findings, preflights.json(answers));
         if (before) {
             preflights.print(answers);
@@ -54,9 +57,9 @@ final class CheckVerb implements Callable<Integer> {
         return findings.isEmpty() && Preflights.allHold(answers) ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private List<Answer> ask(Project project, Journal journal) {
+    private List<Answer> ask(Project project, Journal journal, Configuration configuration) {
         try (Target target = project.target(call.output()::progress)) {
-            return new BeforeChecks(journal, target, Run.settings()).run();
+            return new BeforeChecks(journal, target, scripts.addTo(Run.settings(), configuration)).run();
         }
     }
 

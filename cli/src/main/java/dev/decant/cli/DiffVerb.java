@@ -11,7 +11,6 @@ import dev.decant.workflow.Difference;
 import dev.decant.workflow.NoteEditor;
 import dev.decant.workflow.SideReader;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -54,14 +53,6 @@ final class DiffVerb implements Callable<Integer> {
             description = "Print the SQL that turns FROM into TO, for psql; exit with 0 when it is printed.")
     private boolean sql;
 
-    @Option(
-            names = "--privileges",
-            negatable = true,
-            fallbackValue = "true",
-            description =
-                    "Compare what roles may do, too; between two databases it is compared unless --no-privileges says otherwise.")
-    private Optional<Boolean> privileges = Optional.empty();
-
     @Mixin
     private final AnswerOptions answers = new AnswerOptions();
 
@@ -89,7 +80,7 @@ final class DiffVerb implements Callable<Integer> {
                 new SideReader(configuration, call.terminal().surroundings().workingDirectory());
         ObviousAnswers obvious = new ObviousAnswers();
         Difference difference = new Diff(configuration, Scope.of(configuration.filters()), call.output()::progress)
-                .run(sides.read(from), sides.read(to), privileges, answers(obvious));
+                .run(sides.read(from), sides.read(to), answers(obvious));
         print(difference, all(difference.remarks(), obvious.notes()));
         return difference.isEmpty() || sql ? ExitCode.DONE : ExitCode.FINDINGS;
     }

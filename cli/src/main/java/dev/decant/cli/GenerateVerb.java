@@ -1,6 +1,7 @@
 package dev.decant.cli;
 
 import dev.decant.codec.Json;
+import dev.decant.config.Configuration;
 import dev.decant.database.Target;
 import dev.decant.diff.Questions;
 import dev.decant.failure.Failure;
@@ -60,6 +61,9 @@ final class GenerateVerb implements Callable<Integer> {
     private final SchemaOption schema = new SchemaOption();
 
     @Mixin
+    private final ScriptOptions scripts = new ScriptOptions();
+
+    @Mixin
     private final FolderOption folder = new FolderOption();
 
     GenerateVerb(Call call) {
@@ -68,13 +72,14 @@ final class GenerateVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = new Project(call.configuration(flags -> folder.addTo(schema.addTo(dialect.addTo(flags)))));
+        Configuration configuration = call.configuration(flags -> folder.addTo(schema.addTo(dialect.addTo(flags))));
+        Project project = new Project(configuration);
         if (!prove) {
             print(generate(project, Proof.NONE));
             return ExitCode.DONE;
         }
         try (Target target = project.target(call.output()::progress)) {
-            print(generate(project, new RehearsedProof(target)));
+            print(generate(project, new RehearsedProof(target, scripts.placeholders(configuration))));
             return ExitCode.DONE;
         }
     }

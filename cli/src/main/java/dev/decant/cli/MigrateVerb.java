@@ -1,17 +1,14 @@
 package dev.decant.cli;
 
-import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
 import dev.decant.database.Target;
 import dev.decant.failure.Failure;
 import dev.decant.journal.Journal;
-import dev.decant.journal.Migration;
 import dev.decant.run.RunListener;
 import dev.decant.run.Selection;
 import dev.decant.workflow.Migrate;
 import dev.decant.workflow.Project;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -50,6 +47,9 @@ final class MigrateVerb implements Callable<Integer> {
     @Option(names = "--all-or-nothing", description = "Run all of them in one transaction.")
     private boolean allOrNothing;
 
+    @Option(names = "--repeat", description = "Run all repeatable scripts again, changed or not.")
+    private boolean repeat;
+
     @Option(names = "--backup", description = "Back the database up first, into .decant/backups.")
     private boolean backup;
 
@@ -69,6 +69,9 @@ final class MigrateVerb implements Callable<Integer> {
 
     @Mixin
     private final RunOptions options = new RunOptions();
+
+    @Mixin
+    private final ScriptOptions scripts = new ScriptOptions();
 
     @Mixin
     private final FolderOption folder = new FolderOption();
@@ -94,12 +97,14 @@ final class MigrateVerb implements Callable<Integer> {
                     Failure.of("DCT-120", "--count is less than 1").next("give how many to run"));
         }
         OptionalInt most = count.map(OptionalInt::of).orElse(OptionalInt.empty());
-        return new Selection(to, most, outOfOrder, allOrNothing);
+        return new Selection(to, most, outOfOrder, allOrNothing, repeat);
     }
 
     private int show(Selection selection, Configuration configuration, Project project, Journal journal) {
         try (Target target = project.target(call.output()::progress)) {
-            print(migrate(configuration, journal, target, RunListener.SILENT).pending(selection));
+            Migrate.Pending pending =
+                    migrate(configuration, journal, target, RunListener.SILENT).pending(selection);
+            print(PendingText.of(pending, project.dialect(), scripts.placeholders(configuration)));
             return ExitCode.DONE;
         }
     }
@@ -123,31 +128,19 @@ final class MigrateVerb implements Callable<Integer> {
                 target,
                 configuration.environment(),
                 new Migrate.Precautions(backup, awaitWindow, home),
-                options.settings(configuration),
+                scripts.addTo(options.settings(configuration), configuration),
                 listener);
     }
 
-    private void print(List<Migration> pending) {
+    private void print(PendingText pending) {
         Output output = call.output();
-        output.document(Json.object()
-                .put(
-                        "pending",
-                        Json.list(pending.stream().map(MigrateVerb::json).toList()))
-                .build());
-        for (Migration migration : pending) {
-            output.line(output.ink().bold("-- " + migration.id() + "/up.sql"));
-            output.line(migration.up().text());
+        output.document(pending.json());
+        for (PendingText.Piece piece : pending.all()) {
+            output.line(output.ink().bold("-- " + piece.file()));
+            output.line(piece.sql());
         }
-        if (pending.isEmpty()) {
+        if (pending.all().isEmpty()) {
             output.note("-- nothing would run");
         }
-    }
-
-    private static Json.Fields json(Migration migration) {
-        return Json.object()
-                .put("id", migration.id())
-                .put("title", migration.title())
-                .put("sql", migration.up().text())
-                .build();
     }
 }

@@ -34,9 +34,6 @@ final class PushVerb implements Callable<Integer> {
             description = "Rows and values may be lost in the database of this name.")
     private Optional<String> approval = Optional.empty();
 
-    @Option(names = "--privileges", description = "What roles may do is pushed, too.")
-    private boolean privileges;
-
     @Mixin
     private final AnswerOptions answers = new AnswerOptions();
 
@@ -59,7 +56,7 @@ final class PushVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = call.configuration(flags -> filter.addTo(schema.addTo(dialect.addTo(flags))));
-        Scope scope = Scope.of(configuration.filters()).withPrivileges(privileges);
+        Scope scope = Scope.of(configuration.filters());
         try (Push push = new Push(configuration, scope, options.settings(configuration), call.output()::progress)) {
             Proposal proposal = push.propose(answers());
             show(proposal);

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
 final class RepairVerb implements Callable<Integer> {
     private final Call call;
 
-    @Parameters(paramLabel = "NAME", description = "The migration: its id, the beginning of it, or its title.")
+    @Parameters(paramLabel = "NAME", description = "The migration: its id, the beginning of it, or its title; or a script, as in repeatable/views.")
     private String name = "";
 
     @Option(names = "--accept-edit", description = "What its files say now is what ran.")
@@ -50,6 +50,9 @@ final class RepairVerb implements Callable<Integer> {
     private final RunOptions options = new RunOptions();
 
     @Mixin
+    private final ScriptOptions scripts = new ScriptOptions();
+
+    @Mixin
     private final FolderOption folder = new FolderOption();
 
     RepairVerb(Call call) {
@@ -63,7 +66,12 @@ final class RepairVerb implements Callable<Integer> {
         Configuration configuration = call.configuration(folder::addTo);
         Project project = new Project(configuration);
         try (Target target = project.target(call.output()::progress)) {
-            Repair repair = new Repair(project.journal(), target, options.settings(configuration), RunListener.SILENT, why);
+            Repair repair = new Repair(
+                    project.journal(),
+                    target,
+                    scripts.addTo(options.settings(configuration), configuration),
+                    RunListener.SILENT,
+                    why);
             String id = repair.run(name, decision);
             call.output()
                     .document(Json.object()

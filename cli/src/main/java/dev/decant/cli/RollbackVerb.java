@@ -62,6 +62,9 @@ final class RollbackVerb implements Callable<Integer> {
     private final RunOptions options = new RunOptions();
 
     @Mixin
+    private final ScriptOptions scripts = new ScriptOptions();
+
+    @Mixin
     private final FolderOption folder = new FolderOption();
 
     RollbackVerb(Call call) {
@@ -119,7 +122,12 @@ final class RollbackVerb implements Callable<Integer> {
     }
 
     private Rollback rollback(Configuration configuration, Target target, RunListener listener) {
-        return new Rollback(target, configuration.environment(), options.settings(configuration), listener);
+        return new Rollback(
+                target,
+                configuration.environment(),
+                new Project(configuration).hooks(),
+                scripts.addTo(options.settings(configuration), configuration),
+                listener);
     }
 
     private void print(List<Rollback.Preview> previews) {

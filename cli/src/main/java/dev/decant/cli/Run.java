@@ -45,10 +45,10 @@ final class Run {
         }
         try (RunLines lines = new RunLines(output, text)) {
             RunResult result = work.apply(lines);
-            if (result.migrations().isEmpty()) {
+            if (result.isEmpty()) {
                 output.line(nothing);
             } else {
-                lines.sum(result.migrations().size(), result.duration());
+                lines.sum(result);
             }
         }
         return ExitCode.DONE;

@@ -5,6 +5,7 @@ import dev.decant.database.SessionObserver.Progress;
 import dev.decant.history.Direction;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
+import dev.decant.run.RunResult;
 import dev.decant.run.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ final class RunLines implements RunListener, AutoCloseable {
             case RunEvent.BroughtBack back -> say("brought back " + String.join(", ", back.what()));
             case RunEvent.GraveyardEmptied emptied -> say("no longer kept: " + String.join(", ", emptied.what()));
             case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
+            case RunEvent.HookStarted hook -> start(hook);
+            case RunEvent.HookFinished hook -> finish(hook);
             case RunEvent.Asserted asserted -> tell(asserted.verdict());
             case RunEvent.MigrationFinished finished -> finish(finished);
             case RunEvent.MigrationFailed failed -> fail(failed);
@@ -135,6 +138,21 @@ final class RunLines implements RunListener, AutoCloseable {
         }
     }
 
+    private void start(RunEvent.HookStarted hook) {
+        if (hook.migration().isEmpty()) {
+            running = hook.hook().word();
+            live.show(running);
+        }
+        detail("hook " + hook.hook().word());
+    }
+
+    private void finish(RunEvent.HookFinished hook) {
+        if (hook.migration().isEmpty()) {
+            live.clear();
+            output.line(output.ink().faint("* " + hook.hook().word() + "  " + Spans.of(hook.duration())));
+        }
+    }
+
     private void finish(RunEvent.StatementFinished statement) {
         String rows = statement.rows().isPresent() && statement.rows().getAsLong() > 0
                 ? ", " + statement.rows().getAsLong() + " rows"
@@ -177,8 +195,15 @@ final class RunLines implements RunListener, AutoCloseable {
     }
 
     /** How long all of it took. */
-    void sum(int migrations, Duration duration) {
-        output.note(Counts.of(migrations, "migration") + " in " + Spans.of(duration));
+    void sum(RunResult result) {
+        String what = Stream.of(counted(result.migrations(), "migration"), counted(result.repeated(), "repeatable script"))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" and "));
+        output.note(what + " in " + Spans.of(result.duration()));
+    }
+
+    private static String counted(List<String> things, String word) {
+        return things.isEmpty() ? "" : Counts.of(things.size(), word);
     }
 
     /** Leaves no half line behind. */

@@ -4,10 +4,12 @@ import dev.decant.codec.FieldsBuilder;
 import dev.decant.codec.Json;
 import dev.decant.database.Target;
 import dev.decant.failure.Failure;
+import dev.decant.config.Configuration;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.Remark;
 import dev.decant.journal.Journal;
 import dev.decant.run.Comparison;
+import dev.decant.run.Repeated;
 import dev.decant.run.Standing;
 import dev.decant.workflow.Project;
 import dev.decant.workflow.Status;
@@ -27,12 +29,15 @@ import picocli.CommandLine.Option;
         description = "Shows which migrations ran in the database and which did not; exit code 3 unless all did.",
         footer = {"", "Examples:", "  decant status", "  decant status --env production --exit-zero"})
 final class StatusVerb implements Callable<Integer> {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Call call;
 
     @Option(names = "--exit-zero", description = "Exit code 0 whatever is found.")
     private boolean exitZero;
+
+    @Mixin
+    private final ScriptOptions scripts = new ScriptOptions();
 
     @Mixin
     private final FolderOption folder = new FolderOption();
@@ -43,12 +48,14 @@ final class StatusVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Project project = new Project(call.configuration(folder::addTo));
+        Configuration configuration = call.configuration(folder::addTo);
+        Project project = new Project(configuration);
         Journal journal = project.journal();
         try (Target target = project.target(call.output()::progress)) {
-            Comparison comparison = new Status(journal, target).run();
+            Comparison comparison = new Status(journal, target, scripts.addTo(Run.settings(), configuration)).run();
             print(comparison, target.display());
-            boolean done = comparison.standings().stream().allMatch(each -> each.state() == Standing.State.APPLIED);
+            boolean done = comparison.standings().stream().allMatch(each -> each.state() == Standing.State.APPLIED)
+                    && comparison.repeatables().stream().allMatch(each -> each.state() == Repeated.State.UNCHANGED);
             return done || exitZero ? ExitCode.DONE : ExitCode.FINDINGS;
         }
     }
@@ -62,6 +69,7 @@ final class StatusVerb implements Callable<Integer> {
                         Json.list(comparison.standings().stream()
                                 .map(StatusVerb::json)
                                 .toList()))
+                .putUnlessEmpty("repeatables", RepeatedText.json(comparison.repeatables()))
                 .putUnlessEmpty(
                         "remarks",
                         Json.list(comparison.remarks().stream()
@@ -69,11 +77,12 @@ final class StatusVerb implements Callable<Integer> {
                                 .toList()))
                 .build());
         output.note(database);
-        if (comparison.standings().isEmpty()) {
+        if (comparison.standings().isEmpty() && comparison.repeatables().isEmpty()) {
             output.line("There are no migrations yet; write the first one with: decant generate");
             return;
         }
         table(comparison.standings(), output.ink()).lines(output.ink()).forEach(output::line);
+        RepeatedText.lines(comparison.repeatables(), output.ink()).forEach(output::line);
         for (Failure finding : comparison.findings()) {
             output.line(output.ink().yellow("! " + call.terminal().shown(finding.message())));
         }
@@ -89,7 +98,7 @@ final class StatusVerb implements Callable<Integer> {
     }
 
     private static void sum(Comparison comparison, Output output) {
-        int pending = comparison.pending().size();
+        int pending = comparison.pending().size() + comparison.pendingRepeatables().size();
         output.note(
                 pending == 0
                         ? "Nothing is pending."

@@ -14,6 +14,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
 import dev.decant.model.collation.Collation;
+import dev.decant.model.role.Role;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Labels;
 import dev.decant.sql.Syntax;
@@ -106,6 +107,9 @@ final class Renaming {
         }
         if (renamed.provides().contains(new Reference.ToRelation(after))) {
             follow(new Reference.ToRelation(before.name()), new Reference.ToRelation(after));
+        }
+        if (renamed instanceof Role) {
+            follow(new Reference.ToObject(before), new Reference.ToObject(renamed.key()));
         }
         if (renamed instanceof Collation) {
             follow(new Reference.ToObject(before), new Reference.ToObject(renamed.key()));

@@ -15,6 +15,7 @@ import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.rangetype.RangeType;
 import dev.decant.model.raw.RawObject;
+import dev.decant.model.role.Role;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.rule.Rule;
 import dev.decant.model.sequence.Sequence;
@@ -52,7 +53,8 @@ final class ObjectKinds {
             Statistics.KIND,
             Policy.KIND,
             Privileges.KIND,
-            DefaultPrivileges.KIND);
+            DefaultPrivileges.KIND,
+            Role.KIND);
 
     /** All of them. */
     static final List<ObjectKind<?>> ALL = Stream.concat(OWN.stream(), RawObject.KINDS.values().stream())

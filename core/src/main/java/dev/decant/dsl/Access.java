@@ -12,6 +12,7 @@ import java.util.List;
  * that is said of one thing stands in one field.
  */
 public final class Access extends TableObject {
+    /** A privilege, with the columns of the class that it is about; without any it is about what it says itself. */
     private record Given(Privilege privilege, List<ColumnDraft> columns) {}
 
     private final Privileges.Target target;
@@ -35,13 +36,40 @@ public final class Access extends TableObject {
         return grant(role, true, List.of(), actions);
     }
 
-    /** Lets a role do something with some columns only. */
+    /** Lets a role do something with some columns of the table only. */
     public Access grantOn(String role, String action, Column<?>... columns) {
+        return grant(role, false, drafts(columns), action);
+    }
+
+    /** Lets a role do something with some columns of the table only, and pass that on. */
+    public Access grantOnWithOption(String role, String action, Column<?>... columns) {
+        return grant(role, true, drafts(columns), action);
+    }
+
+    /** Lets a role do something with some columns only, of a view for instance. */
+    public Access grantOn(String role, String action, String... columns) {
+        return grant(role, false, action, columns);
+    }
+
+    /** Lets a role do something with some columns only, of a view for instance, and pass that on. */
+    public Access grantOnWithOption(String role, String action, String... columns) {
+        return grant(role, true, action, columns);
+    }
+
+    private static List<ColumnDraft> drafts(Column<?>... columns) {
         List<ColumnDraft> drafts = new ArrayList<>();
         for (Column<?> column : columns) {
             drafts.add(column.draft());
         }
-        return grant(role, false, drafts, action);
+        return drafts;
+    }
+
+    private Access grant(String role, boolean grantable, String action, String... columns) {
+        for (String column : columns) {
+            Privilege whole = Privilege.of(role, action).withGrantable(grantable);
+            granted.add(new Given(whole.withColumn(column), List.of()));
+        }
+        return this;
     }
 
     private Access grant(String role, boolean grantable, List<ColumnDraft> columns, String... actions) {
@@ -58,23 +86,43 @@ public final class Access extends TableObject {
 
     /** Keeps everybody from what everybody may do with a new thing of the kind: {@code EXECUTE} of a function. */
     public Access revokeFromAll(String... actions) {
+        return revoke("", actions);
+    }
+
+    /** Keeps a role from what it may do with a new thing of the kind, be it the owner. */
+    public Access revoke(String role, String... actions) {
         for (String action : actions) {
-            revoked.add(Privilege.of("", action));
+            revoked.add(Privilege.of(role, action));
         }
         return this;
     }
 
     @Override
     SchemaObject build(PgSchema owner, String field, Targets targets) {
-        int open = thing.indexOf('(');
-        String bare = open < 0 ? thing : thing.substring(0, open);
-        ObjectName name = target == Privileges.Target.SCHEMA ? ObjectName.of(bare) : DeclaredName.qualified(bare);
-        return new Privileges(name, target, open < 0 ? "" : thing.substring(open), whole(), revoked);
+        if (target == Privileges.Target.SCHEMA) {
+            return new Privileges(ObjectName.of(thing), target, "", whole(), revoked);
+        }
+        int open = endOfName();
+        ObjectName name = DeclaredName.qualified(thing.substring(0, open));
+        return new Privileges(name, target, thing.substring(open), whole(), revoked);
+    }
+
+    /** Where the arguments of a routine begin, which is no parenthesis inside of a quoted name. */
+    private int endOfName() {
+        boolean quoted = false;
+        for (int i = 0; i < thing.length(); i++) {
+            quoted ^= thing.charAt(i) == '"';
+            if (thing.charAt(i) == '(' && !quoted) {
+                return i;
+            }
+        }
+        return thing.length();
     }
 
     private List<Privilege> whole() {
         if (granted.stream().anyMatch(given -> !given.columns().isEmpty())) {
-            throw new IllegalArgumentException("privileges on columns stand in the class of their table");
+            throw new IllegalArgumentException(
+                    "fields stand for columns only in the class of their table; here columns have names");
         }
         return granted.stream().map(Given::privilege).toList();
     }

@@ -18,6 +18,8 @@ public abstract sealed class DeclaredObject
                 Rule,
                 QualifiedObject,
                 EventTrigger,
+                ServerRole,
+                DefaultAccess,
                 RawObject {
     private final Origin origin = Origin.here();
     private final List<String> formerNames = new ArrayList<>();

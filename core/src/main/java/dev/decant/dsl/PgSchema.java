@@ -210,6 +210,26 @@ public abstract non-sealed class PgSchema extends Definition {
     }
 
     /**
+     * What other roles may do with the things that a role will make.
+     *
+     * @param role the role that makes them
+     * @param things what kind of things: {@code TABLES}, {@code SEQUENCES}, {@code FUNCTIONS}, {@code TYPES}, {@code SCHEMAS}
+     */
+    protected static DefaultAccess defaultAccess(String role, String things) {
+        return new DefaultAccess(role, things);
+    }
+
+    /** A role of the whole server, named after its field. */
+    protected static ServerRole role() {
+        return role("");
+    }
+
+    /** A role of the whole server. */
+    protected static ServerRole role(String name) {
+        return new ServerRole(name);
+    }
+
+    /**
      * An object of a kind that has no class of its own here.
      *
      * @param kind PostgreSQL's words for the kind: {@code operator class}, {@code publication}

@@ -148,24 +148,25 @@ final class Expansion {
      * that is dropped and another over the same columns that is added do not stand for each other.
      */
     private static List<Change> inOrder(List<Change> changes) {
-        Set<Change> first = convertedToGo(changes);
+        Set<Change> first = ofTablesThatGo(changes);
         return changes.stream()
                 .sorted(Comparator.comparingInt(change -> first.contains(change) ? 0 : turn(change)))
                 .toList();
     }
 
-    /** The columns that are converted before their table goes to come again. */
-    private static Set<Change> convertedToGo(List<Change> changes) {
+    /** What happens to columns before their table goes to come again. */
+    private static Set<Change> ofTablesThatGo(List<Change> changes) {
         Set<ObjectName> going = new HashSet<>();
-        Set<Change> converted = new HashSet<>();
+        Set<Change> first = new HashSet<>();
         for (Change change : changes.reversed()) {
-            if (change instanceof DropTable(Table table)) {
-                going.add(table.name());
-            } else if (change instanceof ConvertColumn convert && going.contains(convert.table())) {
-                converted.add(change);
+            switch (change) {
+                case DropTable(Table table) -> going.add(table.name());
+                case ConvertColumn convert when going.contains(convert.table()) -> first.add(change);
+                case DropPart(ObjectName table, Column column) when going.contains(table) -> first.add(change);
+                default -> {}
             }
         }
-        return converted;
+        return first;
     }
 
     private static int turn(Change change) {

@@ -27,6 +27,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.model.namespace.Namespace;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -174,6 +175,11 @@ final class Footprints {
     }
 
     private void altered(Footprint footprint, SchemaObject before, SchemaObject after, SchemaView state) {
+        if (before instanceof Namespace) {
+            // All that can become another about it is its comment.
+            footprint.requires().addAll(before.provides());
+            return;
+        }
         altered(footprint, before.provides(), after.provides());
         if (dialect.disturbs(before, after)) {
             footprint.carries().addAll(RestingTypes.providedOver(before.provides(), state));

@@ -1,5 +1,6 @@
 package dev.decant.plan;
 
+import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
@@ -19,14 +20,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What happens to parents and children of one another: a partition leaves before others come that may hold rows like its own, and a table
- * joins a parent once the columns of that are what they shall be.
+ * What tables wait for without using it: a partition leaves before others come that may hold rows like its own, a table joins a parent once
+ * the columns of that are what they shall be, and is stored as its new columns need.
  */
 final class Households {
     private final Map<ObjectName, Set<Integer>> leaving = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> coming = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> joining = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> settling = new HashMap<>();
+
+    private final Map<ObjectName, Set<Integer>> growing = new HashMap<>();
+    private final Map<ObjectName, Set<Integer>> stored = new HashMap<>();
 
     private Households(List<Operation> operations) {
         for (int i = 0; i < operations.size(); i++) {
@@ -41,6 +45,7 @@ final class Households {
         Households households = new Households(operations);
         order(households.leaving, households.coming, ordering);
         order(households.settling, households.joining, ordering);
+        order(households.growing, households.stored, ordering);
     }
 
     private static void order(
@@ -63,6 +68,11 @@ final class Households {
                             .filter(parent -> !before.parents().contains(parent))
                             .forEach(parent -> put(joining, parent, operation));
                 }
+                put(stored, alter.table(), operation);
+            }
+            case AddPart(ObjectName table, Column column) -> {
+                put(settling, table, operation);
+                put(growing, table, operation);
             }
             case DropPart(ObjectName table, Column column) -> put(settling, table, operation);
             case AlterPart(ObjectName table, Column before, Column after) -> put(settling, table, operation);

@@ -71,7 +71,7 @@ final class Lifetimes {
                         .filter(event -> event.act() != Act.NAME && event.act() != Act.PREFER)
                         .toList();
                 boolean shared = reference instanceof Reference.ToKey;
-                orders(lifetimes(uses, wasThere.test(reference), shared), order);
+                orders(lifetimes(uses, wasThere.test(reference), shared), order, wish);
                 besideRenames(all, order);
                 wishes(all, wish);
             }
@@ -124,10 +124,12 @@ final class Lifetimes {
         }
     }
 
-    private static void orders(Map<Integer, List<Event>> lifetimes, BiConsumer<Integer, Integer> order) {
+    private static void orders(
+            Map<Integer, List<Event>> lifetimes, BiConsumer<Integer, Integer> order, BiConsumer<Integer, Integer> wish) {
         int previous = -1;
         for (List<Event> lifetime : lifetimes.values()) {
             within(lifetime, order);
+            partings(lifetime, wish);
             int begin = position(lifetime, Act.PROVIDE);
             if (previous >= 0 && begin >= 0) {
                 order.accept(previous, begin);
@@ -214,6 +216,13 @@ final class Lifetimes {
                 case REQUIRE -> stirs.forEach(stir -> order.accept(stir, event.position()));
                 case PROVIDE, LEAVE, ALTER, CARRY, PREFER, NAME, DESTROY -> {}
             }
+        }
+    }
+
+    /** What lets go of a thing anyway had better do so before that becomes another. */
+    private static void partings(List<Event> lifetime, BiConsumer<Integer, Integer> wish) {
+        for (int leave : positions(lifetime, Act.LEAVE)) {
+            positions(lifetime, Act.ALTER).forEach(alter -> wish.accept(leave, alter));
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * What objects other than tables use of others: what they say themselves, what they are part of, and what their code mentions.
  *
  * <p>Code is read by its tokens alone. A name that could be that of a relation, a type or a routine is taken for each of them, and a name
- * that some mentioned table has a column of is taken for that column; a reference that nobody provides does no harm.
+ * that some mentioned table has a column of is taken for that column; a name that nothing is called by is none of a thing.
  */
 final class ObjectUses {
     /** Where names are looked for that stand without a namespace, besides the object's own. */
@@ -87,6 +87,7 @@ final class ObjectUses {
         }
         Set<String> qualified = qualified(paths);
         paths.forEach(path -> things.addAll(candidates(path, object.name().schema(), qualified)));
+        things.removeIf(thing -> !columns.isThing(thing));
         for (ObjectName thing : things) {
             into.add(new Reference.ToRelation(thing));
             into.add(new Reference.ToRoutine(thing));

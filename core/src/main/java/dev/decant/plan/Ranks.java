@@ -38,18 +38,21 @@ final class Ranks {
             case AlterTable alter ->
                 altered(alter.before().lineage(), alter.after().lineage());
             case AddPart add -> added(add.part());
-            case AlterPart alter -> 11;
-            case ConvertColumn convert -> 11;
+            case AlterPart alter -> 10;
+            case ConvertColumn convert -> 10;
             case DropTable drop -> drop.table().lineage().isPartition() ? 6 : 15;
             case DropObject drop -> 16;
         };
     }
 
-    /** A partition leaves before others come, which may hold rows like those that it held. */
+    /**
+     * A partition leaves before others come, which may hold rows like those that it held; how a table is stored may be about columns that
+     * come or change.
+     */
     private static int altered(Lineage before, Lineage after) {
         boolean stays =
                 before.parents().equals(after.parents()) && before.bound().equals(after.bound());
-        return stays ? 9 : before.parents().isEmpty() ? 8 : 7;
+        return stays ? 11 : before.parents().isEmpty() ? 8 : 7;
     }
 
     /** The rank of what is done in one go: that of a table that gets other parents, else of whatever comes first. */
@@ -64,7 +67,7 @@ final class Ranks {
 
     private static int added(TablePart part) {
         return switch (part.partKind()) {
-            case COLUMN -> 10;
+            case COLUMN -> 9;
             case CONSTRAINT -> part instanceof Constraint.ForeignKey ? 13 : 12;
             case INDEX -> 13;
         };

@@ -24,7 +24,7 @@ import java.util.Set;
 
 /**
  * Tables that cannot become what they shall be: all that happens to one is that it goes and comes again, with the partitions that stay its
- * own. How values of another type are computed is said before it goes.
+ * own. How values of another type are computed, or that they are given up, is said before it goes.
  */
 final class Rebuilding {
     private final Dialect dialect;
@@ -85,9 +85,12 @@ final class Rebuilding {
 
     private List<Change> conversions(List<Change> changes, List<ObjectName> tables) {
         return changes.stream()
-                .filter(change -> change instanceof ConvertColumn convert
-                        && tables.contains(convert.table())
-                        && dialect.altersInPlace(convert.before(), convert.after()))
+                .filter(change -> switch (change) {
+                    case ConvertColumn convert -> dialect.altersInPlace(convert.before(), convert.after());
+                    case DropPart drop -> drop.part() instanceof Column;
+                    default -> false;
+                })
+                .filter(change -> table(change).filter(tables::contains).isPresent())
                 .toList();
     }
 

@@ -43,7 +43,8 @@ final class ReplacedObjects {
     private final SequencedMap<ObjectKey, SchemaObject> dropped = new LinkedHashMap<>();
     private final Set<Reference> coming = new HashSet<>();
     private final Set<Reference> stirred = new HashSet<>();
-    private final Map<Reference, Lineage> partitions = new HashMap<>();
+    private final Map<Reference, Table> leaving = new HashMap<>();
+    private final Set<ObjectName> taken = new HashSet<>();
     private final Set<ObjectName> divided = new HashSet<>();
     private final SequencedMap<ObjectKey, SchemaObject> replaced = new LinkedHashMap<>();
     private Optional<ObjectDependants> dependants = Optional.empty();
@@ -70,11 +71,10 @@ final class ReplacedObjects {
             case ConvertColumn convert -> stir(convert.table(), convert.before());
             case DropTable(Table table) -> {
                 stirred.addAll(Uses.table(table.name()));
-                if (table.lineage().isPartition()) {
-                    partitions.put(new Reference.ToRelation(table.name()), table.lineage());
-                }
+                leaving.put(new Reference.ToRelation(table.name()), table);
             }
             case CreateTable(Table table) -> {
+                taken.add(table.name());
                 if (table.lineage().isPartition()) {
                     divided.addAll(table.lineage().parents());
                 }
@@ -143,13 +143,18 @@ final class ReplacedObjects {
         return canRest(object) && !Collections.disjoint(uses.usedBy(after), moved);
     }
 
-    /** Whether it rests on a partition that has to go before another takes its rows, which it may want to rest on instead. */
+    /** Whether it rests on a table that has to go before another takes its name or its rows, which it may want to rest on instead. */
     private boolean isInTheWay(SchemaObject object, Set<Reference> moved) {
         return canRest(object)
                 && uses.usedBy(object).stream()
                         .filter(moved::contains)
-                        .flatMap(used -> Optional.ofNullable(partitions.get(used)).stream())
-                        .anyMatch(lineage -> divided.containsAll(lineage.parents()));
+                        .flatMap(used -> Optional.ofNullable(leaving.get(used)).stream())
+                        .anyMatch(this::isSucceeded);
+    }
+
+    private boolean isSucceeded(Table table) {
+        Lineage lineage = table.lineage();
+        return taken.contains(table.name()) || lineage.isPartition() && divided.containsAll(lineage.parents());
     }
 
     private void replace(SchemaObject object) {

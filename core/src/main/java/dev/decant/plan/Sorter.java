@@ -1,10 +1,13 @@
 package dev.decant.plan;
 
+import dev.decant.change.AlterObject;
 import dev.decant.change.Change;
 import dev.decant.change.CreateObject;
 import dev.decant.change.DropObject;
+import dev.decant.change.RenameObject;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Operation;
+import dev.decant.model.ObjectKind;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
@@ -100,12 +103,14 @@ final class Sorter {
     private static List<Integer> resting(List<Operation> operations) {
         List<Integer> resting = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
-            SchemaObject object = switch (operations.get(i).changes().getFirst()) {
-                case CreateObject create -> create.object();
-                case DropObject drop -> drop.object();
+            ObjectKind<?> kind = switch (operations.get(i).changes().getFirst()) {
+                case CreateObject create -> create.object().kind();
+                case DropObject drop -> drop.object().kind();
+                case AlterObject alter -> alter.after().kind();
+                case RenameObject rename -> rename.before().kind();
                 default -> null;
             };
-            if (object == null || !(object.kind().foundation() || object instanceof Namespace)) {
+            if (kind == null || !(kind.foundation() || kind.equals(Namespace.KIND))) {
                 resting.add(i);
             }
         }

@@ -26,7 +26,10 @@ final class ObjectCodes {
             new PolicyCode(),
             new TriggerCode(),
             new EventTriggerCode(),
-            new RawObjectCode());
+            new RawObjectCode(),
+            new RoleCode(),
+            new AccessCode(),
+            new DefaultAccessCode());
 
     private ObjectCodes() {}
 

@@ -29,7 +29,12 @@ final class ObjectNames {
 
     /** A name as a text that the DSL reads: without the usual namespace, which it adds. */
     static String quoted(ObjectName name) {
+        return JavaText.quoted(text(name));
+    }
+
+    /** The same, not yet in quotes. */
+    static String text(ObjectName name) {
         boolean usual = name.schema().equals(USUAL_NAMESPACE);
-        return JavaText.quoted((usual ? ObjectName.of(name.local()) : name).toString());
+        return (usual ? ObjectName.of(name.local()) : name).toString();
     }
 }

@@ -89,6 +89,15 @@ public final class Configuration {
                 .orElse(PrintPolicy.FULL);
     }
 
+    /**
+     * The value of a placeholder in files that ask for them; it may be empty.
+     *
+     * @throws DecantException DCT-106 when a variable in it is not set
+     */
+    public Optional<String> placeholder(String name) {
+        return settings.placeholder(name, selected).map(setting -> setting.text(settings.variables()));
+    }
+
     /** How long a statement behind which others queue waits for a lock before it is undone and tried again, where somebody says. */
     public Optional<Duration> lockTimeout() {
         return time(Keys.LOCK_TIMEOUT);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -13,12 +14,33 @@ import java.util.stream.Stream;
  * @param schemas which namespaces
  * @param tables which tables, views and sequences
  * @param kinds which kinds of objects
+ * @param privileges whether what roles may do is looked at, if somebody says so
+ * @param roles which roles of the server are looked at, as globs; none when empty
  */
-public record Filters(Globs schemas, Globs tables, Globs kinds) {
-    /** Everything. */
+public record Filters(Globs schemas, Globs tables, Globs kinds, Optional<Boolean> privileges, List<String> roles) {
+    /** Everything that is looked at unless somebody says otherwise. */
     public static final Filters NONE = new Filters(Globs.ALL, Globs.ALL, Globs.ALL);
 
     private static final List<String> WORDS = List.of("schema", "table", "kind");
+
+    /** Copies the list. */
+    public Filters {
+        roles = List.copyOf(roles);
+    }
+
+    Filters(Globs schemas, Globs tables, Globs kinds) {
+        this(schemas, tables, kinds, Optional.empty(), List.of());
+    }
+
+    /** The same, with what somebody says of what roles may do. */
+    public Filters withPrivileges(Optional<Boolean> other) {
+        return new Filters(schemas, tables, kinds, other, roles);
+    }
+
+    /** The same, with the roles that these globs mean. */
+    public Filters withRoles(List<String> globs) {
+        return new Filters(schemas, tables, kinds, privileges, globs);
+    }
 
     /**
      * Those of a command line, each written as {@code schema:GLOB}, {@code table:GLOB} or {@code kind:GLOB}.
@@ -57,7 +79,11 @@ public record Filters(Globs schemas, Globs tables, Globs kinds) {
     /** These before those of somebody further away: what is included by the closest counts, and what is excluded by any. */
     Filters before(Filters further) {
         return new Filters(
-                before(schemas, further.schemas), before(tables, further.tables), before(kinds, further.kinds));
+                before(schemas, further.schemas),
+                before(tables, further.tables),
+                before(kinds, further.kinds),
+                privileges.or(further::privileges),
+                roles.isEmpty() ? further.roles : roles);
     }
 
     private static Globs before(Globs closer, Globs further) {

@@ -106,6 +106,13 @@ final class KeyCheck {
                     wrongKind(path, value, "a table");
                 }
             }
+            case TEXTS -> {
+                if (value instanceof Value.Table table) {
+                    table.values().forEach((name, each) -> anybodys(join(path, name), each));
+                } else {
+                    wrongKind(path, value, "a table");
+                }
+            }
             case SWITCH -> {
                 if (!(value instanceof Value.Switch)) {
                     wrongKind(path, value, "true or false");
@@ -124,6 +131,15 @@ final class KeyCheck {
                     wrongKind(path, value, "text");
                 }
             }
+        }
+    }
+
+    /** Checks a text whose name and content are anybody's; it may be empty. */
+    private void anybodys(String path, Value value) {
+        if (value instanceof Value.Text text) {
+            text(path, MAY_BE_EMPTY, text);
+        } else {
+            wrongKind(path, value, "text");
         }
     }
 

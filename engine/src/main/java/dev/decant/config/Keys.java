@@ -13,7 +13,9 @@ final class Keys {
         TEXT,
         SWITCH,
         LIST,
-        TABLE
+        TABLE,
+        /** A table of texts whose names are anybody's. */
+        TEXTS
     }
 
     /** A key of one table. */
@@ -21,6 +23,9 @@ final class Keys {
 
     static final String INCLUDE = "include";
     static final String EXCLUDE = "exclude";
+    static final String PLACEHOLDERS = "placeholders";
+    static final String PRIVILEGES = "privileges";
+    static final String ROLES = "roles";
     static final String LOCK_TIMEOUT = "lock-timeout";
     static final String STATEMENT_TIMEOUT = "statement-timeout";
     static final String LOCK_BUDGET = "lock-budget";
@@ -42,6 +47,9 @@ final class Keys {
             new Key("environment", Holds.TABLE),
             new Key(INCLUDE, Holds.TABLE),
             new Key(EXCLUDE, Holds.TABLE),
+            new Key(PLACEHOLDERS, Holds.TEXTS),
+            new Key(PRIVILEGES, Holds.SWITCH),
+            new Key(ROLES, Holds.LIST),
             new Key("lint", Holds.TABLE));
 
     /** What {@code [include]} and {@code [exclude]} know. */
@@ -63,7 +71,8 @@ final class Keys {
             text(LOCK_TIMEOUT),
             text(STATEMENT_TIMEOUT),
             text(LOCK_BUDGET),
-            text(KEEP_DROPPED));
+            text(KEEP_DROPPED),
+            new Key(PLACEHOLDERS, Holds.TEXTS));
 
     /** What has a variable without being a key: the flags that choose a file and a database. */
     private static final List<String> FLAGS = List.of("config", "env", "url", "user", "password");
@@ -98,15 +107,19 @@ final class Keys {
     static Set<String> variables(Set<String> environments) {
         Set<String> variables = new LinkedHashSet<>();
         FLAGS.forEach(flag -> variables.add(variable(flag)));
-        TOP.stream().filter(key -> key.holds() != Holds.TABLE).forEach(key -> variables.add(variable(key.name())));
+        TOP.stream().filter(Keys::hasVariable).forEach(key -> variables.add(variable(key.name())));
         DATABASE.forEach(key -> variables.add(variable("database", key.name())));
         for (String table : List.of(INCLUDE, EXCLUDE)) {
             FILTER.forEach(key -> variables.add(variable(table, key.name())));
         }
         for (String environment : environments) {
-            ENVIRONMENT.forEach(key -> variables.add(variable("environment", environment, key.name())));
+            ENVIRONMENT.stream().filter(Keys::hasVariable).forEach(key -> variables.add(variable("environment", environment, key.name())));
         }
         return variables;
+    }
+
+    private static boolean hasVariable(Key key) {
+        return key.holds() != Holds.TABLE && key.holds() != Holds.TEXTS;
     }
 
     private static Key text(String name) {

@@ -66,6 +66,15 @@ record Settings(Flags flags, Variables variables, Value.Table file, Path root, P
         return Optional.empty();
     }
 
+    /** The value of a placeholder. */
+    Optional<Setting> placeholder(String name, Optional<String> environment) {
+        return environment
+                .flatMap(chosen -> variable("environment", chosen, Keys.PLACEHOLDERS, name))
+                .or(() -> variable(Keys.PLACEHOLDERS, name))
+                .or(() -> environment.flatMap(chosen -> inFile("environment", chosen, Keys.PLACEHOLDERS, name)))
+                .or(() -> inFile(Keys.PLACEHOLDERS, name));
+    }
+
     /** A key that only an environment has. */
     Optional<Setting> ofEnvironment(String key, String environment) {
         return variable("environment", environment, key).or(() -> inFile("environment", environment, key));
@@ -83,16 +92,24 @@ record Settings(Flags flags, Variables variables, Value.Table file, Path root, P
     /** What variables and the file say of what is looked at. */
     Filters filters() {
         Filters ofVariables = filters(path -> variable(path).stream()
-                .flatMap(setting -> Stream.of(setting.text(variables).split(",")))
-                .map(String::strip)
-                .filter(glob -> !glob.isEmpty())
-                .toList());
-        return ofVariables.before(
-                filters(path -> file.find(path).map(Settings::texts).orElse(List.of())));
+                        .flatMap(setting -> Stream.of(setting.text(variables).split(",")))
+                        .map(String::strip)
+                        .filter(glob -> !glob.isEmpty())
+                        .toList())
+                .withPrivileges(
+                        variable(Keys.PRIVILEGES).map(setting -> setting.read(variables, Settings::trueOrFalse)));
+        Filters ofFile = filters(path -> file.find(path).map(Settings::texts).orElse(List.of()))
+                .withPrivileges(file.find(Keys.PRIVILEGES).flatMap(Settings::isOn));
+        return ofVariables.before(ofFile);
     }
 
     private static Filters filters(Function<String[], List<String>> list) {
-        return new Filters(globs(list, "schemas"), globs(list, "tables"), globs(list, "kinds"));
+        return new Filters(globs(list, "schemas"), globs(list, "tables"), globs(list, "kinds"))
+                .withRoles(list.apply(new String[] {Keys.ROLES}));
+    }
+
+    private static Optional<Boolean> isOn(Value value) {
+        return value instanceof Value.Switch on ? Optional.of(on.on()) : Optional.empty();
     }
 
     private static Globs globs(Function<String[], List<String>> list, String key) {

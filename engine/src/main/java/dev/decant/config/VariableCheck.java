@@ -24,8 +24,17 @@ final class VariableCheck {
         Set<String> known = Keys.variables(environments);
         return variables.names().stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+                .filter(name -> !isPlaceholder(name, environments))
                 .flatMap(name -> complaint(name, variables, known).stream())
                 .toList();
+    }
+
+    /** Whether it gives a placeholder a value, of which anybody may have one of any name. */
+    private static boolean isPlaceholder(String variable, Set<String> environments) {
+        return variable.startsWith(Keys.variable(Keys.PLACEHOLDERS, ""))
+                || environments.stream()
+                        .anyMatch(name -> variable.startsWith(
+                                Keys.variable("environment", name, Keys.PLACEHOLDERS, "")));
     }
 
     /** The environment that {@code DECANT_ENVIRONMENT_NAME_URL} makes, in lower case. */

@@ -114,7 +114,7 @@ public interface Database {
         return Optional.empty();
     }
 
-    /** The ids of the kinds of objects that belong to the whole server, so that a scratch database has them already. */
+    /** The ids of the kinds of objects that belong to the whole server and are made outside of transactions, so that nothing can be tried. */
     default Set<String> sharedKinds() {
         return Set.of();
     }

@@ -45,9 +45,14 @@ public record HistoryTable(ObjectName name, List<String> prepare, String existen
         return name.withLocal(name.local() + "_lease");
     }
 
+    /** The table of files that are no migrations by themselves. */
+    public ObjectName scripts() {
+        return name.withLocal(name.local() + "_script");
+    }
+
     /** All tables of the history. */
     public List<ObjectName> tables() {
-        return List.of(name, steps(), layout(), remarks(), lease());
+        return List.of(name, steps(), layout(), remarks(), lease(), scripts());
     }
 
     /**

@@ -9,6 +9,11 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.privilege.DefaultPrivileges;
+import dev.decant.model.privilege.Privileges;
+import dev.decant.model.role.Role;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,10 +24,17 @@ import java.util.Set;
  * @param tables which tables, views and sequences, by their names alone or behind their namespaces
  * @param kinds which kinds of objects, by their ids, such as that of views, {@code view}
  * @param privileges whether it matters what roles may do with the things that are there
+ * @param roles which roles of the server are looked at; none when empty
  * @param versions whether it matters in which versions extensions are there
  */
 public record Scope(
-        Set<String> namespaces, Globs schemas, Globs tables, Globs kinds, boolean privileges, boolean versions) {
+        Set<String> namespaces,
+        Globs schemas,
+        Globs tables,
+        Globs kinds,
+        boolean privileges,
+        Optional<Globs> roles,
+        boolean versions) {
     /** Everything that is not the system's, whatever roles may do with it. */
     public static final Scope EVERYTHING = new Scope(Set.of());
 
@@ -36,27 +48,47 @@ public record Scope(
 
     /** Everything in these namespaces, in all when empty. */
     public Scope(Set<String> namespaces) {
-        this(namespaces, Globs.ALL, Globs.ALL, Globs.ALL, false, false);
+        this(namespaces, Globs.ALL, Globs.ALL, Globs.ALL, false, Optional.empty(), false);
     }
 
     /** What somebody configured. */
     public static Scope of(Filters filters) {
-        return new Scope(Set.of(), filters.schemas(), filters.tables(), filters.kinds(), false, false);
+        Optional<Globs> roles = filters.roles().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Globs(filters.roles(), List.of()));
+        return new Scope(
+                Set.of(),
+                filters.schemas(),
+                filters.tables(),
+                filters.kinds(),
+                filters.privileges().orElse(false),
+                roles,
+                false);
     }
 
     /** What of it lies in these namespaces. */
     public Scope in(Set<String> others) {
-        return new Scope(others, schemas, tables, kinds, privileges, versions);
+        return new Scope(others, schemas, tables, kinds, privileges, roles, versions);
     }
 
     /** The same, with regard to what roles may do or without. */
     public Scope withPrivileges(boolean other) {
-        return new Scope(namespaces, schemas, tables, kinds, other, versions);
+        return new Scope(namespaces, schemas, tables, kinds, other, roles, versions);
+    }
+
+    /** The same, with regard to these roles of the server; to none when empty. */
+    public Scope withRoles(Optional<Globs> others) {
+        return new Scope(namespaces, schemas, tables, kinds, privileges, others, versions);
+    }
+
+    /** Everything that is not the system's, with as much regard to roles and what they may do as this has. */
+    public Scope everywhere() {
+        return EVERYTHING.withPrivileges(privileges).withRoles(roles);
     }
 
     /** The same, with regard to the versions of extensions or without. */
     public Scope withVersions(boolean other) {
-        return new Scope(namespaces, schemas, tables, kinds, privileges, other);
+        return new Scope(namespaces, schemas, tables, kinds, privileges, roles, other);
     }
 
     /** Whether a namespace is looked at. */
@@ -77,9 +109,25 @@ public record Scope(
     /** Whether an object is looked at. */
     public boolean includes(SchemaObject object) {
         return includesKind(object.kind().id())
+                && isWanted(object)
                 && includesNamespaceOf(object)
                 && (!isRelation(object) || includesTable(object.name()))
                 && object.holder().filter(holder -> !includesTable(holder)).isEmpty();
+    }
+
+    /** Roles and what they may do are looked at only where somebody asks for it. */
+    private boolean isWanted(SchemaObject object) {
+        return switch (object) {
+            case Role role -> includesRole(role.name().local());
+            case Privileges any -> privileges;
+            case DefaultPrivileges any -> privileges;
+            default -> true;
+        };
+    }
+
+    /** Whether a role of the server is looked at. */
+    public boolean includesRole(String name) {
+        return roles.filter(globs -> globs.admit(name)).isPresent();
     }
 
     private boolean includesNamespaceOf(SchemaObject object) {
@@ -112,9 +160,6 @@ public record Scope(
 
     /** What of a schema lies inside. */
     public Schema of(Schema schema) {
-        if (equals(EVERYTHING)) {
-            return schema;
-        }
         SchemaBuilder inside = new SchemaBuilder();
         schema.tables().values().stream().filter(this::includes).forEach(inside::add);
         schema.objects().values().stream().filter(this::includes).forEach(inside::add);

@@ -122,6 +122,21 @@ public final class History {
         return new Remarks(table, syntax);
     }
 
+    /** The files of a kind that are kept, by name; nothing in a history that does not keep them yet. */
+    public List<ScriptEntry> scripts(Connection connection, ScriptEntry.Kind kind) throws SQLException {
+        return isThere(connection) && knownVersion(connection) > 2 ? scripts().read(connection, kind) : List.of();
+    }
+
+    /** Where they are written. */
+    public ScriptRows scripts() {
+        return new ScriptRows(table, syntax);
+    }
+
+    /** Whether something is noted under a name; nothing is in a history that is not there. */
+    public boolean isNoted(Connection connection, String name, Direction direction) throws SQLException {
+        return isThere(connection) && !marks().read(connection, name, direction).isEmpty();
+    }
+
     /** Makes the tables when there are none, and brings those of an older Decant to the layout of today. */
     public void prepare(Connection connection) throws SQLException {
         if (!isThere(connection)) {

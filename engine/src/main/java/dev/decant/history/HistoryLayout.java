@@ -14,7 +14,7 @@ import java.util.List;
  * @param upgrades the first takes layout 1 to layout 2; the layout of today is one more than there are upgrades
  */
 record HistoryLayout(List<Upgrade> upgrades) {
-    static final HistoryLayout TODAY = new HistoryLayout(List.of(HistoryLayout::remarks));
+    static final HistoryLayout TODAY = new HistoryLayout(List.of(HistoryLayout::remarks, HistoryLayout::scripts));
 
     static final String ID = "id";
     static final String TITLE = "title";
@@ -48,6 +48,8 @@ record HistoryLayout(List<Upgrade> upgrades) {
     static final String TOKEN = "token";
     static final String HOLDER = "holder";
     static final String RENEWED_AT = "renewed_at";
+
+    static final String SCRIPT = "script";
 
     static final String VERSION = "version";
 
@@ -126,6 +128,21 @@ record HistoryLayout(List<Upgrade> upgrades) {
                 new Defined(REMARKED_BY, types.text()),
                 new Defined(TEXT, types.text()));
         return List.of(create(table.remarks(), columns, List.of(REMARK_ID), syntax));
+    }
+
+    /** From layout 2 to 3: files that are no migrations by themselves. */
+    private static List<String> scripts(HistoryTable table, Syntax syntax) {
+        ColumnTypes types = table.types();
+        List<Defined> columns = List.of(
+                new Defined(KIND, types.key()),
+                new Defined(NAME, types.key()),
+                new Defined(CHECKSUM, types.text()),
+                new Defined(APPLIED_AT, types.instant()),
+                new Defined(APPLIED_BY, types.text()),
+                new Defined(DURATION, types.number()),
+                new Defined(TOOL_VERSION, types.text()),
+                new Defined(SCRIPT, types.text()));
+        return List.of(create(table.scripts(), columns, List.of(KIND, NAME), syntax));
     }
 
     /** A column and its type. */

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,8 @@ public final class Lease {
         this.table = database.historyTable();
         this.syntax = database.dialect().syntax();
         this.rows = new Rows(table.lease(), syntax);
-        this.holder = "process " + ProcessHandle.current().pid() + (user.isEmpty() ? "" : " of " + user);
+        this.holder = "process " + ProcessHandle.current().pid() + (user.isEmpty() ? "" : " of " + user) + ", at work since "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** A row, and what time it is where the row is. */
@@ -125,12 +127,42 @@ public final class Lease {
         });
     }
 
-    /** Who has it. */
+    /** Who has it; nobody where there is no table for it. */
     public Optional<LockHolder> holder(Connection connection) throws SQLException {
-        return find(connection, "")
-                .filter(row -> !row.token().isEmpty())
-                .map(row -> new LockHolder(
-                        row.holder().split(" ", -1)[1], row.holder() + ", by a lease renewed at " + row.renewed()));
+        return isThere(connection)
+                ? find(connection, "").filter(row -> !row.isFree()).map(Lease::holder)
+                : Optional.empty();
+    }
+
+    private static LockHolder holder(Row row) {
+        String name = row.holder().replaceFirst("process (\\d+).*", "$1");
+        return new LockHolder(name, row.holder() + ", by a lease renewed at " + row.renewed());
+    }
+
+    private boolean isThere(Connection connection) throws SQLException {
+        String schema = table.lease().schema();
+        try (ResultSet tables = connection
+                .getMetaData()
+                .getTables(null, schema.isEmpty() ? null : schema, table.lease().local(), null)) {
+            return tables.next();
+        }
+    }
+
+    /**
+     * Takes it from whoever has it, so that they write nothing more.
+     *
+     * @param name what they are called
+     * @return no when nobody of that name has it, or a transaction of theirs is at work at the moment
+     */
+    public boolean end(Connection connection, String name) throws SQLException {
+        return inTransaction(connection, () -> {
+            Optional<Row> row = locked(connection)
+                    .filter(found -> !found.isFree() && holder(found).name().equals(name));
+            if (row.isPresent()) {
+                write(connection, "");
+            }
+            return row.isPresent();
+        });
     }
 
     private Optional<Row> locked(Connection connection) throws SQLException {

@@ -8,6 +8,7 @@ import dev.decant.dialect.Dialect;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  * @param java the classes beside it, which it can call
  */
 public record SqlFile(String path, String text, List<JavaFile> java) {
+    private static final Pattern ASKING = Pattern.compile("(?im)^[ \\t]*--\\s*decant:\\s*placeholders[ \\t]*$");
+
     /** Puts the classes in order. */
     public SqlFile {
         java = java.stream().sorted(Comparator.comparing(JavaFile::name)).toList();
@@ -58,6 +61,31 @@ public record SqlFile(String path, String text, List<JavaFile> java) {
                     .exception();
         }
         return steps.stream().findFirst();
+    }
+
+    /**
+     * The same with values in the place of its placeholders; a file that asks for none is the same.
+     *
+     * @throws dev.decant.failure.DecantException DCT-225 when a value is not known
+     */
+    public SqlFile filled(Dialect dialect, Placeholders values) {
+        StringBuilder filled = new StringBuilder();
+        int done = 0;
+        for (SqlStep step : steps(dialect)) {
+            for (ScriptStatement statement : step.fills() ? step.statements() : List.<ScriptStatement>of()) {
+                if (called(statement).isEmpty()) {
+                    filled.append(text, done, statement.start())
+                            .append(step.filling(this, statement, values).filled());
+                    done = statement.start() + statement.text().length();
+                }
+            }
+        }
+        return done == 0 ? this : new SqlFile(path, asked(filled.append(text, done, text.length())), java);
+    }
+
+    /** A text with values asks for none, even if something in it looks so. */
+    private static String asked(CharSequence text) {
+        return ASKING.matcher(text).replaceFirst("-- placeholders: with the values that they had");
     }
 
     /** The checksum of its tokens, and of those of the classes beside it. */

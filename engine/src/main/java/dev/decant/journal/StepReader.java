@@ -23,16 +23,18 @@ final class StepReader {
     static final String TRANSACTION = "transaction";
     static final String NONE = "none";
     static final String JAVA = "java";
+    static final String PLACEHOLDERS = "placeholders";
 
     private static final String LOCK_TIMEOUT = "lock-timeout";
     private static final String STATEMENT_TIMEOUT = "statement-timeout";
 
     private static final DirectiveKeys KEYS =
-            new DirectiveKeys(Set.of(STEP), Set.of(TRANSACTION, LOCK_TIMEOUT, STATEMENT_TIMEOUT), Set.of(JAVA));
+            new DirectiveKeys(Set.of(STEP), Set.of(TRANSACTION, LOCK_TIMEOUT, STATEMENT_TIMEOUT, PLACEHOLDERS), Set.of(JAVA));
 
     private final SqlFile file;
     private final Dialect dialect;
     private final List<SqlStep> steps = new ArrayList<>();
+    private boolean fills;
     private final Set<String> names = new HashSet<>();
 
     StepReader(SqlFile file, Dialect dialect) {
@@ -43,9 +45,11 @@ final class StepReader {
     List<SqlStep> read() {
         Script script = parse();
         boolean outside = isOutside(script);
+        fills = script.directive(PLACEHOLDERS).isPresent();
         checkLimits(script);
         for (ScriptSection section : script.sections()) {
             checkLimits(section);
+            requireNoPlaceholders(section);
             section.statements().forEach(this::check);
             read(section, outside || isOutside(section), limits(section).within(limits(script)));
         }
@@ -98,8 +102,19 @@ final class StepReader {
         return part.directive(key).flatMap(directive -> TimeLimits.duration(directive.value()));
     }
 
+    private void requireNoPlaceholders(Directed part) {
+        part.directive(PLACEHOLDERS).ifPresent(directive -> {
+            throw failure(
+                    "placeholders are for a whole file",
+                    "put the line at the beginning of the file",
+                    directive.line(),
+                    directive.column());
+        });
+    }
+
     private void check(ScriptStatement statement) {
         checkLimits(statement);
+        requireNoPlaceholders(statement);
         statement.directive(TRANSACTION).ifPresent(directive -> {
             throw failure(
                     "what is said about the transaction holds for a whole step",
@@ -153,7 +168,7 @@ final class StepReader {
                     heading.map(Directive::line).orElse(first.line()),
                     heading.map(Directive::column).orElse(first.column()));
         }
-        steps.add(new SqlStep(name, transactional, limits, statements));
+        steps.add(new SqlStep(name, transactional, fills, limits, statements));
     }
 
     private DecantException failure(String what, String next, int line, int column) {

@@ -1,5 +1,6 @@
 package dev.decant.rehearsal;
 
+import dev.decant.change.Changes;
 import dev.decant.database.Database;
 import dev.decant.database.Scope;
 import dev.decant.database.Scratch;
@@ -7,6 +8,7 @@ import dev.decant.database.Target;
 import dev.decant.failure.Failure;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
+import dev.decant.plan.Step;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,14 @@ final class DatabaseRehearsal implements Rehearsal {
     /**
      * Tries beside a database.
      *
-     * @param privileges whether it is read back what roles may do
+     * @param looked whether roles, and what they may do, are read back
      * @param unused the first scratch database
      */
-    DatabaseRehearsal(Target target, boolean privileges, Scratch unused) {
+    DatabaseRehearsal(Target target, Scope looked, Scratch unused) {
         this.target = target;
         this.database = target.database();
         this.shared = new SharedObjects(database.sharedKinds());
-        this.scope = Scope.EVERYTHING.withPrivileges(privileges);
+        this.scope = looked.everywhere();
         this.unused = unused;
     }
 
@@ -39,19 +41,29 @@ final class DatabaseRehearsal implements Rehearsal {
 
     @Override
     public Schema built(Schema schema) {
-        return shared.with(made(construction -> construction.build(shared.without(schema))), schema);
+        Schema made =
+                made(ServerRoles.areIn(schema), construction -> construction.build(shared.without(schema)));
+        return shared.with(ServerRoles.of(schema).insteadOfThoseIn(made), schema);
     }
 
     @Override
     public Optional<Schema> after(Schema start, Plan plan) {
-        return Optional.of(made(construction -> {
+        Schema end = Changes.apply(plan.changes(), start, database.dialect().syntax());
+        boolean roles = ServerRoles.areIn(start) || ServerRoles.areIn(end);
+        if (roles && !plan.steps().stream().allMatch(Step::transactional)) {
+            return Optional.empty();
+        }
+        Schema made = made(roles, construction -> {
             construction.build(shared.without(start));
             construction.run(shared.without(plan));
-        }));
+        });
+        return Optional.of(ServerRoles.of(end).among(made));
     }
 
-    private Schema made(Work work) {
+    /** Roles belong to the whole server, so what makes them stays in a transaction that comes to nothing. */
+    private Schema made(boolean roles, Work work) {
         try (Scratch scratch = scratch()) {
+            scratch.connection().setAutoCommit(!roles);
             work.in(new Construction(database, scratch.connection()));
             return database.inspect(scratch.connection(), scope);
         } catch (SQLException e) {

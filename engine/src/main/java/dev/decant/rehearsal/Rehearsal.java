@@ -1,5 +1,6 @@
 package dev.decant.rehearsal;
 
+import dev.decant.database.Scope;
 import dev.decant.database.Scratch;
 import dev.decant.database.Target;
 import dev.decant.model.Schema;
@@ -15,16 +16,16 @@ public interface Rehearsal extends AutoCloseable {
      * A place beside a database: scratch databases where the user may make them, else transactions in the database itself that are rolled
      * back.
      *
-     * @param privileges whether it is read back what roles may do
+     * @param looked whether roles, and what they may do, are read back
      * @return nothing when the user may do neither
      */
-    static Optional<Rehearsal> beside(Target target, boolean privileges) {
+    static Optional<Rehearsal> beside(Target target, Scope looked) {
         Optional<Scratch> scratch = target.scratch();
         return scratch.isPresent()
                 ? Optional.of(new SecondRehearsal(
-                        new DatabaseRehearsal(target, privileges, scratch.get()),
-                        () -> TransactionRehearsal.in(target, privileges)))
-                : TransactionRehearsal.in(target, privileges);
+                        new DatabaseRehearsal(target, looked, scratch.get()),
+                        () -> TransactionRehearsal.in(target, looked)))
+                : TransactionRehearsal.in(target, looked);
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What belongs to the whole server, such as roles: nothing that is tried may touch it.
+ * What belongs to the whole server for good once it is made, such as a tablespace: nothing that is tried may touch it.
  *
  * @param kinds the ids of its kinds
  */

@@ -5,14 +5,17 @@ import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.change.CreateObject;
 import dev.decant.change.DropObject;
+import dev.decant.change.RenameObject;
 import dev.decant.database.Database;
 import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Features;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.role.Role;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
 import dev.decant.plan.Step;
@@ -31,20 +34,20 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Tries in a transaction that is rolled back, with namespaces of other names. What belongs to no namespace, such as an extension, is not
- * tried but taken as it is said.
+ * tried but taken as it is said; only roles are, since others rest on them.
  *
  * @param target the database
- * @param privileges whether it is read back what roles may do
+ * @param looked whether roles, and what they may do, are read back
  */
-record TransactionRehearsal(Target target, boolean privileges) implements Rehearsal {
+record TransactionRehearsal(Target target, Scope looked) implements Rehearsal {
     private interface Work {
         void in(Construction construction) throws SQLException;
     }
 
     /** A place in a database; nothing when the user may not make namespaces there, or the database has none. */
-    static Optional<Rehearsal> in(Target target, boolean privileges) {
+    static Optional<Rehearsal> in(Target target, Scope looked) {
         Features features = target.database().dialect().features();
-        TransactionRehearsal rehearsal = new TransactionRehearsal(target, privileges);
+        TransactionRehearsal rehearsal = new TransactionRehearsal(target, looked);
         return features.namespaces() && features.transactionalDdl() && rehearsal.isPossible()
                 ? Optional.of(rehearsal)
                 : Optional.empty();
@@ -64,7 +67,8 @@ record TransactionRehearsal(Target target, boolean privileges) implements Rehear
     @Override
     public Schema built(Schema schema) {
         NamespaceMapping mapping = mapping(namespaces(schema));
-        return made(mapping, schema, construction -> construction.build(mapping.map(inNamespaces(schema))));
+        Schema made = made(mapping, schema, construction -> construction.build(mapping.map(tried(schema))));
+        return ServerRoles.of(schema).insteadOfThoseIn(made);
     }
 
     @Override
@@ -76,9 +80,9 @@ record TransactionRehearsal(Target target, boolean privileges) implements Rehear
         Set<String> namespaces = namespaces(start);
         namespaces.addAll(namespaces(end));
         NamespaceMapping mapping = mapping(namespaces);
-        Schema mapped = mapping.map(inNamespaces(start));
+        Schema mapped = mapping.map(tried(start));
         List<Change> changes = plan.changes().stream()
-                .filter(TransactionRehearsal::isInNamespace)
+                .filter(TransactionRehearsal::isTried)
                 .map(mapping::map)
                 .toList();
         return Optional.of(made(mapping, end, construction -> {
@@ -95,10 +99,9 @@ record TransactionRehearsal(Target target, boolean privileges) implements Rehear
                     create(namespace, connection);
                 }
                 work.in(new Construction(database(), connection));
-                Schema made = database()
-                        .inspect(
-                                connection, new Scope(Set.copyOf(mapping.names().values())).withPrivileges(privileges));
-                return withOthers(mapping.reverse().map(inNamespaces(made)), said);
+                Scope made = looked.everywhere().in(Set.copyOf(mapping.names().values()));
+                Schema found = mapping.reverse().map(tried(database().inspect(connection, made)));
+                return withOthers(ServerRoles.of(said).among(found), said);
             } finally {
                 connection.rollback();
             }
@@ -138,10 +141,10 @@ record TransactionRehearsal(Target target, boolean privileges) implements Rehear
         return namespaces;
     }
 
-    private static Schema inNamespaces(Schema schema) {
+    private static Schema tried(Schema schema) {
         SchemaBuilder inside = schema.toBuilder();
         schema.objects().values().stream()
-                .filter(object -> !isInNamespace(object))
+                .filter(object -> !isTried(object))
                 .forEach(object -> inside.removeObject(object.key()));
         return inside.build();
     }
@@ -150,22 +153,27 @@ record TransactionRehearsal(Target target, boolean privileges) implements Rehear
     private static Schema withOthers(Schema schema, Schema other) {
         SchemaBuilder both = schema.toBuilder();
         other.objects().values().stream()
-                .filter(object -> !isInNamespace(object))
+                .filter(object -> !isTried(object))
                 .forEach(both::add);
         return both.build();
     }
 
-    private static boolean isInNamespace(Change change) {
+    private static boolean isTried(Change change) {
         return switch (change) {
-            case CreateObject(SchemaObject object) -> isInNamespace(object);
-            case DropObject(SchemaObject object) -> isInNamespace(object);
-            case AlterObject(SchemaObject before, SchemaObject after) -> isInNamespace(after);
+            case CreateObject(SchemaObject object) -> isTried(object);
+            case DropObject(SchemaObject object) -> isTried(object);
+            case AlterObject(SchemaObject before, SchemaObject after) -> isTried(after);
+            case RenameObject rename -> isTried(rename.before());
             default -> true;
         };
     }
 
-    private static boolean isInNamespace(SchemaObject object) {
-        return !object.name().schema().isEmpty();
+    private static boolean isTried(ObjectKey key) {
+        return !key.name().schema().isEmpty() || key.kind().equals(Role.KIND);
+    }
+
+    private static boolean isTried(SchemaObject object) {
+        return isTried(object.key());
     }
 
     private Database database() {

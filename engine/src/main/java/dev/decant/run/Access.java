@@ -12,6 +12,7 @@ final class Access {
     private final ConnectionSource source;
     private final RunSettings settings;
     private final RunListener listener;
+    private final RunListener telemetry;
     private final History history;
 
     Access(Database database, ConnectionSource source, RunSettings settings, RunListener listener) {
@@ -19,6 +20,7 @@ final class Access {
         this.source = source;
         this.settings = settings;
         this.listener = listener;
+        this.telemetry = Telemetry.listener(database.dialect().id());
         this.history = new History(database);
     }
 
@@ -53,6 +55,7 @@ final class Access {
     /** Tells one event after the other, whichever thread they come from. */
     synchronized void tell(RunEvent event) {
         listener.on(event);
+        telemetry.on(event);
     }
 
     <T> T inSession(InSession<T> work) {

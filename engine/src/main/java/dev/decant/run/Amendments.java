@@ -3,12 +3,15 @@ package dev.decant.run;
 import dev.decant.database.ConnectionSource;
 import dev.decant.database.Database;
 import dev.decant.failure.DecantException;
+import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.Remark;
+import dev.decant.history.ScriptEntry;
 import dev.decant.history.Status;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
+import dev.decant.journal.Repeatable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,13 +45,26 @@ public final class Amendments {
             HistoryEntry before = standing.entry().orElseThrow();
             Migration migration = standing.migration().orElseThrow();
             HistoryEntry now = Task.entry(migration, Status.APPLIED, before.position(), before.duration(), session);
-            session.history().put(session.connection(), now.asOf(before), Task.wayBack(migration));
+            session.history().put(session.connection(), now.asOf(before), Task.wayBack(migration, session));
             remark(session, id, Remark.Kind.EDIT_ACCEPTED);
         });
     }
 
     /** Takes a migration for applied that was not run, or not to its end, because what it does is there already. */
     public void markApplied(Journal journal, String id) {
+        if (isScript(id)) {
+            amendScript(journal, id, (session, script) -> {
+                require(id, script.script().isPresent(), "its file is gone");
+                session.history().remarks().forgive(session.connection(), id);
+                session.history()
+                        .scripts()
+                        .put(
+                                session.connection(),
+                                RepeatTask.entry(script.script().get(), script.checksum(), Duration.ZERO, session));
+                remark(session, id, Remark.Kind.MARKED_APPLIED);
+            });
+            return;
+        }
         amend(journal, id, (session, standing) -> {
             boolean open = standing.migration().isPresent() && standing.state() != Standing.State.APPLIED;
             require(standing, open && standing.state() != Standing.State.EDITED, "it is applied");
@@ -59,6 +75,17 @@ public final class Amendments {
 
     /** Forgets a migration, because what it did is not there any more, or never was. */
     public void markRolledBack(Journal journal, String id) {
+        if (isScript(id)) {
+            amendScript(journal, id, (session, script) -> {
+                require(id, script.entry().isPresent(), "it is not in the history");
+                session.history()
+                        .scripts()
+                        .remove(session.connection(), ScriptEntry.Kind.REPEATABLE, script.name());
+                session.history().remarks().forgive(session.connection(), id);
+                remark(session, id, Remark.Kind.MARKED_ROLLED_BACK);
+            });
+            return;
+        }
         amend(journal, id, (session, standing) -> {
             require(standing, standing.entry().isPresent(), "it is not in the history");
             session.history().remove(session.connection(), id);
@@ -102,20 +129,52 @@ public final class Amendments {
         }));
     }
 
+    private static boolean isScript(String id) {
+        return id.startsWith(Repeatable.FOLDER + "/");
+    }
+
+    /** Something that is done about a repeatable script in a transaction. */
+    @FunctionalInterface
+    private interface ScriptAmendment {
+        void apply(Session session, Repeated script) throws SQLException;
+    }
+
+    private void amendScript(Journal journal, String id, ScriptAmendment amendment) {
+        access.inSession(session -> access.underLock(session, lock -> {
+            session.commit(() -> amendment.apply(session, script(journal, id, session)));
+            return id;
+        }));
+    }
+
+    private static Repeated script(Journal journal, String id, Session session) throws SQLException {
+        return Tasks.compare(journal, session).repeatables().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
+    }
+
     private static Standing standing(Journal journal, String id, Session session) throws SQLException {
         return Tasks.compare(journal, session).standings().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Failure.of("DCT-527", "there is no such migration, here or in the history")
-                        .at(id)
-                        .next("see: decant status")
-                        .exception());
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static DecantException unknown(String id) {
+        return Failure.of("DCT-527", "there is no such migration, here or in the history")
+                .at(id)
+                .next("see: decant status")
+                .exception();
     }
 
     private static void require(Standing standing, boolean sensible, String what) {
+        require(standing.id(), sensible, what);
+    }
+
+    private static void require(String id, boolean sensible, String what) {
         if (!sensible) {
             throw Failure.of("DCT-534", "nothing to repair in this way: " + what)
-                    .at(standing.id())
+                    .at(id)
                     .next("see what stands how: decant status")
                     .exception();
         }
@@ -132,7 +191,7 @@ public final class Amendments {
         session.history().marks().remove(session.connection(), standing.id());
         session.history().remarks().forgive(session.connection(), standing.id());
         HistoryEntry entry = Task.entry(migration, Status.APPLIED, position, Duration.ZERO, session);
-        session.history().put(session.connection(), entry, Task.wayBack(migration));
+        session.history().put(session.connection(), entry, Task.wayBack(migration, session));
         remark(session, standing.id(), kind);
     }
 

@@ -1,5 +1,6 @@
 package dev.decant.run;
 
+import dev.decant.journal.Filling;
 import dev.decant.journal.SqlFile;
 import dev.decant.journal.SqlStep;
 import dev.decant.run.Verdict.Found;
@@ -37,23 +38,24 @@ record Asking(Session session, String migration, SqlFile file) {
         if (step.isPresent()) {
             for (ScriptStatement statement : step.get().statements()) {
                 session.limit(statement.text(), step.get().limitsOf(statement));
-                ask(statement).ifPresent(answers);
+                ask(statement, step.get().filling(file, statement, session.settings().placeholders()))
+                        .ifPresent(answers);
             }
         }
     }
 
-    private Optional<Verdict> ask(ScriptStatement asked) throws SQLException {
+    private Optional<Verdict> ask(ScriptStatement asked, Filling filling) throws SQLException {
         try (Statement statement = session.connection().createStatement()) {
             statement.setEscapeProcessing(false);
             statement.setMaxRows(Found.SHOWN + 1);
-            if (!statement.execute(asked.text())) {
+            if (!statement.execute(filling.filled())) {
                 return Optional.empty();
             }
             try (ResultSet rows = statement.getResultSet()) {
                 return Optional.of(verdict(asked, rows));
             }
         } catch (SQLException e) {
-            throw new RefusedException(file, asked, e);
+            throw new RefusedException(file, asked, filling, e);
         }
     }
 

@@ -16,23 +16,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A journal held against a history.
  *
  * @param standings how each migration stands: those of the journal in its order, then those that only the history knows
+ * @param repeatables how each repeatable script stands: those that are there in the order in which they run, then those that are gone
  * @param remarks what happened to migrations beside running, oldest first
  */
-public record Comparison(List<Standing> standings, List<Remark> remarks) {
+public record Comparison(List<Standing> standings, List<Repeated> repeatables, List<Remark> remarks) {
     /** Copies the lists. */
     public Comparison {
         standings = List.copyOf(standings);
+        repeatables = List.copyOf(repeatables);
         remarks = List.copyOf(remarks);
     }
 
     /** Holds a journal against what the history says. */
-    static Comparison of(Journal journal, List<HistoryEntry> history, List<Remark> remarks) {
-        return new Comparer(journal, history, remarks).compare();
+    static Comparison of(
+            Journal journal, List<HistoryEntry> history, List<Repeated> repeatables, List<Remark> remarks) {
+        return new Comparison(new Comparer(journal, history, remarks).compare(), repeatables, remarks);
     }
 
     /** Those that are to be run, in the order in which they are. */
@@ -42,7 +46,15 @@ public record Comparison(List<Standing> standings, List<Remark> remarks) {
 
     /** What somebody should know, each with what to do about it. */
     public List<Failure> findings() {
-        return standings.stream().flatMap(each -> each.finding().stream()).toList();
+        return Stream.concat(
+                        standings.stream().flatMap(each -> each.finding().stream()),
+                        repeatables.stream().flatMap(each -> each.finding().stream()))
+                .toList();
+    }
+
+    /** The repeatable scripts that are to be run once no migration is, in the order in which they are. */
+    public List<Repeated> pendingRepeatables() {
+        return repeatables.stream().filter(Repeated::isPending).toList();
     }
 
     /**
@@ -78,13 +90,11 @@ public record Comparison(List<Standing> standings, List<Remark> remarks) {
     /** Tells how each migration stands. */
     private static final class Comparer {
         private final Journal journal;
-        private final List<Remark> remarks;
         private final Map<String, HistoryEntry> entries = new LinkedHashMap<>();
         private final Map<String, String> childThatRan = new HashMap<>();
         private final Map<String, Remark> failures = new HashMap<>();
 
         Comparer(Journal journal, List<HistoryEntry> history, List<Remark> remarks) {
-            this.remarks = remarks;
             remarks.stream()
                     .filter(remark -> remark.kind() == Remark.Kind.FAILED)
                     .forEach(remark -> failures.put(remark.migration(), remark));
@@ -99,7 +109,7 @@ public record Comparison(List<Standing> standings, List<Remark> remarks) {
             }
         }
 
-        Comparison compare() {
+        List<Standing> compare() {
             List<Standing> standings = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             String later = "";
@@ -115,7 +125,7 @@ public record Comparison(List<Standing> standings, List<Remark> remarks) {
                     .filter(entry -> !seen.contains(entry.id()))
                     .map(this::absent)
                     .forEach(all::add);
-            return new Comparison(all, remarks);
+            return all;
         }
 
         /** Names of migrations begin with the time, so that what is later has the greater name. */

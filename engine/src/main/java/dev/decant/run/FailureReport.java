@@ -22,7 +22,7 @@ record FailureReport(Session session, Task task, List<String> kept) {
     /** The server refused a statement. */
     MigrationFailedException refused(RefusedException e) {
         ServerError error = session.database().explain(e.reason());
-        Spot spot = Spot.in(e.file(), e.statement(), error.position());
+        Spot spot = e.spot(error);
         Details details =
                 new Details(Optional.of(spot), Optional.of(e.statement().text()), Optional.of(error), kept);
         Failure failure = session.database().limits().isContention(error)
@@ -66,8 +66,18 @@ record FailureReport(Session session, Task task, List<String> kept) {
 
     private String state() {
         return kept.isEmpty()
-                ? task instanceof Task.Push ? "nothing was changed" : "nothing of this migration was kept"
+                ? nothing()
                 : "done before and kept: " + String.join(", ", kept);
+    }
+
+    private String nothing() {
+        return switch (task) {
+            case Task.Push push -> "nothing was changed";
+            case Task.Up up -> "nothing of this migration was kept";
+            case Task.Down down -> "nothing of this migration was kept";
+            case RepeatTask repeat -> "nothing of this script was kept";
+            case HookTask hook -> "nothing of this hook was kept";
+        };
     }
 
     private String advice() {

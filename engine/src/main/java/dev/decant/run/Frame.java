@@ -2,21 +2,20 @@ package dev.decant.run;
 
 import dev.decant.database.TransactionGuard;
 import dev.decant.journal.Assertions;
-import dev.decant.journal.SqlFile;
-import dev.decant.journal.SqlStep;
+import dev.decant.journal.Hook;
+import dev.decant.journal.Scripts;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /**
  * What runs in the transactions of a migration without being part of it.
  *
- * @param beforeEach a hook, as the first thing
+ * @param scripts where the hooks are that run around each migration
  * @param assertions what must hold before anything of the migration has run, and what when all has
- * @param afterEach a hook, as the last thing before the history says that the migration is done
  */
-record Frame(Optional<SqlFile> beforeEach, Assertions assertions, Optional<SqlFile> afterEach) {
+record Frame(Scripts scripts, Assertions assertions) {
     /** Nothing at all. */
-    static final Frame NONE = new Frame(Optional.empty(), Assertions.NONE, Optional.empty());
+    static final Frame NONE = new Frame(Scripts.NONE, Assertions.NONE);
 
     /**
      * The first thing in the first transaction.
@@ -24,7 +23,7 @@ record Frame(Optional<SqlFile> beforeEach, Assertions assertions, Optional<SqlFi
      * @param begun whether an earlier run has done parts of it, so that it is too late to ask what must hold before
      */
     void open(Session session, Task task, boolean begun, TransactionGuard guard) throws SQLException {
-        run(beforeEach, session, task, guard);
+        run(Hook.BEFORE_EACH, session, task, guard);
         if (!begun && assertions.before().isPresent()) {
             new Asking(session, task.id(), assertions.before().get()).requireAll();
         }
@@ -35,21 +34,10 @@ record Frame(Optional<SqlFile> beforeEach, Assertions assertions, Optional<SqlFi
         if (assertions.verify().isPresent()) {
             new Asking(session, task.id(), assertions.verify().get()).requireAll();
         }
-        run(afterEach, session, task, guard);
+        run(Hook.AFTER_EACH, session, task, guard);
     }
 
-    private static void run(Optional<SqlFile> hook, Session session, Task task, TransactionGuard guard)
-            throws SQLException {
-        Optional<SqlStep> step = Optional.empty();
-        if (hook.isPresent()) {
-            step = hook.get().step(session.database().dialect());
-        }
-        if (step.isPresent()) {
-            StatementRun statements = new StatementRun(session, task.id(), hook.get(), task.direction());
-            for (int number = 1; number <= step.get().statements().size(); number++) {
-                statements.run(step.get(), number);
-                guard.afterStatement(session.connection());
-            }
-        }
+    private void run(Hook hook, Session session, Task task, TransactionGuard guard) throws SQLException {
+        HookRuns.within(session, hook, scripts.hook(hook), Optional.of(task.id()), guard);
     }
 }

@@ -115,10 +115,7 @@ final class MigrationRun {
 
     private void runStatements(SqlStep step, TransactionGuard guard) throws SQLException {
         tellOf(step, true);
-        for (int number = 1; number <= step.statements().size(); number++) {
-            statements.run(step, number);
-            guard.afterStatement(session.connection());
-        }
+        statements.runAll(step, guard);
     }
 
     private void runOutside(SqlStep step) throws SQLException {

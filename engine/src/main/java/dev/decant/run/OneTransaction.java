@@ -12,17 +12,16 @@ import java.util.List;
 final class OneTransaction {
     private final Session session;
     private final List<Task> tasks;
+    private final HookRuns hooks;
 
-    OneTransaction(Session session, List<Task> tasks) {
+    OneTransaction(Session session, List<Task> tasks, HookRuns hooks) {
+        this.hooks = hooks;
         this.session = session;
         this.tasks = tasks;
     }
 
-    /** Runs them; tells which they were. */
-    List<String> run(Hold lock) throws SQLException {
-        if (tasks.isEmpty()) {
-            return List.of();
-        }
+    /** Runs them. */
+    void run(Hold lock) throws SQLException {
         List<MigrationRun> runs = new ArrayList<>();
         for (Task task : tasks) {
             MigrationRun run = new MigrationRun(session, task);
@@ -40,10 +39,11 @@ final class OneTransaction {
         } catch (DecantException e) {
             throw failed(report(current[0]).ended(e));
         }
-        return tasks.stream().map(Task::id).toList();
     }
 
     private void runAll(List<MigrationRun> runs, TransactionGuard guard, Task[] current) throws SQLException {
+        current[0] = tasks.getFirst();
+        hooks.beginWithin(guard);
         for (int i = 0; i < runs.size(); i++) {
             Task task = tasks.get(i);
             current[0] = task;
@@ -51,6 +51,7 @@ final class OneTransaction {
             Duration duration = runs.get(i).runWithin(guard);
             session.tell(new RunEvent.MigrationFinished(task.id(), task.direction(), duration));
         }
+        hooks.endWithin(guard);
     }
 
     private static void requireOfTransactions(MigrationRun run, Task task) {

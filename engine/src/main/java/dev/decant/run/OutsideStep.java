@@ -102,7 +102,7 @@ final class OutsideStep {
         while (true) {
             Outcome outcome = session.database()
                     .probe()
-                    .outcome(session.connection(), statement(number).text());
+                    .outcome(session.connection(), statements.filling(step, statement(number)).filled());
             if (!(outcome instanceof Outcome.Running running)) {
                 return outcome;
             }

@@ -67,7 +67,7 @@ public final class Preflight {
                     .ask(verdict -> answers.add(new Answer.Given(migration, verdict))));
         } catch (RefusedException e) {
             ServerError error = session.database().explain(e.reason());
-            String spot = Spot.in(file, e.statement(), error.position()).toString();
+            String spot = e.spot(error).toString();
             answers.add(new Answer.Missing(migration, spot, error.message()));
         }
     }

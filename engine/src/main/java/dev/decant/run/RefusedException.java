@@ -1,8 +1,11 @@
 package dev.decant.run;
 
+import dev.decant.database.ServerError;
+import dev.decant.journal.Filling;
 import dev.decant.journal.SqlFile;
 import dev.decant.sql.ScriptStatement;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 
 /** A statement that the server refused, on its way to whoever knows what that means for the migration. */
 final class RefusedException extends SQLException {
@@ -10,22 +13,28 @@ final class RefusedException extends SQLException {
 
     private final transient SqlFile file;
     private final transient ScriptStatement statement;
+    private final transient Filling filling;
     private final SQLException reason;
 
-    RefusedException(SqlFile file, ScriptStatement statement, SQLException reason) {
+    RefusedException(SqlFile file, ScriptStatement statement, Filling filling, SQLException reason) {
         super(reason);
         this.file = file;
         this.statement = statement;
+        this.filling = filling;
         this.reason = reason;
-    }
-
-    /** The file in which the statement stands. */
-    SqlFile file() {
-        return file;
     }
 
     ScriptStatement statement() {
         return statement;
+    }
+
+    /** The place that the server means. */
+    Spot spot(ServerError error) {
+        OptionalInt position = error.position();
+        return Spot.in(
+                file,
+                statement,
+                position.isPresent() ? OptionalInt.of(filling.rawPosition(position.getAsInt())) : position);
     }
 
     SQLException reason() {

@@ -2,6 +2,7 @@ package dev.decant.run;
 
 import dev.decant.database.SessionObserver;
 import dev.decant.history.Direction;
+import dev.decant.journal.Hook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -180,6 +181,23 @@ public sealed interface RunEvent {
      * @param text what it said
      */
     record ServerNotice(String migration, String text) implements RunEvent {}
+
+    /**
+     * A hook of the project begins.
+     *
+     * @param hook which one
+     * @param migration the migration or repeatable script in whose transaction it runs, if it is one around each
+     */
+    record HookStarted(Hook hook, Optional<String> migration) implements RunEvent {}
+
+    /**
+     * A hook of the project is done.
+     *
+     * @param hook which one
+     * @param migration the migration or repeatable script in whose transaction it ran, if it is one around each
+     * @param duration how long it took
+     */
+    record HookFinished(Hook hook, Optional<String> migration, Duration duration) implements RunEvent {}
 
     /**
      * An assertion around a migration was asked, and holds or does not; when it does not, the run ends.

@@ -86,6 +86,15 @@ public final class RunEventJson {
                 event("no longer kept").put("what", Json.texts(emptied.what()));
             case RunEvent.ServerNotice notice ->
                 event("notice").put("migration", notice.migration()).put("text", notice.text());
+            case RunEvent.HookStarted hook ->
+                event("hook started")
+                        .put("hook", hook.hook().word())
+                        .putUnlessEmpty("migration", Json.of(hook.migration().orElse("")));
+            case RunEvent.HookFinished hook ->
+                event("hook finished")
+                        .put("hook", hook.hook().word())
+                        .putUnlessEmpty("migration", Json.of(hook.migration().orElse("")))
+                        .put("millis", hook.duration().toMillis());
             case RunEvent.Asserted asserted ->
                 event("assertion").put("migration", asserted.migration()).put("verdict", of(asserted.verdict()));
             case RunEvent.MigrationFinished finished ->
@@ -162,6 +171,7 @@ public final class RunEventJson {
     public static Json.Fields result(RunResult result) {
         return event("done")
                 .put("migrations", Json.texts(result.migrations()))
+                .putUnlessEmpty("repeated", Json.texts(result.repeated()))
                 .put("millis", result.duration().toMillis())
                 .build();
     }

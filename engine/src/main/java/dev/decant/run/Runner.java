@@ -8,7 +8,9 @@ import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.Remark;
+import dev.decant.journal.Hook;
 import dev.decant.journal.Journal;
+import dev.decant.journal.Scripts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.List;
  */
 public final class Runner {
     private final Access access;
+    private final Scripts scripts;
 
     /**
      * A runner for a database.
@@ -31,7 +34,17 @@ public final class Runner {
      * @param listener who is told what happens
      */
     public Runner(Database database, ConnectionSource source, RunSettings settings, RunListener listener) {
-        this.access = new Access(database, source, settings, listener);
+        this(new Access(database, source, settings, listener), Scripts.NONE);
+    }
+
+    private Runner(Access access, Scripts scripts) {
+        this.access = access;
+        this.scripts = scripts;
+    }
+
+    /** The same runner with hooks around what it takes back; around what it runs, those of the journal are. */
+    public Runner hookedBack(Scripts hooks) {
+        return new Runner(access, hooks);
     }
 
     /** How the migrations of a journal stand in the database; reads and nothing else. */
@@ -47,6 +60,13 @@ public final class Runner {
     /** What happened to migrations beside running, oldest first; reads and nothing else. */
     public List<Remark> remarks() {
         return access.inSession(session -> access.history().remarks(session.connection()));
+    }
+
+    /** Whether an earlier run was ended before its last hook, which the next one makes up for; reads and nothing else. */
+    public boolean isOwed(Journal journal) {
+        return journal.scripts().hook(Hook.AFTER_MIGRATE).isPresent()
+                && access.inSession(session ->
+                        HookRuns.ofMigrate(session, journal.scripts()).isOwed());
     }
 
     /**
@@ -69,7 +89,11 @@ public final class Runner {
     public RunResult migrate(Journal journal, Selection selection) {
         return access.inSession(session -> {
             Tasks tasks = new Tasks(session);
-            RunResult result = runAll(session, () -> tasks.ups(journal, selection), selection.allOrNothing());
+            RunResult result = runAll(
+                    session,
+                    () -> tasks.ups(journal, selection),
+                    HookRuns.ofMigrate(session, journal.scripts()),
+                    selection.allOrNothing());
             emptyGraveyard(session);
             return result;
         });
@@ -108,7 +132,7 @@ public final class Runner {
     private RunResult rollback(Tasks.Choice choice) {
         return access.inSession(session -> {
             Tasks tasks = new Tasks(session);
-            return runAll(session, () -> tasks.downs(choice), false);
+            return runAll(session, () -> tasks.downs(choice), HookRuns.ofRollback(session, scripts), false);
         });
     }
 
@@ -119,15 +143,37 @@ public final class Runner {
     }
 
     /** Runs the tasks under the lock, which nobody asks for when there is nothing to do. */
-    private RunResult runAll(Session session, Todo todo, boolean asOne) throws SQLException {
+    private RunResult runAll(Session session, Todo todo, HookRuns hooks, boolean asOne) throws SQLException {
         long start = System.nanoTime();
-        List<String> done = todo.now().isEmpty()
+        List<Task> done = todo.now().isEmpty() && !hooks.isOwed()
                 ? List.of()
                 : access.underLock(session, lock -> {
                     List<Task> tasks = todo.now();
-                    return asOne ? new OneTransaction(session, tasks).run(lock) : oneByOne(session, tasks, lock);
+                    run(session, tasks, hooks, asOne, lock);
+                    return tasks;
                 });
-        return new RunResult(done, Duration.ofNanos(System.nanoTime() - start));
+        return new RunResult(
+                done.stream().filter(task -> !(task instanceof RepeatTask)).map(Task::id).toList(),
+                done.stream().filter(RepeatTask.class::isInstance).map(Task::title).toList(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static void run(Session session, List<Task> tasks, HookRuns hooks, boolean asOne, Hold lock)
+            throws SQLException {
+        try {
+            if (tasks.isEmpty()) {
+                hooks.endIfOwed();
+            } else if (asOne) {
+                new OneTransaction(session, tasks, hooks).run(lock);
+            } else {
+                hooks.begin();
+                oneByOne(session, tasks, lock);
+                hooks.end();
+            }
+        } catch (MigrationFailedException e) {
+            hooks.afterFailure(e);
+            throw e;
+        }
     }
 
     /** Removes what was kept for long enough. */
@@ -145,14 +191,12 @@ public final class Runner {
         }
     }
 
-    private static List<String> oneByOne(Session session, List<Task> tasks, Hold lock) throws SQLException {
-        List<String> done = new ArrayList<>();
+    private static void oneByOne(Session session, List<Task> tasks, Hold lock) throws SQLException {
+        int number = 1;
         for (Task task : tasks) {
             lock.requireHeld();
-            run(session, task, done.size() + 1, tasks.size());
-            done.add(task.id());
+            run(session, task, number++, tasks.size());
         }
-        return done;
     }
 
     private static void run(Session session, Task task, int number, int total) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.decant.run;
 
+import dev.decant.database.TransactionGuard;
 import dev.decant.history.Direction;
+import dev.decant.journal.Filling;
 import dev.decant.journal.SqlFile;
 import dev.decant.journal.SqlStep;
 import dev.decant.sql.ScriptStatement;
@@ -28,9 +30,17 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
         session.limit(statement.text(), step.limitsOf(statement));
         session.tell(new RunEvent.StatementStarted(migration, statement.text(), statement.line(), number, total));
         long start = System.nanoTime();
-        OptionalLong rows = execute(statement, statement.text(), number);
+        OptionalLong rows = execute(statement, filling(step, statement), number);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         session.tell(new RunEvent.StatementFinished(migration, number, duration, rows));
+    }
+
+    /** Runs all statements of a step in the transaction that is open. */
+    void runAll(SqlStep step, TransactionGuard guard) throws SQLException {
+        for (int number = 1; number <= step.statements().size(); number++) {
+            run(step, number);
+            guard.afterStatement(session.connection());
+        }
     }
 
     /** Runs what clears away, or brings to its end, what an earlier attempt has left of a statement. */
@@ -38,10 +48,15 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
         ScriptStatement statement = step.statements().get(number - 1);
         session.limit(statement.text(), step.limitsOf(statement));
         session.tell(new RunEvent.LeftoverCleared(migration, sql));
-        execute(statement, sql, number);
+        execute(statement, new Filling(statement.text(), sql), number);
     }
 
-    private OptionalLong execute(ScriptStatement statement, String sql, int number) throws RefusedException {
+    /** A statement as the server is to see it. */
+    Filling filling(SqlStep step, ScriptStatement statement) {
+        return step.filling(file, statement, session.settings().placeholders());
+    }
+
+    private OptionalLong execute(ScriptStatement statement, Filling filling, int number) throws RefusedException {
         try {
             return session.watch()
                     .over(
@@ -49,13 +64,13 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
                             number,
                             () -> new Keeping(session, migration, direction)
                                     .run(
-                                            sql,
+                                            filling.filled(),
                                             () -> session.execute(
-                                                    sql,
+                                                    filling.filled(),
                                                     notice -> session.tell(
                                                             new RunEvent.ServerNotice(migration, notice)))));
         } catch (SQLException e) {
-            throw new RefusedException(file, statement, e);
+            throw new RefusedException(file, statement, filling, e);
         }
     }
 }

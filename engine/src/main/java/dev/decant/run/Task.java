@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** A migration to be run in one direction, and what the history says before and after. */
-sealed interface Task {
+sealed interface Task permits Task.Push, Task.Up, Task.Down, RepeatTask, HookTask {
     /** The migration. */
     String id();
 
@@ -128,7 +128,7 @@ sealed interface Task {
             }
             if (unnoted) {
                 HistoryEntry entry = entry(migration, Status.APPLIED, position, duration, session);
-                session.history().add(session.connection(), entry, wayBack(migration));
+                session.history().add(session.connection(), entry, wayBack(migration, session));
             } else {
                 session.history().marks().remove(session.connection(), id());
                 put(session, Status.APPLIED, duration);
@@ -137,7 +137,7 @@ sealed interface Task {
 
         private void put(Session session, Status status, Duration duration) throws SQLException {
             HistoryEntry entry = entry(migration, status, position, duration, session);
-            session.history().put(session.connection(), entry, wayBack(migration));
+            session.history().put(session.connection(), entry, wayBack(migration, session));
         }
     }
 
@@ -158,8 +158,9 @@ sealed interface Task {
     }
 
     /** What the history keeps of a migration of the folder. */
-    static WayBack wayBack(Migration migration) {
-        return new WayBack(migration.down().text(), JsonWriter.line(ChangeCodec.write(migration.changes())));
+    static WayBack wayBack(Migration migration, Session session) {
+        SqlFile down = migration.down().filled(session.database().dialect(), session.settings().placeholders());
+        return new WayBack(down.text(), JsonWriter.line(ChangeCodec.write(migration.changes())));
     }
 
     /** A migration from the history, downwards. */

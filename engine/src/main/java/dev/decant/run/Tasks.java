@@ -4,12 +4,15 @@ import dev.decant.dialect.Dialect;
 import dev.decant.failure.Failure;
 import dev.decant.history.Direction;
 import dev.decant.history.HistoryEntry;
+import dev.decant.history.Remark;
+import dev.decant.history.ScriptEntry;
 import dev.decant.history.Status;
 import dev.decant.history.WayBack;
+import dev.decant.journal.Assertions;
 import dev.decant.journal.Checksum;
-import dev.decant.journal.Hook;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
+import dev.decant.journal.Repeatable;
 import dev.decant.journal.Scripts;
 import dev.decant.journal.SqlFile;
 import java.sql.SQLException;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What there is to do in a database at the moment. */
 final class Tasks {
@@ -34,10 +38,18 @@ final class Tasks {
     }
 
     static Comparison compare(Journal journal, Session session) throws SQLException {
+        List<Remark> remarks = session.history().remarks(session.connection());
         return Comparison.of(
-                journal,
-                session.history().read(session.connection()),
-                session.history().remarks(session.connection()));
+                journal, session.history().read(session.connection()), repeated(journal, session, remarks), remarks);
+    }
+
+    /** How the repeatable scripts stand; nobody looks for them in the history of a project without any and of an older layout. */
+    private static List<Repeated> repeated(Journal journal, Session session, List<Remark> remarks) throws SQLException {
+        List<ScriptEntry> entries =
+                session.history().scripts(session.connection(), ScriptEntry.Kind.REPEATABLE);
+        return new Repetition(
+                        session.database().dialect(), session.settings().placeholders(), entries, remarks)
+                .of(journal);
     }
 
     /** The migrations that are to be run. */
@@ -59,15 +71,40 @@ final class Tasks {
             Migration migration = standing.migration().orElseThrow();
             requireReadable(migration);
             Optional<Long> begun = standing.entry().map(HistoryEntry::position);
+            Frame frame = new Frame(journal.scripts(), migration.assertions());
+            boolean failed = standing.state() == Standing.State.FAILED;
             long place = begun.isPresent() ? begun.get() : ++position;
-            tasks.add(new Task.Up(migration, frame(journal, migration), place, begun.isPresent(), standing.state() == Standing.State.FAILED));
+            tasks.add(new Task.Up(migration, frame, place, begun.isPresent(), failed));
+        }
+        if (pending.size() == comparison.pending().size()) {
+            tasks.addAll(repeats(journal, comparison, selection.repeat()));
+        }
+        requireReadable(journal.scripts(), selection.allOrNothing());
+        return tasks;
+    }
+
+    /** Repeatable scripts may rest on every migration, so they wait until none does any more. */
+    private List<Task> repeats(Journal journal, Comparison comparison, boolean all) {
+        List<Task> tasks = new ArrayList<>();
+        for (Repeated repeated : comparison.repeatables()) {
+            if (repeated.script().isPresent() && (all || repeated.isPending())) {
+                Repeatable script = repeated.script().get();
+                requireOneTransaction(script.file());
+                boolean failed = repeated.state() == Repeated.State.FAILED;
+                Frame frame = new Frame(journal.scripts(), Assertions.NONE);
+                tasks.add(new RepeatTask(script, repeated.checksum(), frame, failed));
+            }
         }
         return tasks;
     }
 
-    private static Frame frame(Journal journal, Migration migration) {
-        Scripts scripts = journal.scripts();
-        return new Frame(scripts.hook(Hook.BEFORE_EACH), migration.assertions(), scripts.hook(Hook.AFTER_EACH));
+    private void requireReadable(Scripts scripts, boolean asOne) {
+        scripts.hooks().forEach((hook, file) -> {
+            requireReadable(file);
+            if (asOne || hook.isOfEach()) {
+                requireOneTransaction(file);
+            }
+        });
     }
 
     private static Set<String> wanted(Journal journal, Selection selection) {
@@ -77,10 +114,28 @@ final class Tasks {
 
     /** Finds what is wrong in a file before anything runs, and not when its turn has come. */
     private void requireReadable(Migration migration) {
-        migration.up().steps(dialect());
-        migration.down().steps(dialect());
-        migration.assertions().before().ifPresent(file -> file.step(dialect()));
-        migration.assertions().verify().ifPresent(file -> file.step(dialect()));
+        requireReadable(migration.up());
+        requireReadable(migration.down());
+        Stream.of(migration.assertions().before(), migration.assertions().verify())
+                .flatMap(Optional::stream)
+                .forEach(this::requireShared);
+    }
+
+    private void requireReadable(SqlFile file) {
+        file.filled(dialect(), session.settings().placeholders());
+    }
+
+    /** The same for what shares the transaction of a migration. */
+    private void requireShared(SqlFile file) {
+        requireReadable(file);
+        file.step(dialect());
+    }
+
+    /** Where transactions hold changes of the schema, so that it is there as a whole or not at all. */
+    private void requireOneTransaction(SqlFile file) {
+        if (dialect().features().transactionalDdl()) {
+            file.step(dialect());
+        }
     }
 
     /** The migrations that are to be taken back. */

@@ -24,8 +24,9 @@ import java.util.Set;
  *
  * @param file the file
  * @param target beside what the scratch database is made
+ * @param looked whether what roles may do is read
  */
-public record SqlFileSource(Path file, Target target) implements SchemaSource {
+public record SqlFileSource(Path file, Target target, Scope looked) implements SchemaSource {
     private static final DirectiveKeys NO_KEYS = new DirectiveKeys(Set.of("step"), Set.of("transaction"));
 
     /** What the server's own dump program writes for its client, and what says nothing of the schema. */
@@ -38,7 +39,7 @@ public record SqlFileSource(Path file, Target target) implements SchemaSource {
             for (ScriptStatement statement : script.statements()) {
                 run(statement, scratch);
             }
-            return database().inspect(scratch.connection(), Scope.EVERYTHING);
+            return database().inspect(scratch.connection(), Scope.EVERYTHING.withPrivileges(looked.privileges()));
         } catch (SQLException e) {
             throw target.failure(e);
         }

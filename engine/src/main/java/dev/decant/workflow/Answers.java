@@ -1,5 +1,6 @@
 package dev.decant.workflow;
 
+import dev.decant.change.Change;
 import dev.decant.dialect.Dialect;
 import dev.decant.diff.GivenAnswers;
 import dev.decant.diff.Questions;
@@ -17,12 +18,18 @@ import java.util.Set;
  * @param notes what programs that know the schema before must be told
  * @param editor who is asked for such notes
  * @param offline whether nobody else uses the database meanwhile, so that plain statements do
+ * @param dropsRoles whether roles may go, which belong to the whole server
  */
 public record Answers(
-        List<FormerName> renames, Questions questions, List<String> notes, NoteEditor editor, boolean offline) {
+        List<FormerName> renames,
+        Questions questions,
+        List<String> notes,
+        NoteEditor editor,
+        boolean offline,
+        boolean dropsRoles) {
     /** Nothing was decided, and nobody can be asked. */
     public static final Answers NONE = new Answers(
-            List.of(), new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY), List.of(), NoteEditor.NOBODY, false);
+            List.of(), new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY), List.of(), NoteEditor.NOBODY);
 
     /** Copies the lists. */
     public Answers {
@@ -32,7 +39,12 @@ public record Answers(
 
     /** Decisions about a database that programs use meanwhile. */
     public Answers(List<FormerName> renames, Questions questions, List<String> notes, NoteEditor editor) {
-        this(renames, questions, notes, editor, false);
+        this(renames, questions, notes, editor, false, false);
+    }
+
+    /** The changes without those that drop a role, unless roles may go. */
+    List<Change> without(List<Change> changes) {
+        return dropsRoles ? changes : RoleDrops.without(changes);
     }
 
     /** The planner that these ask for. */

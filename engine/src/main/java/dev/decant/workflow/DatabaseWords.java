@@ -29,7 +29,7 @@ record DatabaseWords(Target target, Scope scope) {
     }
 
     private Schema tried(Schema part) {
-        Optional<Rehearsal> place = Rehearsal.beside(target, false);
+        Optional<Rehearsal> place = Rehearsal.beside(target, scope);
         if (place.isEmpty()) {
             return part;
         }

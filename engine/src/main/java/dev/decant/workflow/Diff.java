@@ -9,7 +9,6 @@ import dev.decant.model.FormerName;
 import dev.decant.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -45,18 +44,18 @@ public final class Diff {
     }
 
     /**
-     * What turns the first into the second.
+     * What turns the first into the second. What roles may do is compared where the scope says so; between two databases it is
+     * unless somebody says otherwise.
      *
-     * @param privileges whether what roles may do is compared too; when empty, it is between two databases
      * @throws dev.decant.diff.UndecidedException when a question stays open
      */
-    public Difference run(Side from, Side to, Optional<Boolean> privileges, Answers answers) {
+    public Difference run(Side from, Side to, Answers answers) {
         List<String> remarks = new ArrayList<>();
-        try (Sides sides = new Sides(configuration, from, to, progress)) {
+        // What is no database says what roles may do only when somebody wrote it down.
+        boolean live = from instanceof Side.Live && to instanceof Side.Live;
+        Scope looked = scope.withPrivileges(configuration.filters().privileges().orElse(live));
+        try (Sides sides = new Sides(configuration, from, to, looked, progress)) {
             Dialect dialect = sides.dialect();
-            // What is no database says what roles may do only when somebody wrote it down.
-            Scope looked =
-                    scope.withPrivileges(privileges.orElse(from instanceof Side.Live && to instanceof Side.Live));
             PairReader reader = new PairReader(sides, looked, bench, remarks::add);
             Pair pair = reader.read(from, to);
             remarks.addAll(ColumnOrder.remarks(pair));
@@ -65,7 +64,12 @@ public final class Diff {
                     .toList();
             List<Change> changes =
                     new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), pair.after());
-            Plan plan = answers.planner(dialect).plan(pair.before(), changes);
+            if (!answers.dropsRoles()) {
+                RoleDrops.in(changes)
+                        .forEach(role -> remarks.add(
+                                "the role " + role + " is left, since other databases may need it; --drop-roles drops it"));
+            }
+            Plan plan = answers.planner(dialect).plan(pair.before(), answers.without(changes));
             return new Difference(dialect, pair.before(), plan, remarks);
         }
     }

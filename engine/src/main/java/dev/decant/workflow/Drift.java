@@ -31,7 +31,7 @@ public final class Drift {
         Answers answers =
                 new Answers(List.of(), new ObviousAnswers(), List.of(), NoteEditor.NOBODY);
         Difference difference = new Diff(configuration, scope, text -> {}, bench)
-                .run(new Side.Ran(environment), new Side.Live(environment), Optional.of(false), answers);
+                .run(new Side.Ran(environment), new Side.Live(environment), answers);
         return difference.before().equals(Schema.EMPTY) ? Optional.empty() : Optional.of(difference);
     }
 }

@@ -11,6 +11,7 @@ import dev.decant.journal.Journal;
 import dev.decant.journal.JournalFinding;
 import dev.decant.journal.Migration;
 import dev.decant.model.FormerName;
+import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
@@ -53,12 +54,13 @@ public final class Generate {
         List<FormerName> renames = Stream.concat(answers.renames().stream(), code.formerNames().stream())
                 .toList();
         List<Change> changes = new Differ(dialect, renames, answers.questions()).diff(known, wanted);
+        requireRolesKept(changes, answers);
         Planner planner = answers.planner(dialect);
         Plan up = planner.plan(known, changes);
         if (up.isEmpty()) {
             return new Generated.Nothing(findings);
         }
-        Plan down = planner.plan(wanted, Changes.reverse(changes));
+        Plan down = planner.plan(wanted, answers.without(Changes.reverse(changes)));
         String name = title.orElseGet(
                 () -> Titles.of(up.changes(), journal.migrations().isEmpty()));
         return write(new Draft(name, up, down, notes(up, answers)), findings);
@@ -93,6 +95,16 @@ public final class Generate {
                             .exception();
                 });
         return findings;
+    }
+
+    private static void requireRolesKept(List<Change> changes, Answers answers) {
+        List<ObjectName> gone = RoleDrops.in(changes);
+        if (!gone.isEmpty() && !answers.dropsRoles()) {
+            throw new DecisionNeededException(Failure.of(
+                            "DCT-406",
+                            "the code no longer has the role " + gone.getFirst() + ", which other databases may need")
+                    .next("declare it again, or drop it from the whole server: --drop-roles"));
+        }
     }
 
     private static List<String> notes(Plan up, Answers answers) {

@@ -4,6 +4,7 @@ import dev.decant.config.Environment;
 import dev.decant.database.Target;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
+import dev.decant.journal.Repeatable;
 import dev.decant.run.Comparison;
 import dev.decant.run.RunListener;
 import dev.decant.run.RunResult;
@@ -61,18 +62,46 @@ public final class Migrate {
     /**
      * What would run, in this order.
      *
+     * @param migrations the migrations
+     * @param repeatables the repeatable scripts, none when migrations are left for later
+     */
+    public record Pending(List<Migration> migrations, List<Repeatable> repeatables) {
+        /** Copies the lists. */
+        public Pending {
+            migrations = List.copyOf(migrations);
+            repeatables = List.copyOf(repeatables);
+        }
+
+        /** Whether there is nothing to do. */
+        public boolean isEmpty() {
+            return migrations.isEmpty() && repeatables.isEmpty();
+        }
+    }
+
+    /**
+     * What would run, in this order.
+     *
      * @param selection which are wanted; the last one may be named by its id, the beginning of it, or its title
      * @throws dev.decant.failure.DecantException when something stands in the way
      */
-    public List<Migration> pending(Selection selection) {
+    public Pending pending(Selection selection) {
         Set<String> wanted = new HashSet<>();
         wanted(selection).forEach(migration -> wanted.add(migration.id()));
         Comparison comparison = target.place(() -> runner.compare(journal));
         comparison.requireRunnable(selection.outOfOrder());
-        return comparison.pending().stream()
+        List<Migration> migrations = comparison.pending().stream()
                 .flatMap(standing -> standing.migration().stream())
                 .filter(migration -> wanted.contains(migration.id()))
                 .limit(selection.count().orElse(Integer.MAX_VALUE))
+                .toList();
+        boolean all = migrations.size() == comparison.pending().size();
+        return new Pending(migrations, all ? repeatables(comparison, selection) : List.of());
+    }
+
+    private static List<Repeatable> repeatables(Comparison comparison, Selection selection) {
+        return comparison.repeatables().stream()
+                .filter(repeated -> selection.repeat() || repeated.isPending())
+                .flatMap(repeated -> repeated.script().stream())
                 .toList();
     }
 
@@ -82,9 +111,9 @@ public final class Migrate {
      * @param approval the name of the environment, when data may be lost in one that is protected
      */
     public RunResult run(Selection selection, Optional<String> approval) {
-        List<Migration> pending = pending(selection);
-        if (!pending.isEmpty()) {
-            care.requireApproval(() -> new DataLoss(journal).ofUps(pending), approval);
+        Pending pending = pending(selection);
+        if (!pending.isEmpty() || runner.isOwed(journal)) {
+            care.requireApproval(() -> new DataLoss(journal).ofUps(pending.migrations()), approval);
             if (precautions.awaitWindow()) {
                 care.awaitOpen(listener);
             }

@@ -1,11 +1,14 @@
 package dev.decant.workflow;
 
 import dev.decant.database.Scope;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.privilege.Privileges;
+import dev.decant.model.role.Role;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,11 +73,18 @@ final class OwnScope {
         return HISTORIES.contains(table.local());
     }
 
+    /** What roles may do with a namespace belongs to whom the namespace does. */
+    private boolean isDeclared(Privileges privileges) {
+        return privileges.target() == Privileges.Target.SCHEMA
+                && declared.objects().containsKey(new ObjectKey(Namespace.KIND, privileges.name()));
+    }
+
     /** What belongs to no namespace (an extension, a namespace itself) may serve others too. */
     private Predicate<SchemaObject> isOwned() {
         boolean everyKind = !configured.kinds().include().isEmpty();
         return object -> declared.objects().containsKey(object.key())
                 || !object.name().schema().isEmpty()
-                || everyKind && !(object instanceof Namespace);
+                || object instanceof Privileges privileges && isDeclared(privileges)
+                || everyKind && !(object instanceof Namespace || object instanceof Role);
     }
 }

@@ -1,5 +1,6 @@
 package dev.decant.workflow;
 
+import dev.decant.config.Globs;
 import dev.decant.database.Inspection;
 import dev.decant.database.Scope;
 import dev.decant.database.Target;
@@ -58,12 +59,22 @@ final class PairReader {
             Schema found = found(wanted, from, declared);
             return new Pair(inItsWords(declared, found, from, sides.target(wanted)), found);
         }
-        return new Pair(declared(from), declared(to));
+        Scope written = from instanceof Side.SqlFile || to instanceof Side.SqlFile
+                ? scope
+                : scope.withPrivileges(true).withRoles(Optional.of(Globs.ALL));
+        return new Pair(declared(from, written), declared(to, written));
     }
 
     private Schema declared(Side side) {
+        return declared(side, scope);
+    }
+
+    /** What is written down is told apart in everything; a file of SQL has roles and what they may do only where somebody asks. */
+    private Schema declared(Side side, Scope part) {
         SchemaSource source = sides.declared(side);
-        return scope.of(dialect.canonical(source.read()));
+        Schema whole = dialect.canonical(source.read());
+        AccessRemarks.of(whole, part).forEach(remarks);
+        return part.of(whole);
     }
 
     private Schema live(Side.Live side, Scope part) {
@@ -103,7 +114,7 @@ final class PairReader {
     }
 
     private Schema inItsWords(Schema declared, Schema found, Target target) {
-        Optional<Rehearsal> place = Rehearsal.beside(target, scope.privileges());
+        Optional<Rehearsal> place = Rehearsal.beside(target, scope);
         if (place.isEmpty()) {
             remarks.accept("expressions are compared as they are written, since " + target.display()
                     + " lets this user make neither a database nor a schema to try them in");

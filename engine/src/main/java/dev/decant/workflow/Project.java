@@ -7,6 +7,8 @@ import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
 import dev.decant.failure.Failure;
 import dev.decant.journal.Journal;
+import dev.decant.journal.Scripts;
+import dev.decant.run.RunSettings;
 import dev.decant.source.CompiledClasses;
 import dev.decant.source.JavaSchema;
 import dev.decant.source.JavaSourceFolder;
@@ -50,6 +52,16 @@ public final class Project {
      */
     public Journal existingJournal() {
         return Journal.open(configuration.out(), dialect());
+    }
+
+    /** The settings with what the configuration says about scripts: the values of placeholders. */
+    public RunSettings adapted(RunSettings settings) {
+        return settings.withPlaceholders(configuration::placeholder);
+    }
+
+    /** The hooks among the migrations, none when there is no folder. */
+    public Scripts hooks() {
+        return Journal.hooksIn(configuration.out());
     }
 
     /**

@@ -173,7 +173,7 @@ public final class Pull {
                         new Draft(
                                 TITLE,
                                 planner.plan(Schema.EMPTY, changes),
-                                planner.plan(schema, Changes.reverse(changes)),
+                                planner.plan(schema, RoleDrops.without(Changes.reverse(changes))),
                                 List.of()),
                         clock));
     }

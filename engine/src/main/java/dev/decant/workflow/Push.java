@@ -48,7 +48,7 @@ public final class Push implements AutoCloseable {
         this.care = new Care(environment, settings.clock());
         care.requireUnprotected();
         this.there = new Side.Live(environment);
-        this.sides = new Sides(configuration, there, new Side.Code(), progress);
+        this.sides = new Sides(configuration, there, new Side.Code(), scope, progress);
         this.target = sides.target(there);
     }
 
@@ -95,7 +95,7 @@ public final class Push implements AutoCloseable {
     }
 
     private void prove(Pair pair, Plan plan, List<String> remarks) {
-        Optional<Rehearsal> place = Rehearsal.beside(target, scope.privileges());
+        Optional<Rehearsal> place = Rehearsal.beside(target, scope);
         boolean tried = false;
         if (place.isPresent()) {
             try (Rehearsal rehearsal = place.get()) {

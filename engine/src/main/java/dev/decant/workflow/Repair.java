@@ -3,13 +3,14 @@ package dev.decant.workflow;
 import dev.decant.database.Target;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
-import dev.decant.history.HistoryEntry;
 import dev.decant.journal.Journal;
-import dev.decant.journal.Migration;
 import dev.decant.run.Amendments;
+import dev.decant.run.Comparison;
+import dev.decant.run.Repeated;
 import dev.decant.run.RunListener;
 import dev.decant.run.RunSettings;
 import dev.decant.run.Runner;
+import dev.decant.run.Standing;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ public final class Repair {
     /**
      * Does it.
      *
-     * @param name the migration: its id, the beginning of it, or its title
+     * @param name the migration: its id, the beginning of it, or its title; or a script, as in {@code repeatable/views}
      * @return its id
      * @throws DecantException DCT-534 when it does not stand so that this makes sense
      */
@@ -63,10 +64,10 @@ public final class Repair {
 
     /** The folder knows it, or, when its folder is missing, the history. */
     private String id(String name) {
+        Comparison comparison = runner.compare(journal);
         List<String> ids = Stream.concat(
-                        journal.migrations().stream().map(Migration::id),
-                        runner.history().stream().map(HistoryEntry::id))
-                .distinct()
+                        comparison.standings().stream().map(Standing::id),
+                        comparison.repeatables().stream().map(Repeated::id))
                 .toList();
         List<String> meant = ids.stream().filter(id -> id.startsWith(name)).toList();
         if (ids.contains(name) || meant.size() == 1) {

@@ -14,6 +14,7 @@ import dev.decant.history.History;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.WayBack;
 import dev.decant.model.Schema;
+import dev.decant.journal.Scripts;
 import dev.decant.run.RunListener;
 import dev.decant.run.RunResult;
 import dev.decant.run.RunSettings;
@@ -41,13 +42,14 @@ public final class Rollback {
      * Rolls back in a database.
      *
      * @param environment how much care the database asks for
+     * @param hooks what runs before and after it
      */
-    public Rollback(Target target, Environment environment, RunSettings settings, RunListener listener) {
+    public Rollback(Target target, Environment environment, Scripts hooks, RunSettings settings, RunListener listener) {
         this.target = target;
         this.environment = environment;
         this.care = new Care(environment, settings.clock());
         this.history = new History(target.database());
-        this.runner = new Runner(target.database(), target::connect, settings, listener);
+        this.runner = new Runner(target.database(), target::connect, settings, listener).hookedBack(hooks);
     }
 
     /**

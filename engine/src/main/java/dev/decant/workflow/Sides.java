@@ -3,6 +3,7 @@ package dev.decant.workflow;
 import dev.decant.config.Configuration;
 import dev.decant.config.Environment;
 import dev.decant.database.Databases;
+import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
 import dev.decant.journal.Journal;
@@ -27,16 +28,24 @@ final class Sides implements AutoCloseable {
     private final Project project;
     private final Side from;
     private final Side to;
+    private final Scope scope;
     private final Dialect dialect;
     private final Consumer<String> progress;
     private final Map<Side, SchemaSource> sources = new LinkedHashMap<>();
     private final Map<Environment, Target> opened = new LinkedHashMap<>();
 
-    Sides(Configuration configuration, Side from, Side to, Consumer<String> progress) {
+    /**
+     * Opens the sides of a call.
+     *
+     * @param scope what is looked at on both
+     * @param progress is told what takes a moment, in words for people
+     */
+    Sides(Configuration configuration, Side from, Side to, Scope scope, Consumer<String> progress) {
         this.configuration = configuration;
         this.project = new Project(configuration);
         this.from = from;
         this.to = to;
+        this.scope = scope;
         this.progress = progress;
         this.dialect = Databases.ofDialect(dialectId()).dialect();
     }
@@ -72,7 +81,7 @@ final class Sides implements AutoCloseable {
             case Side.JavaFolder(var path) ->
                 new JavaSourceFolder(path, List.of(), project.home().resolve("classes"));
             case Side.MigrationFolder(var path) -> new JournalSource(Journal.open(path, dialect));
-            case Side.SqlFile(var path) -> new SqlFileSource(path, bench());
+            case Side.SqlFile(var path) -> new SqlFileSource(path, bench(), scope);
             case Side.Live live -> throw new IllegalStateException("a database declares nothing");
         };
     }

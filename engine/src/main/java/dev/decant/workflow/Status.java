@@ -13,11 +13,15 @@ public final class Status {
     private final Target target;
     private final Runner runner;
 
-    /** Holds a journal against a database. */
-    public Status(Journal journal, Target target) {
+    /**
+     * Holds a journal against a database.
+     *
+     * @param settings with the values of placeholders, which tell whether a repeatable script changed
+     */
+    public Status(Journal journal, Target target, RunSettings settings) {
         this.journal = journal;
         this.target = target;
-        this.runner = new Runner(target.database(), target::connect, RunSettings.USUAL, RunListener.SILENT);
+        this.runner = new Runner(target.database(), target::connect, settings, RunListener.SILENT);
     }
 
     /** How each migration stands. */

@@ -5,14 +5,19 @@ import dev.decant.database.RunnerLock;
 import dev.decant.database.Target;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
+import dev.decant.history.Lease;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The verb {@code unlock}: ends a runner that hangs, when it is called by its name. */
 public final class Unlock {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     private final Target target;
 
     /** Unlocks a database. */
@@ -20,7 +25,7 @@ public final class Unlock {
         this.target = target;
     }
 
-    /** Who holds the lock, and who works: nobody, one session, or two. */
+    /** Who holds the lock, who works, and who has the lease that stands for the lock behind a pooler. */
     public List<LockHolder> holders() {
         try (Connection connection = target.connect()) {
             return holders(connection);
@@ -31,7 +36,7 @@ public final class Unlock {
 
     private List<LockHolder> holders(Connection connection) throws SQLException {
         RunnerLock lock = target.database().lock();
-        return Stream.of(lock.holder(connection), lock.claimant(connection))
+        return Stream.of(lock.holder(connection), lock.claimant(connection), lease().holder(connection))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
@@ -45,12 +50,51 @@ public final class Unlock {
      */
     public void run(String name) {
         try (Connection connection = target.connect()) {
-            if (!target.database().lock().evict(connection, name)) {
+            if (!target.database().lock().evict(connection, name) && !endLease(connection, name)) {
                 throw notEnded(name, holders(connection));
             }
         } catch (SQLException e) {
             throw target.failure(e);
         }
+    }
+
+    /** A transaction that has the lease locked is waited for, since it may be over in a moment. */
+    private boolean endLease(Connection connection, String name) throws SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (lease().holder(connection)
+                .filter(holder -> holder.name().equals(name))
+                .isPresent()) {
+            if (lease().end(connection, name)) {
+                return true;
+            }
+            if (System.nanoTime() > end) {
+                throw atWork(name);
+            }
+            pause();
+        }
+        return false;
+    }
+
+    private DecantException atWork(String name) {
+        return Failure.of("DCT-536", "process " + name + " has a transaction at work, which keeps its lease")
+                .at(target.display())
+                .next("wait until its statement is over, or end its session in the server; then unlock again")
+                .exception();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Failure.of("DCT-521", "interrupted while waiting for a transaction of the holder")
+                    .next("nothing was ended; run this again")
+                    .exception(e);
+        }
+    }
+
+    private Lease lease() {
+        return new Lease(target.database(), "");
     }
 
     private DecantException notEnded(String name, List<LockHolder> holders) {

@@ -57,7 +57,7 @@ class HistoryTest {
         history.prepare(connection);
         history.put(connection, ENTRY, BACK);
         history.prepare(connection);
-        assertThat(tables()).containsExactly("order", "order_layout", "order_remark", "order_step");
+        assertThat(tables()).containsExactly("order", "order_layout", "order_remark", "order_script", "order_step");
         assertThat(history.read(connection)).containsExactly(ENTRY);
     }
 
@@ -124,6 +124,23 @@ class HistoryTest {
         assertThat(tables()).contains("order_remark");
     }
 
+    @Test
+    void scripts_are_kept_by_kind_and_name_and_an_older_layout_has_none() throws SQLException {
+        History second = new History(
+                database, new HistoryLayout(HistoryLayout.TODAY.upgrades().subList(0, 1)));
+        second.prepare(connection);
+        assertThat(history.scripts(connection, ScriptEntry.Kind.REPEATABLE)).isEmpty();
+        history.prepare(connection);
+        ScriptEntry views = new ScriptEntry(
+                ScriptEntry.Kind.REPEATABLE, "views", "t1:ab", NOON, "me", Duration.ofMillis(3), "1.0", "");
+        history.scripts().put(connection, views);
+        history.scripts().put(connection, views);
+        assertThat(history.scripts(connection, ScriptEntry.Kind.REPEATABLE)).containsExactly(views);
+        assertThat(history.scripts(connection, ScriptEntry.Kind.JAVA)).isEmpty();
+        history.scripts().remove(connection, ScriptEntry.Kind.REPEATABLE, "views");
+        assertThat(history.scripts(connection, ScriptEntry.Kind.REPEATABLE)).isEmpty();
+    }
+
     /** A layout of the future, in which migrations have a colour. */
     private History coloured() {
         HistoryLayout.Upgrade colour = (table, syntax) -> List.of(
@@ -139,18 +156,18 @@ class HistoryTest {
         history.prepare(connection);
         history.put(connection, ENTRY, BACK);
         assertThat(coloured().read(connection)).containsExactly(ENTRY);
-        assertThat(text("SELECT version FROM order_layout")).isEqualTo("2");
+        assertThat(text("SELECT version FROM order_layout")).isEqualTo("3");
         coloured().prepare(connection);
         coloured().prepare(connection);
         assertThat(coloured().read(connection)).containsExactly(ENTRY);
         assertThat(text("SELECT version || colour FROM order_layout, \"order\""))
-                .isEqualTo("3red");
+                .isEqualTo("4red");
     }
 
     @Test
     void a_new_history_has_the_newest_layout() throws SQLException {
         coloured().prepare(connection);
-        assertThat(text("SELECT version FROM order_layout")).isEqualTo("3");
+        assertThat(text("SELECT version FROM order_layout")).isEqualTo("4");
     }
 
     @Test
@@ -158,7 +175,7 @@ class HistoryTest {
         coloured().prepare(connection);
         assertThatThrownBy(() -> history.read(connection))
                 .isInstanceOf(DecantException.class)
-                .hasMessage("DCT-230 order: the history has layout 3, this Decant knows layouts up to 2;"
+                .hasMessage("DCT-230 order: the history has layout 4, this Decant knows layouts up to 3;"
                         + " use the Decant that made it, or a newer one");
         assertThatThrownBy(() -> history.prepare(connection)).hasMessageStartingWith("DCT-230");
     }

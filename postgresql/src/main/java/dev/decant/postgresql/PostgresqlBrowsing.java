@@ -98,6 +98,18 @@ final class PostgresqlBrowsing implements Browsing {
     }
 
     @Override
+    public void limitSession(Connection connection, Duration timeout) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(PostgresqlStudioLimits.session(timeout));
+        }
+    }
+
+    @Override
+    public String explaining(String statement, boolean analyze) {
+        return "EXPLAIN (FORMAT JSON" + (analyze ? ", ANALYZE, BUFFERS" : "") + ") " + statement;
+    }
+
+    @Override
     public BoundSql cell(
             Relation relation, RelationColumn column, List<String> identity, List<@Nullable String> values, int limit) {
         return PostgresqlValues.whole(relation, column, identity, values, limit);

@@ -27,9 +27,9 @@ final class PostgresqlCanonical {
     }
 
     Schema schema() {
-        return PostgresqlOwnedSequences.folded(Schema.of(
+        return PostgresqlUsualPrivileges.leftAway(PostgresqlOwnedSequences.folded(Schema.of(
                 given.tables().values().stream().map(PostgresqlCanonical::table).toList(),
-                given.objects().values().stream().map(objects::canonical).toList()));
+                given.objects().values().stream().map(objects::canonical).toList())));
     }
 
     private static Table table(Table table) {

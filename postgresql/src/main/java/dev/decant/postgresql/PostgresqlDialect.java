@@ -36,6 +36,8 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.TableTraits;
+import dev.decant.sql.Expressions;
+import dev.decant.sql.Mention;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Lexer;
 import dev.decant.sql.Syntax;
@@ -67,7 +69,8 @@ public final class PostgresqlDialect implements Dialect {
                     new PostgresqlStatistics(),
                     new PostgresqlPolicies(),
                     new PostgresqlPrivileges(),
-                    new PostgresqlDefaultPrivileges())
+                    new PostgresqlDefaultPrivileges(),
+                    new PostgresqlRoles())
             .with(PostgresqlRawObjects.all());
 
     @Override
@@ -102,7 +105,8 @@ public final class PostgresqlDialect implements Dialect {
 
     /**
      * A column stays when it neither becomes a generated one nor changes as such; a computed one can become a plain one, of another type
-     * where the server knows how. Whoever asks for the way back must get the same answer, and nobody is asked how values are computed that
+     * where the server knows how, unless a routine computed it, of which the server still thinks then (ATExecDropExpression in
+     * src/backend/commands/tablecmds.c). Whoever asks for the way back must get the same answer, and nobody is asked how values are computed that
      * a generated column computes.
      */
     @Override
@@ -114,7 +118,11 @@ public final class PostgresqlDialect implements Dialect {
         boolean freed = before.fill() instanceof Fill.Generated && !(after.fill() instanceof Fill.Generated);
         boolean known = before.type().equals(after.type())
                 || PostgresqlConversions.of(before, after.type()) instanceof Conversion.Known;
-        return freed && known
+        boolean restsOnRoutine = before.fill() instanceof Fill.Generated(Expression value, boolean stored)
+                && Expressions.identifiers(value.sql(), Syntax.POSTGRESQL).stream()
+                        .anyMatch(mention -> mention.role() == Mention.Role.CALL
+                                && !mention.qualifier().isEmpty());
+        return freed && known && (before.type().equals(after.type()) || !restsOnRoutine)
                 || before.type().equals(after.type()) && before.fill().equals(after.fill());
     }
 

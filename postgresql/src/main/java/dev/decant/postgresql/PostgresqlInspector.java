@@ -138,6 +138,7 @@ final class PostgresqlInspector {
                 objects.addAll(kind.reader().read(catalogue));
             }
         }
+        objects.addAll(PostgresqlRoleReader.read(catalogue));
         if (catalogue.scope().privileges()) {
             objects.addAll(PostgresqlPrivilegeReader.privileges(catalogue));
             objects.addAll(PostgresqlPrivilegeReader.defaults(catalogue));

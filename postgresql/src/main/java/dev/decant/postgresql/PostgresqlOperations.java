@@ -10,6 +10,7 @@ import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.change.Verb;
 import dev.decant.dialect.Operation;
+import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
@@ -76,12 +77,14 @@ final class PostgresqlOperations {
                 .findFirst();
     }
 
-    /** The changes of a table that goes and comes again: that, its partitions before and after, and how its values become others. */
+    /** The changes of a table that goes and comes again: that, its partitions before and after, and what becomes of its values. */
     private Optional<List<Change>> rebuild(Change change) {
         return switch (change) {
             case CreateTable(Table table) -> rebuild(table.name());
             case DropTable(Table table) -> rebuild(table.name());
             case ConvertColumn convert -> rebuild(convert.table());
+            case DropPart(ObjectName table, Column column) -> rebuild(table);
+            case AddPart(ObjectName table, Column column) -> rebuild(table);
             default -> Optional.empty();
         };
     }

@@ -4,9 +4,11 @@ import static dev.decant.postgresql.PostgresqlText.name;
 import static dev.decant.postgresql.PostgresqlText.sql;
 import static dev.decant.postgresql.PostgresqlText.statement;
 
+import dev.decant.change.AddPart;
 import dev.decant.change.Change;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
+import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
@@ -87,7 +89,8 @@ final class PostgresqlRebuild {
     private void copy() {
         List<Column> common = to.columns().stream()
                 .filter(column -> !(column.fill() instanceof Fill.Generated)
-                        && from.column(column.name()).isPresent())
+                        && from.column(column.name()).isPresent()
+                        && !isGivenUp(column.name()))
                 .toList();
         if (!common.isEmpty()) {
             Sql sql = sql("INSERT INTO")
@@ -104,6 +107,15 @@ final class PostgresqlRebuild {
                     .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + from.name() + " does not fit"));
         }
         common.forEach(this::advance);
+    }
+
+    /** Whether the values of a column are of no use for the new one. */
+    private boolean isGivenUp(String column) {
+        return changes.stream().anyMatch(change -> switch (change) {
+            case DropPart drop -> drop.part().name().equals(column);
+            case AddPart add -> add.part().name().equals(column);
+            default -> false;
+        });
     }
 
     /** What the new table gets for a column of the old one. */

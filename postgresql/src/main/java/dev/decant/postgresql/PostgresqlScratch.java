@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 final class PostgresqlScratch implements Scratch {
     /** What belongs to the whole cluster, or reaches out of its database when it is made. */
-    static final Set<String> SHARED_KINDS = Set.of("role", "subscription", "tablespace");
+    static final Set<String> SHARED_KINDS = Set.of("subscription", "tablespace");
 
     private static final String PREFIX = "decant_scratch_";
     private static final Duration OLD = Duration.ofMinutes(2);

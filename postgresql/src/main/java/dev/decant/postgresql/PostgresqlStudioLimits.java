@@ -6,6 +6,12 @@ import java.time.Duration;
 final class PostgresqlStudioLimits {
     private PostgresqlStudioLimits() {}
 
+    /** The statements that set it, for a session that nobody uses afterwards. */
+    static String session(Duration timeout) {
+        return "SET statement_timeout = " + timeout.toMillis()
+                + "; SET lock_timeout = 3000; SET idle_in_transaction_session_timeout = 60000; SET bytea_output = 'hex'";
+    }
+
     /** The statements that set it, for one transaction; scans begin at the beginning and are one, so that pages in the order of the file follow each other. */
     static String local(Duration timeout) {
         return "SET LOCAL statement_timeout = " + timeout.toMillis()

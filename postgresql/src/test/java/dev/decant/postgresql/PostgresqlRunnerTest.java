@@ -11,8 +11,10 @@ import dev.decant.run.RunSettings.Interrupted;
 import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import dev.decant.testkit.run.AssertionContract;
+import dev.decant.testkit.run.HookContract;
 import dev.decant.testkit.run.LockContract;
 import dev.decant.testkit.run.MigrateContract;
+import dev.decant.testkit.run.RepeatContract;
 import dev.decant.testkit.run.ResumeContract;
 import dev.decant.testkit.run.RollbackContract;
 import dev.decant.testkit.run.RunnerLab;
@@ -25,7 +27,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PostgresqlRunnerTest implements MigrateContract, ResumeContract, RollbackContract, LockContract, AssertionContract {
+class PostgresqlRunnerTest
+        implements MigrateContract,
+                ResumeContract,
+                RollbackContract,
+                LockContract,
+                AssertionContract,
+                RepeatContract,
+                HookContract {
     private TestDatabase server;
     private RunnerLab lab;
 

@@ -28,20 +28,26 @@ import java.util.Optional;
  * database, and both are the same in the eyes of the inspector, and in those of {@code pg_dump} where one is there.
  *
  * @param folder an empty folder for classes and migrations
+ * @param scope what of the database is looked at
  */
-record PullProof(Path folder) {
+record PullProof(Path folder, Scope scope) {
     private static final String PLACE = "src/main/java/com/acme/db";
+
+    /** A proof for everything that is looked at unless somebody says otherwise. */
+    PullProof(Path folder) {
+        this(folder, Scope.EVERYTHING);
+    }
 
     /** Pulls from a database, and proves it. */
     Pulled check(String major, LiveDatabase made) throws SQLException {
         Pulled pulled = pull(made);
         Schema declared = declared();
-        SchemaDifference.requireEqual(JavaEmitter.said(declared), JavaEmitter.said(made.inspect()));
+        SchemaDifference.requireEqual(JavaEmitter.said(declared), JavaEmitter.said(inspect(made)));
         try (LiveDatabase copy = LiveDatabase.open(major)) {
             for (String sql : statements(pulled.baseline().orElseThrow())) {
                 copy.execute(sql);
             }
-            SchemaDifference.requireEqual(copy.inspect(), made.inspect());
+            SchemaDifference.requireEqual(inspect(copy), inspect(made));
             Optional<List<String>> wanted = PgDump.of(made);
             if (wanted.isPresent()) {
                 assertThat(PgDump.of(copy).orElseThrow()).as("pg_dump").isEqualTo(wanted.get());
@@ -49,6 +55,10 @@ record PullProof(Path folder) {
         }
         assertThat(pull(made).files()).as("files that change when pulled again").isEmpty();
         return pulled;
+    }
+
+    private Schema inspect(LiveDatabase database) throws SQLException {
+        return LiveDatabase.DATABASE.inspect(database.connection(), scope);
     }
 
     private static List<String> statements(Migration migration) {
@@ -64,7 +74,7 @@ record PullProof(Path folder) {
         Configuration configuration = Configuration.read(flags, new Surroundings(Map.of(), folder));
         try (Target target = new Project(configuration).target(text -> {})) {
             return new Pull(configuration, Clock.systemUTC())
-                    .run(target, Scope.EVERYTHING, new PullOptions(false, files -> true));
+                    .run(target, scope, new PullOptions(false, files -> true));
         }
     }
 

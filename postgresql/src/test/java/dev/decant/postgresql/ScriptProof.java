@@ -114,15 +114,15 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
         Questions questions = renames ? new AnyAnswer(LiveDatabase.DIALECT, new Random(seed)) : new ObviousAnswers();
         List<Change> changes = new Differ(LiveDatabase.DIALECT, List.of(), questions).diff(before, after);
         Planner planner = online ? Planner.online(LiveDatabase.DIALECT) : new Planner(LiveDatabase.DIALECT);
-        run(live, planner.plan(before, changes), after, "up");
-        List<Change> again = new Differ(LiveDatabase.DIALECT, List.of(), questions).diff(live.inspect(), after);
+        Schema now = run(live, planner.plan(before, changes), after, "up");
+        List<Change> again = new Differ(LiveDatabase.DIALECT, List.of(), questions).diff(now, after);
         if (!again.isEmpty()) {
             throw new Trouble("again", "there is still something to do: " + again);
         }
         run(live, planner.plan(after, Changes.reverse(changes)), before, "down");
     }
 
-    private static void run(LiveDatabase live, Plan plan, Schema wanted, String what) throws SQLException, Trouble {
+    private static Schema run(LiveDatabase live, Plan plan, Schema wanted, String what) throws SQLException, Trouble {
         String sql = String.join(
                 ";\n", plan.statements().map(dev.decant.dialect.Statement::sql).toList());
         try {
@@ -132,12 +132,14 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
         } catch (SQLException failed) {
             throw new Trouble(what + " " + failed.getSQLState(), what + ": " + failed.getMessage() + "\n" + sql);
         }
-        List<String> different = SchemaDifference.of(live.inspect(), wanted);
+        Schema now = live.inspect();
+        List<String> different = SchemaDifference.of(now, wanted);
         if (!different.isEmpty()) {
             throw new Trouble(
                     what + " " + different.getFirst().replaceAll(" .*|\n.*", ""),
                     what + ": " + String.join("\n", different) + "\n" + sql);
         }
+        return now;
     }
 
     private static void run(Connection connection, Step step) throws SQLException {

@@ -1,8 +1,10 @@
 package dev.decant.sqlite;
 
 import dev.decant.testkit.run.AssertionContract;
+import dev.decant.testkit.run.HookContract;
 import dev.decant.testkit.run.LockContract;
 import dev.decant.testkit.run.MigrateContract;
+import dev.decant.testkit.run.RepeatContract;
 import dev.decant.testkit.run.ResumeContract;
 import dev.decant.testkit.run.RollbackContract;
 import dev.decant.testkit.run.RunnerLab;
@@ -11,7 +13,14 @@ import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteRunnerTest implements MigrateContract, ResumeContract, RollbackContract, LockContract, AssertionContract {
+class SqliteRunnerTest
+        implements MigrateContract,
+                ResumeContract,
+                RollbackContract,
+                LockContract,
+                AssertionContract,
+                RepeatContract,
+                HookContract {
     private final SqliteDatabase database = new SqliteDatabase();
     private RunnerLab lab;
 

@@ -17,6 +17,7 @@ import dev.decant.studio.http.Routes;
 import dev.decant.studio.http.StudioServer;
 import dev.decant.studio.overview.OverviewEndpoints;
 import dev.decant.studio.run.Runs;
+import dev.decant.studio.sql.SqlEndpoints;
 import dev.decant.studio.timeline.TimelineEndpoints;
 import java.net.URI;
 import java.time.Duration;
@@ -62,6 +63,7 @@ public final class Studio implements AutoCloseable {
         CellEndpoints.register(routes, workspace);
         ReferenceEndpoints.register(routes, workspace);
         EditEndpoints.register(routes, workspace);
+        SqlEndpoints.register(routes, workspace);
         registerMigrations(routes, workspace, options);
         return new Studio(workspace, StudioServer.start(options.port(), routes), options);
     }

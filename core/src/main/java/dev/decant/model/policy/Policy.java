@@ -5,6 +5,8 @@ import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.role.Role;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +71,9 @@ public record Policy(
         return before.equals(new Reference.ToRelation(table)) && after instanceof Reference.ToRelation(ObjectName other)
                 ? new Policy(
                         name.inSchema(other.schema()), other, permissive, command, roles, using, withCheck, comment)
-                : this;
+                : withRoles(roles.stream()
+                        .map(role -> Role.renamed(role, before, after).orElse(role))
+                        .toList());
     }
 
     /** The same with other conditions. */
@@ -94,7 +98,9 @@ public record Policy(
 
     @Override
     public Set<Reference> uses() {
-        return Set.of(new Reference.ToTable(table));
+        Set<Reference> used = new HashSet<>(Set.of(new Reference.ToTable(table)));
+        roles.forEach(role -> used.add(Role.named(role)));
+        return used;
     }
 
     @Override

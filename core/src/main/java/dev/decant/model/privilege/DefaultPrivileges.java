@@ -2,8 +2,12 @@ package dev.decant.model.privilege;
 
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.role.Role;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What roles may do with the things that one role will make.
@@ -15,9 +19,9 @@ import java.util.List;
  */
 public record DefaultPrivileges(ObjectName name, String things, List<Privilege> granted, List<Privilege> revoked)
         implements SchemaObject {
-    /** The kind. */
+    /** The kind; whatever is made later is made under them. */
     public static final ObjectKind<DefaultPrivileges> KIND =
-            ObjectKind.of("default privileges", DefaultPrivileges.class);
+            new ObjectKind<>("default privileges", DefaultPrivileges.class, true);
 
     /** Sorts the privileges. */
     public DefaultPrivileges {
@@ -38,6 +42,22 @@ public record DefaultPrivileges(ObjectName name, String things, List<Privilege> 
     @Override
     public DefaultPrivileges withName(ObjectName other) {
         return new DefaultPrivileges(other, things, granted, revoked);
+    }
+
+    @Override
+    public DefaultPrivileges following(Reference before, Reference after) {
+        return new DefaultPrivileges(
+                Role.renamed(name.local(), before, after).map(name::withLocal).orElse(name),
+                things,
+                Privilege.following(granted, before, after),
+                Privilege.following(revoked, before, after));
+    }
+
+    @Override
+    public Set<Reference> uses() {
+        Set<Reference> used = new HashSet<>(Privilege.roles(granted, revoked));
+        used.add(Role.named(name.local()));
+        return used;
     }
 
     @Override

@@ -1,7 +1,12 @@
 package dev.decant.model.privilege;
 
+import dev.decant.model.Reference;
+import dev.decant.model.role.Role;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one role may do with a thing.
@@ -31,6 +36,28 @@ public record Privilege(String grantee, String action, String column, boolean gr
     /** The same, to be passed on or not. */
     public Privilege withGrantable(boolean other) {
         return new Privilege(grantee, action, column, other);
+    }
+
+    /** The same once something is called otherwise, which may be the role. */
+    Privilege following(Reference before, Reference after) {
+        return Role.renamed(grantee, before, after)
+                .map(role -> new Privilege(role, action, column, grantable))
+                .orElse(this);
+    }
+
+    static List<Privilege> following(List<Privilege> privileges, Reference before, Reference after) {
+        return privileges.stream()
+                .map(privilege -> privilege.following(before, after))
+                .toList();
+    }
+
+    /** The roles that have privileges or are kept from them, without everybody. */
+    static Set<Reference> roles(List<Privilege> granted, List<Privilege> revoked) {
+        return Stream.concat(granted.stream(), revoked.stream())
+                .map(Privilege::grantee)
+                .filter(role -> !role.isEmpty())
+                .map(Role::named)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,8 +69,13 @@ public record Privileges(
             boolean mine = target == Target.TABLE && name.equals(table) && table.equals(same);
             return mine ? withColumn(column, other) : this;
         }
-        if (!uses().contains(before)) {
-            return this;
+        if (!things().contains(before)) {
+            return new Privileges(
+                    name,
+                    target,
+                    arguments,
+                    Privilege.following(granted, before, after),
+                    Privilege.following(revoked, before, after));
         }
         return switch (after) {
             case Reference.ToRelation(ObjectName other) -> withName(other);
@@ -103,6 +109,12 @@ public record Privileges(
 
     @Override
     public Set<Reference> uses() {
+        Set<Reference> used = new HashSet<>(things());
+        used.addAll(Privilege.roles(granted, revoked));
+        return used;
+    }
+
+    private Set<Reference> things() {
         return switch (target) {
             case TABLE, SEQUENCE -> Set.of(new Reference.ToRelation(name));
             case SCHEMA -> Set.of(new Reference.ToNamespace(name.local()));

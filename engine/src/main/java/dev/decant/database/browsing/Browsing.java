@@ -52,6 +52,16 @@ public interface Browsing {
     /** Sets for one transaction how long its statements may take and wait. */
     void limit(Connection connection, Duration timeout) throws SQLException;
 
+    /** Sets for a session that nobody uses afterwards how long its statements may take and wait. */
+    void limitSession(Connection connection, Duration timeout) throws SQLException;
+
+    /**
+     * The statement that tells how another is carried out, as one document of JSON.
+     *
+     * @param analyze whether that is carried out, too
+     */
+    String explaining(String statement, boolean analyze);
+
     /**
      * Reads one value: its text up to a limit, and its length in bytes.
      *

@@ -10,7 +10,6 @@ import dev.decant.workflow.Diff;
 import dev.decant.workflow.Difference;
 import dev.decant.workflow.Side;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ final class CodeComparison {
     Difference now() {
         environment.target(); // an embedded server goes on between two comparisons only while somebody holds it
         Difference found = new Diff(environment.configuration(), scope(), text -> {}, bench.get())
-                .run(new Side.Live(environment.settings()), new Side.Code(), Optional.of(false), decisions());
+                .run(new Side.Live(environment.settings()), new Side.Code(), decisions());
         last = found;
         return found;
     }

@@ -6,6 +6,7 @@ import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.failure.Failure;
 import dev.decant.workflow.Project;
+import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,16 @@ public final class StudioEnvironment implements AutoCloseable {
     /** Writing, which {@link #requireWritable} allows or not. */
     public Writing writing() {
         return new Writing(sessions(), browser().browsing());
+    }
+
+    /** Does something in a session of its own, which is closed behind it with all that was set in it. */
+    public <T> T ownSession(Sessions.Work<T> work) {
+        try (Loan loan = sessions().borrow()) {
+            loan.spoil();
+            return work.in(loan.connection());
+        } catch (SQLException e) {
+            throw StatementFailure.of(target(), e);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.decant.database.Monitor;
 import dev.decant.database.Scope;
 import dev.decant.database.TableSize;
 import dev.decant.run.Comparison;
+import dev.decant.run.RunSettings;
 import dev.decant.run.Standing;
 import dev.decant.studio.changes.ChangeList;
 import dev.decant.studio.connection.StudioEnvironment;
@@ -54,7 +55,11 @@ public final class OverviewEndpoints {
                 .put("environment", environment.name())
                 .put("database", environment.settings().url().display())
                 .put("protected", environment.access().isProtected());
-        Comparison comparison = new Status(environment.project().journal(), environment.target()).run();
+        Comparison comparison = new Status(
+                        environment.project().journal(),
+                        environment.target(),
+                        environment.project().adapted(RunSettings.USUAL))
+                .run();
         document.put("migrations", migrations(comparison));
         last(comparison).ifPresent(standing -> document.put("lastMigration", ran(standing)));
         environment.sessions().with(connection -> fares(environment, connection, document));

@@ -50,7 +50,7 @@ final class MigrationDetail {
                 migration.id(),
                 migration.up().text(),
                 migration.down().text(),
-                new Planner(dialect).plan(before, migration.changes()),
+                Planner.online(dialect).plan(before, migration.changes()),
                 before,
                 after);
     }
@@ -64,7 +64,7 @@ final class MigrationDetail {
                     ChangeCodec.read(JsonReader.read(way.changes(), "the changes of " + entry.id() + " in the history"));
             Schema after = Changes.apply(changes, state, dialect.syntax());
             if (entry.id().equals(id)) {
-                return detail(id, "", way.downSql(), new Planner(dialect).plan(state, changes), state, after);
+                return detail(id, "", way.downSql(), Planner.online(dialect).plan(state, changes), state, after);
             }
             state = after;
         }

@@ -61,7 +61,7 @@ public final class TimelineEndpoints {
         StudioEnvironment environment = workspace.environment(request);
         Environment database = environment.settings();
         Journal journal = environment.project().journal();
-        Comparison comparison = new Status(journal, environment.target()).run();
+        Comparison comparison = new Status(journal, environment.target(), settings(environment)).run();
         FieldsBuilder document = Json.object()
                 .put("environment", environment.name())
                 .put("database", database.url().display())
@@ -81,10 +81,9 @@ public final class TimelineEndpoints {
                         Json.texts(journal.verify().stream()
                                 .map(JournalFinding::message)
                                 .toList()))
-                .put("pending", comparison.pending().size());
-        if (database.protectedFromPush()) {
-            document.put("approval", Approval.word(database));
-        }
+                .put("pending", comparison.pending().size())
+                .put("protected", database.protectedFromPush())
+                .put("approval", Approval.word(database));
         database.window().ifPresent(window -> document.put("window", window.toString())
                 .put("windowOpen", window.isOpen(settings.clock().instant())));
         return Reply.of(document.build());
@@ -105,7 +104,9 @@ public final class TimelineEndpoints {
         StudioEnvironment environment = workspace.environment(request);
         Journal journal = environment.project().journal();
         List<Migration> pending =
-                migrate(environment, journal, environment.target(), RunListener.SILENT).pending(selection(request.body()));
+                migrate(environment, journal, environment.target(), RunListener.SILENT)
+                        .pending(selection(request.body()))
+                        .migrations();
         MigrationDetail details = new MigrationDetail(environment);
         return Reply.of(Json.object()
                 .put(
@@ -174,7 +175,12 @@ public final class TimelineEndpoints {
             throw body.problem("the reason is missing", "say why, for whoever reads the history later");
         }
         String id = body.required("id").asText();
-        new Repair(environment.project().journal(), environment.target(), settings, RunListener.SILENT, reason)
+        new Repair(
+                        environment.project().journal(),
+                        environment.target(),
+                        settings(environment),
+                        RunListener.SILENT,
+                        reason)
                 .run(id, decision);
         environment.access().note("repair " + id + ": " + decision.name().toLowerCase(Locale.ROOT) + ", " + reason);
         workspace.events()
@@ -209,12 +215,18 @@ public final class TimelineEndpoints {
                 target,
                 environment.settings(),
                 new Migrate.Precautions(false, false, environment.project().home()),
-                settings,
+                settings(environment),
                 listener);
     }
 
     private Rollback rollback(StudioEnvironment environment, Target target, RunListener listener) {
-        return new Rollback(target, environment.settings(), settings, listener);
+        return new Rollback(
+                target, environment.settings(), environment.project().hooks(), settings(environment), listener);
+    }
+
+    /** How to work, with what the project says about its scripts. */
+    private RunSettings settings(StudioEnvironment environment) {
+        return environment.project().adapted(settings);
     }
 
     private static Selection selection(Json.Fields body) {

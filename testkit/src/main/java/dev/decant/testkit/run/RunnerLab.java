@@ -97,8 +97,15 @@ public final class RunnerLab {
     }
 
     public void write(Migration migration, String file, String text) {
+        script(migration.id() + "/" + file, text);
+    }
+
+    /** Writes a file of the folder, such as {@code hooks/before-each.sql}. */
+    public void script(String file, String text) {
         try {
-            Files.writeString(folder.resolve(migration.id()).resolve(file), text);
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.resolveSibling("."));
+            Files.writeString(path, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,6 +116,15 @@ public final class RunnerLab {
         Path json = folder.resolve(migration.id()).resolve("migration.json");
         try {
             Files.writeString(json, Files.readString(json).replace(from, to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a file away. */
+    public void removeScript(String file) {
+        try {
+            Files.delete(folder.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
