@@ -123,13 +123,14 @@ class PostgresqlRawObjectsTest {
 
     @Test
     void an_object_becomes_another_by_being_made_anew_with_what_needs_it() throws SQLException {
-        String wrapper = "CREATE FOREIGN DATA WRAPPER far%s;"
+        String wrapper = "CREATE FUNCTION v(text[], oid) RETURNS boolean LANGUAGE sql AS 'SELECT true';"
+                + "CREATE FOREIGN DATA WRAPPER far%s;"
                 + " CREATE SERVER there FOREIGN DATA WRAPPER far; COMMENT ON SERVER there IS 'x'";
-        assertThat(ObjectProof.becomes(wrapper.formatted(""), wrapper.formatted(" OPTIONS (a 'b')")))
+        assertThat(ObjectProof.becomes(wrapper.formatted(""), wrapper.formatted(" VALIDATOR v")))
                 .containsExactly(
                         "DROP SERVER there",
                         "DROP FOREIGN DATA WRAPPER far",
-                        "CREATE FOREIGN DATA WRAPPER far OPTIONS (a 'b')",
+                        "CREATE FOREIGN DATA WRAPPER far VALIDATOR public.v",
                         "CREATE SERVER there FOREIGN DATA WRAPPER far",
                         "COMMENT ON SERVER there IS 'x'");
     }
