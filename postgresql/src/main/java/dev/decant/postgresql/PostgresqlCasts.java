@@ -109,7 +109,14 @@ final class PostgresqlCasts {
         if (from.dimensions() > 0 != to.dimensions() > 0) {
             return throughText(from, to);
         }
-        return from.name().equals(to.name()) ? Optional.of(Context.IMPLICIT) : ofElements(from, to);
+        return from.name().equals(to.name()) || isInterval(from) && isInterval(to)
+                ? Optional.of(Context.IMPLICIT)
+                : ofElements(from, to);
+    }
+
+    /** An interval may be of some fields only: {@code interval day to second}. */
+    private static boolean isInterval(DataType type) {
+        return PostgresqlTypes.nameOf(type).matches("interval( .*)?");
     }
 
     private static Optional<Context> ofElements(DataType from, DataType to) {

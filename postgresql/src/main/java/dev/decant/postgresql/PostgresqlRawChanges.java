@@ -18,6 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of a raw object the server changes in place: the options of foreign data wrappers and servers and the version of a server, the
@@ -25,6 +28,8 @@ import java.util.Optional;
  * would have to follow.
  */
 final class PostgresqlRawChanges {
+    private static final String TEMPLATE = "template";
+
     private PostgresqlRawChanges() {}
 
     /** What makes one of the other; empty when nothing does. */
@@ -114,10 +119,26 @@ final class PostgresqlRawChanges {
         return Optional.of(items);
     }
 
+    /** A dictionary with its options in the order of their names, since a change of them puts them in another one. */
+    static RawObject sorted(RawObject dictionary) {
+        String text = dictionary.definition().getFirst().sql();
+        return items(dictionary)
+                .map(items -> text.substring(0, text.indexOf('(') + 1)
+                        + Stream.concat(
+                                        Stream.ofNullable(items.remove(TEMPLATE)).map(template -> "TEMPLATE = " + template),
+                                        new TreeMap<>(items)
+                                                .entrySet().stream()
+                                                        .map(item -> name(item.getKey()) + " = " + item.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + ")")
+                .map(sorted -> dictionary.withDefinition(List.of(new Expression(sorted))))
+                .orElse(dictionary);
+    }
+
     private static Optional<List<Statement>> dictionary(RawObject before, RawObject after) {
         return items(before)
                 .flatMap(then -> items(after)
-                        .filter(now -> Objects.equals(then.get("template"), now.get("template")))
+                        .filter(now -> Objects.equals(then.get(TEMPLATE), now.get(TEMPLATE)))
                         .map(now -> List.of(dictionary(after, then, now))));
     }
 

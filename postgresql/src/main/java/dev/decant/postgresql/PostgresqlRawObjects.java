@@ -26,6 +26,11 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
     }
 
     @Override
+    public RawObject canonical(RawObject object) {
+        return kind.id().equals("text search dictionary") ? PostgresqlRawChanges.sorted(object) : object;
+    }
+
+    @Override
     public List<Statement> create(RawObject object, SchemaView before) {
         return object.definition().stream()
                 .map(each -> Statement.of(each.sql()).explained(PostgresqlLocks.NEW_OBJECT))
