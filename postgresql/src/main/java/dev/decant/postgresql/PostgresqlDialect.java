@@ -209,6 +209,9 @@ public final class PostgresqlDialect implements Dialect {
         if (PostgresqlPersistence.isAllOf(operation)) {
             return PostgresqlPersistence.render(operation.changes(), before);
         }
+        if (PostgresqlHandovers.isOne(operation)) {
+            return PostgresqlHandovers.render(operation.changes(), before);
+        }
         Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
         if (rebuilt.isPresent()) {
             return new PostgresqlRebuild(rebuilt.get(), operation.changes(), before).statements();
