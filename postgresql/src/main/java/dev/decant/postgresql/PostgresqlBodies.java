@@ -69,11 +69,7 @@ final class PostgresqlBodies {
 
     /** Whether a name that stands by itself is that of something in a namespace where nobody looks for it, and of nothing else. */
     private static boolean mentionsElsewhere(String text, List<String> searched, SchemaView state) {
-        Set<String> mentioned = Expressions.identifiers(text, SYNTAX).stream()
-                .map(Mention::path)
-                .filter(path -> path.size() == 1)
-                .map(List::getFirst)
-                .collect(Collectors.toSet());
+        Set<String> mentioned = loneNames(text);
         Map<Boolean, Set<String>> found = Stream.concat(
                         state.tables().keySet().stream(),
                         state.objects().values().stream().map(SchemaObject::name))
@@ -82,6 +78,19 @@ final class PostgresqlBodies {
                         name -> searched.contains(name.schema()),
                         Collectors.mapping(ObjectName::local, Collectors.toSet())));
         return !found.get(true).containsAll(found.get(false));
+    }
+
+    private static Set<String> loneNames(String text) {
+        List<Token> tokens = Lexer.code(text, SYNTAX);
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean joined = i > 0 && tokens.get(i - 1).isSign(".")
+                    || i + 1 < tokens.size() && tokens.get(i + 1).isSign(".");
+            if (!joined && tokens.get(i).isName() && isLoose(tokens.get(i))) {
+                names.add(tokens.get(i).nameIn(SYNTAX));
+            }
+        }
+        return names;
     }
 
     /** What stands before a dot is a namespace unless the body or the routine itself says what else it is. */
