@@ -22,6 +22,7 @@ flow('goes everywhere by keyboard', async (page) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.type('content_reports');
+  await page.getByRole('option', { name: 'public.content_reports' }).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/data\/public\/content_reports/);
   await page.getByRole('toolbar', { name: 'public.content_reports' }).waitFor();
@@ -29,7 +30,7 @@ flow('goes everywhere by keyboard', async (page) => {
   await page.goBack();
   await page.waitForURL(`${origin}/overview`);
   await page.keyboard.press('?');
-  await page.getByRole('dialog').getByText('Set NULL').waitFor();
+  await page.getByRole('dialog').getByText('Go to Timeline').waitFor();
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: /^Theme/ }).click();
