@@ -34,12 +34,13 @@ public final class LiveStudio implements AutoCloseable {
     private final Studio studio;
     private final URI link;
     private final String cookie;
+    private boolean keeps;
     private final List<String> audit = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
     private LiveStudio(TestDatabase database, String toml, boolean readOnly, Duration idle) {
         this.database = database;
-        this.folder = folder();
+        this.folder = newFolder();
         write("decant.toml", toml.replace("${url}", database.url()));
         Surroundings surroundings = new Surroundings(Map.of(), folder);
         Workspace workspace = new Workspace(
@@ -88,7 +89,7 @@ public final class LiveStudio implements AutoCloseable {
                 """;
     }
 
-    private static Path folder() {
+    private static Path newFolder() {
         try {
             Path folder = Files.createTempDirectory("decant-studio");
             folder.toFile().deleteOnExit();
@@ -98,12 +99,21 @@ public final class LiveStudio implements AutoCloseable {
         }
     }
 
-    private void write(String file, String text) {
+    /** Writes a file of the project. */
+    public LiveStudio write(String file, String text) {
         try {
-            Files.writeString(folder.resolve(file), text);
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.writeString(path, text);
+            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder of the project. */
+    public Path folder() {
+        return folder;
     }
 
     private String enter() {
@@ -211,7 +221,7 @@ public final class LiveStudio implements AutoCloseable {
     /** The answer to a request as it is. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -224,6 +234,46 @@ public final class LiveStudio implements AutoCloseable {
     public void close() {
         studio.close();
         client.close();
-        database.close();
+        if (!keeps) {
+            database.close();
+        }
+    }
+
+    /** This, which leaves the database when it is closed. */
+    public LiveStudio keeping() {
+        keeps = true;
+        return this;
+    }
+
+    /** A studio whose link nobody has used. */
+    public static Fresh fresh() {
+        LiveStudio other = open();
+        Workspace workspace = new Workspace(
+                Configuration.read(Flags.none(), new Surroundings(Map.of(), other.folder)),
+                name -> Configuration.read(Flags.none(), new Surroundings(Map.of(), other.folder)),
+                false,
+                new Audit(line -> {}));
+        Studio studio = Studio.start(workspace, new StudioOptions(0, false, Duration.ZERO, "test"));
+        return new Fresh(other, studio, studio.link());
+    }
+
+    /**
+     * A studio whose link nobody has used.
+     *
+     * @param other one on the same database
+     * @param studio the studio
+     * @param link the link as it was at first
+     */
+    public record Fresh(LiveStudio other, Studio studio, URI link) implements AutoCloseable {
+        /** The answer to a request. */
+        public HttpResponse<String> send(HttpRequest.Builder request) {
+            return other.send(request);
+        }
+
+        @Override
+        public void close() {
+            studio.close();
+            other.close();
+        }
     }
 }
