@@ -123,13 +123,14 @@ class PostgresqlRawObjectsTest {
 
     @Test
     void an_object_becomes_another_by_being_made_anew_with_what_needs_it() throws SQLException {
-        String wrapper = "CREATE FOREIGN DATA WRAPPER far%s;"
+        String wrapper = "CREATE FUNCTION v(text[], oid) RETURNS boolean LANGUAGE sql AS 'SELECT true';"
+                + "CREATE FOREIGN DATA WRAPPER far%s;"
                 + " CREATE SERVER there FOREIGN DATA WRAPPER far; COMMENT ON SERVER there IS 'x'";
-        assertThat(ObjectProof.becomes(wrapper.formatted(""), wrapper.formatted(" OPTIONS (a 'b')")))
+        assertThat(ObjectProof.becomes(wrapper.formatted(""), wrapper.formatted(" VALIDATOR v")))
                 .containsExactly(
                         "DROP SERVER there",
                         "DROP FOREIGN DATA WRAPPER far",
-                        "CREATE FOREIGN DATA WRAPPER far OPTIONS (a 'b')",
+                        "CREATE FOREIGN DATA WRAPPER far VALIDATOR public.v",
                         "CREATE SERVER there FOREIGN DATA WRAPPER far",
                         "COMMENT ON SERVER there IS 'x'");
     }
@@ -165,5 +166,30 @@ class PostgresqlRawObjectsTest {
                     .isEqualTo(Schema.EMPTY);
             assertThat(live.inspect().objects()).hasSize(2);
         }
+    }
+
+    @Test
+    void what_a_table_needs_changes_in_place() throws SQLException {
+        String tables = "CREATE FOREIGN TABLE f (a integer) SERVER there;"
+                + "CREATE TABLE t (a text, b tsvector GENERATED ALWAYS AS (to_tsvector('search', a)) STORED)";
+        DumpRoundTrip.between("15", """
+                CREATE FOREIGN DATA WRAPPER far OPTIONS (debug 'yes');
+                CREATE SERVER there VERSION '1' FOREIGN DATA WRAPPER far OPTIONS (host 'h', port '1');
+                CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, STOPWORDS = english);
+                CREATE TEXT SEARCH CONFIGURATION search (PARSER = default);
+                ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR asciiword, int WITH words, simple;
+                """ + tables, """
+                CREATE FOREIGN DATA WRAPPER far OPTIONS ("Trace" 'it''s');
+                CREATE SERVER there VERSION '2' FOREIGN DATA WRAPPER far OPTIONS (port '2', name 'n');
+                CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = simple, ACCEPT = false);
+                CREATE TEXT SEARCH CONFIGURATION search (PARSER = default);
+                ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR asciiword WITH simple;
+                ALTER TEXT SEARCH CONFIGURATION search ADD MAPPING FOR word WITH words;
+                """ + tables);
+    }
+
+    @Test
+    void a_cast_between_the_systems_own_types_is_seen() throws SQLException {
+        DumpRoundTrip.between("14", "CREATE TABLE t (a integer)", "CREATE CAST (point AS text) WITH INOUT");
     }
 }
