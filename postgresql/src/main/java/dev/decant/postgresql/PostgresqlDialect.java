@@ -43,6 +43,7 @@ import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
@@ -235,7 +236,12 @@ public final class PostgresqlDialect implements Dialect {
                 PostgresqlParts.alter(
                         convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()), before);
             case RenamePart rename ->
-                PostgresqlParts.rename(rename.table(), rename.kind(), rename.before(), rename.after());
+                Stream.concat(
+                                PostgresqlParts.rename(
+                                        rename.table(), rename.kind(), rename.before(), rename.after())
+                                        .stream(),
+                                PostgresqlBroughtNames.under(rename.table(), rename, before).stream())
+                        .toList();
             case CreateObject create -> OBJECTS.create(create.object(), before);
             case DropObject drop -> OBJECTS.drop(drop.object(), before);
             case AlterObject alter -> OBJECTS.alter(alter.before(), alter.after(), before);

@@ -62,19 +62,25 @@ final class PostgresqlForeign {
 
     private static List<Statement> alter(
             ObjectName table, Sql beginning, Map<String, String> before, Map<String, String> after) {
-        Map<String, String> then = options(before);
-        Map<String, String> now = options(after);
-        List<String> changes = new ArrayList<>();
-        then.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> changes.add("DROP " + name(key)));
-        now.forEach((key, value) -> {
-            if (!value.equals(then.get(key))) {
-                String verb = then.containsKey(key) ? "SET " : "ADD ";
-                changes.add(verb + name(key) + " " + PostgresqlText.SYNTAX.literal(value));
-            }
-        });
+        List<String> changes = changes(options(before), options(after));
         return changes.isEmpty()
                 ? List.of()
                 : List.of(statement(beginning.words("OPTIONS").list(changes, Sql::text))
                         .explained(PostgresqlLocks.moment(table)));
+    }
+
+    /** What makes some options others, as it stands behind OPTIONS. */
+    static List<String> changes(Map<String, String> before, Map<String, String> after) {
+        List<String> changes = new ArrayList<>();
+        before.keySet().stream()
+                .filter(key -> !after.containsKey(key))
+                .forEach(key -> changes.add("DROP " + name(key)));
+        after.forEach((key, value) -> {
+            if (!value.equals(before.get(key))) {
+                String verb = before.containsKey(key) ? "SET " : "ADD ";
+                changes.add(verb + name(key) + " " + PostgresqlText.SYNTAX.literal(value));
+            }
+        });
+        return changes;
     }
 }

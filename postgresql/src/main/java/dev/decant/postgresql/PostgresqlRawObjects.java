@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Objects that are kept as the SQL that makes them: one that becomes another is dropped and made anew. */
+/** Objects that are kept as the SQL that makes them: most that become others are dropped and made anew. */
 record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport<RawObject> {
     /** One for each of their kinds. */
     static List<ObjectSupport<?>> all() {
@@ -54,12 +54,12 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
 
     @Override
     public boolean altersInPlace(RawObject object, RawObject after) {
-        return object.definition().equals(after.definition());
+        return PostgresqlRawChanges.of(object, after).isPresent();
     }
 
     @Override
     public List<Statement> alter(RawObject object, RawObject after, SchemaView before) {
-        return List.of();
+        return PostgresqlRawChanges.of(object, after).orElse(List.of());
     }
 
     @Override
@@ -75,8 +75,8 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
         return List.of(PostgresqlComments.on("", thing(object), object.comment()));
     }
 
-    /** What follows DROP. */
-    private static String thing(RawObject object) {
+    /** What follows DROP, or ALTER. */
+    static String thing(RawObject object) {
         String word = object.kind().id().toUpperCase(Locale.ROOT);
         String local = object.name().local();
         String signature = object.distinction();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -107,5 +108,10 @@ public record RawObject(
     @Override
     public List<Expression> code() {
         return definition;
+    }
+
+    @Override
+    public RawObject withCode(UnaryOperator<Expression> change) {
+        return new RawObject(kind, name, signature, definition.stream().map(change).toList(), needs, comment);
     }
 }
