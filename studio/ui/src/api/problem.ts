@@ -16,7 +16,7 @@ export class Problem extends Error {
     this.code = told.code ?? '';
     this.what = what;
     this.where = told.where || undefined;
-    this.next = told.next || undefined;
+    this.next = told.next ? sentence(told.next) : undefined;
     this.status = status;
     this.body = body;
   }

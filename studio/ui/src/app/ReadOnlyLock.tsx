@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Lock, LockOpen } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { Environment, Meta } from '@/api/meta';
-import { Problem } from '@/api/problem';
+import { Problem, sentence } from '@/api/problem';
 import { Button, classes, Dialog, Notice, ProblemNotice, TextField, toast, Tooltip } from '@/kit';
 import { useApi, useEnvironment } from './environment';
 
@@ -89,7 +89,7 @@ function UnlockDialog({ environment, open, onClose }: { environment: Environment
     >
       <form id="unlock" onSubmit={(event) => void onSubmit(event)} className="flex flex-col gap-3">
         <Notice tone="staged" icon={Lock}>
-          {environment.readOnlyReason}. Unlocked, rows can be changed for a while; then it locks itself again.
+          {sentence(environment.readOnlyReason ?? '')}. Unlocked, rows can be changed for a while; then it locks itself again.
         </Notice>
         <label className="flex flex-col gap-1 text-sm">
           <span>

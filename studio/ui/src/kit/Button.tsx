@@ -40,7 +40,7 @@ export function Button({ tone = 'plain', icon: Icon, keys, busy, small, classNam
     >
       {busy ? <LoaderCircle size={14} className="animate-spin" aria-hidden /> : Icon && <Icon size={14} aria-hidden />}
       {children}
-      {keys && <KeyHint keys={keys} className="ml-1 opacity-75 max-sm:hidden" bare />}
+      {keys && <KeyHint keys={keys} className="ml-1 opacity-90 max-sm:hidden" bare />}
     </button>
   );
 }

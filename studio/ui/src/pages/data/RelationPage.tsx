@@ -1,5 +1,7 @@
 import { ArrowUpRight, Copy, CopyPlus, Eraser, ListFilter, Trash2, Undo2 } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Environment } from '@/api/meta';
+import { sentence } from '@/api/problem';
 import type { Cell } from '@/api/rows';
 import { isBig } from '@/api/rows';
 import type { Column, Relation } from '@/api/schema';
@@ -24,6 +26,7 @@ import { RecordPanel } from './panel/RecordPanel';
 import { RelationsPanel } from './panel/RelationsPanel';
 import { SidePanel, type PanelName } from './panel/SidePanel';
 import { TablePanel } from './panel/TablePanel';
+import { useWideEnough } from './panel/useWideEnough';
 import { ValuePanel } from './panel/ValuePanel';
 import { addressOf, waysOut } from './references';
 import { ReviewDrawer } from './ReviewDrawer';
@@ -57,10 +60,11 @@ export function RelationPage({ relation }: { relation: Relation }) {
   const [cellMenu, setCellMenu] = useState<{ x: number; y: number } | null>(null);
   const [peek, setPeek] = useState<Peek | null>(null);
   const [panel, setPanel] = useSearch('panel');
+  const wide = useWideEnough();
   const grid = useRef<HTMLDivElement>(null);
   const valueField = useRef<HTMLTextAreaElement>(null);
 
-  const fixed = environment.readOnly ? environment.readOnlyReason || 'This database is shown read-only.' : relation.readOnlyReason || (relation.rowKey ? null : 'No key tells one row from another.');
+  const fixed = fixedReason(environment, relation);
   const columnOf = useCallback((name: string | undefined): Column | undefined => relation.columns.find((one) => one.name === name), [relation]);
   const fixedWhy = (name: string): string | null => fixed ?? (columnOf(name)?.generated ? 'The database computes this column.' : null);
   const clipboard = useClipboard({ relation, table, columns, selection, staged, fixedWhy });
@@ -314,7 +318,7 @@ export function RelationPage({ relation }: { relation: Relation }) {
             />
           )}
         </div>
-        {panel && (
+        {panel && (wide || spot || panel === 'table') && (
           <SidePanel
             name={(['value', 'row', 'relations', 'table'].includes(panel) ? panel : 'value') as PanelName}
             onName={(name) => setPanel(name, { replace: true })}
@@ -375,6 +379,13 @@ export function RelationPage({ relation }: { relation: Relation }) {
     if (spot && column >= 0) setSelection(at(spot.row, column));
     setPanel('value', { replace: true });
   }
+}
+
+/** Why rows cannot be changed here; null when they can. */
+function fixedReason(environment: Environment, relation: Relation): string | null {
+  if (environment.readOnly) return sentence(environment.readOnlyReason || 'this database is shown read-only');
+  if (relation.readOnlyReason) return sentence(relation.readOnlyReason);
+  return relation.rowKey ? null : 'No key tells one row from another.';
 }
 
 /** Relations are those of the row as the database has it. */

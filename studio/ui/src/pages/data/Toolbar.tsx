@@ -43,14 +43,15 @@ export function Toolbar(props: ToolbarProps) {
       {relation.bytes !== null && relation.bytes > 0 && <span className="text-xs text-faint tabular max-lg:hidden">{sized(relation.bytes)}</span>}
       {fixed && (
         <Tooltip text={fixed}>
-          <span tabIndex={0}>
+          <span tabIndex={0} className="flex min-w-24 flex-1 basis-0 items-center gap-2">
             <Chip tone="staged" icon={Lock}>
               Read-only
             </Chip>
+            <span className="min-w-0 truncate text-xs text-muted max-lg:sr-only">{fixed}</span>
           </span>
         </Tooltip>
       )}
-      <div className="flex-1" />
+      {!fixed && <div className="flex-1" />}
       {staged.length > 0 && (
         <>
           <IconButton icon={Undo2} label="Undo" keys="Mod+Z" onClick={props.onUndo} />

@@ -4,7 +4,7 @@ import type { Column } from '@/api/schema';
 export type Family = 'text' | 'number' | 'boolean' | 'enum' | 'date' | 'time' | 'timestamp' | 'uuid' | 'json' | 'array' | 'vector' | 'bytes' | 'other';
 
 const byType: Record<string, Family> = {
-  smallint: 'number', integer: 'number', bigint: 'number', int2: 'number', int4: 'number', int8: 'number', oid: 'number',
+  smallint: 'number', integer: 'number', bigint: 'number', int2: 'number', int4: 'number', int8: 'number', oid: 'number', smallserial: 'number', serial: 'number', bigserial: 'number',
   numeric: 'number', decimal: 'number', real: 'number', 'double precision': 'number', float4: 'number', float8: 'number', money: 'number',
   boolean: 'boolean', bool: 'boolean',
   text: 'text', varchar: 'text', 'character varying': 'text', char: 'text', character: 'text', bpchar: 'text', citext: 'text', name: 'text', xml: 'text',

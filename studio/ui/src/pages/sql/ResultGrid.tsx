@@ -78,7 +78,7 @@ export function ResultGrid({ result }: { result: Result }) {
   return (
     <>
       <Grid
-        label={`Rows of statement ${result.number}`}
+        label={`Rows of statement ${result.number + 1}`}
         columns={columns}
         rowCount={result.rows.length}
         rowAt={rowAt}

@@ -12,11 +12,11 @@ export type Shown = { kind: 'run' } | { kind: 'plan'; explained: Explained | nul
 
 /** What the statements gave: a tab each. */
 export function Results({ run, shown }: { run: Run; shown: Shown }) {
-  const [chosen, setChosen] = useState('1');
+  const [chosen, setChosen] = useState('0');
   const failed = run.results.find((result) => result.problem)?.number;
   const last = run.results.at(-1)?.number;
   useEffect(() => {
-    if (failed ?? last) setChosen(String(failed ?? last));
+    if (last !== undefined) setChosen(String(failed ?? last));
   }, [failed, last]);
 
   if (shown.kind === 'plan') return shown.explained ? <PlanView explained={shown.explained} /> : <SkeletonLines className="p-4" />;
@@ -59,7 +59,7 @@ function TabLabel({ result }: { result: Result }) {
   return (
     <>
       {Icon && <Icon size={13} className={problem ? 'text-danger-ink' : 'text-added-ink'} aria-hidden />}
-      <span className="tabular">{result.number}</span>
+      <span className="tabular">{result.number + 1}</span>
       <span className="text-xs text-faint tabular">{problem ? 'failed' : done ? outcome(result) : 'running'}</span>
     </>
   );

@@ -8,6 +8,7 @@ import { remember } from './history';
 
 /** What one statement gave. */
 export interface Result {
+  /** From 0. */
   number: number;
   sql: string;
   columns: { name: string; type: string; base: string }[] | null;

@@ -53,6 +53,14 @@ final class DiffVerb implements Callable<Integer> {
             description = "Print the SQL that turns FROM into TO, for psql; exit with 0 when it is printed.")
     private boolean sql;
 
+    @Option(
+            names = "--prove",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Try whether the plan works, in a scratch place beside the database, unless --no-prove is given.")
+    private boolean prove = true;
+
     @Mixin
     private final AnswerOptions answers = new AnswerOptions();
 
@@ -80,6 +88,7 @@ final class DiffVerb implements Callable<Integer> {
                 new SideReader(configuration, call.terminal().surroundings().workingDirectory());
         ObviousAnswers obvious = new ObviousAnswers();
         Difference difference = new Diff(configuration, Scope.of(configuration.filters()), call.output()::progress)
+                .proving(prove)
                 .run(sides.read(from), sides.read(to), answers(obvious));
         print(difference, all(difference.remarks(), obvious.notes()));
         return difference.isEmpty() || sql ? ExitCode.DONE : ExitCode.FINDINGS;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code decant export}: the schema as SQL. */
 @Command(
         name = "export",
-        description = "Prints the SQL that makes the whole schema of the code in an empty database. Opens no database.",
+        description = "Prints the SQL that makes the whole schema of the code in an empty database. Opens no database, unless the schema is written in SQL.",
         footer = {"", "Examples:", "  decant export", "  decant export --out schema.sql"})
 final class ExportVerb implements Callable<Integer> {
     private final Call call;
@@ -37,7 +37,7 @@ final class ExportVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = new Project(call.configuration(flags -> schema.addTo(dialect.addTo(flags))));
-        Plan plan = new Export(project.dialect()).plan(project.code());
+        Plan plan = new Export(project.dialect()).plan(project.code(call.output()::progress));
         String sql = Export.sql(plan);
         file.ifPresent(path -> write(path, sql));
         Output output = call.output();

@@ -89,7 +89,7 @@ final class GenerateVerb implements Callable<Integer> {
         Optional<String> name = title.filter(text -> !text.isBlank());
         return custom
                 ? generate.custom(name.orElseThrow(GenerateVerb::nameless))
-                : generate.run(project.code(), name, answers());
+                : generate.run(project.code(call.output()::progress), name, answers());
     }
 
     private Answers answers() {

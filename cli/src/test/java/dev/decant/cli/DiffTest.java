@@ -7,6 +7,8 @@ import dev.decant.testkit.postgresql.TestServer;
 import dev.decant.testkit.postgresql.TestServers;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,5 +204,50 @@ final class DiffTest {
         shell.write("schema/A.java", shell.read("schema/A.java").replace("no_such_function", "abs"));
         assertThat(shell.run("generate", "--prove").code()).isZero();
         assertThat(shell.migrations()).hasSize(1);
+    }
+
+    @Test
+    void a_plan_that_does_not_work_is_found_out_before_it_is_printed() throws SQLException {
+        one.execute("create table users (url text)");
+        other.execute("create table users (url text[])");
+        String[] call = {
+            PostgresqlProject.url(one),
+            PostgresqlProject.url(other),
+            "--using",
+            "column:public.users.url=no_such_function(url)",
+            "--using-down",
+            "column:public.users.url=url::text"
+        };
+
+        Shell.Outcome tried = diff(call);
+        assertThat(tried.code()).isEqualTo(1);
+        assertThat(tried.err()).contains("DCT-552", "no_such_function", "--no-prove");
+
+        String[] blind = Arrays.copyOf(call, call.length + 1);
+        blind[call.length] = "--no-prove";
+        assertThat(diff(blind).code()).isEqualTo(3);
+    }
+
+    @Test
+    void a_plan_that_could_not_be_tried_is_shown_with_the_reason() throws SQLException {
+        String guest = "guest_" + ThreadLocalRandom.current().nextInt(1_000_000);
+        one.execute("create table users (id int); create role " + guest + " login password 'x'");
+        try {
+            shell.write("wanted/Users.java", """
+                    import dev.decant.dsl.*;
+
+                    public final class Users extends PgTable {
+                        public final Column<Integer> id = integer();
+                        public final Column<Integer> age = integer();
+                    }
+                    """);
+            Shell.Outcome outcome = diff(PostgresqlProject.url(guest, "x", one), "wanted");
+
+            assertThat(outcome.code()).isEqualTo(3);
+            assertThat(outcome.out())
+                    .contains("+ column public.users.age", "the plan was not tried, since this user may make neither");
+        } finally {
+            one.execute("drop role " + guest);
+        }
     }
 }

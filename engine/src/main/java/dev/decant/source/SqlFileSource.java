@@ -13,20 +13,27 @@ import dev.decant.sql.Script;
 import dev.decant.sql.ScriptStatement;
 import dev.decant.sql.SqlSyntaxException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The schema that a file of SQL makes in an empty database; it is run in a scratch database.
+ * The schema that a file of SQL makes in an empty database, or a folder of such files, run in the order of their names; this is done in a
+ * scratch database.
  *
- * @param file the file
+ * @param place the file or the folder
  * @param target beside what the scratch database is made
  * @param looked whether what roles may do is read
  */
-public record SqlFileSource(Path file, Target target, Scope looked) implements SchemaSource {
+public record SqlFileSource(Path place, Target target, Scope looked) implements SchemaSource {
     private static final DirectiveKeys NO_KEYS = new DirectiveKeys(Set.of("step"), Set.of("transaction"));
 
     /** What the server's own dump program writes for its client, and what says nothing of the schema. */
@@ -34,32 +41,58 @@ public record SqlFileSource(Path file, Target target, Scope looked) implements S
 
     @Override
     public Schema read() {
-        Script script = script();
+        Map<Path, Script> scripts = new LinkedHashMap<>();
+        files(place).forEach(file -> scripts.put(file, script(file)));
         try (Scratch scratch = target.scratch().orElseThrow(this::noScratch)) {
-            for (ScriptStatement statement : script.statements()) {
-                run(statement, scratch);
-            }
+            scripts.forEach((file, script) ->
+                    script.statements().forEach(statement -> run(statement, file, scratch)));
             return database().inspect(scratch.connection(), Scope.EVERYTHING.withPrivileges(looked.privileges()));
         } catch (SQLException e) {
             throw target.failure(e);
         }
     }
 
-    private Script script() {
+    /** Whether a folder has files of SQL, and none of Java, anywhere below it. */
+    public static boolean isOfSql(Path folder) {
+        return Files.isDirectory(folder)
+                && !filesOf(folder, ".sql").isEmpty()
+                && filesOf(folder, ".java").isEmpty();
+    }
+
+    private static List<Path> files(Path place) {
+        return Files.isDirectory(place) ? filesOf(place, ".sql") : List.of(place);
+    }
+
+    private static List<Path> filesOf(Path folder, String ending) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(ending))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private static DecantException unreadable(Path path, Exception cause) {
+        return Failure.of("DCT-315", "it cannot be read (" + cause.getMessage() + ")")
+                .at(path.toString())
+                .next("check that it is there, and that it is UTF-8")
+                .exception(cause);
+    }
+
+    private Script script(Path file) {
         try {
             String text = Files.readString(file).replaceAll(DUMP_LINES, "");
             return Script.parse(text, database().dialect().syntax(), NO_KEYS);
         } catch (SqlSyntaxException e) {
             throw e.in(file.toString());
         } catch (IOException e) {
-            throw Failure.of("DCT-315", "the file cannot be read (" + e.getMessage() + ")")
-                    .at(file.toString())
-                    .next("check that it is there, and that it is UTF-8")
-                    .exception(e);
+            throw unreadable(file, e);
         }
     }
 
-    private void run(ScriptStatement statement, Scratch scratch) {
+    private void run(ScriptStatement statement, Path file, Scratch scratch) {
         try (Statement run = scratch.connection().createStatement()) {
             run.setEscapeProcessing(false);
             run.execute(statement.text());
@@ -67,7 +100,7 @@ public record SqlFileSource(Path file, Target target, Scope looked) implements S
             ServerError error = database().explain(e);
             throw Failure.of("DCT-316", error.message().strip().replaceAll("\\s+", " "))
                     .at(file + ":" + statement.line() + ":" + statement.column())
-                    .next(error.hint().orElse("the file must run in an empty database"))
+                    .next(error.hint().orElse("files run in an empty database, in the order of their names"))
                     .exception(e);
         }
     }
@@ -85,6 +118,6 @@ public record SqlFileSource(Path file, Target target, Scope looked) implements S
 
     @Override
     public String describe() {
-        return file.toString();
+        return place.toString();
     }
 }

@@ -5,6 +5,7 @@ import dev.decant.config.Configuration;
 import dev.decant.database.Scope;
 import dev.decant.dialect.Dialect;
 import dev.decant.diff.Differ;
+import dev.decant.failure.DecantException;
 import dev.decant.model.FormerName;
 import dev.decant.plan.Plan;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class Diff {
     private final Scope scope;
     private final Consumer<String> progress;
     private final Bench bench;
+    private final boolean proves;
 
     /**
      * Compares for a call, and tries things out beside the database that is compared.
@@ -37,10 +39,21 @@ public final class Diff {
      * @param bench where things are tried out
      */
     public Diff(Configuration configuration, Scope scope, Consumer<String> progress, Bench bench) {
+        this(configuration, scope, progress, bench, false);
+    }
+
+    private Diff(
+            Configuration configuration, Scope scope, Consumer<String> progress, Bench bench, boolean proves) {
         this.configuration = configuration;
         this.scope = scope;
         this.progress = progress;
         this.bench = bench;
+        this.proves = proves;
+    }
+
+    /** The same, which tries out whether a plan works where one of the sides is a database, or does not. */
+    public Diff proving(boolean other) {
+        return new Diff(configuration, scope, progress, bench, other);
     }
 
     /**
@@ -70,7 +83,23 @@ public final class Diff {
                                 "the role " + role + " is left, since other databases may need it; --drop-roles drops it"));
             }
             Plan plan = answers.planner(dialect).plan(pair.before(), answers.without(changes));
+            if (proves && !plan.isEmpty()) {
+                sides.compared().ifPresent(target -> prove(pair, plan, new Proving(target, looked, dialect), remarks));
+            }
             return new Difference(dialect, pair.before(), plan, remarks);
+        }
+    }
+
+    /** What cannot be tried is told; what was tried and does not work is an error. */
+    private static void prove(Pair pair, Plan plan, Proving proving, List<String> remarks) {
+        try {
+            proving.unproven(pair, plan).ifPresent(why -> remarks.add("the plan was not tried, since " + why));
+        } catch (DecantException failed) {
+            throw new DecantException(
+                    failed.failures().stream()
+                            .map(failure -> failure.next("look at it without a trial: --no-prove"))
+                            .toList(),
+                    failed);
         }
     }
 }

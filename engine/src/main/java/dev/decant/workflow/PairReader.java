@@ -59,7 +59,7 @@ final class PairReader {
             Schema found = found(wanted, from, declared);
             return new Pair(inItsWords(declared, found, from, sides.target(wanted)), found);
         }
-        Scope written = from instanceof Side.SqlFile || to instanceof Side.SqlFile
+        Scope written = sides.isOfSql(from) || sides.isOfSql(to)
                 ? scope
                 : scope.withPrivileges(true).withRoles(Optional.of(Globs.ALL));
         return new Pair(declared(from, written), declared(to, written));
@@ -99,7 +99,7 @@ final class PairReader {
 
     /** A file of SQL was read from a database, and what is the same already needs no other words. */
     private Schema inItsWords(Schema declared, Schema found, Side side, Target target) {
-        if (side instanceof Side.SqlFile || declared.equals(found) || declared.equals(Schema.EMPTY)) {
+        if (sides.isOfSql(side) || declared.equals(found) || declared.equals(Schema.EMPTY)) {
             return declared;
         }
         return switch (bench) {

@@ -1,6 +1,7 @@
 package dev.decant.workflow;
 
 import dev.decant.config.Configuration;
+import dev.decant.config.Environment;
 import dev.decant.config.SchemaLocation;
 import dev.decant.database.Databases;
 import dev.decant.database.Target;
@@ -12,9 +13,12 @@ import dev.decant.run.RunSettings;
 import dev.decant.source.CompiledClasses;
 import dev.decant.source.JavaSchema;
 import dev.decant.source.JavaSourceFolder;
+import dev.decant.source.SchemaSource;
+import dev.decant.source.SqlFileSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -65,12 +69,26 @@ public final class Project {
     }
 
     /**
-     * The schema as it is written in Java.
+     * The schema as it is written in Java, or in SQL, which is read in a scratch database.
      *
-     * @throws dev.decant.failure.DecantException DCT-118 when it is written in SQL, DCT-123 when it is written for another dialect, and
-     *     everything that is wrong with it
+     * @param progress is told what takes a moment, in words for people
+     * @throws dev.decant.failure.DecantException DCT-123 when it is written for another dialect, and everything that is wrong with it
      */
-    public JavaSchema code() {
+    public SchemaSource code(Consumer<String> progress) {
+        return sql().<SchemaSource>map(path -> new ProjectSql(configuration, path, progress))
+                .orElseGet(this::java);
+    }
+
+    /** The file of SQL, or the folder of such files, in which the schema is written, unless it is written in Java. */
+    Optional<Path> sql() {
+        return switch (configuration.schema()) {
+            case SchemaLocation.SqlFile(Path path) -> Optional.of(path);
+            case SchemaLocation.Folder(Path path) -> Optional.of(path).filter(SqlFileSource::isOfSql);
+            case SchemaLocation.ClassPackage(String name) -> Optional.empty();
+        };
+    }
+
+    private JavaSchema java() {
         JavaSchema code = source();
         String dialect = code.declaration().dialect();
         if (!dialect.equals(configuration.dialect())) {
@@ -88,12 +106,18 @@ public final class Project {
         return switch (configuration.schema()) {
             case SchemaLocation.Folder(Path path) -> new JavaSourceFolder(path, List.of(), home().resolve("classes"));
             case SchemaLocation.ClassPackage(String name) -> new CompiledClasses(compiled(), name);
-            case SchemaLocation.SqlFile(Path path) ->
-                throw Failure.of("DCT-118", "this Decant reads a schema from Java, not from SQL")
-                        .at(path.toString())
-                        .next("name a folder of Java source, or a package")
-                        .exception();
+            case SchemaLocation.SqlFile(Path path) -> throw new IllegalStateException(path + " is no Java");
         };
+    }
+
+    /** Where SQL is tried out when no database is compared: beside that of the project, else in one of Decant's own. */
+    static Environment bench(Configuration configuration, String dialect) {
+        if (dialect.equals("sqlite")) {
+            return configuration.environmentAt("sqlite::memory:");
+        }
+        return configuration.knowsDatabase()
+                ? configuration.environment()
+                : configuration.environmentAt("embedded:" + dialect);
     }
 
     private List<Path> compiled() {

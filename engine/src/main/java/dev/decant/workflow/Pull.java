@@ -96,15 +96,17 @@ public final class Pull {
     }
 
     private Path folder() {
+        new Project(configuration).sql().ifPresent(path -> {
+            throw Failure.of("DCT-118", "pull writes Java, not SQL")
+                    .at(path.toString())
+                    .next("name a folder for it with --schema")
+                    .exception();
+        });
         return switch (configuration.schema()) {
             case SchemaLocation.Folder(Path path) -> path;
             case SchemaLocation.ClassPackage(String name) ->
                 configuration.root().resolve("src/main/java").resolve(name.replace('.', '/'));
-            case SchemaLocation.SqlFile(Path path) ->
-                throw Failure.of("DCT-118", "pull writes Java, not SQL")
-                        .at(path.toString())
-                        .next("name a folder for it with --schema")
-                        .exception();
+            case SchemaLocation.SqlFile(Path path) -> throw new IllegalStateException(path + " is no Java");
         };
     }
 

@@ -23,7 +23,8 @@ final class RoleDrops {
                 .toList();
     }
 
-    private static boolean isDrop(Change change) {
+    /** Whether a change drops a role. */
+    static boolean isDrop(Change change) {
         return change instanceof DropObject drop && drop.object() instanceof Role;
     }
 }

@@ -20,7 +20,7 @@ public sealed interface Side {
     /** A database as it is. */
     record Live(Environment environment) implements Side {}
 
-    /** A file of SQL that makes a schema in an empty database. */
+    /** A file of SQL, or a folder of such files, that makes a schema in an empty database. */
     record SqlFile(Path path) implements Side {}
 
     /** Some folder with the Java source of a schema. */

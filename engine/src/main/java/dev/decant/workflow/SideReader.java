@@ -3,6 +3,7 @@ package dev.decant.workflow;
 import dev.decant.config.Configuration;
 import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
+import dev.decant.source.SqlFileSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public final class SideReader {
             return new Side.SqlFile(path);
         }
         if (Files.isDirectory(path)) {
-            return holdsMigrations(path) ? new Side.MigrationFolder(path) : new Side.JavaFolder(path);
+            return folder(path);
         }
         throw Failure.of("DCT-124", "there is nothing of this name to compare with")
                 .at(text)
@@ -73,6 +74,13 @@ public final class SideReader {
                         .map(word -> "did you mean " + word + "?")
                         .orElse("write code, migrations, database, env:NAME, empty, a file of SQL, a folder, or a URL"))
                 .exception();
+    }
+
+    private static Side folder(Path path) {
+        if (holdsMigrations(path)) {
+            return new Side.MigrationFolder(path);
+        }
+        return SqlFileSource.isOfSql(path) ? new Side.SqlFile(path) : new Side.JavaFolder(path);
     }
 
     private static boolean holdsMigrations(Path folder) {

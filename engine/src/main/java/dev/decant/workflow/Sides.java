@@ -75,7 +75,10 @@ final class Sides implements AutoCloseable {
     private SchemaSource open(Side side) {
         return switch (side) {
             case Side.Nothing nothing -> new EmptySource();
-            case Side.Code code -> project.code();
+            case Side.Code code ->
+                project.sql()
+                        .<SchemaSource>map(path -> new SqlFileSource(path, bench(), scope))
+                        .orElseGet(() -> project.code(progress));
             case Side.Migrations migrations -> new JournalSource(project.existingJournal());
             case Side.Ran(var environment) -> new HistorySource(target(environment));
             case Side.JavaFolder(var path) ->
@@ -98,18 +101,24 @@ final class Sides implements AutoCloseable {
         return target(live.environment());
     }
 
+    /** The first database of the sides, if there is one. */
+    Optional<Target> compared() {
+        return live().map(this::target);
+    }
+
     /** Where things are tried out: beside a database of the sides, else that of the project, else one of Decant's own. */
     Target bench() {
         return target(live().orElseGet(this::benchEnvironment));
     }
 
     private Environment benchEnvironment() {
-        if (dialect.id().equals("sqlite")) {
-            return configuration.environmentAt("sqlite::memory:");
-        }
-        return configuration.knowsDatabase()
-                ? configuration.environment()
-                : configuration.environmentAt("embedded:" + dialect.id());
+        return Project.bench(configuration, dialect.id());
+    }
+
+    /** Whether a side is written in SQL, so that a database has said it in its own words. */
+    boolean isOfSql(Side side) {
+        return side instanceof Side.SqlFile
+                || side instanceof Side.Code && project.sql().isPresent();
     }
 
     private Target target(Environment environment) {

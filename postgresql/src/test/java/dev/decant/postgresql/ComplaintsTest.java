@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.decant.journal.Migration;
 import dev.decant.run.MigrationFailedException;
 import dev.decant.run.OutOfOrderException;
+import dev.decant.run.RunEvent;
+import dev.decant.run.RunListener;
+import dev.decant.run.RunSettings;
+import dev.decant.run.Runner;
 import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import dev.decant.testkit.run.RunnerLab;
@@ -118,5 +122,85 @@ class ComplaintsTest {
         lab.sql("ALTER ROLE CURRENT_USER IN DATABASE " + server.name() + " SET statement_timeout = '50ms'");
         lab.add("slow", "SELECT pg_sleep(0.2);", "");
         assertThat(lab.runner().migrate(lab.journal()).migrations()).hasSize(1);
+    }
+
+    /** flyway#923, flyway "mixed" mode: a file with a statement that no transaction holds was refused, or ran without any transaction at all. */
+    @Test
+    void statements_with_and_without_a_transaction_stand_in_one_file_and_what_is_done_stays_done() {
+        Migration mixed = lab.add(
+                "mixed",
+                "CREATE TABLE t (a integer);\nINSERT INTO t VALUES (1);\nCREATE INDEX CONCURRENTLY i ON t (a);\n"
+                        + "INSERT INTO t VALUES (2);\nSELECT 1 / 0;",
+                "");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal())).hasMessageContaining("up.sql:5");
+        assertThat(lab.number("SELECT count(*) FROM t")).isEqualTo(1);
+        lab.edit(mixed, mixed.up().text().replace("SELECT 1 / 0;", ""));
+        lab.runner().migrate(lab.journal());
+        assertThat(lab.number("SELECT sum(a) FROM t")).isEqualTo(3);
+    }
+
+    /** drizzle-orm#3218: without a marker between them, statements of a file were sent as one. */
+    @Test
+    void statements_need_no_marker_between_them() {
+        lab.add(
+                "function",
+                "CREATE FUNCTION f() RETURNS integer LANGUAGE plpgsql AS $$ BEGIN RETURN 1; END $$; SELECT f(); SELECT ';';",
+                "");
+        lab.runner().migrate(lab.journal());
+        assertThat(lab.events(RunEvent.StatementFinished.class)).hasSize(3);
+    }
+
+    /** flyway#1394, drizzle-orm#1221: two branches took the same number, and one of them was never run. */
+    @Test
+    void two_branches_that_were_made_in_the_same_second_both_run() {
+        Migration one = lab.addTable("one");
+        Migration two = lab.addTable("two");
+        Migration three = lab.addTable("three");
+        lab.rewrite(three, "\"parents\": [\"" + two.id() + "\"]", "\"parents\": [\"" + one.id() + "\"]");
+        assertThat(lab.runner().migrate(lab.journal()).migrations())
+                .containsExactlyInAnyOrder(one.id(), two.id(), three.id());
+    }
+
+    /** liquibase#5516, liquibase#7309: after an upgrade of the tool, all checksums were wrong. */
+    @Test
+    void a_checksum_that_follows_rules_of_another_version_is_no_edit() {
+        lab.addTable("one");
+        lab.runner().migrate(lab.journal());
+        lab.sql("UPDATE decant.migration SET up_checksum = 't99:0123456789'");
+        assertThat(lab.runner().migrate(lab.journal()).migrations()).isEmpty();
+    }
+
+    /** flyway#109, flyway#475, drizzle-orm#2352: a way back cost money, or was not there. */
+    @Test
+    void the_way_back_is_there_and_what_ran_last_goes_first() {
+        Migration one = lab.addTable("one");
+        Migration two = lab.addTable("two");
+        lab.runner().migrate(lab.journal());
+        assertThat(lab.runner().rollback(2).migrations()).containsExactly(two.id(), one.id());
+        assertThat(lab.has("one")).isFalse();
+    }
+
+    /** flyway#3780, flyway#3909, quarkus#40834: a server that is newer than the tool was refused. */
+    @Test
+    void the_newest_server_is_not_refused() {
+        try (TestDatabase newest =
+                TestServers.postgres(TestServers.majors().getLast()).freshDatabase()) {
+            lab.addTable("one");
+            new Runner(LiveDatabase.DATABASE, newest::open, RunSettings.USUAL, RunListener.SILENT)
+                    .migrate(lab.journal());
+            assertThat(LiveDatabase.DATABASE.accepts("jdbc:postgresql://host/of-the-future")).isTrue();
+        }
+    }
+
+    /** drizzle-orm#2695, drizzle-orm#4168: data could not be moved by the same migrations, in the same transaction. */
+    @Test
+    void rows_move_in_the_transaction_that_changes_their_tables() {
+        lab.add("one", "CREATE TABLE t (a text);\nINSERT INTO t SELECT 'x' FROM generate_series(1, 10);", "");
+        lab.add(
+                "two",
+                "ALTER TABLE t ADD COLUMN b text;\nUPDATE t SET b = a;\nALTER TABLE t DROP COLUMN a;\nINSERT INTO t VALUES (1 / 0);",
+                "");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal())).isInstanceOf(MigrationFailedException.class);
+        assertThat(lab.number("SELECT count(a) FROM t")).isEqualTo(10);
     }
 }

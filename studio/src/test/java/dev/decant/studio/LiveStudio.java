@@ -39,7 +39,7 @@ public final class LiveStudio implements AutoCloseable {
 
     private LiveStudio(TestDatabase database, String toml, boolean readOnly, Duration idle) {
         this.database = database;
-        this.folder = folder();
+        this.folder = newFolder();
         write("decant.toml", toml.replace("${url}", database.url()));
         Surroundings surroundings = new Surroundings(Map.of(), folder);
         Workspace workspace = new Workspace(
@@ -88,7 +88,7 @@ public final class LiveStudio implements AutoCloseable {
                 """;
     }
 
-    private static Path folder() {
+    private static Path newFolder() {
         try {
             Path folder = Files.createTempDirectory("decant-studio");
             folder.toFile().deleteOnExit();
@@ -98,12 +98,21 @@ public final class LiveStudio implements AutoCloseable {
         }
     }
 
-    private void write(String file, String text) {
+    /** Writes a file of the project. */
+    public LiveStudio write(String file, String text) {
         try {
-            Files.writeString(folder.resolve(file), text);
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.writeString(path, text);
+            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder of the project. */
+    public Path folder() {
+        return folder;
     }
 
     private String enter() {

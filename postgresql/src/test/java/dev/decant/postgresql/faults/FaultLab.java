@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server with databases in which runs are disturbed, and what those must be like in the end. */
 final class FaultLab {
@@ -27,7 +26,8 @@ final class FaultLab {
 
     static final RunSettings SETTINGS = RunSettings.USUAL
             .withLockTimeout(Duration.ofSeconds(60))
-            .withLimits(new Limits(Duration.ofMillis(100), Duration.ZERO, Duration.ofSeconds(60)));
+            .withKeepDropped(Duration.ofDays(14))
+            .withLimits(new Limits(Duration.ofMillis(50), Duration.ZERO, Duration.ofSeconds(60)));
 
     private final TestServer server;
     private final Path folder;
@@ -35,18 +35,20 @@ final class FaultLab {
     private final TestDatabase template;
     private final List<String> before;
     private final List<String> after;
-    private final AtomicInteger faults = new AtomicInteger();
+    private final Tally tally;
 
-    FaultLab(TestServer server, Path folder) throws SQLException {
+    FaultLab(TestServer server, Path folder, Scenario scenario, Tally tally) throws SQLException {
         this.server = server;
         this.folder = folder;
+        this.tally = tally;
         RunnerLab writing = new RunnerLab(DIALECT, () -> connect("postgres"), folder);
-        Scenario.write(writing);
+        scenario.write(writing);
         journal = writing.journal();
         template = server.freshDatabase();
-        template.execute("CREATE ROLE " + USER + " LOGIN PASSWORD '" + USER + "'; GRANT ALL ON SCHEMA public TO " + USER
+        template.execute("DO $$ BEGIN IF to_regrole('" + USER + "') IS NULL THEN CREATE ROLE " + USER + " LOGIN PASSWORD '"
+                + USER + "'; END IF; END $$; GRANT ALL ON SCHEMA public TO " + USER
                 + "; GRANT CREATE ON DATABASE " + template.name() + " TO " + USER);
-        template.execute("SET ROLE " + USER + ";" + Scenario.TEMPLATE);
+        template.execute("SET ROLE " + USER + ";" + scenario.template());
         Runner undisturbed = runner(template, RunListener.SILENT);
         // The history is there before, so that a rollback leaves what was there.
         undisturbed.migrate(journal);
@@ -74,13 +76,9 @@ final class FaultLab {
         return migrated ? after : before;
     }
 
-    /** How many faults were injected so far. */
-    int faults() {
-        return faults.get();
-    }
-
-    void count() {
-        faults.incrementAndGet();
+    /** Where faults are counted. */
+    Tally tally() {
+        return tally;
     }
 
     /** A database with nothing migrated. */

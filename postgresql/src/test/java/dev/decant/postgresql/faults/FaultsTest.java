@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.decant.run.RunListener;
-import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,17 +19,19 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every way in which a run ends, at every call and every event of migrations with every kind of step, and of their way back; the next run leads
- * where an undisturbed one does. Says how many faults there were.
+ * Every way in which a run ends, at every call and every event of migrations with every kind of step and in the middle of long statements, and of
+ * their way back; the next run leads where an undisturbed one does. Says how many faults there were.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
     private static final int FEWEST = 500;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 20;
     private static final int EVERY = 4;
-    private static final int WAYS = 7;
+    private static final int WAYS = 10;
 
+    private final Tally tally = new Tally();
     private FaultLab lab;
+    private Path folder;
     private int ways;
 
     @AfterEach
@@ -43,15 +40,16 @@ class FaultsTest {
     }
 
     @BeforeAll
-    void prepare(@TempDir Path folder) throws SQLException {
-        lab = new FaultLab(TestServers.alone("17"), folder.resolve("migrations"));
+    void prepare(@TempDir Path home) throws SQLException {
+        folder = home;
+        lab = new FaultLab(TestServers.alone("17"), home.resolve("migrations"), new EveryStep(), tally);
     }
 
     @AfterAll
     void tell() {
-        System.out.println(lab.faults() + " faults were injected, and recovered from");
+        System.out.println(tally);
         if (ways == WAYS) {
-            assertThat(lab.faults()).isGreaterThanOrEqualTo(FEWEST);
+            assertThat(tally.total()).isGreaterThanOrEqualTo(FEWEST);
         }
     }
 
@@ -59,12 +57,12 @@ class FaultsTest {
     void a_connection_is_cut_before_or_behind_any_call() throws Exception {
         int up = calls(true);
         int down = calls(false);
-        inParallel(part -> {
+        inParallel(2, part -> {
             try (Subject subject = lab.subject()) {
                 for (int call = 1 + part; call <= Math.max(up, down); call += 2) {
                     cut(subject, Math.min(call, up), true);
                     cut(subject, Math.min(call, down), true);
-                    if (call % 4 < 2) {
+                    if (call % 8 < 2) {
                         cut(subject, Math.min(call, up), false);
                         cut(subject, Math.min(call, down), false);
                     }
@@ -85,27 +83,27 @@ class FaultsTest {
 
     private void cut(Subject subject, int call, boolean answerLost) throws Exception {
         try (Wire wire = new Wire(lab.server().port(), call, answerLost)) {
-            String fault = way(subject) + " cut at call " + call + (answerLost ? ", its answer lost" : "");
-            subject.disturb(fault, () -> subject.go(lab.runner(subject.database(), wire)));
+            subject.disturb(
+                    answerLost ? "answer lost" : "wire cut",
+                    "at call " + call,
+                    () -> subject.go(lab.runner(subject.database(), wire)));
         }
     }
 
-    private static String way(Subject subject) {
-        return subject.isMigrated() ? "rollback" : "migrate";
-    }
-
-    /** Does half of the work in one thread, and half in another. */
-    private static void inParallel(Part work) {
-        List<CompletableFuture<Void>> parts = IntStream.range(0, 2)
-                .mapToObj(part -> CompletableFuture.runAsync(() -> {
-                    try {
-                        work.run(part);
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                }))
+    /** Does parts of the work side by side. */
+    private static void inParallel(int parts, Part work) {
+        List<CompletableFuture<Void>> all = IntStream.range(0, parts)
+                .mapToObj(part -> CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                work.run(part);
+                            } catch (Exception e) {
+                                throw new IllegalStateException(e);
+                            }
+                        },
+                        task -> Thread.ofPlatform().start(task)))
                 .toList();
-        parts.forEach(CompletableFuture::join);
+        all.forEach(CompletableFuture::join);
     }
 
     /** A part of some work. */
@@ -115,7 +113,7 @@ class FaultsTest {
     }
 
     /** How many events there are on the way up, or back. */
-    private int events(boolean up) throws SQLException {
+    private static int events(FaultLab lab, boolean up) throws SQLException {
         try (Subject subject = lab.subject()) {
             subject.turn(up);
             Events events = Events.counting();
@@ -127,125 +125,77 @@ class FaultsTest {
     @Test
     void a_process_is_killed_at_any_event() throws Exception {
         for (boolean up : List.of(true, false)) {
-            List<Integer> events = IntStream.rangeClosed(1, events(up)).boxed().toList();
+            List<Integer> events =
+                    IntStream.rangeClosed(1, events(lab, up)).boxed().toList();
             for (int from = 0; from < events.size(); from += AT_ONCE) {
-                kill(up, events.subList(from, Math.min(from + AT_ONCE, events.size())));
+                kill(lab, up, "at event ", events.subList(from, Math.min(from + AT_ONCE, events.size())));
             }
         }
     }
 
-    /** One process, with a run in a database for each of these events; all end with it. */
-    private void kill(boolean up, List<Integer> events) throws Exception {
+    /** One process, with a run in a database for each of these moments; all end with it. */
+    private static void kill(FaultLab lab, boolean up, String unit, List<Integer> moments) throws Exception {
         List<Subject> subjects = new ArrayList<>();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Worker.class.getName(),
-                FaultLab.USER,
-                FaultLab.USER,
-                lab.folder().toString(),
-                up ? "up" : "down"));
-        for (int event : events) {
+        for (int moment : moments) {
             Subject subject = lab.subject();
             subject.turn(up);
             subjects.add(subject);
-            command.add(subject.database().jdbcUrl());
-            command.add(String.valueOf(event));
         }
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = process.inputReader(StandardCharsets.UTF_8).readLine();
-        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        assertThat(said).isEqualTo(Worker.REACHED);
+        Worker.runAndKill(lab, up, unit.contains("ms"), subjects, moments);
         for (int i = 0; i < subjects.size(); i++) {
             try (Subject subject = subjects.get(i)) {
-                subject.disturb(way(subject) + " killed at event " + events.get(i), () -> {});
+                subject.disturb("process killed", unit + moments.get(i), () -> {});
             }
         }
     }
 
-    /** Does something at each event in turn, up and back. */
-    private void atEachEvent(String fault, int every, Disturbance disturbance) throws Exception {
-        int up = events(true);
-        int down = events(false);
+    /** Lets something happen at each event in turn, up and back. */
+    private static void atEachEvent(FaultLab lab, Fault fault, int every) throws Exception {
+        int up = events(lab, true);
+        int down = events(lab, false);
         try (Subject subject = lab.subject()) {
             for (int event = 1; event <= Math.max(up, down); event += every) {
                 for (int last : List.of(up, down)) {
                     int number = Math.min(event, last);
-                    subject.disturb(way(subject) + ": " + fault + " at event " + number, () -> {
-                        Events events = new Events(number, () -> disturbance.apply(subject.database()));
-                        subject.go(lab.runner(subject.database(), events));
+                    subject.disturb(fault.words(), "at event " + number, () -> {
+                        try {
+                            subject.go(lab.runner(
+                                    subject.database(),
+                                    new Events(number, () -> fault.happen(lab, subject.database()))));
+                        } finally {
+                            fault.mend(subject.database());
+                        }
                     });
                 }
             }
         }
     }
 
-    /** Something that happens in a database. */
-    @FunctionalInterface
-    private interface Disturbance {
-        void apply(TestDatabase database) throws Exception;
-    }
-
     @Test
     void the_sessions_are_ended_by_an_administrator() throws Exception {
-        atEachEvent(
-                "sessions ended",
-                EVERY,
-                database -> database.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()"));
+        atEachEvent(lab, Fault.SESSIONS_ENDED, EVERY);
     }
 
     @Test
     void the_server_crashes_and_recovers() throws Exception {
-        atEachEvent("server crashed", 2 * EVERY, database -> {
-            String process = database.query("SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
-                            + " AND pid <> pg_backend_pid() LIMIT 1")
-                    .getFirst();
-            ProcessHandle.of(Long.parseLong(process)).orElseThrow().destroyForcibly();
-            awaitServer(database);
-        });
+        atEachEvent(lab, Fault.SERVER_CRASHED, 2 * EVERY);
     }
 
-    /** When a backend is killed, the server ends all others, and recovers as after any crash. */
-    private static void awaitServer(TestDatabase database) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (System.nanoTime() < end) {
-            Thread.sleep(50);
-            try {
-                database.query("SELECT 1");
-                return;
-            } catch (SQLException notYet) {
-                // It is still recovering.
-            }
-        }
+    @Test
+    void the_server_is_stopped_and_started_again() throws Exception {
+        FaultLab restartable = new FaultLab(
+                TestServers.restartable("17"), folder.resolve("restarted"), new EveryStep(), tally);
+        atEachEvent(restartable, Fault.SERVER_RESTARTED, 4 * EVERY);
     }
 
     @Test
     void others_hold_locks_for_a_while() throws Exception {
-        atEachEvent("tables locked", EVERY, database -> {
-            Connection other = database.open();
-            try {
-                other.setAutoCommit(false);
-                lock(other, "account");
-                var unused = CompletableFuture.runAsync(
-                        () -> close(other), CompletableFuture.delayedExecutor(250, TimeUnit.MILLISECONDS));
-            } catch (SQLException heldByTheRun) {
-                other.close();
-            }
-        });
+        atEachEvent(lab, Fault.TABLE_LOCKED, EVERY);
     }
 
-    /** Those on the history, which no run holds a lock on that would keep them from being revoked. */
     @Test
     void the_rights_are_revoked() throws Exception {
-        atEachEvent(
-                "rights revoked",
-                EVERY,
-                database -> database.execute(
-                        "REVOKE INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA decant FROM " + FaultLab.USER));
+        atEachEvent(lab, Fault.RIGHTS_REVOKED, EVERY);
     }
 
     @Test
@@ -257,7 +207,7 @@ class FaultsTest {
             for (int left = 0; left < 10; left++) {
                 for (int way = 0; way < 2; way++) {
                     int kilobytes = 64 * left;
-                    subject.disturb(way(subject) + " with " + kilobytes + " kB left", () -> {
+                    subject.disturb("disk full", "with " + kilobytes + " kB left", () -> {
                         disk.fillUpTo(kilobytes);
                         try {
                             subject.go(lab.runner(subject.database(), RunListener.SILENT));
@@ -270,17 +220,33 @@ class FaultsTest {
         }
     }
 
-    private static void lock(Connection other, String table) throws SQLException {
-        try (Statement statement = other.createStatement()) {
-            statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE NOWAIT");
-        }
+    /** The way up takes about as long as its statements sleep: a second and a half. */
+    @Test
+    void something_happens_in_the_middle_of_long_statements() throws Exception {
+        FaultLab slow = new FaultLab(lab.server(), folder.resolve("slow"), new LongStatements(), tally);
+        Moments moments = new Moments(slow);
+        inParallel(6, part -> {
+            try (Subject subject = slow.subject()) {
+                for (int i = 0; i < 6; i++) {
+                    long millis = 60 + 40L * (6 * i + part);
+                    moments.cut(subject, millis);
+                    moments.cut(subject, millis / 2);
+                    moments.disturb(subject, Fault.SESSIONS_ENDED, millis);
+                    moments.disturb(subject, Fault.SESSIONS_ENDED, millis / 2);
+                }
+            }
+        });
+        kill(slow, true, "in ms ", IntStream.range(1, AT_ONCE).map(i -> 80 * i).boxed().toList());
     }
 
-    private static void close(Connection other) {
-        try {
-            other.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+    @Test
+    void the_server_crashes_in_the_middle_of_long_statements() throws Exception {
+        FaultLab slow = new FaultLab(lab.server(), folder.resolve("crashed"), new LongStatements(), tally);
+        try (Subject subject = slow.subject()) {
+            for (int i = 0; i < 6; i++) {
+                new Moments(slow).disturb(subject, Fault.SERVER_CRASHED, 100 + 250L * i);
+                new Moments(slow).disturb(subject, Fault.SERVER_CRASHED, 50 + 80L * i);
+            }
         }
     }
 }

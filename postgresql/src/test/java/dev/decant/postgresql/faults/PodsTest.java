@@ -25,7 +25,7 @@ class PodsTest {
 
     @BeforeAll
     void prepare(@TempDir Path folder) throws SQLException {
-        lab = new FaultLab(TestServers.alone("17"), folder.resolve("migrations"));
+        lab = new FaultLab(TestServers.alone("17"), folder.resolve("migrations"), new EveryStep(), new Tally());
     }
 
     private List<Process> start(Subject subject) throws IOException {

@@ -55,16 +55,20 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    /** Goes one way with a fault, and whatever comes of it, goes on without; then all must be as if there had been none. */
-    void disturb(String fault, Disturbed run) throws Exception {
+    /**
+     * Goes one way with a fault, and whatever comes of it, goes on without; then all must be as if there had been none.
+     *
+     * @param kind what kind of fault, to count it
+     * @param where at which moment
+     */
+    void disturb(String kind, String where, Disturbed run) throws Exception {
+        String fault = (migrated ? "rollback: " : "migrate: ") + kind + " " + where;
         try {
             run.run();
         } catch (DecantException expected) {
             assertThat(expected.getMessage()).as(fault).startsWith("DCT-");
         }
-        lab.count();
-        // Whoever took a right away gives it back when asked.
-        database.execute("GRANT ALL ON ALL TABLES IN SCHEMA decant, public TO " + FaultLab.USER);
+        lab.tally().count(kind);
         recover(fault);
     }
 

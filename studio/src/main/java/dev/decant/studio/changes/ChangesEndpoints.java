@@ -105,7 +105,7 @@ public final class ChangesEndpoints {
         Optional<String> title = text(body, "title");
         Project project = comparison.environment().project();
         Generated generated = new Generate(project.journal(), Proof.NONE, settings.clock())
-                .run(project.code(), title, comparison.book().answers(notes));
+                .run(project.code(text -> {}), title, comparison.book().answers(notes));
         Json.Fields told =
                 WrittenMigration.of(generated, comparison.environment().configuration().root());
         workspace.events().publish("migrations-changed", Json.object().build());

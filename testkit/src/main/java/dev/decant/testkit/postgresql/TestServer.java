@@ -9,19 +9,36 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A running PostgreSQL for tests, without any care for what happens to its data when the machine goes down. */
 public final class TestServer {
-    private final RunningPostgres running;
+    private final Supplier<RunningPostgres> start;
+    private RunningPostgres running;
     private final PgVector vector;
     private final AtomicInteger databases = new AtomicInteger();
     private Optional<PgVectorState> vectorState = Optional.empty();
     private @Nullable Connection administrator;
 
-    TestServer(RunningPostgres running, PgVector vector) {
-        this.running = running;
+    TestServer(Supplier<RunningPostgres> start, PgVector vector) {
+        this.start = start;
+        this.running = start.get();
         this.vector = vector;
+    }
+
+    /**
+     * Stops the server as an administrator does, which ends all sessions, and starts it again on the same port; only for one that
+     * {@link TestServers#restartable} gave.
+     */
+    public synchronized void restart() {
+        int port = running.port();
+        running.close();
+        running = start.get();
+        administrator = null;
+        if (running.port() != port) {
+            throw new IllegalStateException("the port " + port + " was taken meanwhile");
+        }
     }
 
     /** An empty database of its own name; it takes some hundredths of a second. */

