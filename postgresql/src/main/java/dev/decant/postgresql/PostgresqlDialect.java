@@ -28,6 +28,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.Reference;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
@@ -43,6 +44,7 @@ import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
@@ -149,6 +151,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
         return OBJECTS.disturbs(before, after);
+    }
+
+    @Override
+    public Set<Reference> neededBy(TableTraits table) {
+        return PostgresqlTableOptions.neededBy(table.options());
     }
 
     @Override

@@ -4,8 +4,10 @@ import static dev.decant.postgresql.PostgresqlText.name;
 import static dev.decant.postgresql.PostgresqlText.statement;
 
 import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaView;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,23 @@ final class PostgresqlForeign {
 
     static boolean isForeign(Map<String, String> table) {
         return table.containsKey(SERVER);
+    }
+
+    /**
+     * Refuses to drop a server that tables are on.
+     *
+     * @throws UnsupportedChangeException when there is such a table
+     */
+    static void requireUnused(ObjectName server, SchemaView before) {
+        before.tables().values().stream()
+                .filter(table -> server.local().equals(table.options().get(SERVER)))
+                .findFirst()
+                .ifPresent(table -> {
+                    throw new UnsupportedChangeException(
+                            "server " + server,
+                            "the foreign table " + table.name() + " is on it, and only options of a server can become others",
+                            "drop the tables that are on it and create them again in two migrations");
+                });
     }
 
     /** The foreign server's options among those of a table or column, by the names that it knows. */
