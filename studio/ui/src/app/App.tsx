@@ -14,6 +14,7 @@ import { TopBar } from './TopBar';
 
 const Palette = lazy(() => import('./Palette'));
 const KeyList = lazy(() => import('./KeyList'));
+const Banners = lazy(() => import('./Banners'));
 
 /** The studio: asks what it is, then shows the frame with the page that the address names. */
 export function App() {
@@ -40,6 +41,9 @@ function Frame() {
         Skip to the page
       </a>
       <TopBar onPalette={() => setOpened('palette')} onKeys={() => setOpened('keys')} />
+      <Suspense>
+        <Banners />
+      </Suspense>
       <div className="flex min-h-0 flex-1 max-sm:flex-col">
         <Rail />
         <main id="page" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">

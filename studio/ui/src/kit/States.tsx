@@ -72,10 +72,12 @@ export function Notice({ tone = 'info', icon: Icon, children, actions, className
 export function ProblemNotice({ problem, className }: { problem: Problem; className?: string }) {
   return (
     <Notice tone="danger" icon={CircleAlert} {...(className ? { className } : {})}>
-      <span className="font-medium">{problem.what}</span>
-      {problem.next && <span> {problem.next}</span>}
-      {problem.where && <div className="font-mono text-xs">{problem.where}</div>}
-      {problem.code && <div className="text-xs">{problem.code}</div>}
+      <p className="font-medium">{problem.what}</p>
+      {problem.next && <p>{problem.next}</p>}
+      <p className="flex flex-wrap gap-x-3 text-xs">
+        {problem.code && <span>{problem.code}</span>}
+        {problem.where && <span className="font-mono">{problem.where}</span>}
+      </p>
     </Notice>
   );
 }

@@ -60,6 +60,7 @@ export function PushDialog({ open, onClose, report }: { open: boolean; onClose: 
             <Notice tone="danger">
               It would fail on the rows that are there:
               <Lines lines={misfits.map((answer) => answer.sentence)} />
+              <p className="mt-1">Correct the rows, then push again.</p>
             </Notice>
           )}
           {loses && (
@@ -68,7 +69,7 @@ export function PushDialog({ open, onClose, report }: { open: boolean; onClose: 
                 Data would be lost:
                 <Lines lines={losses.length ? losses.map((answer) => answer.sentence) : report.changes.flatMap((change) => change.hazards.filter((hazard) => hazard.kind === 'data_loss').map((hazard) => hazard.message))} />
               </Notice>
-              <Approve word={report.push.approval} typed={typed} onType={setTyped} />
+              {!misfits.length && <Approve word={report.push.approval} typed={typed} onType={setTyped} />}
             </>
           )}
           {problem && <ProblemNotice problem={problem} />}

@@ -1,7 +1,7 @@
 import { CircleHelp, Undo2 } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { Answer, OpenQuestion } from '@/api/changes';
-import { Button, ProblemNotice, TextField } from '@/kit';
+import { Button, ProblemNotice } from '@/kit';
 import { useAnswer } from './useChanges';
 
 /** What the two schemas do not tell, to be answered where it is asked. */
@@ -48,7 +48,9 @@ function RenameCard({ question, busy, onAnswer }: CardProps) {
       <div className="flex flex-wrap gap-2 px-4 pt-2.5 pb-3 pl-[42px]">
         {candidates.map((former) => (
           <Button key={former} disabled={busy} onClick={() => onAnswer({ subject, was: former })}>
-            It was <code className="font-mono">{former}</code>, rename it
+            <span>
+              It was <code className="font-mono">{former}</code>
+            </span>
           </Button>
         ))}
         <Button disabled={busy} onClick={() => onAnswer({ subject, isNew: true })}>
@@ -69,11 +71,11 @@ function ConversionCard({ question, busy, onAnswer }: CardProps) {
       <div className="grid gap-x-3 gap-y-2 px-4 pt-2.5 pb-3 pl-[42px] sm:grid-cols-2">
         <label htmlFor={`${id}-up`} className="flex flex-col gap-1 text-xs text-muted">
           {beforeType} to {afterType}, as SQL
-          <TextField id={`${id}-up`} value={using} onChange={(event) => setUsing(event.target.value)} className="font-mono" placeholder={`an expression of ${named(subject)}`} />
+          <Expression id={`${id}-up`} value={using} onChange={setUsing} placeholder={`an expression of ${named(subject)}`} />
         </label>
         <label htmlFor={`${id}-down`} className="flex flex-col gap-1 text-xs text-muted">
           Back to {beforeType}
-          <TextField id={`${id}-down`} value={usingDown} onChange={(event) => setUsingDown(event.target.value)} className="font-mono" placeholder="NULL when there is no way back" />
+          <Expression id={`${id}-down`} value={usingDown} onChange={setUsingDown} placeholder="NULL when there is no way back" />
         </label>
         <div className="flex flex-wrap gap-2 sm:col-span-2">
           <Button disabled={busy || !using.trim() || !usingDown.trim()} onClick={() => onAnswer({ subject, using, usingDown })}>
@@ -86,6 +88,10 @@ function ConversionCard({ question, busy, onAnswer }: CardProps) {
       </div>
     </Card>
   );
+}
+
+function Expression({ id, value, onChange, placeholder }: { id: string; value: string; onChange: (value: string) => void; placeholder: string }) {
+  return <textarea id={id} value={value} rows={3} spellCheck={false} placeholder={placeholder} onChange={(event) => onChange(event.target.value)} className="field h-auto py-1 font-mono text-xs" />;
 }
 
 /** What was answered so far; each answer can be taken back. */

@@ -44,7 +44,8 @@ export default function ChangesPage() {
       {report ? <Body report={report} /> : <Waiting />}
       {report && (
         <FooterContent>
-          <span>{report.state === 'different' ? counted(report.changes.length, 'change') : report.state === 'in_sync' ? 'In sync' : ''}</span>
+          {report.state === 'different' && <span>{counted(report.changes.length, 'change')}</span>}
+          {report.state === 'in_sync' && <span>In sync</span>}
           <span className="text-faint">compared in {duration(report.milliseconds)}</span>
           {isFetching && <span role="status">comparing</span>}
         </FooterContent>

@@ -1,40 +1,31 @@
-import { ArrowUpRight, Copy, CopyPlus, Eraser, ListFilter, Trash2, Undo2 } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Environment } from '@/api/meta';
-import { sentence } from '@/api/problem';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Cell } from '@/api/rows';
 import { isBig } from '@/api/rows';
-import type { Column, Relation } from '@/api/schema';
-import { useApi, useEnvironment } from '@/app/environment';
+import type { Relation } from '@/api/schema';
 import { useCommands, type Command } from '@/app/commands';
-import { go, useSearch } from '@/app/router';
-import { ContextMenu, copy, ErrorState, toast, type MenuEntry } from '@/kit';
-import { InlineEditor, type Move } from './cell/InlineEditor';
+import { useApi, useEnvironment } from '@/app/environment';
+import { useSearch } from '@/app/router';
+import { ContextMenu, ErrorState, toast } from '@/kit';
+import { InlineEditor } from './cell/InlineEditor';
+import { cellEntries } from './cellEntries';
 import { gridColumns } from './columns';
+import { Details } from './Details';
 import { EmptyRows } from './EmptyRows';
-import { wantsPanel } from './family';
 import { FilterBar } from './FilterBar';
 import { FkPeek, type Peek } from './FkPeek';
 import { Grid, type GridColumn } from './grid/Grid';
-import { at, rangeOf, rowsOf, type Selection, type Spot } from './grid/selection';
+import type { Selection } from './grid/selection';
 import { gridKeys } from './gridKeys';
 import { HeaderMenu } from './HeaderMenu';
 import { ImportDialog } from './ImportDialog';
 import { KeyArrow } from './KeyArrow';
-import { operatorsFor, takesValue } from './operators';
-import { RecordPanel } from './panel/RecordPanel';
-import { RelationsPanel } from './panel/RelationsPanel';
-import { SidePanel, type PanelName } from './panel/SidePanel';
-import { TablePanel } from './panel/TablePanel';
 import { useWideEnough } from './panel/useWideEnough';
-import { ValuePanel } from './panel/ValuePanel';
-import { addressOf, waysOut } from './references';
 import { ReviewDrawer } from './ReviewDrawer';
 import { RowsFooter } from './RowsFooter';
-import type { Given, KnownRow } from './staged/staged';
 import { useStaged } from './staged/useStaged';
 import { Toolbar } from './Toolbar';
 import { clipText, copyWithNames, rowsOfText, useClipboard } from './useClipboard';
+import { fixedReason, useRowActions } from './useRowActions';
 import { useRows } from './useRows';
 import { useTable } from './useTable';
 import { changeView, sortedBy, useView } from './view';
@@ -53,7 +44,6 @@ export function RelationPage({ relation }: { relation: Relation }) {
   // The first rows decide the widths; later ones must not make the columns jump.
   const columns = useMemo(() => gridColumns(relation, loaded.columns, view, widths, loaded.rows), [relation, loaded.columns, view, widths, sample]);
   const [selection, setSelection] = useState<Selection | null>(null);
-  const [editing, setEditing] = useState<{ spot: Spot; first: string | null } | null>(null);
   const [filtering, setFiltering] = useState<string | null>(null);
   const [reviewing, setReviewing] = useState(false);
   const [importing, setImporting] = useState(false);
@@ -65,117 +55,42 @@ export function RelationPage({ relation }: { relation: Relation }) {
   const valueField = useRef<HTMLTextAreaElement>(null);
 
   const fixed = fixedReason(environment, relation);
-  const columnOf = useCallback((name: string | undefined): Column | undefined => relation.columns.find((one) => one.name === name), [relation]);
-  const fixedWhy = (name: string): string | null => fixed ?? (columnOf(name)?.generated ? 'The database computes this column.' : null);
+  const actions = useRowActions({
+    relation,
+    view,
+    table,
+    columns,
+    staged,
+    selection,
+    onSelection: setSelection,
+    fixed,
+    grid,
+    onPanel: (focus) => {
+      setPanel('value', { replace: true });
+      if (focus) setTimeout(() => valueField.current?.focus(), 60);
+    },
+  });
+  const { editing, columnOf, fixedWhy, focusGrid, insert } = actions;
   const clipboard = useClipboard({ relation, table, columns, selection, staged, fixedWhy });
-  const focusGrid = () => grid.current?.focus({ preventScroll: true });
 
   const spot = selection?.focus;
   const chosen = spot && columns[spot.column];
-  const chosenColumn = columnOf(chosen?.id);
-
-  function knownIn(rows: number[]): KnownRow[] {
-    return rows.flatMap((row) => table.knownAt(row) ?? []);
-  }
-  function selectedRows(): KnownRow[] {
-    return selection ? knownIn(rowsOf(rangeOf(selection))) : [];
-  }
-
-  function setValues(value: Given) {
-    if (!selection) return;
-    const range = rangeOf(selection);
-    const names = columns.slice(range.left, range.right + 1).filter((column) => !fixedWhy(column.id) && !(value === null && columnOf(column.id)?.notNull));
-    if (!names.length) return toast(fixed ?? 'These columns cannot be NULL.', 'info');
-    staged.setMany(knownIn(rowsOf(range)).flatMap((row) => names.map((column) => ({ row, column: column.id, value }))));
-  }
-
-  function edit(where: Spot, first: string | null) {
-    const column = columns[where.column];
-    if (!column) return;
-    const why = fixedWhy(column.id);
-    const value = table.rowAt(where.row)?.cells[column.source];
-    setSelection(at(where.row, where.column));
-    if (why !== null || wantsPanel(column.family) || isBig(value)) {
-      if (why !== null && first !== null) return toast(why, 'info');
-      setPanel('value', { replace: true });
-      if (why === null) setTimeout(() => valueField.current?.focus(), 60);
-      return;
-    }
-    if (table.rowAt(where.row)?.state === 'deleted') return toast('The row is marked to be deleted.', 'info');
-    setEditing({ spot: where, first });
-  }
-
-  function commit(value: Given, move: Move) {
-    if (!editing) return;
-    const { row, column } = editing.spot;
-    const known = table.knownAt(row);
-    const name = columns[column]?.id;
-    if (known && name) staged.setMany([{ row: known, column: name, value }]);
-    leave(move);
-  }
-
-  function leave(move: Move) {
-    if (!editing) return;
-    const { row, column } = editing.spot;
-    setEditing(null);
-    const next = { down: { row: row + 1, column }, right: { row, column: column + 1 }, left: { row, column: column - 1 }, stay: { row, column } }[move];
-    if (next.row < table.rowCount && next.column >= 0 && next.column < columns.length) setSelection(at(next.row, next.column));
-    if (move !== 'stay' || document.activeElement === document.body || grid.current?.contains(document.activeElement)) focusGrid();
-  }
-
-  function insert(rows: Record<string, Given>[]) {
-    if (fixed) return toast(fixed, 'info');
-    staged.insert(rows);
-    const first = columns.findIndex((column) => !columnOf(column.id)?.default && !columnOf(column.id)?.identity && !columnOf(column.id)?.generated);
-    setSelection(at(0, Math.max(0, first)));
-    grid.current?.scrollTo({ top: 0 });
-    setTimeout(focusGrid);
-  }
-
-  function duplicate() {
-    const copies = selectedRows().map((row) => {
-      const shown = { ...row.read, ...(staged.staged.find((one) => one.id === row.id)?.values ?? {}) };
-      return Object.fromEntries(
-        Object.entries(shown).flatMap(([name, value]) => {
-          const column = columnOf(name);
-          const own = column?.generated || column?.identity || (relation.primaryKey.includes(name) && column?.default);
-          return own || isBig(value) ? [] : [[name, value] as const];
-        }),
-      );
-    });
-    if (copies.length) insert(copies);
-  }
-
-  function toggleDeleted() {
-    if (fixed) return toast(fixed, 'info');
-    const rows = selectedRows();
-    const all = rows.every((row) => staged.staged.find((one) => one.id === row.id)?.kind === 'delete');
-    staged.remove(rows, !all);
-  }
-
-  const wayOf = (row: number, name: string) => waysOut(relation, (column) => table.valueAt(row, column)).find((way) => way.columns.includes(name));
-
-  function follow(row: number, name: string) {
-    const way = wayOf(row, name);
-    if (way) go(addressOf(way));
-    else toast('No foreign key leaves this cell.', 'info');
-  }
 
   function onKey(event: KeyboardEvent) {
     const mod = event.ctrlKey || event.metaKey;
-    const actions: [boolean, () => void][] = [
-      [mod && event.key === 'Enter', () => setValues(null)],
-      [mod && event.key === "'", () => setValues('')],
-      [mod && event.key.toLowerCase() === 'd', duplicate],
-      [mod && event.key === 'Backspace', toggleDeleted],
+    const taken: [boolean, () => void][] = [
+      [mod && event.key === 'Enter', () => actions.setValues(null)],
+      [mod && event.key === "'", () => actions.setValues('')],
+      [mod && event.key.toLowerCase() === 'd', actions.duplicate],
+      [mod && event.key === 'Backspace', actions.toggleDeleted],
       [mod && event.shiftKey && event.key.toLowerCase() === 'c', () => selection && void copyWithNames(table, columns, selection)],
-      [!mod && (event.key === 'Delete' || event.key === 'Backspace'), () => setValues(null)],
-      [event.altKey && event.key === 'Enter', () => spot && chosen && follow(spot.row, chosen.id)],
+      [!mod && (event.key === 'Delete' || event.key === 'Backspace'), () => actions.setValues(null)],
+      [event.altKey && event.key === 'Enter', () => spot && chosen && actions.follow(spot.row, chosen.id)],
       [!mod && event.key === ' ', () => setPanel(panel ? null : 'value', { replace: true })],
       [!mod && event.key === 'Escape' && panel !== null, () => setPanel(null, { replace: true })],
       [event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10'), openMenuAtCell],
     ];
-    const action = actions.find(([pressed]) => pressed)?.[1];
+    const action = taken.find(([pressed]) => pressed)?.[1];
     if (!action) return;
     event.preventDefault();
     action();
@@ -184,16 +99,6 @@ export function RelationPage({ relation }: { relation: Relation }) {
   function openMenuAtCell() {
     const cell = spot && document.getElementById(`cell-${spot.row}-${spot.column}`)?.getBoundingClientRect();
     if (cell) setCellMenu({ x: cell.left + 8, y: cell.bottom });
-  }
-
-  function filterBy(where: Spot) {
-    const column = columns[where.column];
-    const value = column && table.rowAt(where.row)?.cells[column.source];
-    const type = columnOf(column?.id);
-    if (!column || !type || isBig(value)) return;
-    const op = value === null || value === undefined ? 'is null' : typeof value === 'boolean' ? (value ? 'is true' : 'is false') : '=';
-    if (!operatorsFor(type).includes(op)) return toast(`Rows cannot be found by a whole ${type.type}.`, 'info');
-    changeView({ filters: [...view.filters, takesValue(op) ? { column: column.id, op, value: String(value) } : { column: column.id, op }] });
   }
 
   const commands = useMemo(
@@ -210,33 +115,10 @@ export function RelationPage({ relation }: { relation: Relation }) {
   );
   useCommands(commands);
 
-  const cellEntries = (): MenuEntry[] => {
-    const way = spot && chosen && wayOf(spot.row, chosen.id);
-    const deleted = selectedRows().every((row) => staged.staged.find((one) => one.id === row.id)?.kind === 'delete');
-    return [
-      { label: 'Copy', icon: Copy, keys: 'Mod+C', onSelect: () => selection && chosen && spot && void copy(clipText(table.rowAt(spot.row)?.cells[chosen.source]) ?? '') },
-      { label: 'Copy with column names', keys: 'Mod+Shift+C', onSelect: () => selection && void copyWithNames(table, columns, selection) },
-      { label: 'Filter by this value', icon: ListFilter, onSelect: () => spot && filterBy(spot) },
-      ...(way ? [{ label: `Go to ${way.table.name}`, icon: ArrowUpRight, keys: 'Alt+Enter', onSelect: () => go(addressOf(way)) }] : []),
-      { label: 'Relations of this row', onSelect: () => setPanel('relations') },
-      ...(fixed
-        ? []
-        : ([
-            { kind: 'line' },
-            { label: 'Set NULL', icon: Eraser, keys: 'Mod+Enter', onSelect: () => setValues(null) },
-            { label: 'Duplicate row', icon: CopyPlus, keys: 'Mod+D', onSelect: duplicate },
-            { label: 'Take back the changes of the row', icon: Undo2, onSelect: () => staged.revert(selectedRows().map((row) => row.id)) },
-            { label: deleted ? 'Keep row' : 'Delete row', icon: Trash2, keys: 'Mod+Backspace', danger: !deleted, onSelect: toggleDeleted },
-          ] satisfies MenuEntry[])),
-    ];
-  };
-
   const editedColumn = columnOf(editing ? columns[editing.spot.column]?.id : undefined);
   const editedValue = editing && editedColumn ? table.valueAt(editing.spot.row, editedColumn.name) : undefined;
   const asked = view.filters.length > 0 || view.where !== '';
   const empty = !loaded.loading && !loaded.problem && table.rowCount === 0;
-  const stagedHere = spot && table.stagedAt(spot.row);
-  const valueOfRow = (name: string) => (spot ? table.valueAt(spot.row, name) : undefined);
 
   return (
     <>
@@ -283,22 +165,15 @@ export function RelationPage({ relation }: { relation: Relation }) {
                           column={editedColumn}
                           value={isBig(editedValue) ? undefined : editedValue}
                           first={editing.first}
-                          onCommit={commit}
-                          onCancel={() => leave('stay')}
-                          {...(table.isNew(editing.spot.row) && {
-                            onDefault: () => {
-                              const known = table.knownAt(editing.spot.row);
-                              if (known) staged.reset(known.id, editedColumn.name);
-                              leave('stay');
-                              focusGrid();
-                            },
-                          })}
+                          onCommit={actions.commit}
+                          onCancel={() => actions.leave('stay')}
+                          {...(table.isNew(editing.spot.row) && { onDefault: actions.giveDefault })}
                         />
                       ),
                     }
                   : null
               }
-              onEdit={edit}
+              onEdit={actions.edit}
               typing={fixed === null}
               onKey={onKey}
               onCopy={clipboard.onCopy}
@@ -307,11 +182,11 @@ export function RelationPage({ relation }: { relation: Relation }) {
               onResize={(column, width) => setWidth(column.id, width < 0 ? fittingAgain(column, loaded.rows) : width)}
               headerMenu={(column) => <HeaderMenu column={column} view={view} onFilter={() => setFiltering(`new:${column.id}`)} />}
               onCellMenu={(_, place) => setCellMenu(place)}
-              onNearEnd={loaded.loadMore}
-              cellAction={(row, column, cell) => (cell === null || cell === undefined ? null : <KeyArrow relation={relation} column={column} onJump={() => follow(row, column.id)} />)}
+              {...(loaded.loading || loaded.problem ? {} : { onNearEnd: loaded.loadMore })}
+              cellAction={(row, column, cell) => (cell === null || cell === undefined ? null : <KeyArrow relation={relation} column={column} onJump={() => actions.follow(row, column.id)} />)}
               onHover={(where, element) => {
                 const name = where && where.column >= 0 ? columns[where.column]?.id : undefined;
-                const way = where && name && element?.querySelector('[data-arrow]') ? wayOf(where.row, name) : undefined;
+                const way = where && name && element?.querySelector('[data-arrow]') ? actions.wayOf(where.row, name) : undefined;
                 setPeek((now) => (way && element ? (now?.element === element ? now : { way, element }) : null));
               }}
               footer={loaded.problem ? <ErrorState problem={loaded.problem} onRetry={loaded.loadMore} className="sticky left-0" /> : undefined}
@@ -319,46 +194,16 @@ export function RelationPage({ relation }: { relation: Relation }) {
           )}
         </div>
         {panel && (wide || spot || panel === 'table') && (
-          <SidePanel
-            name={(['value', 'row', 'relations', 'table'].includes(panel) ? panel : 'value') as PanelName}
-            onName={(name) => setPanel(name, { replace: true })}
-            onClose={() => setPanel(null, { replace: true })}
-            panels={{
-              value:
-                chosenColumn && spot ? (
-                  <ValuePanel
-                    key={`${table.knownAt(spot.row)?.id} ${chosenColumn.name}`}
-                    column={chosenColumn}
-                    cell={valueOfRow(chosenColumn.name)}
-                    fixed={fixedWhy(chosenColumn.name)}
-                    field={valueField}
-                    onLeave={focusGrid}
-                    onChange={(value) => {
-                      const known = table.knownAt(spot.row);
-                      if (known) staged.setMany([{ row: known, column: chosenColumn.name, value }]);
-                    }}
-                  />
-                ) : (
-                  <NothingChosen />
-                ),
-              row: spot ? (
-                <RecordPanel relation={relation} valueOf={valueOfRow} staged={stagedHere} chosen={chosen?.id} onChoose={(name) => chooseColumn(name)} />
-              ) : (
-                <NothingChosen />
-              ),
-              relations: spot ? <RelationsPanel relation={relation} valueOf={(name) => stagedFree(table.knownAt(spot.row), name, valueOfRow)} /> : <NothingChosen />,
-              table: <TablePanel relation={relation} />,
-            }}
-          />
+          <Details relation={relation} table={table} columns={columns} selection={selection} staged={staged} actions={actions} field={valueField} panel={panel} onPanel={(name) => setPanel(name, { replace: true })} onSelection={setSelection} />
         )}
       </div>
       <RowsFooter rows={loaded.rows.length} tail={loaded.tail} loading={loaded.loading} selection={selection} />
-      <FkPeek peek={peek} />
-      <ContextMenu label="Cell" at={cellMenu} entries={cellMenu ? cellEntries() : []} onClose={() => { setCellMenu(null); focusGrid(); }} />
+      <FkPeek peek={cellMenu || editing ? null : peek} />
+      <ContextMenu label="Cell" at={cellMenu} entries={cellMenu && selection ? cellEntries({ selection, columns, table, staged, actions, fixed, onRelations: () => setPanel('relations') }) : []} onClose={() => { setCellMenu(null); focusGrid(); }} />
       <ReviewDrawer
         relation={relation}
         staged={staged.staged}
-        open={reviewing}
+        open={reviewing && staged.staged.length > 0}
         onClose={() => setReviewing(false)}
         onApplied={() => {
           setReviewing(false);
@@ -369,36 +214,21 @@ export function RelationPage({ relation }: { relation: Relation }) {
           setReviewing(false);
           staged.clear();
         }}
+        onGiveUp={(id) => {
+          staged.revert([id]);
+          loaded.reload();
+        }}
+        onOverwrite={(id, found) => {
+          staged.overwrite(id, found);
+          loaded.reload();
+        }}
       />
       {importing && <ImportDialog relation={relation} onClose={() => setImporting(false)} onDone={loaded.reload} />}
     </>
   );
-
-  function chooseColumn(name: string) {
-    const column = columns.findIndex((one) => one.id === name);
-    if (spot && column >= 0) setSelection(at(spot.row, column));
-    setPanel('value', { replace: true });
-  }
-}
-
-/** Why rows cannot be changed here; null when they can. */
-function fixedReason(environment: Environment, relation: Relation): string | null {
-  if (environment.readOnly) return sentence(environment.readOnlyReason || 'this database is shown read-only');
-  if (relation.readOnlyReason) return sentence(relation.readOnlyReason);
-  return relation.rowKey ? null : 'No key tells one row from another.';
-}
-
-/** Relations are those of the row as the database has it. */
-function stagedFree(known: KnownRow | undefined, name: string, shown: (name: string) => Cell | undefined): Cell | undefined {
-  return known && name in known.read ? known.read[name] : shown(name);
 }
 
 function fittingAgain(column: GridColumn, rows: readonly Cell[][]): number {
   const longest = Math.max(4, ...rows.slice(0, 1000).map((row) => clipText(row[column.source])?.length ?? 4));
   return Math.round(Math.min(800, Math.max(72, column.label.length * 7 + 44, longest * 7.3 + 24)));
 }
-
-function NothingChosen() {
-  return <p className="p-4 text-sm text-muted">Choose a cell to see it here.</p>;
-}
-

@@ -9,18 +9,22 @@ import { Button, Chip, Code, Drawer, Notice, ProblemNotice, SkeletonLines, toast
 import { CellText } from './cell/CellText';
 import { familyOf } from './family';
 import { plural } from './numbers';
-import { editsOf, tally, type Staged } from './staged/staged';
+import { editsOf, sentOrder, tally, type Staged } from './staged/staged';
 
 const tones: Record<Edit['kind'], Tone> = { insert: 'added', update: 'staged', delete: 'danger' };
 
 /** Each statement that the staged changes come down to, before all of them run in one transaction. */
-export function ReviewDrawer({ relation, staged, open, onClose, onApplied, onDiscard }: {
+export function ReviewDrawer({ relation, staged, open, onClose, onApplied, onDiscard, onGiveUp, onOverwrite }: {
   relation: Relation;
   staged: Staged;
   open: boolean;
   onClose: () => void;
   onApplied: () => void;
   onDiscard: () => void;
+  /** Gives up the change of a row that somebody else changed meanwhile. */
+  onGiveUp: (id: string) => void;
+  /** Lets the change of such a row go over what is there by now. */
+  onOverwrite: (id: string, found: Record<string, Cell>) => void;
 }) {
   const api = useApi();
   const environment = useEnvironment();
@@ -93,7 +97,13 @@ export function ReviewDrawer({ relation, staged, open, onClose, onApplied, onDis
           <>
             <ProblemNotice problem={problem} />
             {conflictsOf(problem).map((conflict) => (
-              <Conflict key={conflict.edit} conflict={conflict} edit={edits[conflict.edit]} />
+              <Conflict
+                key={conflict.edit}
+                conflict={conflict}
+                edit={edits[conflict.edit]}
+                onGiveUp={() => onGiveUp(sentOrder(staged)[conflict.edit]?.id ?? '')}
+                onOverwrite={(found) => onOverwrite(sentOrder(staged)[conflict.edit]?.id ?? '', found)}
+              />
             ))}
             <p className="text-sm text-muted">Nothing was changed: all statements run in one transaction or none does.</p>
           </>
@@ -141,24 +151,39 @@ function conflictsOf({ body }: Problem): EditConflict[] {
   return (body as { conflicts?: EditConflict[] } | null)?.conflicts ?? [];
 }
 
-/** What somebody else made of a row meanwhile. */
-function Conflict({ conflict, edit }: { conflict: EditConflict; edit: Edit | undefined }) {
-  const changed = Object.entries(conflict.found ?? {}).filter(([name, value]) => edit && name in edit.old && edit.old[name] !== value);
+/** What somebody else made of a row meanwhile, and the two ways on. */
+function Conflict({ conflict, edit, onGiveUp, onOverwrite }: { conflict: EditConflict; edit: Edit | undefined; onGiveUp: () => void; onOverwrite: (found: Record<string, Cell>) => void }) {
+  const { key, found } = conflict;
+  const changed = Object.entries(found ?? {}).filter(([name, value]) => edit && name in edit.old && edit.old[name] !== value);
   return (
     <Notice tone="staged" icon={TriangleAlert}>
       <p className="font-medium">
-        {Object.entries(conflict.key)
+        {Object.entries(key)
           .map(([name, value]) => `${name} = ${String(value)}`)
           .join(', ')}{' '}
-        {conflict.found ? 'is another by now' : 'is gone'}
+        {found ? 'was changed by somebody else' : 'is gone'}
       </p>
       {changed.map(([name, value]) => (
-        <p key={name} className="font-mono text-xs">
-          {name}: {String(edit?.old[name] ?? 'NULL')} is now {String(value ?? 'NULL')}
+        <p key={name} className="font-mono text-xs leading-5">
+          {name}: {written(edit?.old[name])} became {written(value)}
         </p>
       ))}
+      <span className="mt-2 flex gap-2">
+        <Button small onClick={onGiveUp}>
+          {found ? 'Keep theirs' : 'Drop my change'}
+        </Button>
+        {found && (
+          <Button small onClick={() => onOverwrite(found)}>
+            Write mine over it
+          </Button>
+        )}
+      </span>
     </Notice>
   );
+}
+
+function written(value: unknown): string {
+  return value === null || value === undefined ? 'NULL' : typeof value === 'object' ? 'a big value' : `'${String(value)}'`;
 }
 
 function isDefault(value: Values[string] | undefined): value is typeof DEFAULT {

@@ -25,12 +25,12 @@ type Step =
   | { kind: 'end'; tail: RowsTail }
   | { kind: 'failed'; problem: Problem };
 
-const nothing: Loaded & { replaceNext: boolean } = { columns: [], rows: [], tail: null, loading: true, problem: null, replaceNext: true };
+const nothing: Loaded & { replaceNext: boolean; whole: number } = { columns: [], rows: [], tail: null, loading: true, problem: null, replaceNext: true, whole: 0 };
 
 function reduce(now: typeof nothing, step: Step): typeof nothing {
   switch (step.kind) {
     case 'begin':
-      return { ...now, loading: true, problem: null, replaceNext: step.fresh };
+      return { ...now, loading: true, problem: null, replaceNext: step.fresh, whole: step.fresh ? 0 : now.rows.length };
     case 'columns':
       return now.replaceNext ? { ...now, columns: step.columns, rows: [], tail: null, replaceNext: false } : now;
     case 'rows':
@@ -38,7 +38,8 @@ function reduce(now: typeof nothing, step: Step): typeof nothing {
     case 'end':
       return { ...now, tail: step.tail, loading: false };
     case 'failed':
-      return { ...now, problem: step.problem, loading: false };
+      // What came of a page that broke off goes, so that the page can come again.
+      return { ...now, rows: now.rows.slice(0, now.whole), problem: step.problem, loading: false };
   }
 }
 
@@ -60,6 +61,8 @@ export function rowParameters(relation: Relation, view: View): Parameters {
 export function useRows(api: Api, relation: Relation, view: View) {
   const [state, step] = useReducer(reduce, nothing);
   const flight = useRef<AbortController>(null);
+  // Where to go on; taken by the load that goes there, so that no page comes twice.
+  const next = useRef<string | null>(null);
   const params = useMemo(() => rowParameters(relation, view), [relation, view]);
   const question = JSON.stringify(params);
 
@@ -68,15 +71,19 @@ export function useRows(api: Api, relation: Relation, view: View) {
       flight.current?.abort();
       const controller = new AbortController();
       flight.current = controller;
+      next.current = null;
       step({ kind: 'begin', fresh: after === null });
       try {
         const asked = { ...(JSON.parse(question) as Parameters), after, limit };
         for await (const batch of api.stream('GET', '/api/rows', undefined, { params: asked, signal: controller.signal })) {
           if (controller.signal.aborted) return;
-          take(batch, step);
+          const tail = take(batch, step);
+          if (tail) next.current = tail.next;
         }
       } catch (thrown) {
-        if (!isAborted(thrown)) step({ kind: 'failed', problem: Problem.of(thrown) });
+        if (isAborted(thrown) || controller.signal.aborted) return;
+        next.current = after;
+        step({ kind: 'failed', problem: Problem.of(thrown) });
       } finally {
         if (flight.current === controller) flight.current = null;
       }
@@ -89,16 +96,16 @@ export function useRows(api: Api, relation: Relation, view: View) {
     return () => flight.current?.abort();
   }, [load]);
 
-  const next = state.tail?.next ?? null;
   const loadMore = useCallback(() => {
-    if (next !== null && !flight.current) void load(next, nextPageSize);
-  }, [next, load]);
+    if (next.current !== null) void load(next.current, nextPageSize);
+  }, [load]);
   const known = state.rows.length;
   const reload = useCallback(() => void load(null, Math.max(pageSize, Math.min(known, 5000))), [load, known]);
   return { ...state, loadMore, reload };
 }
 
-function take(batch: unknown[], step: (step: Step) => void) {
+/** Takes lines as they came; gives the last one when it is among them. */
+function take(batch: unknown[], step: (step: Step) => void): RowsTail | null {
   const rows = batch.filter(isRow);
   for (const line of batch) {
     if (isRow(line)) continue;
@@ -108,6 +115,10 @@ function take(batch: unknown[], step: (step: Step) => void) {
   for (const line of batch) {
     if (isRow(line)) continue;
     if ('error' in (line as object)) throw problemIn(line, 200);
-    if ('ms' in (line as object)) step({ kind: 'end', tail: line as RowsTail });
+    if ('ms' in (line as object)) {
+      step({ kind: 'end', tail: line as RowsTail });
+      return line as RowsTail;
+    }
   }
+  return null;
 }

@@ -1,7 +1,8 @@
 import { CopyPlus, Copy, Gauge, Hourglass, KeyRound, ListX, ScanSearch, ShieldQuestion, TrendingUp, Unplug, type LucideIcon } from 'lucide-react';
 import type { FindingKind, HealthFinding } from '@/api/health';
 import { address, Link, pathOf } from '@/app/router';
-import { Chip, copy, Code, Button, toast, type Tone } from '@/kit';
+import { Button, Chip, Code, copy, toast } from '@/kit';
+import { severities } from './severities';
 
 export const kinds: Record<FindingKind, { label: string; icon: LucideIcon }> = {
   invalid_index: { label: 'Invalid index', icon: Unplug },
@@ -13,12 +14,6 @@ export const kinds: Record<FindingKind, { label: string; icon: LucideIcon }> = {
   dead_rows: { label: 'Dead rows', icon: Hourglass },
   bloat: { label: 'Bloat', icon: Gauge },
   never_analyzed: { label: 'Never analyzed', icon: ScanSearch },
-};
-
-export const severities: Record<HealthFinding['severity'], { label: string; tone: Tone }> = {
-  high: { label: 'Soon', tone: 'danger' },
-  medium: { label: 'When there is time', tone: 'staged' },
-  low: { label: 'Can stay', tone: 'neutral' },
 };
 
 /** The statements as the up.sql of a migration: those that run outside of a transaction say so. */
@@ -42,7 +37,7 @@ export function Finding({ finding }: { finding: HealthFinding }) {
     <article className="grid gap-x-3 gap-y-2 px-4 py-3 [grid-template-columns:auto_minmax(0,1fr)]">
       <Icon size={16} className="mt-0.5 text-faint" aria-hidden />
       <div className="flex min-w-0 flex-col gap-2">
-        <div className="flex flex-wrap items-start gap-2">
+        <div className="flex items-start gap-2 max-sm:flex-col">
           <p className="min-w-0 flex-1 text-sm font-medium break-words">{finding.what}</p>
           <Chip tone={tone}>{label}</Chip>
         </div>

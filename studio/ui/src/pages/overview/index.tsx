@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import type { ChangesReport } from '@/api/changes';
 import { useEvents } from '@/api/events';
-import type { Session, TableSize } from '@/api/health';
+import type { Health, Session, TableSize } from '@/api/health';
 import type { Drift, Overview } from '@/api/overview';
 import { Problem } from '@/api/problem';
 import { useGet, useRefresh } from '@/api/query';
@@ -10,6 +10,7 @@ import { useEnvironment } from '@/app/environment';
 import { address, go, Link, pathOf } from '@/app/router';
 import { Button, Chip, ErrorState, PageBody, PageHeader, ProblemNotice, Section, SkeletonLines, Sql } from '@/kit';
 import { ago, bytes, counted, duration, estimatedRows, exactly } from '../shared/formats';
+import { severities } from '../health/severities';
 import { Sign } from '../shared/risk';
 import { Verdict, type Mood } from './Verdict';
 
@@ -126,6 +127,7 @@ function Details({ overview, drift }: { overview: Overview; drift: Drift | undef
             <p className="text-sm text-muted">No migration has run here yet.</p>
           )}
         </Section>
+        <ToMend />
         {migrations.findings.length > 0 && (
           <Section title="What is the matter with migrations">
             <div className="flex flex-col gap-2">
@@ -142,6 +144,32 @@ function Details({ overview, drift }: { overview: Overview; drift: Drift | undef
         <Biggest tables={biggestTables} />
       </Section>
     </div>
+  );
+}
+
+const shownFindings = 3;
+
+function ToMend() {
+  const { data: health } = useGet<Health>('/api/health');
+  if (!health?.supported) return null;
+  const { findings } = health;
+  return (
+    <Section title="To mend" actions={findings.length > 0 && <More to="/health">All {findings.length}</More>} flush>
+      {findings.length ? (
+        <ul className="divide-y divide-line">
+          {findings.slice(0, shownFindings).map((finding) => (
+            <li key={finding.kind + finding.subject}>
+              <Link to={address('/health', { kind: finding.kind })} className="flex items-start gap-x-3 gap-y-1.5 px-4 py-2.5 text-sm hover:bg-hover max-sm:flex-col">
+                <span className="min-w-0 flex-1 break-words">{finding.what}</span>
+                <Chip tone={severities[finding.severity].tone}>{severities[finding.severity].label}</Chip>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="p-4 text-sm text-muted">Indexes, constraints, sequences and dead rows are as they should be.</p>
+      )}
+    </Section>
   );
 }
 

@@ -59,7 +59,9 @@ function Columns({ elsewhere }: { elsewhere: Elsewhere[] }) {
   if (!elsewhere.length) return null;
   return (
     <div className="sticky top-0 z-1 flex h-7 items-center gap-3 border-b border-line bg-sunken pr-3 pl-10 text-xs text-muted">
-      <span className="min-w-0 flex-1 truncate">{here.label}</span>
+      <span title={here.label} className="min-w-0 flex-1 truncate">
+        {here.name}
+      </span>
       {elsewhere.map(({ environment, problem }) => {
         const label = (
           <span tabIndex={problem ? 0 : undefined} className={classes('w-20 shrink-0 truncate text-center', problem && 'text-danger-ink')}>

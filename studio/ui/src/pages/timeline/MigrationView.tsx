@@ -26,7 +26,7 @@ export function MigrationView({ migration, remarks, actions }: { migration: Migr
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <Head migration={migration} actions={actions} />
-      <div className="flex flex-col gap-2 px-4 pt-3 empty:hidden">
+      <div className="flex flex-col gap-2 px-4 py-3 empty:hidden">
         {migration.finding && <ProblemNotice problem={new Problem(migration.finding, 422)} />}
         {migration.breaking.map((note) => (
           <Notice key={note} tone="info">

@@ -47,7 +47,7 @@ export function RollbackDialog({ steps, onClose, word }: { steps: number | null;
           <>
             <Button onClick={close}>Cancel</Button>
             <Button tone="danger" disabled={!migrations.length || (losses.length > 0 && typed !== word)} onClick={() => void start('/api/migrations/rollback', { steps, ...(losses.length ? { approval: typed } : {}) }).then(setStarted)}>
-              Take back {counted(migrations.length, 'migration')}
+              Roll back {counted(migrations.length, 'migration')}
             </Button>
           </>
         )

@@ -11,6 +11,7 @@ import dev.decant.run.RunResult;
 import dev.decant.run.RunSettings;
 import dev.decant.run.Runner;
 import dev.decant.run.Selection;
+import dev.decant.source.JavaCode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
@@ -97,7 +98,7 @@ public final class Decant {
 
     private Runner runner(Database database) {
         ConnectionSource source = () -> BorrowedConnection.of(dataSource.getConnection(), database);
-        return new Runner(database, source, settings, listener);
+        return new Runner(database, source, settings.withCode(JavaCode.of(loader)), listener);
     }
 
     private Database database() {

@@ -7,6 +7,10 @@ export type PanelName = 'value' | 'row' | 'relations' | 'table';
 
 const labels: Record<PanelName, string> = { value: 'Value', row: 'Row', relations: 'Relations', table: 'Table' };
 
+export function isPanel(name: string): name is PanelName {
+  return name in labels;
+}
+
 /** What stands beside the grid about the chosen cell; over it where there is no room. */
 export function SidePanel({ name, panels, onName, onClose }: { name: PanelName; panels: Record<PanelName, ReactNode>; onName: (name: PanelName) => void; onClose: () => void }) {
   const wide = useWideEnough();

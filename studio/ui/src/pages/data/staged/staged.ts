@@ -65,11 +65,20 @@ function replaced(staged: Staged, row: StagedRow): Staged {
   return staged.some((one) => one.id === row.id) ? staged.map((one) => (one.id === row.id ? row : one)) : [...staged, row];
 }
 
-/** The edits as they are sent; new rows in the order they were made. */
-export function editsOf(staged: Staged): Edit[] {
+/** The rows in the order in which they are sent; new rows in the order they were made. */
+export function sentOrder(staged: Staged): StagedRow[] {
   const inserts = staged.filter((row) => row.kind === 'insert').toReversed();
-  const others = staged.filter((row) => row.kind !== 'insert');
-  return [...others, ...inserts].map(editOf);
+  return [...staged.filter((row) => row.kind !== 'insert'), ...inserts];
+}
+
+/** The edits as they are sent. */
+export function editsOf(staged: Staged): Edit[] {
+  return sentOrder(staged).map(editOf);
+}
+
+/** Takes what a row has by now for what was read, so that the staged change is meant to go over it. */
+export function withRead(staged: Staged, id: string, found: Readonly<Record<string, Cell>>): Staged {
+  return staged.map((row) => (row.id === id ? { ...row, read: { ...row.read, ...found } } : row));
 }
 
 function editOf(row: StagedRow): Edit {

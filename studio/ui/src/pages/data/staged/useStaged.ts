@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Cell } from '@/api/rows';
 import type { RelationName } from '@/api/schema';
-import { withDefault, withDeleted, withNew, withValue, without, type Given, type KnownRow, type Staged } from './staged';
+import { withDefault, withDeleted, withNew, withRead, withValue, without, type Given, type KnownRow, type Staged } from './staged';
 
 interface Shelf {
   now: Staged;
@@ -53,6 +54,8 @@ export function useStaged(environment: string, relation: RelationName) {
       remove: (rows: KnownRow[], deleted: boolean) => change((now) => rows.reduce((next, row) => withDeleted(next, row, deleted), now)),
       reset: (id: string, column: string) => change((now) => withDefault(now, id, column)),
       revert: (ids: string[]) => change((now) => ids.reduce(without, now)),
+      /** The staged change of a row goes over what is there by now. */
+      overwrite: (id: string, found: Readonly<Record<string, Cell>>) => change((now) => withRead(now, id, found)),
       clear: () => change(() => none),
       /** After the changes were applied nothing of them can be undone here. */
       settle: () => {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  decant generate \"add team slug\"",
             "  decant generate --custom \"backfill slugs\"",
+            "  decant generate --java FillInSlugs",
             "  decant generate --rename 'column:public.users.mail=email' --note \"read email in place of mail\""
         })
 final class GenerateVerb implements Callable<Integer> {
@@ -44,6 +45,12 @@ final class GenerateVerb implements Callable<Integer> {
 
     @Option(names = "--custom", description = "Write an empty migration, for SQL of your own.")
     private boolean custom;
+
+    @Option(
+            names = "--java",
+            paramLabel = "CLASS",
+            description = "Write a migration with a class of this name, for what SQL cannot do with rows.")
+    private Optional<String> java = Optional.empty();
 
     @Option(
             names = "--prove",
@@ -87,6 +94,9 @@ final class GenerateVerb implements Callable<Integer> {
     private Generated generate(Project project, Proof proof) {
         Generate generate = new Generate(project.journal(), proof, Clock.systemUTC());
         Optional<String> name = title.filter(text -> !text.isBlank());
+        if (java.isPresent()) {
+            return generate.java(java.get(), name);
+        }
         return custom
                 ? generate.custom(name.orElseThrow(GenerateVerb::nameless))
                 : generate.run(project.code(call.output()::progress), name, answers());
@@ -128,7 +138,8 @@ final class GenerateVerb implements Callable<Integer> {
         output.line((written.up().isEmpty() ? "" : "\n") + output.ink().bold(shown));
         output.note(
                 written.up().isEmpty()
-                        ? "Write your SQL into up.sql and down.sql, then: decant migrate"
+                        ? "Write your " + java.map(name -> "code into " + name + ".java").orElse("SQL into up.sql and down.sql")
+                                + ", then: decant migrate"
                         : "Review up.sql and down.sql, then: decant migrate");
         output.document(Json.object()
                 .put("written", true)

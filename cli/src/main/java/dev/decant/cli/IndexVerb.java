@@ -1,7 +1,7 @@
 package dev.decant.cli;
 
 import dev.decant.codec.Json;
-import dev.decant.journal.JournalIndex;
+import dev.decant.workflow.Index;
 import dev.decant.workflow.Project;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,9 +24,14 @@ final class IndexVerb implements Callable<Integer> {
         this.call = call;
     }
 
+    private Path index() {
+        Project project = new Project(call.configuration(folder::addTo));
+        return new Index(project.existingJournal(), project.migrationCode()).run();
+    }
+
     @Override
     public Integer call() {
-        Path file = JournalIndex.write(new Project(call.configuration(folder::addTo)).existingJournal());
+        Path file = index();
         call.output().document(Json.object().put("file", file.toString()).build());
         call.output().line(call.terminal().shown(file.toString()));
         return ExitCode.DONE;

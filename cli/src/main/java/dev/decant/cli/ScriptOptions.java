@@ -3,6 +3,7 @@ package dev.decant.cli;
 import dev.decant.config.Configuration;
 import dev.decant.journal.Placeholders;
 import dev.decant.run.RunSettings;
+import dev.decant.workflow.Project;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
@@ -22,6 +23,6 @@ final class ScriptOptions {
 
     /** The settings with what was said here. */
     RunSettings addTo(RunSettings settings, Configuration configuration) {
-        return settings.withPlaceholders(placeholders(configuration));
+        return new Project(configuration).adapted(settings).withPlaceholders(placeholders(configuration));
     }
 }

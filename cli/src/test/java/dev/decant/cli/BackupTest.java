@@ -8,6 +8,7 @@ import dev.decant.testkit.postgresql.TestServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,37 @@ final class BackupTest {
     void a_backup_that_is_not_there_takes_nothing_away() throws SQLException {
         assertThat(shell.run("restore", "nothing.dump", "--accept-data-loss").err())
                 .startsWith("DCT-537 ");
+        assertThat(database.query("select count(*) from public.users")).containsExactly("500");
+    }
+
+    @Test
+    void a_backup_that_is_broken_takes_nothing_away() throws Exception {
+        assertThat(shell.run("backup", "app.dump").code()).isZero();
+        byte[] whole = Files.readAllBytes(folder.resolve("app.dump"));
+        Files.write(folder.resolve("half.dump"), Arrays.copyOf(whole, whole.length * 3 / 4));
+        Files.writeString(folder.resolve("odd.dump"), "no dump at all");
+
+        for (String file : List.of("half.dump", "odd.dump")) {
+            Shell.Outcome outcome = shell.run("restore", file, "--accept-data-loss");
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err()).startsWith("DCT-537 ").contains("nothing was changed");
+            assertThat(database.query("select count(*) from public.users")).containsExactly("500");
+        }
+    }
+
+    @Test
+    void a_backup_that_does_not_fit_the_server_takes_nothing_away() throws Exception {
+        try (TestDatabase other = TestServers.postgres("14").freshDatabase()) {
+            other.execute("create role decant_gone; create table public.theirs (id int); alter table public.theirs owner to decant_gone;"
+                    + " grant select on public.theirs to decant_gone");
+            assertThat(shell.run("backup", "theirs.dump", "--url", other.url()).code()).isZero();
+            other.execute("drop owned by decant_gone; drop role decant_gone");
+        }
+
+        Shell.Outcome outcome = shell.run("restore", "theirs.dump", "--accept-data-loss");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("decant_gone", "nothing was changed");
         assertThat(database.query("select count(*) from public.users")).containsExactly("500");
     }
 

@@ -223,6 +223,28 @@ final class GraveyardTest {
     }
 
     @Test
+    void what_something_else_takes_along_is_named_and_nothing_is_dropped() throws SQLException {
+        database.execute("CREATE SCHEMA old; CREATE TABLE old.pets (id integer); CREATE TYPE mood AS ENUM ('ok');"
+                + "CREATE TABLE pets (id integer, mood mood); CREATE VIEW all_pets AS SELECT id FROM pets;"
+                + "CREATE VIEW more AS SELECT id FROM all_pets");
+        migration("views", "DROP VIEW all_pets CASCADE;\n", "");
+        migrate();
+        migration("schema", "DROP SCHEMA old CASCADE;\n", "");
+        assertThat(shell.run("migrate").err()).contains("DCT-540", "column old.pets.id cannot be kept", "CASCADE");
+        shell.write("migrations/" + shell.migrations().getLast() + "/up.sql", "DROP TYPE mood CASCADE;\n");
+        assertThat(shell.run("migrate").err()).contains("DCT-540", "column public.pets.mood cannot be kept");
+        assertThat(database.query("SELECT count(mood) FROM pets")).containsExactly("0");
+    }
+
+    @Test
+    void a_database_that_keeps_nothing_says_so() {
+        Shell sqlite = Shell.inSqliteProject(folder.resolve("sqlite")).with("DECANT_KEEP_DROPPED", "14d");
+        sqlite.run("generate", "first");
+
+        assertThat(sqlite.run("migrate").err()).contains("DCT-540", "DECANT_KEEP_DROPPED=none");
+    }
+
+    @Test
     void a_table_that_others_need_is_not_dropped_with_a_graveyard_either() throws SQLException {
         database.execute("CREATE TABLE pets (id integer PRIMARY KEY); CREATE VIEW all_pets AS SELECT * FROM pets;");
         migration("fewer", "DROP TABLE pets;\n", "CREATE TABLE pets (id integer PRIMARY KEY);\n");

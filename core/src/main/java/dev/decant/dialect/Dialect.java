@@ -60,6 +60,14 @@ public interface Dialect {
     }
 
     /**
+     * Whether a table with these traits lets a column of it become another. When it does not, the planner drops and creates the table, as it
+     * does for traits.
+     */
+    default boolean altersInPlace(TableTraits table, Column before, Column after) {
+        return true;
+    }
+
+    /**
      * Whether an index or a constraint can become another in place, apart from its comment and from becoming valid. When it cannot, the
      * planner drops it and adds it again.
      */

@@ -4,6 +4,7 @@ import dev.decant.config.DatabaseUrl;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Copies a whole database into a file, and back. */
@@ -16,7 +17,7 @@ public interface Backups {
         }
 
         @Override
-        public void load(Path file, DatabaseUrl.Jdbc into, Consumer<String> progress) {
+        public void load(Path file, DatabaseUrl.Jdbc into, List<String> emptying, Consumer<String> progress) {
             throw impossible();
         }
 
@@ -37,10 +38,11 @@ public interface Backups {
     void save(DatabaseUrl.Jdbc from, Path file, Consumer<String> progress);
 
     /**
-     * Puts what a backup holds into a database that is empty.
+     * Puts what a backup holds in the place of what is in a database, or leaves that as it was.
      *
+     * @param emptying the statements that take away what is there
      * @param progress is told what is being read, in words for people
-     * @throws DecantException DCT-531 when it cannot be done here, DCT-537 when it fails; nothing is kept then
+     * @throws DecantException DCT-531 when it cannot be done here, DCT-537 when it fails; all is as it was then
      */
-    void load(Path file, DatabaseUrl.Jdbc into, Consumer<String> progress);
+    void load(Path file, DatabaseUrl.Jdbc into, List<String> emptying, Consumer<String> progress);
 }

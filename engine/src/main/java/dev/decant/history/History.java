@@ -230,6 +230,11 @@ public final class History {
     /** Forgets a migration and all that is noted about it. */
     public void remove(Connection connection, String id) throws SQLException {
         marks().remove(connection, id);
+        for (ScriptEntry entry : scripts(connection, ScriptEntry.Kind.JAVA)) {
+            if (entry.name().startsWith(id + "/")) {
+                scripts().remove(connection, entry.kind(), entry.name());
+            }
+        }
         rows.remove(connection, Map.of(ID, id));
     }
 }

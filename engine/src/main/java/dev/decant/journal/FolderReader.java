@@ -73,7 +73,11 @@ final class FolderReader {
         if (!strays.isEmpty()) {
             return wrong(strays);
         }
-        List<String> names = entries.stream().map(FolderFiles::name).toList();
+        // Classes lie there for the index; here the sources count, which may be newer.
+        List<String> names = entries.stream()
+                .map(FolderFiles::name)
+                .filter(name -> !name.endsWith(MigrationFiles.CLASS))
+                .toList();
         return new Entry(Optional.of(new MigrationFiles(id, names, files).read(dialect.id())), List.of());
     }
 }

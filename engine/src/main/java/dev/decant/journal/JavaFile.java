@@ -11,7 +11,8 @@ import java.util.Map;
  * @param classes what it was compiled to before, by binary name; nothing when it is to be compiled when its turn comes
  */
 public record JavaFile(String path, String text, Map<String, byte[]> classes) {
-    static final String EXTENSION = ".java";
+    /** How the name of such a file ends. */
+    public static final String EXTENSION = ".java";
 
     /** Copies the map. */
     public JavaFile {
@@ -22,6 +23,11 @@ public record JavaFile(String path, String text, Map<String, byte[]> classes) {
     public String name() {
         String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         return file.substring(0, file.length() - EXTENSION.length());
+    }
+
+    /** The checksum of its tokens. */
+    public String checksum() {
+        return Checksum.ofTokens(tokens());
     }
 
     /** Its tokens, so that comments and white space make no difference. */

@@ -234,17 +234,47 @@ public final class Journal {
     /** Gives a draft its name and place, on top of all heads, and writes its folder. */
     public Migration append(Draft draft, Clock clock) {
         Migration migration = composed(draft, clock);
-        Map<String, String> files = new LinkedHashMap<>();
+        write(migration, Map.of(), clock);
+        return migration;
+    }
+
+    private void write(Migration migration, Map<String, String> more, Clock clock) {
+        Map<String, String> files = new LinkedHashMap<>(more);
         files.put(MigrationFiles.UP, migration.up().text());
         files.put(MigrationFiles.DOWN, migration.down().text());
         files.put(MigrationFiles.JSON, MigrationJson.write(migration, dialect.id()));
         new FolderWriter(folder, clock).write(migration.id(), files);
-        return migration;
     }
 
     /** Writes an empty migration, whose SQL its author fills in. */
     public Migration appendCustom(String title, Clock clock) {
         return append(Draft.custom(title), clock);
+    }
+
+    /**
+     * Writes a migration whose rows a class changes, which its author fills in.
+     *
+     * @param name the name of the class
+     * @param title what it is for; told from the name when empty
+     * @throws DecantException DCT-224 when no class can have that name
+     */
+    public Migration appendJava(String name, Optional<String> title, Clock clock) {
+        if (!JavaSkeleton.isName(name)) {
+            throw Failure.of("DCT-224", "\"" + name + "\" cannot be the name of a class")
+                    .next("write it like FillInSlugs")
+                    .exception();
+        }
+        JavaSkeleton skeleton = new JavaSkeleton(name, title.orElseGet(() -> JavaSkeleton.title(name)));
+        Migration empty = composed(Draft.custom(skeleton.title()), clock);
+        Path home = folder.resolve(empty.id());
+        List<JavaFile> java = List.of(
+                new JavaFile(home.resolve(skeleton.file()).toString(), skeleton.source(), Map.of()));
+        Migration migration = empty.with(
+                new SqlFile(empty.up().path(), skeleton.up(), java),
+                new SqlFile(empty.down().path(), skeleton.down(), java),
+                dialect.syntax());
+        write(migration, Map.of(skeleton.file(), skeleton.source()), clock);
+        return migration;
     }
 
     /** This journal with one migration more. */

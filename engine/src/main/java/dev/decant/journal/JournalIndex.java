@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,12 +50,13 @@ public final class JournalIndex {
     /**
      * Writes the index of a journal into its folder, migrations in the order in which they run; tells where.
      *
+     * @param classes the names of the compiled classes in the folders of migrations, by the id of the migration
      * @throws dev.decant.failure.DecantException DCT-218 when it cannot be written
      */
-    public static Path write(Journal journal) {
+    public static Path write(Journal journal, Map<String, List<String>> classes) {
         Path file = journal.folder().resolve(FILE);
         try {
-            String text = lines(journal).map(line -> line + "\n").collect(Collectors.joining());
+            String text = lines(journal, classes).map(line -> line + "\n").collect(Collectors.joining());
             Files.writeString(file, text);
             return file;
         } catch (IOException e) {
@@ -65,8 +67,8 @@ public final class JournalIndex {
         }
     }
 
-    private static Stream<Line> lines(Journal journal) {
-        Stream<Line> migrations = journal.migrations().stream().map(JournalIndex::line);
+    private static Stream<Line> lines(Journal journal, Map<String, List<String>> classes) {
+        Stream<Line> migrations = journal.migrations().stream().map(migration -> line(migration, classes.getOrDefault(migration.id(), List.of())));
         Stream<Line> repeatables = journal.scripts().repeatables().stream()
                 .map(script -> new Line(script.id() + ScriptReader.SQL, List.of()));
         Stream<Line> hooks = journal.scripts().hooks().keySet().stream()
@@ -75,18 +77,14 @@ public final class JournalIndex {
         return Stream.of(migrations, repeatables, hooks).flatMap(each -> each);
     }
 
-    private static Line line(Migration migration) {
+    private static Line line(Migration migration, List<String> classes) {
         List<String> files = new ArrayList<>();
         migration.assertions().before().ifPresent(file -> files.add(MigrationFiles.BEFORE));
         migration.assertions().verify().ifPresent(file -> files.add(MigrationFiles.VERIFY));
         for (JavaFile java : migration.up().java()) {
             files.add(java.name() + JavaFile.EXTENSION);
         }
-        migration.up().java().stream()
-                .flatMap(java -> java.classes().keySet().stream())
-                .distinct()
-                .sorted()
-                .forEach(name -> files.add(name + MigrationFiles.CLASS));
+        classes.forEach(name -> files.add(name + MigrationFiles.CLASS));
         return new Line(migration.id(), files);
     }
 }

@@ -49,6 +49,21 @@ public record Migration(
         }
     }
 
+    /** The same with other files, as if they had been generated so. */
+    Migration with(SqlFile otherUp, SqlFile otherDown, Syntax syntax) {
+        return new Migration(
+                id,
+                title,
+                parents,
+                breaking,
+                changes,
+                fingerprint,
+                otherUp,
+                otherDown,
+                assertions,
+                Checksums.of(otherUp, otherDown, syntax));
+    }
+
     @Override
     public String toString() {
         return id;

@@ -122,7 +122,7 @@ final class StepReader {
                     directive.line(),
                     directive.column());
         });
-        if (file.called(statement).isEmpty() && dialect.traits().controlsTransaction(statement.text())) {
+        if (statement.directive(JAVA).isEmpty() && dialect.traits().controlsTransaction(statement.text())) {
             throw failure(
                     "a migration does not begin or end a transaction",
                     "remove the statement: each step has its transaction, see -- decant: step NAME and -- decant: transaction none",

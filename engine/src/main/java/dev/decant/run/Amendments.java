@@ -46,6 +46,7 @@ public final class Amendments {
             Migration migration = standing.migration().orElseThrow();
             HistoryEntry now = Task.entry(migration, Status.APPLIED, before.position(), before.duration(), session);
             session.history().put(session.connection(), now.asOf(before), Task.wayBack(migration, session));
+            KeptClasses.keep(session, migration);
             remark(session, id, Remark.Kind.EDIT_ACCEPTED);
         });
     }
@@ -192,6 +193,7 @@ public final class Amendments {
         session.history().remarks().forgive(session.connection(), standing.id());
         HistoryEntry entry = Task.entry(migration, Status.APPLIED, position, Duration.ZERO, session);
         session.history().put(session.connection(), entry, Task.wayBack(migration, session));
+        KeptClasses.keep(session, migration);
         remark(session, standing.id(), kind);
     }
 

@@ -1,6 +1,7 @@
 package dev.decant.run;
 
 import dev.decant.journal.Placeholders;
+import dev.decant.source.JavaCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param keepDropped how long what migrations drop is kept, so that it can come back; zero is not at all
  * @param interrupted what it does about a statement that ran outside of a transaction and whose end nobody saw
  * @param placeholders the values of placeholders in files that ask for them
+ * @param code makes the classes that migrations call
  * @param session statements that are run on its connection before anything else, such as {@code SET search_path = app}
  * @param user who runs it, for the history
  * @param toolVersion the version of Decant, for the history
@@ -24,6 +26,7 @@ public record RunSettings(
         Duration keepDropped,
         Interrupted interrupted,
         Placeholders placeholders,
+        JavaCode code,
         List<String> session,
         String user,
         String toolVersion,
@@ -35,6 +38,7 @@ public record RunSettings(
             Duration.ZERO,
             Interrupted.STOP,
             Placeholders.NONE,
+            JavaCode.PLAIN,
             List.of(),
             System.getProperty("user.name", ""),
             "",
@@ -57,47 +61,62 @@ public record RunSettings(
 
     /** The same with another patience for other runners. */
     public RunSettings withLockTimeout(Duration other) {
-        return new RunSettings(other, limits, keepDropped, interrupted, placeholders, session, user, toolVersion, clock);
+        return new RunSettings(other, limits, keepDropped, interrupted, placeholders, code, session, user, toolVersion, clock);
     }
 
     /** The same with other limits. */
     public RunSettings withLimits(Limits other) {
-        return new RunSettings(lockTimeout, other, keepDropped, interrupted, placeholders, session, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, other, keepDropped, interrupted, placeholders, code, session, user, toolVersion, clock);
     }
 
     /** The same, keeping what is dropped for another time. */
     public RunSettings withKeepDropped(Duration other) {
-        return new RunSettings(lockTimeout, limits, other, interrupted, placeholders, session, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, other, interrupted, placeholders, code, session, user, toolVersion, clock);
     }
 
     /** The same with another way with interrupted statements. */
     public RunSettings withInterrupted(Interrupted other) {
-        return new RunSettings(lockTimeout, limits, keepDropped, other, placeholders, session, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, other, placeholders, code, session, user, toolVersion, clock);
     }
 
     /** The same with other values of placeholders. */
     public RunSettings withPlaceholders(Placeholders other) {
         return new RunSettings(
-                lockTimeout, limits, keepDropped, interrupted, other, session, user, toolVersion, clock);
+                lockTimeout, limits, keepDropped, interrupted, other, code, session, user, toolVersion, clock);
+    }
+
+    /** The same with other code for classes to use. */
+    public RunSettings withCode(JavaCode other) {
+        return new RunSettings(
+                lockTimeout,
+                limits,
+                keepDropped,
+                interrupted,
+                placeholders,
+                other,
+                session,
+                user,
+                toolVersion,
+                clock);
     }
 
     /** The same with other statements at the beginning. */
     public RunSettings withSession(List<String> other) {
-        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, other, user, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, code, other, user, toolVersion, clock);
     }
 
     /** The same, run by somebody else. */
     public RunSettings withUser(String other) {
-        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, session, other, toolVersion, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, code, session, other, toolVersion, clock);
     }
 
     /** The same, run by another version of Decant. */
     public RunSettings withToolVersion(String other) {
-        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, session, user, other, clock);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, code, session, user, other, clock);
     }
 
     /** The same at another time. */
     public RunSettings withClock(Clock other) {
-        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, session, user, toolVersion, other);
+        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, code, session, user, toolVersion, other);
     }
 }

@@ -87,6 +87,7 @@ public final class Runner {
 
     /** Runs some of the migrations that have not run. */
     public RunResult migrate(Journal journal, Selection selection) {
+        requireGraveyard();
         return access.inSession(session -> {
             Tasks tasks = new Tasks(session);
             RunResult result = runAll(
@@ -173,6 +174,14 @@ public final class Runner {
         } catch (MigrationFailedException e) {
             hooks.afterFailure(e);
             throw e;
+        }
+    }
+
+    private void requireGraveyard() {
+        if (!access.settings().keepDropped().isZero() && access.database().graveyard().equals(Graveyard.NONE)) {
+            throw Failure.of("DCT-540", "this Decant keeps nothing of what is dropped in a database of this kind")
+                    .next("remove keep-dropped, or let it go for this run: DECANT_KEEP_DROPPED=none")
+                    .exception();
         }
     }
 

@@ -21,6 +21,7 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final SessionLimits limits;
     private final Watch watch;
+    private final JavaCalls java;
 
     private @Nullable Hold hold;
 
@@ -31,6 +32,8 @@ final class Session implements AutoCloseable {
         this.limits =
                 new SessionLimits(access.database().limits(), access.settings().limits(), lasting, this::execute);
         this.watch = new Watch(access, connection, lasting);
+        this.java = new JavaCalls(
+                access.settings().code(), access.database().dialect().traits());
     }
 
     /** From now on every transaction makes sure that this is still held. */
@@ -64,6 +67,10 @@ final class Session implements AutoCloseable {
 
     RunSettings settings() {
         return access.settings();
+    }
+
+    JavaCalls java() {
+        return java;
     }
 
     Watch watch() {

@@ -3,11 +3,13 @@ package dev.decant.run;
 import dev.decant.database.TransactionGuard;
 import dev.decant.history.Direction;
 import dev.decant.journal.Filling;
+import dev.decant.journal.JavaFile;
 import dev.decant.journal.SqlFile;
 import dev.decant.journal.SqlStep;
 import dev.decant.sql.ScriptStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -57,20 +59,31 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
     }
 
     private OptionalLong execute(ScriptStatement statement, Filling filling, int number) throws RefusedException {
+        Optional<JavaFile> called = file.called(statement);
         try {
             return session.watch()
                     .over(
                             migration,
                             number,
-                            () -> new Keeping(session, migration, direction)
+                            () -> called.isPresent()
+                                    ? call(statement, called.get())
+                                    : new Keeping(session, migration, direction)
                                     .run(
                                             filling.filled(),
                                             () -> session.execute(
                                                     filling.filled(),
                                                     notice -> session.tell(
                                                             new RunEvent.ServerNotice(migration, notice)))));
+        } catch (RefusedException e) {
+            throw e;
         } catch (SQLException e) {
             throw new RefusedException(file, statement, filling, e);
         }
+    }
+
+    /** A class tells nobody how many rows it changed. */
+    private OptionalLong call(ScriptStatement statement, JavaFile called) throws RefusedException {
+        session.java().call(file, statement, called, direction, session.connection());
+        return OptionalLong.empty();
     }
 }

@@ -123,6 +123,7 @@ sealed interface Task permits Task.Push, Task.Up, Task.Down, RepeatTask, HookTas
 
         @Override
         public void finish(Session session, Duration duration, boolean unnoted) throws SQLException {
+            KeptClasses.keep(session, migration);
             if (failedBefore) {
                 session.history().remarks().forgive(session.connection(), id());
             }

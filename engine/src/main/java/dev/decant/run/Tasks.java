@@ -123,6 +123,7 @@ final class Tasks {
 
     private void requireReadable(SqlFile file) {
         file.filled(dialect(), session.settings().placeholders());
+        session.java().require(file, file.steps(dialect()));
     }
 
     /** The same for what shares the transaction of a migration. */
@@ -150,9 +151,12 @@ final class Tasks {
             }
             WayBack wayBack =
                     session.history().wayBack(session.connection(), entry.id()).orElseThrow();
-            SqlFile file =
-                    new SqlFile(entry.id() + "/" + Direction.DOWN.word() + ".sql in the history", wayBack.downSql());
+            SqlFile file = new SqlFile(
+                    entry.id() + "/" + Direction.DOWN.word() + ".sql in the history",
+                    wayBack.downSql(),
+                    KeptClasses.of(session, entry.id()));
             requireWayBack(entry, file);
+            requireReadable(file);
             tasks.add(new Task.Down(entry, file));
         }
         return tasks;

@@ -17,7 +17,11 @@ final class OwnClassPath {
 
     /** The files and folders of the DSL and of the annotations in its signatures. */
     static List<Path> entries() {
-        return Stream.of(Declarations.class, NullMarked.class)
+        return entries(Declarations.class);
+    }
+
+    private static List<Path> entries(Class<?> own) {
+        return Stream.of(own, NullMarked.class)
                 .flatMap(type -> entry(type).stream())
                 .distinct()
                 .toList();
@@ -26,6 +30,13 @@ final class OwnClassPath {
     /** Before the user's own class path, so that another version of the DSL in it does not matter. */
     static List<Path> before(List<Path> users) {
         List<Path> all = new ArrayList<>(entries());
+        all.addAll(users);
+        return all;
+    }
+
+    /** Where a type of Decant lies, before the user's own class path. */
+    static List<Path> before(Class<?> own, List<Path> users) {
+        List<Path> all = new ArrayList<>(entries(own));
         all.addAll(users);
         return all;
     }

@@ -2,6 +2,7 @@ package dev.decant.workflow;
 
 import dev.decant.journal.Journal;
 import dev.decant.journal.JournalFinding;
+import dev.decant.journal.SqlFile;
 import java.util.List;
 
 /** The verb {@code check}: whether the migrations fit each other and their recorded hashes; opens no database. */
@@ -16,11 +17,28 @@ public final class Check {
     /** Everything that somebody should know. */
     public List<JournalFinding> run() {
         journal.migrations().forEach(migration -> {
-            migration.up().steps(journal.dialect());
-            migration.down().steps(journal.dialect());
-            migration.assertions().before().ifPresent(file -> file.step(journal.dialect()));
-            migration.assertions().verify().ifPresent(file -> file.step(journal.dialect()));
+            read(migration.up());
+            read(migration.down());
+            migration.assertions().before().ifPresent(this::readShared);
+            migration.assertions().verify().ifPresent(this::readShared);
+        });
+        journal.scripts().repeatables().forEach(script -> read(script.file()));
+        journal.scripts().hooks().forEach((hook, file) -> {
+            if (hook.isOfEach()) {
+                readShared(file);
+            } else {
+                read(file);
+            }
         });
         return journal.verify();
+    }
+
+    private void read(SqlFile file) {
+        file.steps(journal.dialect()).forEach(step -> step.statements().forEach(file::called));
+    }
+
+    private void readShared(SqlFile file) {
+        read(file);
+        file.step(journal.dialect());
     }
 }

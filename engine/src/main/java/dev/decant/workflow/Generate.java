@@ -75,6 +75,20 @@ public final class Generate {
         return write(Draft.custom(title), soundFindings());
     }
 
+    /**
+     * Writes a migration whose rows a class changes, which its author writes.
+     *
+     * @param name the name of the class
+     * @param title what it is for; told from the name when empty
+     */
+    public Generated java(String name, Optional<String> title) {
+        List<JournalFinding> findings = soundFindings();
+        Migration migration = journal.appendJava(name, title, clock);
+        Draft draft = Draft.custom(migration.title());
+        return new Generated.Written(
+                migration, journal.folder().resolve(migration.id()), draft.up(), draft.down(), findings);
+    }
+
     private Generated write(Draft draft, List<JournalFinding> findings) {
         proof.prove(journal.with(journal.composed(draft, clock)));
         Migration migration = journal.append(draft, clock);

@@ -11,6 +11,7 @@ import dev.decant.journal.Journal;
 import dev.decant.journal.Scripts;
 import dev.decant.run.RunSettings;
 import dev.decant.source.CompiledClasses;
+import dev.decant.source.JavaCode;
 import dev.decant.source.JavaSchema;
 import dev.decant.source.JavaSourceFolder;
 import dev.decant.source.SchemaSource;
@@ -58,9 +59,17 @@ public final class Project {
         return Journal.open(configuration.out(), dialect());
     }
 
-    /** The settings with what the configuration says about scripts: the values of placeholders. */
+    /** Makes the classes of migrations, which may use those of the project where it has been compiled. */
+    public JavaCode migrationCode() {
+        return JavaCode.with(CLASSES.stream()
+                .map(configuration.root()::resolve)
+                .filter(Files::isDirectory)
+                .toList());
+    }
+
+    /** The settings with what the project says about scripts: the values of placeholders, and classes to use. */
     public RunSettings adapted(RunSettings settings) {
-        return settings.withPlaceholders(configuration::placeholder);
+        return settings.withPlaceholders(configuration::placeholder).withCode(migrationCode());
     }
 
     /** The hooks among the migrations, none when there is no folder. */

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,7 +29,7 @@ public final class Restore {
     }
 
     /**
-     * Does it. What is in the database is lost first, and only when somebody has approved of that.
+     * Does it. What is in the database is lost then, and only when somebody has approved of that; when it fails, all is as it was.
      *
      * @param approval whether what is there may be lost: any text, and the environment's name where it is protected
      * @throws DecisionNeededException DCT-532 when there is something, and that is not approved
@@ -41,24 +41,17 @@ public final class Restore {
                     .next("correct the path")
                     .exception();
         }
+        List<String> emptying;
         try (Connection connection = target.connect()) {
             Schema there = target.database().inspect(connection, Scope.EVERYTHING);
             if (!there.tables().isEmpty()) {
                 requireApproval(there.tables().size(), approval);
             }
-            empty(connection);
+            emptying = target.database().emptying(connection);
         } catch (SQLException e) {
             throw target.failure(e);
         }
-        target.database().backups().load(file, target.url(), progress);
-    }
-
-    private void empty(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String sql : target.database().emptying(connection)) {
-                statement.execute(sql);
-            }
-        }
+        target.database().backups().load(file, target.url(), emptying, progress);
     }
 
     private void requireApproval(int tables, Optional<String> approval) {
@@ -68,7 +61,7 @@ public final class Restore {
         boolean approved = needed.isEmpty() ? approval.isPresent() : approval.equals(Optional.of(needed));
         if (!approved) {
             throw new DecisionNeededException(
-                    Failure.of("DCT-532", "what is there would be lost: " + tables + " tables with their rows")
+                    Failure.of("DCT-532", "what is there would be lost: " + (tables == 1 ? "1 table with its rows" : tables + " tables with their rows"))
                             .at(environment.display())
                             .next("if that is meant: --accept-data-loss" + (needed.isEmpty() ? "" : "=" + needed)));
         }

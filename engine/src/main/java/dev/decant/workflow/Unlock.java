@@ -104,7 +104,12 @@ public final class Unlock {
                 : "the lock is held by " + holders.getFirst().words();
         return Failure.of("DCT-536", there ? "this database cannot end who holds its lock" : who)
                 .at(target.display())
-                .next(there ? "end process " + name + " yourself" : "see who holds it: decant unlock")
+                .next(there
+                        ? "end process " + name + " yourself"
+                        : holders.isEmpty()
+                                ? "nothing has to be ended: decant migrate"
+                                : "end that one if it hangs: decant unlock "
+                                        + holders.getFirst().name())
                 .exception();
     }
 }

@@ -25,9 +25,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Backups by pg_dump and pg_restore in their custom format, the newest that are installed: the manual's chapter 26.1. */
+/** Backups by pg_dump, pg_restore and psql in the custom format, the newest that are installed: the manual's chapter 26.1. */
 final class PostgresqlBackups implements Backups {
     private static final int TOLD = 5;
+    private static final String NOWHERE = File.separatorChar == '/' ? "/dev/null" : "NUL";
 
     /** Where Debian and its kin keep the programs of each version. */
     private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
@@ -58,18 +59,25 @@ final class PostgresqlBackups implements Backups {
     }
 
     @Override
-    public void load(Path file, DatabaseUrl.Jdbc into, Consumer<String> progress) {
-        List<String> command = List.of(
-                program("pg_restore"),
-                "--verbose",
+    public void load(Path file, DatabaseUrl.Jdbc into, List<String> emptying, Consumer<String> progress) {
+        List<String> reading = List.of(program("pg_restore"), "--verbose", "--file=-", file.toString());
+        List<String> writing = List.of(
+                program("psql"),
+                "--no-psqlrc",
+                "--quiet",
+                "--output=" + NOWHERE,
                 "--single-transaction",
-                "--exit-on-error",
-                "--dbname=" + place(into).database(),
-                file.toString());
+                "--set=ON_ERROR_STOP=1");
         try {
-            run(command, into, progress);
+            String failure = new PostgresqlReplacement(variables(into), progress).run(reading, writing, emptying);
+            if (!failure.isEmpty()) {
+                throw failed(failure, into.display());
+            }
         } catch (IOException e) {
             throw failed("the backup cannot be read: " + e.getMessage(), file.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("interrupted", into.display());
         }
     }
 

@@ -6,14 +6,19 @@ import dev.decant.failure.Failure;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts what a statement of a migration drops into the graveyard. */
 final class PostgresqlBurial {
     private static final int MOST_SCHEMAS = 50;
+    private static final int SHOWN = 3;
 
     private final Connection connection;
     private final String migration;
@@ -93,8 +98,35 @@ final class PostgresqlBurial {
         add(column.grave(table, home, copy, connection));
     }
 
+    /** What goes along by CASCADE has no statement of its own that could spare it. */
+    Done ofCascade(String sql) throws SQLException {
+        if (PostgresqlSubjectReader.cascades(sql)) {
+            Set<String> lost = new LinkedHashSet<>(columns());
+            Savepoint before = connection.setSavepoint();
+            attempts.execute(sql);
+            lost.removeAll(columns());
+            connection.rollback(before);
+            if (!lost.isEmpty()) {
+                String some = lost.stream().limit(SHOWN).collect(Collectors.joining(", "));
+                String more = lost.size() > SHOWN ? " and " + (lost.size() - SHOWN) + " more" : "";
+                throw refused("column " + some + more, "something else takes it along by CASCADE");
+            }
+        }
+        return Done.NOTHING;
+    }
+
+    /** All columns of tables. */
+    private List<String> columns() throws SQLException {
+        return PostgresqlAnswer.all(
+                connection,
+                "SELECT pg_catalog.format('%s.%s.%s', n.nspname, c.relname, a.attname) FROM pg_catalog.pg_attribute a"
+                        + " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY 1");
+    }
+
     /** Types, functions and sequences are dropped as always, unless something that is kept rests on them. */
     Done of(PostgresqlSubject.Base base, String sql) throws SQLException {
+        ofCascade(sql);
         if (!graves.any()) {
             return Done.NOTHING;
         }

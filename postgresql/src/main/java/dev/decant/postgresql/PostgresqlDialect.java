@@ -40,6 +40,7 @@ import dev.decant.model.TableTraits;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import dev.decant.sql.StatementTraits;
+import dev.decant.sql.Lexer;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,6 +140,18 @@ public final class PostgresqlDialect implements Dialect {
         return before.lineage().partitioning().equals(after.lineage().partitioning());
     }
 
+    /** What the rows are divided by stays of its type: ATPrepAlterColumnType in src/backend/commands/tablecmds.c. */
+    @Override
+    public boolean altersInPlace(TableTraits table, Column before, Column after) {
+        boolean retyped =
+                !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+        return !retyped
+                || table.lineage().partitioning().stream()
+                        .flatMap(key -> Lexer.code(key.sql(), PostgresqlText.SYNTAX).stream())
+                        .noneMatch(token -> token.isName()
+                                && token.nameIn(PostgresqlText.SYNTAX).equals(before.name()));
+    }
+
     @Override
     public boolean adjustsInPlace(TablePart before, TablePart after) {
         return switch (before) {
@@ -203,6 +216,9 @@ public final class PostgresqlDialect implements Dialect {
         }
         if (PostgresqlPersistence.isAllOf(operation)) {
             return PostgresqlPersistence.render(operation.changes(), before);
+        }
+        if (PostgresqlHandovers.isOne(operation)) {
+            return PostgresqlHandovers.render(operation.changes(), before);
         }
         Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
         if (rebuilt.isPresent()) {

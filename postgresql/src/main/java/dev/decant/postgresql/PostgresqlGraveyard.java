@@ -21,7 +21,7 @@ final class PostgresqlGraveyard implements Graveyard {
             case PostgresqlSubject.Tables(List<String> names) -> burial.ofTables(names);
             case PostgresqlSubject.Columns(String table, List<String> names) -> burial.ofColumns(table, names);
             case PostgresqlSubject.Base base -> burial.of(base, sql);
-            case PostgresqlSubject.Nothing() -> Done.NOTHING;
+            case PostgresqlSubject.Nothing() -> burial.ofCascade(sql);
         };
     }
 

@@ -1,8 +1,8 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlRawChanges.first;
-import static dev.decant.postgresql.PostgresqlRawChanges.rest;
-import static dev.decant.postgresql.PostgresqlRawChanges.statement;
+import static dev.decant.postgresql.PostgresqlReplication.first;
+import static dev.decant.postgresql.PostgresqlReplication.rest;
+import static dev.decant.postgresql.PostgresqlReplication.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
@@ -52,7 +52,7 @@ final class PostgresqlPublications {
                 statements.add(statement(alter + " ADD " + member + how));
             }
         });
-        List<String> settings = PostgresqlRawChanges.settings(from.group(3), to.group(3), USUAL);
+        List<String> settings = PostgresqlReplication.settings(from.group(3), to.group(3), USUAL);
         if (!settings.isEmpty()) {
             statements.add(statement(alter + " SET (" + String.join(", ", settings) + ")"));
         }

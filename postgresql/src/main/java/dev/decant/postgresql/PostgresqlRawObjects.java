@@ -16,13 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Objects that are kept as the SQL that makes them: most that become others are dropped and made anew. */
+/** Objects that are kept as the SQL that makes them: few of them change in place, the others are dropped and made anew. */
 record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport<RawObject> {
     /** One for each of their kinds. */
     static List<ObjectSupport<?>> all() {
         return RawObject.KINDS.values().stream()
                 .<ObjectSupport<?>>map(PostgresqlRawObjects::new)
                 .toList();
+    }
+
+    @Override
+    public RawObject canonical(RawObject object) {
+        return kind.id().equals("text search dictionary") ? PostgresqlRawChanges.sorted(object) : object;
     }
 
     @Override
@@ -57,12 +62,15 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
 
     @Override
     public boolean altersInPlace(RawObject object, RawObject after) {
-        return PostgresqlRawChanges.of(object, after).isPresent();
+        return object.definition().equals(after.definition())
+                || PostgresqlRawChanges.between(object, after).isPresent();
     }
 
     @Override
     public List<Statement> alter(RawObject object, RawObject after, SchemaView before) {
-        return PostgresqlRawChanges.of(object, after).orElse(List.of());
+        return object.definition().equals(after.definition())
+                ? List.of()
+                : PostgresqlRawChanges.between(object, after).orElse(List.of());
     }
 
     @Override

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what has rows; sizes are those of the catalogue, since asking for those of the files waits for locks. */
+/**
+ * Reads what has rows, and waits for no lock: sizes are those of the catalogue, since asking for those of the files does, and of a table that
+ * somebody holds for himself the defaults and the definitions of indexes are left out, since {@code pg_get_expr} and {@code pg_get_indexdef} wait for it.
+ */
 final class PostgresqlRelations {
     /** The namespaces of users. */
     private static final String OURS = "n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', '"
@@ -104,7 +107,8 @@ final class PostgresqlRelations {
                 SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
                   CASE WHEN t.typtype = 'e' THEN 'enum' WHEN t.typtype IN ('r', 'm') THEN 'range' WHEN t.typtype = 'c' THEN 'composite'
                     WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN 'array' ELSE t.typname END,
-                  a.attnotnull, coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), ''), a.attgenerated <> '',
+                  a.attnotnull, CASE WHEN a.attrelid IN (SELECT l.relation FROM pg_catalog.pg_locks l WHERE l.mode = 'AccessExclusiveLock')
+                    THEN '' ELSE coalesce(pg_catalog.pg_get_expr(d.adbin, d.adrelid), '') END, a.attgenerated <> '',
                   CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' ELSE '' END,
                   coalesce(pg_catalog.col_description(a.attrelid, a.attnum), ''),
                   coalesce((SELECT pg_catalog.json_agg(e.enumlabel ORDER BY e.enumsortorder)
@@ -176,7 +180,9 @@ final class PostgresqlRelations {
 
     private void readIndexes() throws SQLException {
         rows("""
-                SELECT i.indrelid, c.relname, pg_catalog.pg_get_indexdef(i.indexrelid), i.indisunique, i.indisvalid,
+                SELECT i.indrelid, c.relname, CASE WHEN i.indrelid IN
+                    (SELECT l.relation FROM pg_catalog.pg_locks l WHERE l.mode = 'AccessExclusiveLock')
+                    THEN '' ELSE pg_catalog.pg_get_indexdef(i.indexrelid) END, i.indisunique, i.indisvalid,
                   CASE WHEN i.indpred IS NULL AND i.indexprs IS NULL AND i.indimmediate THEN (SELECT pg_catalog.json_agg(a.attname ORDER BY u.place)
                     FROM pg_catalog.unnest(i.indkey::int2[]) WITH ORDINALITY u (number, place)
                     JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.number
@@ -197,9 +203,10 @@ final class PostgresqlRelations {
         return rows("""
                 SELECT c.oid, n.nspname, c.relname, c.relkind, coalesce(pg_catalog.obj_description(c.oid, 'pg_class'), ''),
                   (CASE WHEN c.relkind = 'v' THEN -1
-                    WHEN c.relkind = 'p' THEN (SELECT coalesce(pg_catalog.sum(CASE WHEN l.reltuples < 0
+                    WHEN c.relkind = 'p' THEN (WITH RECURSIVE p AS (SELECT c.oid UNION ALL SELECT i.inhrelid FROM p JOIN pg_catalog.pg_inherits i ON i.inhparent = p.oid)
+                      SELECT coalesce(pg_catalog.sum(CASE WHEN l.reltuples < 0
                         THEN pg_catalog.pg_stat_get_live_tuples(l.oid) ELSE l.reltuples END), 0)
-                      FROM pg_catalog.pg_partition_tree(c.oid) p JOIN pg_catalog.pg_class l ON l.oid = p.relid WHERE p.isleaf)
+                      FROM p JOIN pg_catalog.pg_class l ON l.oid = p.oid WHERE l.relkind IN ('r', 'f'))
                     WHEN c.reltuples < 0 THEN pg_catalog.pg_stat_get_live_tuples(c.oid) ELSE c.reltuples END)::int8,
                   (SELECT coalesce(pg_catalog.sum(r.relpages::int8), 0) FROM pg_catalog.pg_class r WHERE r.oid = c.oid OR r.oid = c.reltoastrelid
                     OR r.oid IN (SELECT i.indexrelid FROM pg_catalog.pg_index i WHERE i.indrelid = c.oid))

@@ -30,6 +30,14 @@ final class PostgresqlSubjectReader {
         return new PostgresqlSubjectReader(sql).dropped();
     }
 
+    /** Whether a statement drops something with all that rests on it. */
+    static boolean cascades(String sql) {
+        List<Token> code = new PostgresqlSubjectReader(sql).code;
+        return !code.isEmpty()
+                && code.getFirst().isWord("DROP")
+                && code.getLast().isWord("CASCADE");
+    }
+
     /** What a statement makes. */
     static PostgresqlSubject made(String sql) {
         return new PostgresqlSubjectReader(sql).made();

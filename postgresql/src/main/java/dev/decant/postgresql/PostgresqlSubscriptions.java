@@ -1,7 +1,7 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlRawChanges.first;
-import static dev.decant.postgresql.PostgresqlRawChanges.statement;
+import static dev.decant.postgresql.PostgresqlReplication.first;
+import static dev.decant.postgresql.PostgresqlReplication.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
@@ -49,7 +49,7 @@ final class PostgresqlSubscriptions {
                             Hazard.Kind.BREAKING,
                             "the tables of a new publication come only with " + alter + " REFRESH PUBLICATION"));
         }
-        List<String> settings = PostgresqlRawChanges.settings(from.group(4), to.group(4), USUAL);
+        List<String> settings = PostgresqlReplication.settings(from.group(4), to.group(4), USUAL);
         if (!settings.isEmpty()) {
             statements.add(statement(alter + " SET (" + String.join(", ", settings) + ")"));
         }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.decant.Decant;
-import dev.decant.journal.JournalIndex;
+import dev.decant.journal.Migration;
+import dev.decant.journal.Placeholders;
 import dev.decant.run.RunListener;
+import dev.decant.source.JavaCode;
 import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import dev.decant.testkit.run.RunnerLab;
+import dev.decant.workflow.Index;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -72,9 +76,50 @@ class LibraryTest {
         Path jar = folder.resolve("application.jar");
         pack(jar);
         assertThatThrownBy(() -> decant(jar).migrate()).hasMessageStartingWith("DCT-223 db/migrations: ");
-        JournalIndex.write(lab.journal());
+        new Index(lab.journal(), JavaCode.PLAIN).run();
         pack(jar);
         assertThat(decant(jar).migrate().migrations()).hasSize(2);
+    }
+
+    @Test
+    void a_jar_carries_hooks_repeatable_scripts_assertions_and_compiled_classes() throws Exception {
+        Migration fill = lab.add("fill", "-- decant: java Fill\n-- decant: java Once", "");
+        lab.write(fill, "before.sql", "SELECT * FROM one;");
+        lab.write(fill, "verify.sql", "SELECT count(*) = 2 FROM one;");
+        lab.write(fill, "Fill.java", """
+                package app;
+
+                public class Fill implements dev.decant.migration.JavaMigration {
+                    @Override
+                    public void up(java.sql.Connection connection) throws java.sql.SQLException {
+                        new Object() {
+                            void insert() throws java.sql.SQLException {
+                                connection.createStatement().execute("INSERT INTO one VALUES (1)");
+                            }
+                        }.insert();
+                    }
+                }
+                """);
+        lab.write(fill, "Once.java", "public class Once extends app.Fill {}");
+        lab.script("hooks/after-migrate.sql", "-- decant: placeholders\nINSERT INTO two VALUES (${number});");
+        lab.script("repeatable/views.sql", "CREATE OR REPLACE VIEW twos AS SELECT * FROM two;");
+        Path index = new Index(lab.journal(), JavaCode.PLAIN).run();
+        assertThat(Files.readAllLines(index))
+                .hasSize(5)
+                .contains("repeatable/views.sql", "hooks/after-migrate.sql")
+                .contains(fill.id()
+                        + " before.sql verify.sql Fill.java Once.java Once.class app.Fill.class app.Fill$1.class");
+        Path jar = folder.resolve("application.jar");
+        pack(jar);
+        Decant decant = decant(jar)
+                .with(settings -> settings.withPlaceholders(Placeholders.of(Map.of("number", "7"))));
+        assertThat(decant.migrate().repeated()).containsExactly("views");
+        assertThat(lab.number("SELECT sum(id) FROM twos")).isEqualTo(7);
+        assertThat(lab.number("SELECT count(*) FROM one")).isEqualTo(2);
+        assertThat(decant.migrate().isEmpty()).isTrue();
+        assertThat(lab.runner().compare(lab.journal()).findings())
+                .as("the folder says the same")
+                .isEmpty();
     }
 
     private void pack(Path jar) throws IOException {

@@ -12,6 +12,7 @@ import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.HookContract;
+import dev.decant.testkit.run.JavaContract;
 import dev.decant.testkit.run.LockContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.RepeatContract;
@@ -34,7 +35,8 @@ class PostgresqlRunnerTest
                 LockContract,
                 AssertionContract,
                 RepeatContract,
-                HookContract {
+                HookContract,
+                JavaContract {
     private TestDatabase server;
     private RunnerLab lab;
 

@@ -2,6 +2,7 @@ package dev.decant.sqlite;
 
 import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.HookContract;
+import dev.decant.testkit.run.JavaContract;
 import dev.decant.testkit.run.LockContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.RepeatContract;
@@ -20,7 +21,8 @@ class SqliteRunnerTest
                 LockContract,
                 AssertionContract,
                 RepeatContract,
-                HookContract {
+                HookContract,
+                JavaContract {
     private final SqliteDatabase database = new SqliteDatabase();
     private RunnerLab lab;
 

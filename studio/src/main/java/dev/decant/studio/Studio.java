@@ -9,6 +9,8 @@ import dev.decant.studio.connection.Workspace;
 import dev.decant.studio.data.CellEndpoints;
 import dev.decant.studio.data.CountEndpoints;
 import dev.decant.studio.data.EditEndpoints;
+import dev.decant.studio.data.ExportEndpoints;
+import dev.decant.studio.data.ImportEndpoints;
 import dev.decant.studio.data.ReferenceEndpoints;
 import dev.decant.studio.data.RowEndpoints;
 import dev.decant.studio.data.SchemaEndpoints;
@@ -63,6 +65,8 @@ public final class Studio implements AutoCloseable {
         CellEndpoints.register(routes, workspace);
         ReferenceEndpoints.register(routes, workspace);
         EditEndpoints.register(routes, workspace);
+        ExportEndpoints.register(routes, workspace);
+        ImportEndpoints.register(routes, workspace);
         SqlEndpoints.register(routes, workspace);
         registerMigrations(routes, workspace, options);
         return new Studio(workspace, StudioServer.start(options.port(), routes), options);

@@ -34,6 +34,7 @@ public final class LiveStudio implements AutoCloseable {
     private final Studio studio;
     private final URI link;
     private final String cookie;
+    private boolean keeps;
     private final List<String> audit = new CopyOnWriteArrayList<>();
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -220,7 +221,7 @@ public final class LiveStudio implements AutoCloseable {
     /** The answer to a request as it is. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -233,6 +234,46 @@ public final class LiveStudio implements AutoCloseable {
     public void close() {
         studio.close();
         client.close();
-        database.close();
+        if (!keeps) {
+            database.close();
+        }
+    }
+
+    /** This, which leaves the database when it is closed. */
+    public LiveStudio keeping() {
+        keeps = true;
+        return this;
+    }
+
+    /** A studio whose link nobody has used. */
+    public static Fresh fresh() {
+        LiveStudio other = open();
+        Workspace workspace = new Workspace(
+                Configuration.read(Flags.none(), new Surroundings(Map.of(), other.folder)),
+                name -> Configuration.read(Flags.none(), new Surroundings(Map.of(), other.folder)),
+                false,
+                new Audit(line -> {}));
+        Studio studio = Studio.start(workspace, new StudioOptions(0, false, Duration.ZERO, "test"));
+        return new Fresh(other, studio, studio.link());
+    }
+
+    /**
+     * A studio whose link nobody has used.
+     *
+     * @param other one on the same database
+     * @param studio the studio
+     * @param link the link as it was at first
+     */
+    public record Fresh(LiveStudio other, Studio studio, URI link) implements AutoCloseable {
+        /** The answer to a request. */
+        public HttpResponse<String> send(HttpRequest.Builder request) {
+            return other.send(request);
+        }
+
+        @Override
+        public void close() {
+            studio.close();
+            other.close();
+        }
     }
 }

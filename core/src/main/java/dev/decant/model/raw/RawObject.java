@@ -90,6 +90,11 @@ public record RawObject(
         return new RawObject(kind, other, signature, definition, needs, comment);
     }
 
+    /** The same made by other statements. */
+    public RawObject withDefinition(List<Expression> others) {
+        return new RawObject(kind, name, signature, others, needs, comment);
+    }
+
     /** The same with another comment. */
     public RawObject withComment(String other) {
         return new RawObject(kind, name, signature, definition, needs, other);

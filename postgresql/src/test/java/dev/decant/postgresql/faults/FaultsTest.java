@@ -227,8 +227,8 @@ class FaultsTest {
         Moments moments = new Moments(slow);
         inParallel(6, part -> {
             try (Subject subject = slow.subject()) {
-                for (int i = 0; i < 6; i++) {
-                    long millis = 60 + 40L * (6 * i + part);
+                for (int i = 0; i < 4; i++) {
+                    long millis = 60 + 60L * (6 * i + part);
                     moments.cut(subject, millis);
                     moments.cut(subject, millis / 2);
                     moments.disturb(subject, Fault.SESSIONS_ENDED, millis);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be looked at in one database: its catalogue, kept for a moment, and how its rows are asked for. */
 public final class Browser {
     private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** A catalogue and when it was read. */
     private record Read(Catalogue catalogue, Instant at) {}
@@ -47,9 +48,13 @@ public final class Browser {
         return browsing;
     }
 
+    private Reading reading() {
+        return new Reading(sessions, browsing.readOnly());
+    }
+
     /** What there is right now. */
     public Catalogue fresh() {
-        Catalogue all = sessions.with(browsing::catalogue);
+        Catalogue all = reading().in(PATIENCE, browsing::catalogue);
         Catalogue inside = new Catalogue(
                 all.namespaces().stream().filter(scope::includes).toList(),
                 all.relations().stream().filter(this::isSeen).toList(),
@@ -81,7 +86,7 @@ public final class Browser {
      */
     public Relation relation(String schema, String table) {
         ObjectName name = ObjectName.of(schema, table);
-        Relation relation = sessions.with(connection -> browsing.relation(connection, name))
+        Relation relation = reading().in(PATIENCE, connection -> browsing.relation(connection, name))
                 .filter(this::isSeen)
                 .orElseThrow(() -> unknown(name));
         seen.put(name, relation);

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * Events that open pages are told of, as server-sent events: each has a number, and whoever was away for a moment is told what it missed.
@@ -62,6 +63,7 @@ public final class EventHub {
         long known = request.header("Last-Event-ID")
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::parseLong)
+                .filter(number -> number <= newest()) // a page of a studio that ran before knows other numbers
                 .orElseGet(this::newest);
         return Reply.stream("text/event-stream; charset=utf-8", out -> follow(out, known));
     }
@@ -81,16 +83,24 @@ public final class EventHub {
         out.flush();
         while (!Thread.currentThread().isInterrupted()) {
             List<Event> news = await(told);
-            for (Event event : news) {
-                out.write("id: " + event.number() + "\nevent: " + event.name() + "\ndata: "
-                        + JsonWriter.line(event.data()) + "\n\n");
-                told = event.number();
-            }
-            if (news.isEmpty()) {
-                out.write(": still here\n\n");
-            }
+            out.write(text(news));
             out.flush();
+            told = news.isEmpty() ? told : news.getLast().number();
         }
+    }
+
+    /** What a page is told that knows everything up to a number, or that nothing has happened for a while. */
+    String since(long known) {
+        return text(await(Math.min(known, newest())));
+    }
+
+    private static String text(List<Event> news) {
+        return news.isEmpty()
+                ? ": still here\n\n"
+                : news.stream()
+                        .map(event -> "id: " + event.number() + "\nevent: " + event.name() + "\ndata: "
+                                + JsonWriter.line(event.data()) + "\n\n")
+                        .collect(Collectors.joining());
     }
 
     /** What happened after that number; nothing when nothing does for a while. */
