@@ -62,6 +62,7 @@ public final class Fingerprint {
             case Json.Text text -> text;
             case Json.Whole whole -> whole;
             case Json.Flag flag -> flag;
+            case Json.Number number -> number;
             case Json.Null nothing -> nothing;
         };
     }

@@ -100,6 +100,18 @@ public sealed interface Json {
         }
     }
 
+    /**
+     * A number that is no whole one of 64 bits, where a program sent it; no file of Decant has one.
+     *
+     * @param literal as it is written
+     */
+    record Number(String literal, Place place) implements Json {
+        @Override
+        public String describe() {
+            return "the number " + literal;
+        }
+    }
+
     /** Nothing, where a program that was sent this tells an empty value from a field that is absent; no file of Decant has it. */
     record Null(Place place) implements Json {
         @Override

@@ -26,12 +26,12 @@ public final class JsonReader {
 
     private final JsonParser parser;
     private final String file;
-    private final boolean nulls;
+    private final boolean sent;
 
-    private JsonReader(JsonParser parser, String file, boolean nulls) {
+    private JsonReader(JsonParser parser, String file, boolean sent) {
         this.parser = parser;
         this.file = file;
-        this.nulls = nulls;
+        this.sent = sent;
     }
 
     /**
@@ -46,7 +46,7 @@ public final class JsonReader {
     }
 
     /**
-     * Reads what a program sent, where null is a value.
+     * Reads what a program sent, where null is a value and a number may have a fraction or be large.
      *
      * @param text the whole of it
      * @param what what to call it in messages
@@ -56,10 +56,10 @@ public final class JsonReader {
         return read(text, what, true);
     }
 
-    private static Json read(String text, String file, boolean nulls) {
+    private static Json read(String text, String file, boolean sent) {
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), content)) {
-            return new JsonReader(parser, file, nulls).whole();
+            return new JsonReader(parser, file, sent).whole();
         } catch (StreamReadException e) {
             throw malformed(e, file);
         }
@@ -114,14 +114,14 @@ public final class JsonReader {
             case VALUE_TRUE -> new Json.Flag(true, place());
             case VALUE_FALSE -> new Json.Flag(false, place());
             case VALUE_NULL -> nothing();
-            case VALUE_NUMBER_FLOAT -> throw refused("a number with a fraction", "write a whole number");
+            case VALUE_NUMBER_FLOAT -> fraction();
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
                 throw new IllegalStateException("no value begins with " + token);
         };
     }
 
     private Json nothing() {
-        if (nulls) {
+        if (sent) {
             return new Json.Null(place());
         }
         throw refused("null", "leave the field out");
@@ -134,7 +134,17 @@ public final class JsonReader {
                 .exception();
     }
 
+    private Json fraction() {
+        if (sent) {
+            return new Json.Number(parser.getString(), place());
+        }
+        throw refused("a number with a fraction", "write a whole number");
+    }
+
     private Json whole(Place place) {
+        if (sent && parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            return new Json.Number(parser.getString(), place);
+        }
         try {
             return new Json.Whole(parser.getLongValue(), place);
         } catch (JacksonException e) {

@@ -5,6 +5,7 @@ import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
+import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
@@ -14,6 +15,7 @@ import dev.decant.model.TableTraits;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
+import java.util.Set;
 
 /** The pure half of a dialect: it turns changes into statements and knows no connection. */
 public interface Dialect {
@@ -58,6 +60,14 @@ public interface Dialect {
     }
 
     /**
+     * Whether a table with these traits lets a column of it become another. When it does not, the planner drops and creates the table, as it
+     * does for traits.
+     */
+    default boolean altersInPlace(TableTraits table, Column before, Column after) {
+        return true;
+    }
+
+    /**
      * Whether an index or a constraint can become another in place, apart from its comment and from becoming valid. When it cannot, the
      * planner drops it and adds it again.
      */
@@ -79,6 +89,11 @@ public interface Dialect {
      */
     default boolean disturbs(SchemaObject before, SchemaObject after) {
         return false;
+    }
+
+    /** What a table needs because of its options, such as the server that holds the rows of a foreign table. */
+    default Set<Reference> neededBy(TableTraits table) {
+        return Set.of();
     }
 
     /**

@@ -37,11 +37,7 @@ final class Rebuilding {
 
     List<Change> rebuilt(List<Change> changes) {
         Set<ObjectName> stiff = new HashSet<>();
-        for (Change change : changes) {
-            if (change instanceof AlterTable alter && !dialect.altersInPlace(alter.before(), alter.after())) {
-                stiff.add(alter.table());
-            }
-        }
+        changes.forEach(change -> stiff(change).ifPresent(stiff::add));
         if (stiff.isEmpty()) {
             return changes;
         }
@@ -56,6 +52,21 @@ final class Rebuilding {
                 .filter(change -> table(change).filter(tables::contains).isEmpty())
                 .forEach(all::add);
         return all;
+    }
+
+    /** The table that cannot become what the change makes of it. */
+    private Optional<ObjectName> stiff(Change change) {
+        boolean bends = switch (change) {
+            case AlterTable alter -> dialect.altersInPlace(alter.before(), alter.after());
+            case AlterPart(ObjectName table, Column from, Column to) -> lets(table, from, to);
+            case ConvertColumn convert -> lets(convert.table(), convert.before(), convert.after());
+            default -> true;
+        };
+        return bends ? Optional.empty() : table(change);
+    }
+
+    private boolean lets(ObjectName table, Column from, Column to) {
+        return before.table(table).stream().allMatch(each -> dialect.altersInPlace(each.traits(), from, to));
     }
 
     /** The tables and those that hold rows for them before and after, parents first. */

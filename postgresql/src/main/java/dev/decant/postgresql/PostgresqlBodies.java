@@ -6,6 +6,7 @@ import static dev.decant.postgresql.PostgresqlText.statement;
 
 import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.routine.Routine;
 import dev.decant.model.routine.RoutineBody;
@@ -17,7 +18,10 @@ import dev.decant.sql.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The bodies of functions, into which the server looks when it makes them unless it is told not to: {@code check_function_bodies} in the
@@ -45,13 +49,48 @@ final class PostgresqlBodies {
     }
 
     /**
-     * Whether a body in SQL names something that is not there, or not where this session would look for it. The body works all the same for
-     * callers that look elsewhere.
+     * Whether a body names something that is not there, or not where this session would look for it. The body works all the same for
+     * callers that look elsewhere. Of a body in PL/pgSQL the server looks at the types of variables.
      */
     static boolean mentionsMissing(Routine routine, SchemaView state) {
-        return routine.language().equals("sql")
-                && routine.body() instanceof RoutineBody.Text(String text)
-                && (mentionsMissingName(routine, text, state) || readsMissingTable(text, searched(routine), state));
+        if (!(routine.body() instanceof RoutineBody.Text(String text))) {
+            return false;
+        }
+        List<String> searched = searched(routine);
+        return switch (routine.language()) {
+            case "sql" ->
+                mentionsMissingName(routine, text, state)
+                        || readsMissingTable(text, searched, state)
+                        || mentionsElsewhere(text, searched, state);
+            case "plpgsql" -> mentionsElsewhere(text, searched, state);
+            default -> false;
+        };
+    }
+
+    /** Whether a name that stands by itself is that of something in a namespace where nobody looks for it, and of nothing else. */
+    private static boolean mentionsElsewhere(String text, List<String> searched, SchemaView state) {
+        Set<String> mentioned = loneNames(text);
+        Map<Boolean, Set<String>> found = Stream.concat(
+                        state.tables().keySet().stream(),
+                        state.objects().values().stream().map(SchemaObject::name))
+                .filter(name -> mentioned.contains(name.local()))
+                .collect(Collectors.partitioningBy(
+                        name -> searched.contains(name.schema()),
+                        Collectors.mapping(ObjectName::local, Collectors.toSet())));
+        return !found.get(true).containsAll(found.get(false));
+    }
+
+    private static Set<String> loneNames(String text) {
+        List<Token> tokens = Lexer.code(text, SYNTAX);
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean joined = i > 0 && tokens.get(i - 1).isSign(".")
+                    || i + 1 < tokens.size() && tokens.get(i + 1).isSign(".");
+            if (!joined && tokens.get(i).isName() && isLoose(tokens.get(i))) {
+                names.add(tokens.get(i).nameIn(SYNTAX));
+            }
+        }
+        return names;
     }
 
     /** What stands before a dot is a namespace unless the body or the routine itself says what else it is. */

@@ -86,6 +86,16 @@ final class PostgresqlBrowsing implements Browsing {
     }
 
     @Override
+    public String insertion(Relation relation, List<String> columns) {
+        return new PostgresqlEdits(relation).insertion(columns);
+    }
+
+    @Override
+    public BoundSql all(RowRequest request) {
+        return new PostgresqlRowPages(request).all();
+    }
+
+    @Override
     public List<String> triggers(Connection connection, ObjectName table, String word) throws SQLException {
         return PostgresqlEdits.triggers(connection, table, word);
     }

@@ -26,14 +26,16 @@ final class PostgresqlCasts {
 
     private static final Map<Context, Map<String, Set<String>>> CASTS =
             Map.of(Context.IMPLICIT, read("""
-                    smallint: integer, bigint, real, double precision, numeric
-                    integer: bigint, real, double precision, numeric
-                    bigint: real, double precision, numeric
+                    smallint: integer, bigint, real, double precision, numeric, oid
+                    integer: bigint, real, double precision, numeric, oid
+                    bigint: real, double precision, numeric, oid
                     real: double precision
                     numeric: real, double precision
-                    text: character varying, character
-                    character varying: text, character
-                    character: text, character varying
+                    text: character varying, character, name
+                    character varying: text, character, name
+                    character: text, character varying, name
+                    name: text
+                    "char": text
                     bit: bit varying
                     bit varying: bit
                     date: timestamp without time zone, timestamp with time zone
@@ -50,6 +52,12 @@ final class PostgresqlCasts {
                     numeric: smallint, integer, bigint, money
                     money: numeric
                     boolean: text, character varying, character
+                    oid: integer, bigint
+                    name: character varying, character
+                    "char": character varying, character
+                    text: "char"
+                    character varying: "char"
+                    character: "char"
                     inet: cidr, text, character varying, character
                     cidr: text, character varying, character
                     xml: text, character varying, character
@@ -64,7 +72,8 @@ final class PostgresqlCasts {
                     point: box
                     polygon: path
                     """), Context.EXPLICIT, read("""
-                    integer: boolean, bit
+                    integer: boolean, bit, "char"
+                    "char": integer
                     bigint: bit
                     boolean: integer
                     bit: integer, bigint
@@ -100,7 +109,14 @@ final class PostgresqlCasts {
         if (from.dimensions() > 0 != to.dimensions() > 0) {
             return throughText(from, to);
         }
-        return from.name().equals(to.name()) ? Optional.of(Context.IMPLICIT) : ofElements(from, to);
+        return from.name().equals(to.name()) || isInterval(from) && isInterval(to)
+                ? Optional.of(Context.IMPLICIT)
+                : ofElements(from, to);
+    }
+
+    /** An interval may be of some fields only: {@code interval day to second}. */
+    private static boolean isInterval(DataType type) {
+        return PostgresqlTypes.nameOf(type).matches("interval( .*)?");
     }
 
     private static Optional<Context> ofElements(DataType from, DataType to) {

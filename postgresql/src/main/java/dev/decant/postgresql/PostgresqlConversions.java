@@ -47,6 +47,7 @@ final class PostgresqlConversions {
         return from.equals(to) ? known(value) : meant(value, from, to).orElseGet(() -> cast(value, from, to));
     }
 
+    /** A domain or an enum is read from the text of any value that it takes, where the server may know of a shorter way. */
     private static Conversion cast(String value, DataType from, DataType to) {
         if (from.isDeclared() && to.isDeclared() && !from.name().equals(to.name())) {
             DataType text = DataType.of("text").withDimensions(from.dimensions());
@@ -57,7 +58,9 @@ final class PostgresqlConversions {
                     case IMPLICIT, ASSIGNMENT -> known(value);
                     case EXPLICIT -> known(value + "::" + type(to));
                 })
-                .orElse(NO_IDEA);
+                .orElseGet(() -> from.isDeclared() || to.isDeclared()
+                        ? asked(value + "::text::" + type(to))
+                        : NO_IDEA);
     }
 
     /** What most people mean where the server has no cast, or one that means something else or depends on the session. */

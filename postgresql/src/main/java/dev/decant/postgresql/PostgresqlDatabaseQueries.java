@@ -46,7 +46,7 @@ final class PostgresqlDatabaseQueries {
               ARRAY[concat_ws(' ', format('CREATE FOREIGN DATA WRAPPER %I', w.fdwname),
                 CASE WHEN w.fdwhandler <> 0 THEN 'HANDLER ' || w.fdwhandler::regproc END,
                 CASE WHEN w.fdwvalidator <> 0 THEN 'VALIDATOR ' || w.fdwvalidator::regproc END,
-                (SELECT format('OPTIONS (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', '))
+                (SELECT format('OPTIONS (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', ' ORDER BY o.option_name))
                  FROM pg_options_to_table(w.fdwoptions) o HAVING count(*) > 0))],
               '{}'::text[]
             FROM pg_foreign_data_wrapper w
@@ -57,7 +57,7 @@ final class PostgresqlDatabaseQueries {
             SELECT 'pg_foreign_server'::regclass, s.oid, 'server', '', s.srvname::text, NULL,
               ARRAY[concat_ws(' ', format('CREATE SERVER %I', s.srvname), 'TYPE ' || quote_literal(s.srvtype),
                 'VERSION ' || quote_literal(s.srvversion), format('FOREIGN DATA WRAPPER %I', w.fdwname),
-                (SELECT format('OPTIONS (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', '))
+                (SELECT format('OPTIONS (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', ' ORDER BY o.option_name))
                  FROM pg_options_to_table(s.srvoptions) o WHERE o.option_name !~* 'pass|secret' HAVING count(*) > 0))],
               ARRAY[concat_ws(E'\\t', 'foreign data wrapper', '', w.fdwname)]
             FROM pg_foreign_server s
@@ -70,7 +70,7 @@ final class PostgresqlDatabaseQueries {
               CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END,
               ARRAY[concat_ws(' ', format('CREATE USER MAPPING FOR %s SERVER %I',
                 CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END, m.srvname),
-                (SELECT format('OPTIONS (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', '))
+                (SELECT format('OPTIONS (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', ' ORDER BY o.option_name))
                  FROM pg_options_to_table(m.umoptions) o WHERE o.option_name !~* 'pass|secret|token|key' HAVING count(*) > 0))],
               ARRAY[concat_ws(E'\\t', 'server', '', m.srvname)]
             FROM pg_user_mappings m

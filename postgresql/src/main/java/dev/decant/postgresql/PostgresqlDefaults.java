@@ -24,6 +24,11 @@ final class PostgresqlDefaults {
      */
     static Fill canonical(Expression value, DataType column) {
         List<Token> tokens = PostgresqlExpressions.unwrapped(Lexer.code(value.sql(), PostgresqlText.SYNTAX));
+        Optional<String> number =
+                PostgresqlTypes.isNumber(column) ? PostgresqlNumerals.canonical(tokens, column) : Optional.empty();
+        if (number.isPresent()) {
+            return new Fill.Default(new Expression(number.get()));
+        }
         Optional<List<Token>> literal = literal(tokens, column);
         String text = PostgresqlExpressions.write(literal.orElse(tokens));
         if (literal.isPresent() && text.equals("NULL")) {
@@ -62,7 +67,8 @@ final class PostgresqlDefaults {
                 || token.isWord("NULL");
     }
 
-    private static int lastCast(List<Token> tokens) {
+    /** Where the last cast stands that is in no parentheses; -1 for none. */
+    static int lastCast(List<Token> tokens) {
         int depth = 0;
         for (int i = tokens.size() - 1; i >= 0; i--) {
             Token token = tokens.get(i);
@@ -90,13 +96,19 @@ final class PostgresqlDefaults {
         if (PostgresqlTypes.isNumber(cast) && PostgresqlTypes.isNumber(column)) {
             return !PostgresqlTypes.isInteger(cast) || !value.contains(".");
         }
-        boolean sameName = cast.name().local().equals(column.name().local());
+        boolean sameName = printed(cast).equals(printed(column));
         boolean bothArrays = cast.dimensions() > 0 == column.dimensions() > 0;
-        return sameName && bothArrays || PostgresqlTypes.isString(cast) && PostgresqlTypes.isString(column);
+        return sameName && bothArrays;
+    }
+
+    /** The name of a type as the server prints it in a cast. */
+    private static String printed(DataType type) {
+        String name = type.name().local();
+        return name.equals("character") ? "bpchar" : name;
     }
 
     /** The type of a cast. One that is quoted, as the server prints {@code "bit"}, has no length, where the bare word has that of 1. */
-    private static Optional<DataType> type(String text) {
+    static Optional<DataType> type(String text) {
         try {
             DataType type = PostgresqlTypes.canonical(DataType.parse(text));
             return Optional.of(text.startsWith("\"") ? new DataType(type.name(), List.of(), type.dimensions()) : type);

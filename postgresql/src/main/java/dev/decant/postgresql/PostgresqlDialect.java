@@ -28,6 +28,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.Reference;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
@@ -39,10 +40,13 @@ import dev.decant.model.TableTraits;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import dev.decant.sql.StatementTraits;
+import dev.decant.sql.Lexer;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
@@ -136,6 +140,18 @@ public final class PostgresqlDialect implements Dialect {
         return before.lineage().partitioning().equals(after.lineage().partitioning());
     }
 
+    /** What the rows are divided by stays of its type: ATPrepAlterColumnType in src/backend/commands/tablecmds.c. */
+    @Override
+    public boolean altersInPlace(TableTraits table, Column before, Column after) {
+        boolean retyped =
+                !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+        return !retyped
+                || table.lineage().partitioning().stream()
+                        .flatMap(key -> Lexer.code(key.sql(), PostgresqlText.SYNTAX).stream())
+                        .noneMatch(token -> token.isName()
+                                && token.nameIn(PostgresqlText.SYNTAX).equals(before.name()));
+    }
+
     @Override
     public boolean adjustsInPlace(TablePart before, TablePart after) {
         return switch (before) {
@@ -148,6 +164,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
         return OBJECTS.disturbs(before, after);
+    }
+
+    @Override
+    public Set<Reference> neededBy(TableTraits table) {
+        return PostgresqlTableOptions.neededBy(table.options());
     }
 
     @Override
@@ -196,6 +217,9 @@ public final class PostgresqlDialect implements Dialect {
         if (PostgresqlPersistence.isAllOf(operation)) {
             return PostgresqlPersistence.render(operation.changes(), before);
         }
+        if (PostgresqlHandovers.isOne(operation)) {
+            return PostgresqlHandovers.render(operation.changes(), before);
+        }
         Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
         if (rebuilt.isPresent()) {
             return new PostgresqlRebuild(rebuilt.get(), operation.changes(), before).statements();
@@ -235,7 +259,12 @@ public final class PostgresqlDialect implements Dialect {
                 PostgresqlParts.alter(
                         convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()), before);
             case RenamePart rename ->
-                PostgresqlParts.rename(rename.table(), rename.kind(), rename.before(), rename.after());
+                Stream.concat(
+                                PostgresqlParts.rename(
+                                        rename.table(), rename.kind(), rename.before(), rename.after())
+                                        .stream(),
+                                PostgresqlBroughtNames.under(rename.table(), rename, before).stream())
+                        .toList();
             case CreateObject create -> OBJECTS.create(create.object(), before);
             case DropObject drop -> OBJECTS.drop(drop.object(), before);
             case AlterObject alter -> OBJECTS.alter(alter.before(), alter.after(), before);

@@ -10,6 +10,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,14 @@ final class PostgresqlEdits {
                 .map(name -> PostgresqlValues.text(column(name)))
                 .collect(Collectors.joining(", "));
         return sql.hidden(" RETURNING " + key).build();
+    }
+
+    String insertion(List<String> columns) {
+        BoundSqlBuilder sql = new BoundSqlBuilder(Syntax.POSTGRESQL);
+        Map<String, Written> values = new LinkedHashMap<>();
+        columns.forEach(name -> values.put(name, new Written.Text("")));
+        insert(sql, values);
+        return sql.build().sql();
     }
 
     private RelationColumn column(String name) {

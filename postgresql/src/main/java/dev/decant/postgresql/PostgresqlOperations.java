@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 
 /**
  * Joins what cannot be done change by change: a table that gets other parents changes as a whole, tables that become logged or unlogged do
- * so together, and an index of a partitioned table goes together with those of its partitions that hold constraints of their own.
+ * so together, a sequence joins or leaves a column together with the column's change, and an index of a partitioned table goes together
+ * with those of its partitions that hold constraints of their own.
  */
 final class PostgresqlOperations {
     private final List<Change> changes;
@@ -38,9 +39,11 @@ final class PostgresqlOperations {
     private final Map<Change, List<Change>> indexes = new LinkedHashMap<>();
     private final Map<ObjectName, List<Change>> rebuilds = new LinkedHashMap<>();
     private final List<Change> persistence = new ArrayList<>();
+    private final PostgresqlHandovers handovers;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
+        this.handovers = new PostgresqlHandovers(changes);
         this.descent = new Descent(before);
         Set<ObjectName> dropped = new HashSet<>();
         for (Change change : changes) {
@@ -114,6 +117,7 @@ final class PostgresqlOperations {
             Optional<List<Change>> joined = rebuild(change)
                     .or(() -> family(change))
                     .or(() -> persistence(change))
+                    .or(() -> handovers.of(change))
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, or gets other parents, is about what it is then.
             joined.filter(group -> comesAnew(change) || descent(change).isPresent())
@@ -124,6 +128,7 @@ final class PostgresqlOperations {
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
+        handovers.all().stream().filter(group -> !group.isEmpty()).forEach(groups::add);
         // What is joined names its tables as they are called before the renames at the end.
         changes.subList(tail, changes.size()).forEach(change -> groups.add(List.of(change)));
         return groups.stream().map(Operation::new).toList();

@@ -61,7 +61,7 @@ final class PostgresqlOperatorQueries {
             JOIN pg_namespace fn ON fn.oid = f.opfnamespace
             """;
 
-    /** The casts of what is looked at; those between a range and its ranges of ranges come with the type. */
+    /** The casts of what is looked at, all that somebody made when that is everything; those between a range and its ranges of ranges come with the type. */
     private static final String CASTS = """
             SELECT 'pg_cast'::regclass, c.oid, 'cast', '',
               format('%s AS %s', format_type(c.castsource, NULL), format_type(c.casttarget, NULL)), NULL,
@@ -75,10 +75,14 @@ final class PostgresqlOperatorQueries {
             JOIN pg_type s ON s.oid = c.castsource
             JOIN pg_type t ON t.oid = c.casttarget
             LEFT JOIN pg_proc p ON p.oid = c.castfunc
-            WHERE EXISTS (
-                SELECT FROM looked_at n WHERE n.oid IN (s.typnamespace, t.typnamespace, p.pronamespace))
+            WHERE c.oid >= 16384
               AND NOT EXISTS (
                 SELECT FROM pg_depend d WHERE d.classid = 'pg_cast'::regclass AND d.objid = c.oid AND d.deptype = 'i')
+            """;
+
+    private static final String CASTS_LOOKED_AT = CASTS + """
+              AND EXISTS (
+                SELECT FROM looked_at n WHERE n.oid IN (s.typnamespace, t.typnamespace, p.pronamespace))
             """;
 
     private static final String CONVERSIONS = """
@@ -117,7 +121,12 @@ final class PostgresqlOperatorQueries {
 
     private PostgresqlOperatorQueries() {}
 
-    static List<String> all() {
-        return List.of(OPERATORS, FAMILIES, CLASSES, CASTS, CONVERSIONS);
+    /**
+     * All of them.
+     *
+     * @param whole whether the whole database is looked at, and not only some namespaces
+     */
+    static List<String> all(boolean whole) {
+        return List.of(OPERATORS, FAMILIES, CLASSES, whole ? CASTS : CASTS_LOOKED_AT, CONVERSIONS);
     }
 }

@@ -16,13 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Objects that are kept as the SQL that makes them: one that becomes another is dropped and made anew. */
+/** Objects that are kept as the SQL that makes them: few of them change in place, the others are dropped and made anew. */
 record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport<RawObject> {
     /** One for each of their kinds. */
     static List<ObjectSupport<?>> all() {
         return RawObject.KINDS.values().stream()
                 .<ObjectSupport<?>>map(PostgresqlRawObjects::new)
                 .toList();
+    }
+
+    @Override
+    public RawObject canonical(RawObject object) {
+        return kind.id().equals("text search dictionary") ? PostgresqlRawChanges.sorted(object) : object;
     }
 
     @Override
@@ -36,6 +41,9 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
     @Override
     public List<Statement> drop(RawObject object, SchemaView before) {
         List<Statement> statements = new ArrayList<>();
+        if (object.kind().id().equals("server")) {
+            PostgresqlForeign.requireUnused(object.name(), before);
+        }
         if (object.kind().id().equals("subscription")) {
             statements.add(alteration(object, "DISABLE"));
             statements.add(alteration(object, "SET (slot_name = NONE)")
@@ -54,12 +62,15 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
 
     @Override
     public boolean altersInPlace(RawObject object, RawObject after) {
-        return object.definition().equals(after.definition());
+        return object.definition().equals(after.definition())
+                || PostgresqlRawChanges.between(object, after).isPresent();
     }
 
     @Override
     public List<Statement> alter(RawObject object, RawObject after, SchemaView before) {
-        return List.of();
+        return object.definition().equals(after.definition())
+                ? List.of()
+                : PostgresqlRawChanges.between(object, after).orElse(List.of());
     }
 
     @Override
@@ -75,8 +86,8 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
         return List.of(PostgresqlComments.on("", thing(object), object.comment()));
     }
 
-    /** What follows DROP. */
-    private static String thing(RawObject object) {
+    /** What follows DROP, or ALTER. */
+    static String thing(RawObject object) {
         String word = object.kind().id().toUpperCase(Locale.ROOT);
         String local = object.name().local();
         String signature = object.distinction();

@@ -33,9 +33,9 @@ final class PostgresqlRawReader {
     private PostgresqlRawReader() {}
 
     static List<RawObject> read(PostgresqlCatalogue catalogue) throws SQLException {
-        List<String> queries = new ArrayList<>(PostgresqlOperatorQueries.all());
-        queries.addAll(PostgresqlTextSearchQueries.all());
         boolean whole = catalogue.scope().namespaces().isEmpty();
+        List<String> queries = new ArrayList<>(PostgresqlOperatorQueries.all(whole));
+        queries.addAll(PostgresqlTextSearchQueries.all());
         queries.addAll(PostgresqlDatabaseQueries.all(catalogue.version(), whole, whole && catalogue.isSuperuser()));
         String query = FRAME.formatted(PostgresqlOperatorQueries.MEMBERS, String.join("UNION ALL\n", queries));
         return catalogue.read(query, PostgresqlRawReader::object);

@@ -23,7 +23,9 @@ import dev.decant.model.Table;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table that shall divide its rows among partitions, in another way than it does, or no longer. It steps aside under another name, another
@@ -59,11 +61,38 @@ final class PostgresqlRebuild {
     }
 
     List<Statement> statements() {
+        PostgresqlTableOptions.requireSameServer(from.name(), from.options(), to.options());
         statements.addAll(new PostgresqlSteppingAside(from, changes, before).statements());
         create();
         copy();
-        statements.add(statement(sql("DROP TABLE").text(name(aside))).explained(PostgresqlLocks.moment(aside)));
+        heirs().forEach(this::drop);
+        drop(aside);
         return statements;
+    }
+
+    private void drop(ObjectName table) {
+        statements.add(statement(sql("DROP TABLE").text(name(table))).explained(PostgresqlLocks.moment(table)));
+    }
+
+    /** The tables that inherited from the old one, which do not go with it as partitions do, as they are called by now, children first. */
+    private List<ObjectName> heirs() {
+        Set<ObjectName> coming = new HashSet<>();
+        List<Table> going = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof CreateTable create) {
+                coming.add(create.table().name());
+            } else if (change instanceof DropTable drop && !drop.table().name().equals(from.name())) {
+                going.add(drop.table());
+            }
+        }
+        Descent descent = new Descent(before);
+        return going.stream()
+                .filter(table -> !table.lineage().isPartition())
+                .map(Table::name)
+                .sorted(Comparator.comparingInt(
+                        (ObjectName table) -> -descent.ancestors(table).size()))
+                .map(table -> coming.contains(table) ? PostgresqlNames.departing(table) : table)
+                .toList();
     }
 
     /** Makes the tables as they shall be in the end, parents first. */

@@ -172,6 +172,16 @@ final class PostgresqlRowPages {
         PostgresqlFilters.append(sql, relation, request, and);
     }
 
+    /** In the wanted order, else in that of the key, so that the same rows give the same file. */
+    BoundSql all() {
+        BoundSqlBuilder sql = new BoundSqlBuilder(Syntax.POSTGRESQL).words("SELECT ");
+        sql.names(request.columns().stream().map(RelationColumn::name).toList());
+        sql.words("FROM ").name(relation.name());
+        where(sql, condition -> {}, true);
+        order.orderBy(sql);
+        return sql.build();
+    }
+
     BoundSql count() {
         BoundSqlBuilder sql = new BoundSqlBuilder(Syntax.POSTGRESQL).words("SELECT count(*) FROM ").name(relation.name());
         where(sql, condition -> {}, true);

@@ -57,6 +57,25 @@ class KeptDataTest {
     }
 
     @Test
+    void a_sequence_that_leaves_or_joins_a_serial_column_counts_on() throws SQLException {
+        String serial = "CREATE TABLE t (id serial, n integer);";
+        String standing = serial + "COMMENT ON SEQUENCE t_id_seq IS 'counts'; ALTER SEQUENCE t_id_seq OWNED BY NONE";
+        DumpRoundTrip.between("15", serial, standing);
+        try (LiveDatabase live = LiveDatabase.open("15");
+                LiveDatabase wanted = LiveDatabase.open("15")) {
+            live.execute(serial + "INSERT INTO t (n) VALUES (7), (8)");
+            wanted.execute(standing);
+            Schema before = live.inspect();
+            live.migrate(before, wanted.inspect());
+            live.execute("INSERT INTO t (n) VALUES (9)");
+            live.migrate(live.inspect(), before);
+            live.execute("INSERT INTO t (n) VALUES (10)");
+            assertThat(live.query("SELECT id || ' ' || n FROM t ORDER BY id"))
+                    .containsExactly("1 7", "2 8", "3 9", "4 10");
+        }
+    }
+
+    @Test
     void programs_that_leave_out_a_value_are_thought_of_when_its_default_goes() throws SQLException {
         Schema before = schema(contents(filled("size", "integer", "0").withNullable(false), column("id", "integer")));
         Schema after = schema(contents(required("size", "integer"), column("id", "integer")));

@@ -229,4 +229,36 @@ class LineageTest {
                 table,
                 table + " PARTITION BY LIST (id); CREATE TABLE t_1_a PARTITION OF t_1 FOR VALUES IN (1, 2)");
     }
+
+    @Test
+    void what_rows_are_divided_by_gets_another_type_and_they_stay() throws SQLException {
+        String narrow = "CREATE TABLE t (id integer PRIMARY KEY, n text) PARTITION BY HASH (id); CREATE VIEW v AS SELECT id FROM t;"
+                + "CREATE TABLE t_0 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 0);"
+                + "CREATE TABLE t_1 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 1);";
+        String wide = narrow.replace("id integer", "id bigint");
+        DumpRoundTrip.between("14", narrow, wide);
+        try (LiveDatabase live = LiveDatabase.open("15");
+                LiveDatabase wanted = LiveDatabase.open("15")) {
+            live.execute(narrow + "INSERT INTO t VALUES (1, 'a'), (2, 'b'), (3, 'c')");
+            wanted.execute(wide);
+            live.migrate(live.inspect(), wanted.inspect());
+            assertThat(live.query("SELECT id || n FROM t ORDER BY id")).containsExactly("1a", "2b", "3c");
+        }
+    }
+
+    @Test
+    void what_heirs_held_is_divided_among_partitions() throws SQLException {
+        String heirs = "CREATE TABLE t (id integer, n text); CREATE TABLE t_1 (CHECK (id < 10)) INHERITS (t);"
+                + " CREATE TABLE t_2 () INHERITS (t); CREATE TABLE t_2_a () INHERITS (t_2);";
+        String partitions = "CREATE TABLE t (id integer, n text) PARTITION BY RANGE (id);"
+                + " CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (0) TO (100)";
+        DumpRoundTrip.between("15", heirs, partitions);
+        try (LiveDatabase live = LiveDatabase.open("15");
+                LiveDatabase wanted = LiveDatabase.open("15")) {
+            live.execute(heirs + "INSERT INTO t_1 VALUES (1, 'a'); INSERT INTO t_2_a VALUES (2, 'b')");
+            wanted.execute(partitions);
+            live.migrate(live.inspect(), wanted.inspect());
+            assertThat(live.query("SELECT id || n FROM t_1 ORDER BY id")).containsExactly("1a", "2b");
+        }
+    }
 }

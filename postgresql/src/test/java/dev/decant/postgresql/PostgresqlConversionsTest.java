@@ -70,13 +70,15 @@ class PostgresqlConversionsTest {
                 "timestamptz | date | (c AT TIME ZONE 'UTC')::date",
                 "date | timestamptz | c::timestamp without time zone AT TIME ZONE 'UTC'",
                 "numeric | interval | make_interval(secs => c)",
+                "integer | public.quantity | c::text::public.quantity",
+                "public.quantity | integer | c::text::integer",
             })
     void what_can_mean_several_things_is_asked(String from, String to, String suggestion) {
         assertThat(conversion(from, to)).isEqualTo(new Conversion.Asked(Optional.of(new Expression(suggestion))));
     }
 
     @ParameterizedTest
-    @CsvSource({"uuid, integer", "point, date", "jsonb, uuid[]", "public.mood, integer", "boolean, date"})
+    @CsvSource({"uuid, integer", "point, date", "jsonb, uuid[]", "boolean, date"})
     void what_has_no_meaning_is_asked_without_a_suggestion(String from, String to) {
         assertThat(conversion(from, to)).isEqualTo(new Conversion.Asked(Optional.empty()));
     }

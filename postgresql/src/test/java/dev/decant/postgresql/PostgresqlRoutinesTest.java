@@ -92,6 +92,25 @@ class PostgresqlRoutinesTest {
     }
 
     @Test
+    void a_body_that_was_written_for_another_search_path_is_made_again() throws SQLException {
+        DumpRoundTrip.check("15", """
+                CREATE SCHEMA app; SET search_path = app;
+                CREATE TYPE mood AS ENUM ('ok');
+                CREATE FUNCTION twice(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 2 * a';
+                CREATE FUNCTION best() RETURNS text LANGUAGE sql AS $$ SELECT 'ok'::mood::text $$;
+                CREATE FUNCTION four() RETURNS integer LANGUAGE sql AS 'SELECT twice(2)';
+                CREATE FUNCTION kept() RETURNS text LANGUAGE plpgsql AS $$
+                DECLARE
+                  one mood := 'ok';
+                BEGIN
+                  RETURN one;
+                END
+                $$;
+                RESET search_path;
+                """);
+    }
+
+    @Test
     void a_body_is_looked_into_when_all_that_it_mentions_is_there() throws SQLException {
         assertThat(ObjectProof.becomes("CREATE TABLE t (a integer)", """
                         CREATE TABLE t (a integer);

@@ -9,6 +9,8 @@ import dev.decant.studio.connection.Workspace;
 import dev.decant.studio.data.CellEndpoints;
 import dev.decant.studio.data.CountEndpoints;
 import dev.decant.studio.data.EditEndpoints;
+import dev.decant.studio.data.ExportEndpoints;
+import dev.decant.studio.data.ImportEndpoints;
 import dev.decant.studio.data.ReferenceEndpoints;
 import dev.decant.studio.data.RowEndpoints;
 import dev.decant.studio.data.SchemaEndpoints;
@@ -16,6 +18,7 @@ import dev.decant.studio.health.HealthEndpoints;
 import dev.decant.studio.http.Routes;
 import dev.decant.studio.http.StudioServer;
 import dev.decant.studio.overview.OverviewEndpoints;
+import dev.decant.studio.run.Benches;
 import dev.decant.studio.run.Runs;
 import dev.decant.studio.sql.SqlEndpoints;
 import dev.decant.studio.timeline.TimelineEndpoints;
@@ -63,6 +66,8 @@ public final class Studio implements AutoCloseable {
         CellEndpoints.register(routes, workspace);
         ReferenceEndpoints.register(routes, workspace);
         EditEndpoints.register(routes, workspace);
+        ExportEndpoints.register(routes, workspace);
+        ImportEndpoints.register(routes, workspace);
         SqlEndpoints.register(routes, workspace);
         registerMigrations(routes, workspace, options);
         return new Studio(workspace, StudioServer.start(options.port(), routes), options);
@@ -72,9 +77,10 @@ public final class Studio implements AutoCloseable {
     private static void registerMigrations(Routes routes, Workspace workspace, StudioOptions options) {
         Runs runs = new Runs(workspace.events());
         RunSettings settings = RunSettings.USUAL.withToolVersion(options.version());
-        ChangesEndpoints.register(routes, workspace, runs, settings);
+        Benches benches = new Benches(workspace);
+        ChangesEndpoints.register(routes, workspace, runs, benches, settings);
         TimelineEndpoints.register(routes, workspace, runs, settings);
-        OverviewEndpoints.register(routes, workspace);
+        OverviewEndpoints.register(routes, workspace, benches);
         HealthEndpoints.register(routes, workspace);
     }
 

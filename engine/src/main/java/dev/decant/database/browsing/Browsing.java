@@ -42,6 +42,12 @@ public interface Browsing {
     /** Writes one row; gives the columns of its row key as text. */
     BoundSql edit(Relation relation, RowEdit edit);
 
+    /** Writes a new row with values of these columns, which are given when it is run. */
+    String insertion(Relation relation, List<String> columns);
+
+    /** Reads all rows that a request is about, on any page, with the columns as they are. */
+    BoundSql all(RowRequest request);
+
     /**
      * The names of what runs by itself when rows of a table are written.
      *
