@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 
 const link = process.env.STUDIO_LINK;
 const origin = new URL(link).origin;
-const pictures = process.env.STUDIO_PICTURES;
+const failed = process.env.STUDIO_FAILED;
 
 // The link lets one browser in, once; the flows after the first come with the cookie that it got.
 let signedIn;
@@ -65,9 +65,9 @@ function watch(page, expected) {
 
 async function keepPicture(browser, name) {
   const page = browser.contexts()[0]?.pages()[0];
-  if (page && pictures) {
-    await mkdir(pictures, { recursive: true });
-    await page.screenshot({ path: `${pictures}/failed-${name.replace(/\W+/g, '-')}.png` }).catch(() => {});
+  if (page && failed) {
+    await mkdir(failed, { recursive: true });
+    await page.screenshot({ path: `${failed}/${name.replace(/\W+/g, '-')}.png` }).catch(() => {});
   }
 }
 

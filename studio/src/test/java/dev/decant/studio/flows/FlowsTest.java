@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The flows of {@code studio/ui/e2e}: each has a browser, databases, a project and a running studio of its own.
  *
- * <p>With {@code -Ddecant.flow=PART} only those whose file name has this part run. Pictures of what failed, and of the pages for the
- * guide, are in {@code target/pictures}.
+ * <p>With {@code -Ddecant.flow=PART} only those whose file name has this part run. What a page looked like when a flow failed is in
+ * {@code target/failed}.
  */
 final class FlowsTest {
     private static final Path FLOWS = Path.of("ui", "e2e");

@@ -15,13 +15,17 @@ import java.util.concurrent.TimeUnit;
 record NodeRun(int status, String output) {
     private static final long LONGEST_SECONDS = 240;
 
+    /** With {@code -Ddecant.pictures=../docs/guide/studio} the pictures of the guide are taken anew. */
+    private static final Path PICTURES = Path.of(System.getProperty("decant.pictures", "target/pictures"));
+
     static NodeRun of(Path file, StudioUnderTest studio) throws IOException, InterruptedException {
         ProcessBuilder node = new ProcessBuilder("node", "--test", "--test-reporter=spec", file.toString());
         Map<String, String> environment = node.environment();
         environment.put("STUDIO_LINK", studio.link().toString());
         environment.put("STUDIO_SQL", studio.sqlAddress().toString());
         environment.put("STUDIO_PROJECT", studio.project().toString());
-        environment.put("STUDIO_PICTURES", Path.of("target", "pictures").toAbsolutePath().toString());
+        environment.put("STUDIO_PICTURES", PICTURES.toAbsolutePath().toString());
+        environment.put("STUDIO_FAILED", Path.of("target", "failed").toAbsolutePath().toString());
         Process process = node.redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
