@@ -114,6 +114,12 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void a_text_is_sorted_otherwise_under_what_is_computed_of_it() throws SQLException {
+        String table = "CREATE TABLE t (a text%s, b text GENERATED ALWAYS AS (upper(a)) STORED)";
+        prove(table.formatted(" COLLATE \"C\""), table.formatted(""));
+    }
+
+    @Test
     void an_alias_is_no_view_of_that_name() throws SQLException {
         prove("""
                 CREATE SCHEMA app;
