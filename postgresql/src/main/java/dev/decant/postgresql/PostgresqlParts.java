@@ -14,6 +14,7 @@ import dev.decant.model.TablePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What happens to any part of a table, handed to the one who knows that kind of part. */
 final class PostgresqlParts {
@@ -74,12 +75,17 @@ final class PostgresqlParts {
         if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
             return PostgresqlChildren.change(table, before, after);
         }
-        if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
-            return PostgresqlVirtualColumns.alter(table, before, after, using, state);
-        }
         boolean elsewhere = state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))
                 .isPresent();
+        if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
+            return elsewhere
+                    ? Stream.concat(
+                                    PostgresqlColumns.drop(table, before).stream(),
+                                    PostgresqlColumns.add(table, after, state).stream())
+                            .toList()
+                    : PostgresqlVirtualColumns.alter(table, before, after, using, state);
+        }
         // The rows of a foreign table are another server's, which is told nothing of this.
         Optional<Expression> way = elsewhere ? Optional.of(new Expression(name(before.name()))) : using;
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
