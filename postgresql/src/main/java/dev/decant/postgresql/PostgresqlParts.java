@@ -1,7 +1,5 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlText.name;
-
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -14,7 +12,6 @@ import dev.decant.model.TablePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What happens to any part of a table, handed to the one who knows that kind of part. */
 final class PostgresqlParts {
@@ -75,21 +72,16 @@ final class PostgresqlParts {
         if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
             return PostgresqlChildren.change(table, before, after);
         }
-        boolean elsewhere = state.table(table)
+        if (state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))
-                .isPresent();
-        if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
-            return elsewhere
-                    ? Stream.concat(
-                                    PostgresqlColumns.drop(table, before).stream(),
-                                    PostgresqlColumns.add(table, after, state).stream())
-                            .toList()
-                    : PostgresqlVirtualColumns.alter(table, before, after, using, state);
+                .isPresent()) {
+            return PostgresqlForeign.alterColumn(table, before, after, state);
         }
-        // The rows of a foreign table are another server's, which is told nothing of this.
-        Optional<Expression> way = elsewhere ? Optional.of(new Expression(name(before.name()))) : using;
+        if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
+            return PostgresqlVirtualColumns.alter(table, before, after, using, state);
+        }
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
-                table, before, after, way, PostgresqlChildren.allRefuseNull(table, after.name(), state)));
+                table, before, after, using, PostgresqlChildren.allRefuseNull(table, after.name(), state)));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
         return statements;
     }

@@ -132,6 +132,14 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void a_policy_goes_before_the_table_that_it_reads_even_when_its_own_goes_too() throws SQLException {
+        prove("""
+                CREATE TABLE parent (a integer);
+                CREATE TABLE child () INHERITS (parent);
+                CREATE POLICY p ON parent USING (EXISTS (SELECT FROM child))""", "CREATE TABLE other (a integer)");
+    }
+
+    @Test
     void an_alias_is_no_view_of_that_name() throws SQLException {
         prove("""
                 CREATE SCHEMA app;
