@@ -66,6 +66,60 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void what_compares_by_an_operator_comes_after_it_and_steps_aside_for_another() throws SQLException {
+        String functions = """
+                CREATE SCHEMA app;
+                CREATE FUNCTION app.same(integer, integer) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 = $2';
+                CREATE FUNCTION app.less(integer, integer) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 < $2';""";
+        String users = """
+                CREATE OPERATOR app.=== (FUNCTION = app.%s, LEFTARG = integer, RIGHTARG = integer);
+                CREATE DOMAIN d AS integer CHECK (VALUE OPERATOR(app.===) 7);
+                CREATE TABLE t (a integer CHECK (a OPERATOR(app.===) 5), b d);
+                CREATE INDEX i ON t (a) WHERE a OPERATOR(app.===) 3;
+                CREATE VIEW a AS SELECT a OPERATOR(app.===) 1 AS b FROM t""";
+        prove(functions, functions + users.formatted("same"));
+        prove(functions + users.formatted("same"), functions + users.formatted("less"));
+    }
+
+    @Test
+    void a_label_goes_under_a_domain_and_a_composite_type_of_it() throws SQLException {
+        String types = """
+                CREATE TYPE mood AS ENUM (%s);
+                CREATE DOMAIN feeling AS mood DEFAULT 'good';
+                CREATE TYPE day AS (at date, felt feeling, also mood[]);
+                CREATE TABLE t (a feeling, b day, c mood DEFAULT 'good');
+                CREATE VIEW v AS SELECT a, (b).felt, c FROM t""";
+        prove(types.formatted("'good', 'bad', 'odd'"), types.formatted("'good', 'odd'"));
+    }
+
+    @Test
+    void a_parent_takes_null_where_a_child_has_its_key() throws SQLException {
+        String tables = "CREATE TABLE parent (a integer%s); CREATE TABLE child (PRIMARY KEY (a)) INHERITS (parent)";
+        prove(tables.formatted(" GENERATED ALWAYS AS IDENTITY"), tables.formatted(""));
+    }
+
+    @Test
+    void a_column_of_a_foreign_table_changes_its_type_and_no_row() throws SQLException {
+        String server = "CREATE FOREIGN DATA WRAPPER far; CREATE SERVER there FOREIGN DATA WRAPPER far;";
+        prove(
+                server + "CREATE FOREIGN TABLE t (a integer) SERVER there",
+                server + "CREATE FOREIGN TABLE t (a boolean) SERVER there; CREATE VIEW v AS SELECT a FROM t");
+    }
+
+    @Test
+    void a_table_is_no_longer_logged_once_it_is_no_longer_published() throws SQLException {
+        prove(
+                "CREATE TABLE t (a integer); CREATE TABLE u (a integer); CREATE PUBLICATION p FOR TABLE t, u",
+                "CREATE UNLOGGED TABLE t (a integer); CREATE TABLE u (a integer); CREATE PUBLICATION p FOR TABLE u");
+    }
+
+    @Test
+    void a_text_is_sorted_otherwise_under_what_is_computed_of_it() throws SQLException {
+        String table = "CREATE TABLE t (a text%s, b text GENERATED ALWAYS AS (upper(a)) STORED)";
+        prove(table.formatted(" COLLATE \"C\""), table.formatted(""));
+    }
+
+    @Test
     void an_alias_is_no_view_of_that_name() throws SQLException {
         prove("""
                 CREATE SCHEMA app;
