@@ -16,7 +16,7 @@ export function TopBar({ onPalette, onKeys }: { onPalette: () => void; onKeys: (
     >
       <Mark />
       <span className="max-w-48 truncate text-sm font-semibold max-md:hidden">{meta.project}</span>
-      <span className="text-line-strong max-md:hidden" aria-hidden>
+      <span className="text-faint max-md:hidden" aria-hidden>
         /
       </span>
       <EnvironmentSwitch />

@@ -10,7 +10,7 @@ export function HeaderMenu({ column, view, onFilter }: { column: GridColumn; vie
     <Menu
       label={`Column ${column.label}`}
       align="end"
-      trigger={<IconButton small icon={ChevronDown} label={`Column ${column.label}`} tone="plain" />}
+      trigger={<IconButton small tabIndex={-1} icon={ChevronDown} label={`Column ${column.label}`} tone="plain" />}
       entries={[
         { label: 'Sort ascending', icon: ArrowUp, onSelect: () => changeView({ sort: [{ column: column.id, direction: 'asc' }] }) },
         { label: 'Sort descending', icon: ArrowDown, onSelect: () => changeView({ sort: [{ column: column.id, direction: 'desc' }] }) },

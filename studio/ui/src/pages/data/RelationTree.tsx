@@ -22,6 +22,9 @@ export function RelationTree({ schema, chosen, search }: { schema: Schema | unde
   const late = useDeferredValue(typed);
   const groups = useMemo(() => (schema ? found(schema, late) : []), [schema, late]);
   const list = useRef<HTMLDivElement>(null);
+  const shown = groups.flatMap((group) => group.relations);
+  // One table is a stop of the Tab key; the arrow keys go on from there.
+  const stop = shown.find((one) => isChosen(one, chosen)) ?? shown[0];
 
   // The arrow keys walk over the links; Enter follows one.
   function onKeyDown(event: KeyboardEvent) {
@@ -41,14 +44,18 @@ export function RelationTree({ schema, chosen, search }: { schema: Schema | unde
         {!schema && <SkeletonLines lines={12} className="p-2" />}
         {schema && groups.length === 0 && <p className="p-3 text-sm text-muted">{typed ? `No table is called “${typed}”.` : 'The database has no tables yet.'}</p>}
         {groups.map((group) => (
-          <Group key={group.name} name={group.name} relations={group.relations} chosen={chosen} alone={groups.length === 1} />
+          <Group key={group.name} name={group.name} relations={group.relations} chosen={chosen} stop={stop} alone={groups.length === 1} />
         ))}
       </div>
     </nav>
   );
 }
 
-function Group({ name, relations, chosen, alone }: { name: string; relations: Relation[]; chosen: RelationName | null; alone: boolean }) {
+function isChosen(relation: Relation, chosen: RelationName | null): boolean {
+  return chosen?.schema === relation.schema && chosen.name === relation.name;
+}
+
+function Group({ name, relations, chosen, stop, alone }: { name: string; relations: Relation[]; chosen: RelationName | null; stop: Relation | undefined; alone: boolean }) {
   const [closed, setClosed] = useState(false);
   const open = alone || !closed;
   return (
@@ -61,7 +68,7 @@ function Group({ name, relations, chosen, alone }: { name: string; relations: Re
       {open && (
         <ul>
           {relations.map((relation) => (
-            <Leaf key={relation.name} relation={relation} current={chosen?.schema === relation.schema && chosen.name === relation.name} />
+            <Leaf key={relation.name} relation={relation} current={isChosen(relation, chosen)} stop={relation === stop} />
           ))}
         </ul>
       )}
@@ -69,7 +76,7 @@ function Group({ name, relations, chosen, alone }: { name: string; relations: Re
   );
 }
 
-function Leaf({ relation, current }: { relation: Relation; current: boolean }) {
+function Leaf({ relation, current, stop }: { relation: Relation; current: boolean; stop: boolean }) {
   const waiting = useWaiting(useEnvironment().name, relation);
   const Icon = kindIcons[relation.kind];
   return (
@@ -77,6 +84,7 @@ function Leaf({ relation, current }: { relation: Relation; current: boolean }) {
       <Link
         to={address(pathOf('data', relation.schema, relation.name))}
         aria-current={current ? 'page' : undefined}
+        tabIndex={stop ? 0 : -1}
         title={relation.comment || undefined}
         className={classes('flex h-7 items-center gap-2 rounded-md px-2 text-sm focus-visible:-outline-offset-2', current ? 'bg-accent-soft font-medium text-accent-ink' : 'text-ink hover:bg-hover')}
       >

@@ -11,6 +11,9 @@ const keys: [title: string, keys: string][] = [
   ['Paste from a spreadsheet', 'Mod+V'],
   ['Follow the foreign key', 'Alt+Enter'],
   ['Show or hide the details', 'Space'],
+  ['Menu of the cell', 'Shift+F10'],
+  ['Menu of the column, from its head', 'Alt+ArrowDown'],
+  ['Width of the column, from its head', 'Shift+ArrowRight'],
 ];
 
 /** Keys that the grid takes while it has the focus; listed with the others. */

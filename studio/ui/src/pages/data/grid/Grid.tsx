@@ -112,6 +112,14 @@ export function Grid(props: GridProps) {
   const range = selection && rangeOf(selection);
   const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 600) - headerHeight) / rowHeight) - 1);
 
+  /** Takes the keyboard to the head of a column, bringing it into view first. */
+  function focusHead(column: number) {
+    if (column < 0 || column >= columns.length) return;
+    const free = column - placed.pinned.length;
+    if (free >= 0) across.scrollToIndex(free, { align: 'auto' });
+    setTimeout(() => scroller.current?.querySelector<HTMLElement>(`[data-head="${column}"]`)?.focus({ preventScroll: true }), 30);
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (props.editing || (event.target as HTMLElement).closest('[data-own-keys]')) return;
     props.onKey?.(event);
@@ -120,6 +128,11 @@ export function Grid(props: GridProps) {
     if (mod && event.key.toLowerCase() === 'a' && rowCount) {
       event.preventDefault();
       select({ anchor: { row: rowCount - 1, column: columns.length - 1 }, focus: { row: 0, column: 0 } }, false);
+      return;
+    }
+    if (event.key === 'ArrowUp' && !mod && !event.shiftKey && (selection?.focus.row ?? 0) === 0) {
+      event.preventDefault();
+      focusHead(selection?.focus.column ?? 0);
       return;
     }
     const next = moved(selection ?? at(0, 0), { key: event.key, shift: event.shiftKey, mod }, extent, page);
@@ -186,7 +199,17 @@ export function Grid(props: GridProps) {
       style={{ contain: 'strict' }}
     >
       <div style={{ width, height: rows.getTotalSize() }} className="relative">
-        <GridHeader {...props} visible={visible} gutter={gutterWidth} width={width} />
+        <GridHeader
+          {...props}
+          visible={visible}
+          gutter={gutterWidth}
+          width={width}
+          onMove={focusHead}
+          onLeave={(column) => {
+            scroller.current?.focus({ preventScroll: true });
+            if (rowCount) select(at(selection?.focus.row ?? 0, column));
+          }}
+        />
         {items.map((item) => {
           const chosen = range !== null && item.index >= range.top && item.index <= range.bottom;
           return (
