@@ -100,6 +100,11 @@ public final class PostgresqlDialect implements Dialect {
         return new PostgresqlCanonical(schema, OBJECTS).schema();
     }
 
+    /** The same with what default privileges gave. */
+    Schema exact(Schema schema) {
+        return new PostgresqlCanonical(schema, OBJECTS).exact();
+    }
+
     @Override
     public Conversion conversion(Column column, DataType after) {
         return PostgresqlConversions.of(column, after);
