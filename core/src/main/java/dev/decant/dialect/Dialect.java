@@ -5,6 +5,7 @@ import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
+import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
@@ -14,6 +15,7 @@ import dev.decant.model.TableTraits;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
+import java.util.Set;
 
 /** The pure half of a dialect: it turns changes into statements and knows no connection. */
 public interface Dialect {
@@ -87,6 +89,11 @@ public interface Dialect {
      */
     default boolean disturbs(SchemaObject before, SchemaObject after) {
         return false;
+    }
+
+    /** What a table needs because of its options, such as the server that holds the rows of a foreign table. */
+    default Set<Reference> neededBy(TableTraits table) {
+        return Set.of();
     }
 
     /**

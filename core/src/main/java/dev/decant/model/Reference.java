@@ -42,7 +42,7 @@ public sealed interface Reference {
     /** An object that is not a table. */
     record ToObject(ObjectKey object) implements Reference {}
 
-    /** A function, procedure or aggregate, whatever its arguments. */
+    /** A function, procedure, aggregate or operator, whatever its arguments. */
     record ToRoutine(ObjectName routine) implements Reference {}
 
     /** A named member of an object: a label of an enum. */

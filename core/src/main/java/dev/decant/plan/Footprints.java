@@ -111,13 +111,15 @@ final class Footprints {
         release(footprint, columns.withFormerParents(uses.usedBy(table)));
     }
 
-    private static void altered(Footprint footprint, AlterTable alter) {
+    private void altered(Footprint footprint, AlterTable alter) {
         footprint.requires().add(new Reference.ToTable(alter.table()));
         alter.after().lineage().parents().forEach(parent -> footprint.requires().add(new Reference.ToTable(parent)));
         alter.before()
                 .lineage()
                 .parents()
                 .forEach(parent -> footprint.releases().add(new Reference.ToTable(parent)));
+        footprint.requires().addAll(dialect.neededBy(alter.after()));
+        footprint.releases().addAll(dialect.neededBy(alter.before()));
         footprint.releases().removeAll(footprint.requires());
         if (!alter.before().lineage().parents().equals(alter.after().lineage().parents())) {
             // It gets other columns, which no other change tells of.

@@ -75,8 +75,14 @@ final class Households {
                 put(growing, table, operation);
             }
             case DropPart(ObjectName table, Column column) -> put(settling, table, operation);
-            case AlterPart(ObjectName table, Column before, Column after) -> put(settling, table, operation);
-            case ConvertColumn convert -> put(settling, convert.table(), operation);
+            case AlterPart(ObjectName table, Column before, Column after) -> {
+                put(settling, table, operation);
+                put(growing, table, operation);
+            }
+            case ConvertColumn convert -> {
+                put(settling, convert.table(), operation);
+                put(growing, convert.table(), operation);
+            }
             default -> {}
         }
     }

@@ -76,6 +76,7 @@ final class Uses {
     Set<Reference> usedBy(Table table) {
         Set<Reference> used = new HashSet<>(namespace(table.name()));
         table.lineage().parents().forEach(parent -> used.add(new Reference.ToTable(parent)));
+        used.addAll(dialect.neededBy(table.traits()));
         for (PartKind kind : PartKind.values()) {
             table.parts(kind).forEach(part -> used.addAll(usedBy(table.name(), part)));
         }
@@ -251,6 +252,7 @@ final class Uses {
         use(used, table, exclusion.columns());
         exclusion.predicate().ifPresent(predicate -> use(used, table, predicate));
         for (Constraint.Exclusion.Element element : exclusion.elements()) {
+            called(used, table, new Expression(element.operator()));
             use(used, element.key().collation());
             if (element.key().subject() instanceof Index.Subject.OfExpression(Expression expression)) {
                 use(used, table, expression);

@@ -15,7 +15,7 @@ public record Mention(List<String> path, Role role) {
     public enum Role {
         /** A column, a table, an alias: no more can be told without a catalogue. */
         NAME,
-        /** A function: a parenthesis follows. */
+        /** A function: a parenthesis follows; or an operator, as in {@code OPERATOR(math.+)}. */
         CALL,
         /** A type: it stands behind {@code ::}, or before a string. */
         TYPE

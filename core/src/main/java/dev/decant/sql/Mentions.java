@@ -71,7 +71,8 @@ final class Mentions {
     private void takePath() {
         int first = at;
         List<Token> names = new ArrayList<>(List.of(tokens.get(at)));
-        while (sign(at + 1, ".") && isPathPart(at + 2)) {
+        boolean ofOperator = sign(first - 1, "(") && upper(first - 2).equals("OPERATOR");
+        while (sign(at + 1, ".") && (isPathPart(at + 2) || ofOperator && isOperator(at + 2))) {
             at += 2;
             names.add(tokens.get(at));
         }
@@ -80,7 +81,11 @@ final class Mentions {
             return;
         }
         List<String> path = names.stream().map(this::part).toList();
-        found.add(new Found(new Mention(path, role(first)), names));
+        found.add(new Found(new Mention(path, ofOperator ? Role.CALL : role(first)), names));
+    }
+
+    private boolean isOperator(int index) {
+        return index < tokens.size() && tokens.get(index).kind() == Kind.OPERATOR;
     }
 
     private boolean isPathPart(int index) {

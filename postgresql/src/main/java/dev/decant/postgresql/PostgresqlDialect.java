@@ -28,6 +28,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.Reference;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
@@ -44,6 +45,8 @@ import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
@@ -164,6 +167,11 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public Set<Reference> neededBy(TableTraits table) {
+        return PostgresqlTableOptions.neededBy(table.options());
+    }
+
+    @Override
     public boolean alike(Expression one, Expression other) {
         return PostgresqlLikeness.alike(one, other);
     }
@@ -251,7 +259,12 @@ public final class PostgresqlDialect implements Dialect {
                 PostgresqlParts.alter(
                         convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()), before);
             case RenamePart rename ->
-                PostgresqlParts.rename(rename.table(), rename.kind(), rename.before(), rename.after());
+                Stream.concat(
+                                PostgresqlParts.rename(
+                                        rename.table(), rename.kind(), rename.before(), rename.after())
+                                        .stream(),
+                                PostgresqlBroughtNames.under(rename.table(), rename, before).stream())
+                        .toList();
             case CreateObject create -> OBJECTS.create(create.object(), before);
             case DropObject drop -> OBJECTS.drop(drop.object(), before);
             case AlterObject alter -> OBJECTS.alter(alter.before(), alter.after(), before);

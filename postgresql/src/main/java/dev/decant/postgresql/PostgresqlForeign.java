@@ -4,8 +4,10 @@ import static dev.decant.postgresql.PostgresqlText.name;
 import static dev.decant.postgresql.PostgresqlText.statement;
 
 import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaView;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,23 @@ final class PostgresqlForeign {
 
     static boolean isForeign(Map<String, String> table) {
         return table.containsKey(SERVER);
+    }
+
+    /**
+     * Refuses to drop a server that tables are on.
+     *
+     * @throws UnsupportedChangeException when there is such a table
+     */
+    static void requireUnused(ObjectName server, SchemaView before) {
+        before.tables().values().stream()
+                .filter(table -> server.local().equals(table.options().get(SERVER)))
+                .findFirst()
+                .ifPresent(table -> {
+                    throw new UnsupportedChangeException(
+                            "server " + server,
+                            "the foreign table " + table.name() + " is on it, and only options of a server can become others",
+                            "drop the tables that are on it and create them again in two migrations");
+                });
     }
 
     /** The foreign server's options among those of a table or column, by the names that it knows. */
@@ -62,19 +81,25 @@ final class PostgresqlForeign {
 
     private static List<Statement> alter(
             ObjectName table, Sql beginning, Map<String, String> before, Map<String, String> after) {
-        Map<String, String> then = options(before);
-        Map<String, String> now = options(after);
-        List<String> changes = new ArrayList<>();
-        then.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> changes.add("DROP " + name(key)));
-        now.forEach((key, value) -> {
-            if (!value.equals(then.get(key))) {
-                String verb = then.containsKey(key) ? "SET " : "ADD ";
-                changes.add(verb + name(key) + " " + PostgresqlText.SYNTAX.literal(value));
-            }
-        });
+        List<String> changes = changes(options(before), options(after));
         return changes.isEmpty()
                 ? List.of()
                 : List.of(statement(beginning.words("OPTIONS").list(changes, Sql::text))
                         .explained(PostgresqlLocks.moment(table)));
+    }
+
+    /** What makes some options others, as it stands behind OPTIONS. */
+    static List<String> changes(Map<String, String> before, Map<String, String> after) {
+        List<String> changes = new ArrayList<>();
+        before.keySet().stream()
+                .filter(key -> !after.containsKey(key))
+                .forEach(key -> changes.add("DROP " + name(key)));
+        after.forEach((key, value) -> {
+            if (!value.equals(before.get(key))) {
+                String verb = before.containsKey(key) ? "SET " : "ADD ";
+                changes.add(verb + name(key) + " " + PostgresqlText.SYNTAX.literal(value));
+            }
+        });
+        return changes;
     }
 }

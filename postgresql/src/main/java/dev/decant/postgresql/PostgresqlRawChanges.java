@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What of a raw object the server changes in place: the options of foreign data wrappers and servers and the version of a server, the
- * options of text search dictionaries, the mappings of text search configurations. Others are dropped and made anew, which what needs them
+ * What of a raw object the server changes in place: the options of foreign data wrappers, servers and user mappings and the version of a
+ * server, the options of text search dictionaries, the mappings of text search configurations, publications and subscriptions. Others are dropped and made anew, which what needs them
  * would have to follow.
  */
 final class PostgresqlRawChanges {
@@ -35,7 +35,9 @@ final class PostgresqlRawChanges {
     /** What makes one of the other; empty when nothing does. */
     static Optional<List<Statement>> between(RawObject before, RawObject after) {
         return switch (before.kind().id()) {
-            case "server", "foreign data wrapper" -> options(before, after);
+            case "server", "foreign data wrapper", "user mapping" -> options(before, after);
+            case "publication" -> PostgresqlPublications.change(before, after);
+            case "subscription" -> PostgresqlSubscriptions.change(before, after);
             case "text search dictionary" -> dictionary(before, after);
             case "text search configuration" -> configuration(before, after);
             default -> Optional.empty();
@@ -43,7 +45,7 @@ final class PostgresqlRawChanges {
     }
 
     private static Sql alter(RawObject object) {
-        return sql("ALTER").text(object.kind().id().toUpperCase(Locale.ROOT)).text(name(object.name()));
+        return sql("ALTER").text(PostgresqlRawObjects.thing(object));
     }
 
     private static List<Token> code(Expression expression) {

@@ -41,6 +41,9 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
     @Override
     public List<Statement> drop(RawObject object, SchemaView before) {
         List<Statement> statements = new ArrayList<>();
+        if (object.kind().id().equals("server")) {
+            PostgresqlForeign.requireUnused(object.name(), before);
+        }
         if (object.kind().id().equals("subscription")) {
             statements.add(alteration(object, "DISABLE"));
             statements.add(alteration(object, "SET (slot_name = NONE)")
@@ -83,8 +86,8 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
         return List.of(PostgresqlComments.on("", thing(object), object.comment()));
     }
 
-    /** What follows DROP. */
-    private static String thing(RawObject object) {
+    /** What follows DROP, or ALTER. */
+    static String thing(RawObject object) {
         String word = object.kind().id().toUpperCase(Locale.ROOT);
         String local = object.name().local();
         String signature = object.distinction();

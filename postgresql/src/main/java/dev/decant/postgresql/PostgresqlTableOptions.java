@@ -6,10 +6,14 @@ import static dev.decant.postgresql.PostgresqlText.statement;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
 import dev.decant.model.Table;
+import dev.decant.model.raw.RawObject;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -159,13 +163,41 @@ final class PostgresqlTableOptions {
 
     private static void foreign(
             ObjectName table, Map<String, String> before, Map<String, String> after, List<Statement> statements) {
+        requireSameServer(table, before, after);
+        statements.addAll(PostgresqlForeign.alterTable(table, before, after));
+    }
+
+    /**
+     * Refuses to move rows from one server to another.
+     *
+     * @throws UnsupportedChangeException when a table shall be on another server than it is
+     */
+    static void requireSameServer(ObjectName table, Map<String, String> before, Map<String, String> after) {
         if (differ(before, after, PostgresqlForeign.SERVER)) {
             throw new UnsupportedChangeException(
                     "table " + table,
                     "a foreign table stays on its server, and a table does not become one",
                     "drop it and create it again in two migrations");
         }
-        statements.addAll(PostgresqlForeign.alterTable(table, before, after));
+    }
+
+    /** The server, access method and type that options name. */
+    static Set<Reference> neededBy(Map<String, String> options) {
+        Set<Reference> needed = new HashSet<>();
+        if (options.containsKey(PostgresqlForeign.SERVER)) {
+            needed.add(raw("server", options.getOrDefault(PostgresqlForeign.SERVER, "")));
+        }
+        if (options.containsKey(ACCESS_METHOD)) {
+            needed.add(raw("access method", options.getOrDefault(ACCESS_METHOD, "")));
+        }
+        if (options.containsKey(OF_TYPE)) {
+            needed.add(new Reference.ToType(ObjectName.parse(options.getOrDefault(OF_TYPE, ""))));
+        }
+        return needed;
+    }
+
+    private static Reference raw(String kind, String name) {
+        return new Reference.ToObject(new ObjectKey(RawObject.kindOf(kind), ObjectName.of("", name)));
     }
 
     private static boolean differ(Map<String, String> before, Map<String, String> after, String key) {

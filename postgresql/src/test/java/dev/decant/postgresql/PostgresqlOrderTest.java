@@ -66,6 +66,33 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void what_compares_by_an_operator_comes_after_it_and_steps_aside_for_another() throws SQLException {
+        String functions = """
+                CREATE SCHEMA app;
+                CREATE FUNCTION app.same(integer, integer) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 = $2';
+                CREATE FUNCTION app.less(integer, integer) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 < $2';""";
+        String users = """
+                CREATE OPERATOR app.=== (FUNCTION = app.%s, LEFTARG = integer, RIGHTARG = integer);
+                CREATE DOMAIN d AS integer CHECK (VALUE OPERATOR(app.===) 7);
+                CREATE TABLE t (a integer CHECK (a OPERATOR(app.===) 5), b d);
+                CREATE INDEX i ON t (a) WHERE a OPERATOR(app.===) 3;
+                CREATE VIEW a AS SELECT a OPERATOR(app.===) 1 AS b FROM t""";
+        prove(functions, functions + users.formatted("same"));
+        prove(functions + users.formatted("same"), functions + users.formatted("less"));
+    }
+
+    @Test
+    void a_label_goes_under_a_domain_and_a_composite_type_of_it() throws SQLException {
+        String types = """
+                CREATE TYPE mood AS ENUM (%s);
+                CREATE DOMAIN feeling AS mood DEFAULT 'good';
+                CREATE TYPE day AS (at date, felt feeling, also mood[]);
+                CREATE TABLE t (a feeling, b day, c mood DEFAULT 'good');
+                CREATE VIEW v AS SELECT a, (b).felt, c FROM t""";
+        prove(types.formatted("'good', 'bad', 'odd'"), types.formatted("'good', 'odd'"));
+    }
+
+    @Test
     void an_alias_is_no_view_of_that_name() throws SQLException {
         prove("""
                 CREATE SCHEMA app;

@@ -1,13 +1,17 @@
 package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.decant.database.Scope;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Expression;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.raw.RawObject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -133,6 +137,46 @@ class PostgresqlRawObjectsTest {
                         "CREATE FOREIGN DATA WRAPPER far VALIDATOR public.v",
                         "CREATE SERVER there FOREIGN DATA WRAPPER far",
                         "COMMENT ON SERVER there IS 'x'");
+    }
+
+    @Test
+    void what_is_published_changes_without_a_gap() throws SQLException {
+        String tables = "CREATE TABLE t (a integer PRIMARY KEY); CREATE TABLE u (a integer PRIMARY KEY);"
+                + "CREATE TABLE v (a integer PRIMARY KEY); CREATE PUBLICATION p FOR TABLE ";
+        assertThat(ObjectProof.becomes(
+                        tables + "t, u WITH (publish = 'insert')",
+                        tables + "u, v WITH (publish_via_partition_root = true)"))
+                .containsExactly(
+                        "ALTER PUBLICATION p DROP TABLE ONLY public.t",
+                        "ALTER PUBLICATION p ADD TABLE ONLY public.v",
+                        "ALTER PUBLICATION p SET (publish = 'insert, update, delete, truncate', publish_via_partition_root = true)");
+    }
+
+    @Test
+    void a_subscription_follows_other_publications_but_no_other_server() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open()) {
+            live.execute("CREATE SUBSCRIPTION s CONNECTION 'host=h' PUBLICATION p"
+                    + " WITH (connect = false, slot_name = NONE, binary = true)");
+            Schema before = live.inspect();
+            Schema after = subscribed(before, "CREATE SUBSCRIPTION s CONNECTION 'host=h' PUBLICATION p, q");
+            assertThat(live.migrate(before, after).statements().map(Statement::sql))
+                    .containsExactly(
+                            "ALTER SUBSCRIPTION s SET PUBLICATION p, q WITH (refresh = false)",
+                            "ALTER SUBSCRIPTION s SET (binary = false)");
+            assertThat(live.inspect()).isEqualTo(after);
+            Schema elsewhere = subscribed(before, "CREATE SUBSCRIPTION s CONNECTION 'host=i' PUBLICATION p");
+            assertThatThrownBy(() -> LiveDatabase.plan(after, elsewhere)).hasMessageContaining("DCT-411 subscription s");
+            live.migrate(after, Schema.EMPTY);
+        }
+    }
+
+    private static Schema subscribed(Schema schema, String sql) {
+        RawObject known = schema.objects(RawObject.kindOf("subscription")).getFirst();
+        Expression definition = new Expression(sql + " WITH (connect = false, slot_name = NONE)");
+        return Schema.of(
+                List.of(),
+                List.of(new RawObject(
+                        known.kind(), known.name(), Optional.empty(), List.of(definition), List.of(), "")));
     }
 
     @Test

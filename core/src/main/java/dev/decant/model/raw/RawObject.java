@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -109,8 +110,29 @@ public record RawObject(
         return needs.stream().map(Reference.ToObject::new).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** An operator is called like a routine, whatever its arguments. */
+    @Override
+    public Set<Reference> provides() {
+        Reference itself = new Reference.ToObject(key());
+        return isOperator() ? Set.of(itself, new Reference.ToRoutine(name)) : Set.of(itself);
+    }
+
+    private boolean isOperator() {
+        return kind.id().equals("operator");
+    }
+
+    /** Of an operator, only what it needs: it may name others that come later as its opposites. */
     @Override
     public List<Expression> code() {
-        return definition;
+        return isOperator() ? definition.stream().map(RawObject::withoutOpposites).toList() : definition;
+    }
+
+    private static Expression withoutOpposites(Expression definition) {
+        return new Expression(definition.sql().replaceAll("(COMMUTATOR|NEGATOR) = OPERATOR\\([^)]*\\)", ""));
+    }
+
+    @Override
+    public RawObject withCode(UnaryOperator<Expression> change) {
+        return new RawObject(kind, name, signature, definition.stream().map(change).toList(), needs, comment);
     }
 }

@@ -32,6 +32,18 @@ final class AccessRecipes {
         return piece.written("", revoked ? "REVOKE " + what + " FROM PUBLIC" : "GRANT " + what + to);
     }
 
+    static Piece defaults(Draw draw, Sketch known, Piece piece) {
+        return piece.written(
+                "",
+                "ALTER DEFAULT PRIVILEGES"
+                        + draw.any(" IN SCHEMA app", " IN SCHEMA \"Big Space\"", "")
+                        + draw.any(
+                                " GRANT SELECT ON TABLES TO decant_reader",
+                                " GRANT USAGE ON SEQUENCES TO decant_reader WITH GRANT OPTION",
+                                " GRANT EXECUTE ON FUNCTIONS TO decant_reader",
+                                " GRANT ALL ON TYPES TO decant_reader"));
+    }
+
     static Piece comment(Draw draw, Sketch known, Piece piece) {
         Piece thing = draw.maybe(known.pieces()).orElse(piece);
         String what = switch (thing.thing()) {
@@ -52,7 +64,11 @@ final class AccessRecipes {
                         + thing.name();
             case RULE, TRIGGER, POLICY -> thing.thing() + " " + thing.name() + " ON " + thing.owner();
             case EVENT_TRIGGER -> "EVENT TRIGGER " + thing.name();
-            case OPTION, GRANT, COMMENT -> "SCHEMA public";
+            case OPERATOR -> "OPERATOR " + thing.name() + " (integer, integer)";
+            case SEARCH_DICTIONARY -> "TEXT SEARCH DICTIONARY " + thing.name();
+            case SEARCH_CONFIGURATION -> "TEXT SEARCH CONFIGURATION " + thing.name();
+            case SERVER, STATISTICS, PUBLICATION -> thing.thing() + " " + thing.name();
+            case OPTION, GRANT, COMMENT, DEFAULT_PRIVILEGES, USER_MAPPING -> "SCHEMA public";
         };
         return piece.written("", "COMMENT ON " + what + " IS " + draw.text());
     }

@@ -109,6 +109,7 @@ record Draw(RandomGenerator random) {
                                 "%s IN (1, 2, 3)",
                                 "%s IS NOT NULL AND %1$s <> 5",
                                 "NOT (%s < 0)",
+                                operated(known, "%s"),
                                 call(known, "%s") + " > 0")
                         .formatted(column);
             case "text", "varchar(20)", "char(3)" ->
@@ -135,7 +136,7 @@ record Draw(RandomGenerator random) {
                 any("(%s + 1)", "(%s * 2 - id)", "abs(%s)", "coalesce(%s, 0)", call(known, "%s"))
                         .formatted(column);
             case "text", "varchar(20)", "char(3)" ->
-                any("lower(%s)", "(%s || 'x')", "upper(btrim(%s))", "substr(%s, 1, 2)")
+                any("lower(%s)", "(%s || 'x')", "upper(btrim(%s))", "substr(%s, 1, 2)", searched(known))
                         .formatted(column);
             case "boolean" -> "(NOT " + column + ")";
             case "jsonb" -> "(" + column + " ->> 'a')";
@@ -143,6 +144,19 @@ record Draw(RandomGenerator random) {
                 any("(%s IS NULL)", "(CASE WHEN %s IS NULL THEN 1 ELSE 2 END)", "(id + 3)")
                         .formatted(column);
         };
+    }
+
+    /** A condition by an operator of the script, or by one of the server. */
+    private String operated(Sketch known, String value) {
+        return value + " OPERATOR("
+                + maybe(known.all(Thing.OPERATOR)).map(Piece::name).orElse("pg_catalog.>") + ") 5";
+    }
+
+    /** The words of a text by a configuration of the script, or by one of the server. */
+    private String searched(Sketch known) {
+        String configuration =
+                maybe(known.all(Thing.SEARCH_CONFIGURATION)).map(Piece::name).orElse("simple");
+        return "to_tsvector('" + configuration.replace("'", "''") + "', %s)";
     }
 
     /** A call of a function of the script with an integer, or of one of the server. */

@@ -78,6 +78,20 @@ final class PartRecipes {
                         + where);
     }
 
+    static Piece statistics(Draw draw, Sketch known, Piece piece) {
+        Piece column = draw.column(known, piece.owner());
+        Piece other = draw.column(known, piece.owner());
+        String kinds = draw.any("", "", " (ndistinct)", " (dependencies, mcv)");
+        String keys = draw.any(
+                "id, " + column.name(),
+                column.name() + ", " + other.name(),
+                "(" + draw.value(column.name(), column.type(), known) + ")");
+        return piece.written(
+                "",
+                "CREATE STATISTICS " + piece.name() + (keys.contains(", ") ? kinds : "") + " ON " + keys + " FROM "
+                        + piece.owner());
+    }
+
     static Piece policy(Draw draw, Sketch known, Piece piece) {
         Piece column = draw.column(known, piece.owner());
         String condition = draw.condition(column.name(), column.type(), known);

@@ -18,6 +18,11 @@ public final class RandomScripts {
             Thing.RANGE,
             Thing.COMPOSITE,
             Thing.FUNCTION,
+            Thing.OPERATOR,
+            Thing.SEARCH_DICTIONARY,
+            Thing.SEARCH_CONFIGURATION,
+            Thing.SERVER,
+            Thing.USER_MAPPING,
             Thing.DOMAIN,
             Thing.DOMAIN,
             Thing.TABLE,
@@ -57,12 +62,15 @@ public final class RandomScripts {
             Thing.TRIGGER,
             Thing.POLICY,
             Thing.RULE,
+            Thing.STATISTICS,
             Thing.INDEX,
             Thing.OPTION,
             Thing.OPTION,
             Thing.OPTION,
             Thing.GRANT,
             Thing.GRANT,
+            Thing.PUBLICATION,
+            Thing.DEFAULT_PRIVILEGES,
             Thing.COMMENT,
             Thing.COMMENT,
             Thing.COMMENT,
@@ -105,7 +113,7 @@ public final class RandomScripts {
             case 0, 1 -> added(sketch, draw.pick(USUAL));
             case 2 -> piece.thing() == Thing.NAMESPACE && !draw.once(4) ? sketch : sketch.without(piece);
             case 3 ->
-                piece.thing().qualified()
+                piece.thing().qualified() && piece.thing() != Thing.OPERATOR
                         ? sketch.renamed(piece.name(), elsewhere(sketch, piece))
                         : written(sketch, piece);
             default -> written(sketch, piece);
@@ -143,13 +151,17 @@ public final class RandomScripts {
     }
 
     private String name(Thing thing) {
+        if (thing == Thing.OPERATOR) {
+            return draw.pick(Draw.NAMESPACES) + "." + draw.any("===", "<<>>", "@@@", "*");
+        }
         if (thing.qualified()) {
             return draw.qualifiedName();
         }
         return switch (thing) {
             case NAMESPACE -> draw.pick(Draw.NAMESPACES);
             case COLUMN -> draw.columnName();
-            case GRANT, COMMENT, OPTION -> thing + " " + last;
+            case GRANT, COMMENT, OPTION, DEFAULT_PRIVILEGES, USER_MAPPING -> thing + " " + last;
+            case SERVER -> "server_" + draw.number(3);
             default -> draw.any("a", "\"B b\"", "c_" + draw.number(20), "\"in\"");
         };
     }
@@ -163,8 +175,9 @@ public final class RandomScripts {
                                 .filter(table -> !table.type().isEmpty())
                                 .toList())
                         .map(Piece::name);
-            case COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, POLICY, OPTION ->
+            case COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, POLICY, OPTION, STATISTICS ->
                 draw.maybe(tables).map(Piece::name);
+            case USER_MAPPING -> draw.maybe(sketch.all(Thing.SERVER)).map(Piece::name);
             case INDEX ->
                 draw.maybe(sketch.all(Thing.TABLE, Thing.MATERIALIZED_VIEW)).map(Piece::name);
             case RULE, TRIGGER ->

@@ -25,6 +25,12 @@ interface Recipe {
             case TRIGGER_FUNCTION -> RoutineRecipes::triggerFunction;
             case PROCEDURE -> RoutineRecipes::procedure;
             case AGGREGATE -> RoutineRecipes::aggregate;
+            case OPERATOR -> RoutineRecipes::operator;
+            case SEARCH_DICTIONARY -> SearchRecipes::dictionary;
+            case SEARCH_CONFIGURATION -> SearchRecipes::configuration;
+            case SERVER -> ForeignRecipes::server;
+            case USER_MAPPING -> ForeignRecipes::userMapping;
+            case PUBLICATION -> ForeignRecipes::publication;
             case TRIGGER -> RoutineRecipes::trigger;
             case EVENT_TRIGGER -> RoutineRecipes::eventTrigger;
             case TABLE -> TableRecipes::table;
@@ -36,11 +42,13 @@ interface Recipe {
             case FOREIGN_KEY -> PartRecipes::foreignKey;
             case INDEX -> PartRecipes::index;
             case POLICY -> PartRecipes::policy;
+            case STATISTICS -> PartRecipes::statistics;
             case VIEW -> ViewRecipes::view;
             case MATERIALIZED_VIEW -> ViewRecipes::materializedView;
             case RULE -> ViewRecipes::rule;
             case OPTION -> TableRecipes::option;
             case GRANT -> AccessRecipes::grant;
+            case DEFAULT_PRIVILEGES -> AccessRecipes::defaults;
             case COMMENT -> AccessRecipes::comment;
         };
     }

@@ -70,6 +70,21 @@ final class RoutineRecipes {
                         + ", STYPE = integer" + end + ")");
     }
 
+    /** An operator between integers that is true or false. */
+    static Piece operator(Draw draw, Sketch known, Piece piece) {
+        String function = draw.any("int4eq", "int4gt", "int4le");
+        return piece.written(
+                "",
+                "CREATE OPERATOR " + piece.name() + " (FUNCTION = " + function
+                        + ", LEFTARG = integer, RIGHTARG = integer"
+                        + draw.any("", ", RESTRICT = eqsel, JOIN = eqjoinsel", ", COMMUTATOR = " + called(piece.name()))
+                        + ")");
+    }
+
+    private static String called(String operator) {
+        return "OPERATOR(" + operator + ")";
+    }
+
     static Piece trigger(Draw draw, Sketch known, Piece piece) {
         String function = draw.maybe(known.all(Thing.TRIGGER_FUNCTION))
                 .map(Piece::name)

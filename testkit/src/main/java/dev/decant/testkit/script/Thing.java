@@ -13,6 +13,11 @@ public enum Thing {
     TRIGGER_FUNCTION,
     PROCEDURE,
     AGGREGATE,
+    OPERATOR,
+    SEARCH_DICTIONARY,
+    SEARCH_CONFIGURATION,
+    SERVER,
+    USER_MAPPING,
     TABLE,
     PARTITION,
     COLUMN,
@@ -26,8 +31,11 @@ public enum Thing {
     RULE,
     TRIGGER,
     POLICY,
+    STATISTICS,
+    PUBLICATION,
     OPTION,
     GRANT,
+    DEFAULT_PRIVILEGES,
     COMMENT,
     EVENT_TRIGGER;
 
@@ -43,10 +51,15 @@ public enum Thing {
                     FUNCTION,
                     TRIGGER_FUNCTION,
                     PROCEDURE,
-                    AGGREGATE -> true;
+                    AGGREGATE,
+                    OPERATOR,
+                    SEARCH_DICTIONARY,
+                    SEARCH_CONFIGURATION,
+                    STATISTICS -> true;
             case TABLE, PARTITION, VIEW, MATERIALIZED_VIEW -> true;
             case NAMESPACE, COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, INDEX -> false;
             case RULE, TRIGGER, POLICY, OPTION, GRANT, COMMENT, EVENT_TRIGGER -> false;
+            case SERVER, USER_MAPPING, PUBLICATION, DEFAULT_PRIVILEGES -> false;
         };
     }
 }
