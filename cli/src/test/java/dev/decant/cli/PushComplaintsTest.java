@@ -217,7 +217,7 @@ final class PushComplaintsTest {
         pushed();
         database.execute("insert into notes values (1, 'a', 'GLAD'), (2, 'b', 'OK')");
         shell.write("schema/Mood.java", "public enum Mood { GLAD, FINE, OK }");
-        pushed("--accept-data-loss", database.name(), "--create", "label:public.mood.FINE");
+        pushed("--create", "label:public.mood.FINE");
         assertThat(database.query("select mood::text from notes order by mood")).containsExactly("GLAD", "OK");
 
         shell.write("schema/Mood.java", "public enum Mood { FINE, OK }");
@@ -241,7 +241,12 @@ final class PushComplaintsTest {
         pushed();
         database.execute("insert into notes values (1, '42')");
         shell.write("schema/Notes.java", notes("", "").replace("Column<String> owner = text()", "Column<Integer> owner = integer()"));
-        pushed("--accept-data-loss", database.name(), "--using", "column:public.notes.owner=owner::integer", "--using-down", "column:public.notes.owner=owner::text");
+        String[] casts = {
+            "--using", "column:public.notes.owner=owner::integer", "--using-down", "column:public.notes.owner=owner::text"
+        };
+        String name = push(casts).err().replaceAll("(?s).*--accept-data-loss=(\\S+).*", "$1");
+        pushed(Stream.concat(Stream.of(casts), Stream.of("--accept-data-loss", name))
+                .toArray(String[]::new));
         assertThat(database.query("select owner::text || obj_description('owners'::regclass) from owners"))
                 .containsExactly("42kept");
     }
