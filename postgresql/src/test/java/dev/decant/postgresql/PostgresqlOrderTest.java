@@ -93,6 +93,33 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void a_parent_takes_null_where_a_child_has_its_key() throws SQLException {
+        String tables = "CREATE TABLE parent (a integer%s); CREATE TABLE child (PRIMARY KEY (a)) INHERITS (parent)";
+        prove(tables.formatted(" GENERATED ALWAYS AS IDENTITY"), tables.formatted(""));
+    }
+
+    @Test
+    void a_column_of_a_foreign_table_changes_its_type_and_no_row() throws SQLException {
+        String server = "CREATE FOREIGN DATA WRAPPER far; CREATE SERVER there FOREIGN DATA WRAPPER far;";
+        prove(
+                server + "CREATE FOREIGN TABLE t (a integer) SERVER there",
+                server + "CREATE FOREIGN TABLE t (a boolean) SERVER there; CREATE VIEW v AS SELECT a FROM t");
+    }
+
+    @Test
+    void a_table_is_no_longer_logged_once_it_is_no_longer_published() throws SQLException {
+        prove(
+                "CREATE TABLE t (a integer); CREATE TABLE u (a integer); CREATE PUBLICATION p FOR TABLE t, u",
+                "CREATE UNLOGGED TABLE t (a integer); CREATE TABLE u (a integer); CREATE PUBLICATION p FOR TABLE u");
+    }
+
+    @Test
+    void a_text_is_sorted_otherwise_under_what_is_computed_of_it() throws SQLException {
+        String table = "CREATE TABLE t (a text%s, b text GENERATED ALWAYS AS (upper(a)) STORED)";
+        prove(table.formatted(" COLLATE \"C\""), table.formatted(""));
+    }
+
+    @Test
     void an_alias_is_no_view_of_that_name() throws SQLException {
         prove("""
                 CREATE SCHEMA app;

@@ -400,7 +400,7 @@ class SecurityTest {
             }
             assertThat(slow).isNotDone();
         }
-        assertThatThrownBy(() -> new Socket("127.0.0.1", last).close()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), last).close()).isInstanceOf(IOException.class);
         String left = "select count(*) from pg_stat_activity where application_name = 'decant' and datname = '" + database.name() + "'";
         for (int i = 0; i < 200 && !database.query(left).equals(List.of("0")); i++) {
             Thread.sleep(20);
