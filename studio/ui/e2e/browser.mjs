@@ -83,6 +83,17 @@ export async function sql(statement, environment = 'default') {
   return answer.json();
 }
 
+/** Waits until a statement gives these rows; fails with those it gave last. */
+export async function eventually(statement, rows, environment) {
+  const patience = Date.now() + 20_000;
+  let found = await sql(statement, environment);
+  while (JSON.stringify(found) !== JSON.stringify(rows) && Date.now() < patience) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    found = await sql(statement, environment);
+  }
+  assert.deepEqual(found, rows, statement);
+}
+
 /** The folder of the project whose studio this is. */
 export const project = process.env.STUDIO_PROJECT;
 

@@ -7,7 +7,7 @@ const pictures = process.env.STUDIO_PICTURES;
 const PAGES = [
   ['overview', '/overview', (page) => page.getByRole('heading', { name: 'Overview' })],
   ['data', '/data/public/contents', (page) => page.getByRole('gridcell', { name: 'content 1', exact: true })],
-  ['sql', '/sql', (page) => page.getByRole('textbox').first()],
+  ['sql', '/sql', (page) => page.locator('.cm-content')],
   ['diagram', '/diagram?show=public.contents', (page) => page.getByRole('group', { name: 'table public.users' })],
   ['changes', '/changes', (page) => page.getByRole('heading', { name: 'Changes' })],
   ['timeline', '/timeline', (page) => page.getByText('initial schema').first()],

@@ -9,7 +9,7 @@ const { batches } = await load('api/ndjson.ts');
 const { arrayItems, arrayText, bytesOf, hexOf, imageType, norm, vectorNumbers } = await load('pages/data/literals.ts');
 const { familyOf } = await load('pages/data/family.ts');
 const { moved, at, rangeOf, wholeRows } = await load('pages/data/grid/selection.ts');
-const { editsOf, withDeleted, withNew, withValue } = await load('pages/data/staged/staged.ts');
+const { editsOf, newRow, withDeleted, withNew, withRead, withValue } = await load('pages/data/staged/staged.ts');
 const { givenOf, laidDown } = await load('pages/data/pasting.ts');
 const { statementsOf, statementAt } = await load('pages/sql/statements.ts');
 const { misjudged, readPlan } = await load('pages/sql/plan.ts');
@@ -93,12 +93,17 @@ test('null and the empty string are different changes', () => {
   assert.deepEqual(withValue([], row, 'note', null), []);
 });
 
-test('deleted rows are compared with what was read, and new rows come in the order they were made', () => {
-  let staged = withNew(withNew([], 'new 1', { name: 'x' }), 'new 2', { name: 'y' });
+test('deleted rows are compared with what was read, and new rows come as they stand in the grid', () => {
+  let staged = withNew(withNew([], [newRow('new 1', { name: 'x' })]), [newRow('new 2', { name: 'y' })], 'after');
   staged = withDeleted(staged, row, true);
   assert.deepEqual(editsOf(staged).map((edit) => [edit.kind, edit.values.name ?? edit.old.name]), [['delete', 'a'], ['insert', 'x'], ['insert', 'y']]);
   assert.equal('id' in editsOf(staged)[0].old, false);
   assert.deepEqual(withDeleted(staged, row, false).length, 2);
+});
+
+test('a change that goes over somebody else’s is compared with theirs', () => {
+  const staged = withRead(withValue([], row, 'name', 'mine'), row.id, { name: 'theirs' });
+  assert.deepEqual(editsOf(staged)[0].old, { name: 'theirs' });
 });
 
 test('what was big when it was read is not compared', () => {

@@ -141,14 +141,14 @@ export interface DataAnswer {
   /** Behind a number: `rows of public.users have no value in email`. */
   subject: string;
   count: number;
+  /** Whether the question was answered: not when the table is locked, or counting takes too long. */
+  known: boolean;
   /** Whether somebody should know: there are such rows. */
   matters: boolean;
   /** The sentence to show: `17 rows of public.users have no value in email`. */
   sentence: string;
   /** Where to see them: a relation and a condition for its rows. */
   rows?: RelationName & { where: string };
-  /** What the server said, when the question itself failed. */
-  problem?: string;
 }
 
 /** POST /api/changes/dry-run: the plan run on a scratch copy of the database's schema. */

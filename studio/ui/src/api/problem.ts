@@ -52,5 +52,5 @@ export function unreachable(): Problem {
 
 /** A text that begins with a capital, unless it begins with a name. */
 export function sentence(text: string): string {
-  return /^[a-z]+[ ,.]/.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
+  return /^[a-z]+([ ,.]|$)/.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
 }

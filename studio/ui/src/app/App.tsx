@@ -12,7 +12,9 @@ import { address, go, usePlace } from './router';
 import { setTheme } from './theme';
 import { TopBar } from './TopBar';
 
-const Palette = lazy(() => import('./Palette'));
+// Whoever opens the palette goes on typing at once: it is fetched when the page is at rest.
+const loadPalette = () => import('./Palette');
+const Palette = lazy(loadPalette);
 const KeyList = lazy(() => import('./KeyList'));
 const Banners = lazy(() => import('./Banners'));
 
@@ -35,6 +37,10 @@ function Frame() {
   useKeyboard();
   useFreshSchema();
   useFrameCommands(setOpened);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), 800);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="flex h-full flex-col">
       <a href="#page" className="sr-only rounded-md bg-accent-solid px-3 py-1 text-on-accent focus:not-sr-only focus:fixed focus:top-1 focus:left-1 focus:z-60">

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Link2, Table2 } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleHelp, Link2, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ChangeItem, DataAnswer, DataReport, Dependant, Impact, PlannedStatement, TableLock } from '@/api/changes';
 import { useGet } from '@/api/query';
@@ -51,13 +51,19 @@ function DataChecks({ answers, failed }: { answers: DataAnswer[] | undefined; fa
     <ul className="flex flex-col gap-2">
       {answers.map((answer) => (
         <li key={answer.subject} className="flex items-start gap-2 text-sm">
-          {answer.matters ? (
+          {!answer.known ? (
+            <CircleHelp size={14} className="mt-[3px] shrink-0 text-faint" aria-label="Not known" />
+          ) : answer.matters ? (
             <CircleAlert size={14} className="mt-[3px] shrink-0 text-danger-ink" aria-label="Affected" />
           ) : (
             <CircleCheck size={14} className="mt-[3px] shrink-0 text-added-ink" aria-label="Fine" />
           )}
           <span className="min-w-0 break-words">
-            {answer.matters ? answer.sentence : answer.kind === 'conversion' ? 'Every value can be converted.' : `0 ${answer.subject}`}
+            {!answer.known
+              ? `Not counted: the table is locked, or it takes too long. Asked was how many ${answer.subject}.`
+              : answer.matters
+                ? answer.sentence
+                : answer.kind === 'conversion' ? 'Every value can be converted.' : `0 ${answer.subject}`}
             {answer.matters && answer.rows && (
               <Link
                 to={address(pathOf('data', answer.rows.schema, answer.rows.name), { where: answer.rows.where })}

@@ -75,7 +75,7 @@ export function useClipboard({ relation, table, columns, selection, staged, fixe
       }
     }
     staged.setMany(changes);
-    if (added.size) staged.insert([...added.values()]);
+    if (added.size) staged.insert([...added.values()], 'after');
     if (left) toast(`${plural(left, 'pasted cell')} had no place: beyond the loaded rows, or in a column that cannot be changed.`, 'info');
   }
 

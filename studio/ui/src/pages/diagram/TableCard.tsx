@@ -11,7 +11,6 @@ export type TableNode = Node<
 >;
 
 const MARKS: Record<Mark, string> = {
-  added: 'border-added',
   changed: 'border-staged',
   removed: 'border-danger',
 };

@@ -38,7 +38,7 @@ export function HistoryPanel({ open, onClose, onChoose }: { open: boolean; onClo
                     </pre>
                     <span className="mt-1.5 flex items-center gap-2 text-xs text-faint">
                       <Icon size={12} className={entry.ok ? 'text-added-ink' : 'text-danger-ink'} role="img" aria-label={entry.ok ? 'Done' : 'Failed'} />
-                      <span>{new Date(entry.at).toLocaleString()}</span>
+                      <span>{new Date(entry.at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}</span>
                       <span className="tabular">{entry.ms} ms</span>
                       <span>{entry.environment}</span>
                     </span>

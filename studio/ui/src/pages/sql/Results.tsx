@@ -1,5 +1,6 @@
 import { Ban, CircleAlert, CircleCheck, SquareTerminal } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { sentence } from '@/api/problem';
 import type { Explained } from '@/api/sql';
 import { Button, Chip, EmptyState, ErrorState, KeyHint, Menu, Notice, ProblemNotice, SkeletonLines, Tabs, type Tab } from '@/kit';
 import { plural } from '@/pages/data/numbers';
@@ -33,7 +34,7 @@ export function Results({ run, shown }: { run: Run; shown: Shown }) {
       </EmptyState>
     );
   }
-  const tabs = run.results.map((result): Tab => ({ id: String(result.number), label: <TabLabel result={result} />, panel: <ResultPanel result={result} running={run.running} /> }));
+  const tabs = run.results.map((result): Tab => ({ id: String(result.number), label: <TabLabel result={result} cancelled={run.cancelled} />, panel: <ResultPanel result={result} running={run.running} cancelled={run.cancelled} /> }));
   const shownResult = run.results.find((result) => String(result.number) === chosen);
   return (
     <Tabs
@@ -53,26 +54,30 @@ export function Results({ run, shown }: { run: Run; shown: Shown }) {
   );
 }
 
-function TabLabel({ result }: { result: Result }) {
+function TabLabel({ result, cancelled }: { result: Result; cancelled: boolean }) {
   const { done, problem, columns } = result;
-  const Icon = problem ? CircleAlert : done && !columns ? CircleCheck : null;
+  const Icon = problem ? (cancelled ? Ban : CircleAlert) : done && !columns ? CircleCheck : null;
   return (
     <>
-      {Icon && <Icon size={13} className={problem ? 'text-danger-ink' : 'text-added-ink'} aria-hidden />}
+      {Icon && <Icon size={13} className={problem ? (cancelled ? 'text-faint' : 'text-danger-ink') : 'text-added-ink'} aria-hidden />}
       <span className="tabular">{result.number + 1}</span>
-      <span className="text-xs text-faint tabular">{problem ? 'failed' : done ? outcome(result) : 'running'}</span>
+      <span className="text-xs text-faint tabular">{problem ? (cancelled ? 'cancelled' : 'failed') : done ? outcome(result) : 'running'}</span>
     </>
   );
 }
 
-function outcome({ done, columns }: Result): string {
+const writing = /^\s*(insert|update|delete|merge|copy|with)\b/i;
+
+function outcome({ sql, done, columns }: Result): string {
   if (!done) return '';
   if (columns) return `${plural(done.rows, 'row')}${done.more ? '+' : ''}`;
-  return done.changed === null ? 'done' : `${plural(done.changed, 'row')} written`;
+  return done.changed === null || (done.changed === 0 && !writing.test(sql)) ? 'done' : `${plural(done.changed, 'row')} written`;
 }
 
-function ResultPanel({ result, running }: { result: Result; running: boolean }) {
-  const { problem, done, columns, notices } = result;
+function ResultPanel({ result, running, cancelled }: { result: Result; running: boolean; cancelled: boolean }) {
+  const { done, columns, notices } = result;
+  const problem = cancelled ? null : result.problem;
+  const stopped = cancelled && result.problem !== null;
   return (
     <>
       {(problem || notices.length > 0 || done?.more) && (
@@ -84,11 +89,11 @@ function ResultPanel({ result, running }: { result: Result; running: boolean }) 
           {done?.more && <Notice tone="neutral">There are more rows than were asked for; raise the limit or add a LIMIT of your own.</Notice>}
         </div>
       )}
-      {columns && (result.rows.length > 0 || !done) ? (
+      {columns && (result.rows.length > 0 || (!done && !stopped)) ? (
         <ResultGrid result={result} />
       ) : (
         !problem && (
-          <EmptyState icon={done ? CircleCheck : Ban} title={done ? (columns ? 'No rows' : `Done, ${outcome(result)}`) : running ? 'Running' : 'Not run'}>
+          <EmptyState icon={done ? CircleCheck : Ban} title={stopped ? 'Cancelled' : done ? (columns ? 'No rows' : sentence(outcome(result))) : running ? 'Running' : 'Not run'}>
             {done && `${done.ms} ms`}
           </EmptyState>
         )

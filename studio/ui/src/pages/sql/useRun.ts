@@ -76,26 +76,27 @@ export function taken(run: Run, lines: readonly unknown[]): Run {
 /** Runs statements and takes their results as they arrive. */
 export function useRun(api: Api) {
   const [run, setRun] = useState<Run>(idle);
-  const flight = useRef<{ id: string; controller: AbortController } | null>(null);
+  const flight = useRef<{ id: string; controller: AbortController; cancelled: boolean } | null>(null);
 
   const start = useCallback(
     async (sql: string, limit: number): Promise<Run> => {
       const id = crypto.randomUUID();
       const controller = new AbortController();
       flight.current?.controller.abort();
-      flight.current = { id, controller };
+      const own = { id, controller, cancelled: false };
+      flight.current = own;
       const began = performance.now();
       let now: Run = { ...idle, running: true };
       setRun(now);
       try {
         for await (const batch of api.stream('POST', '/api/sql', { id, sql, limit }, { signal: controller.signal })) {
-          now = taken(now, batch);
+          now = { ...taken(now, batch), cancelled: own.cancelled };
           setRun(now);
         }
       } catch (thrown) {
         now = isAborted(thrown) ? { ...now, cancelled: true } : { ...now, problem: Problem.of(thrown) };
       }
-      now = { ...now, running: false };
+      now = { ...now, running: false, cancelled: now.cancelled || own.cancelled };
       if (flight.current?.id === id) {
         flight.current = null;
         setRun(now);
@@ -111,6 +112,7 @@ export function useRun(api: Api) {
   const cancel = useCallback(async () => {
     const current = flight.current;
     if (!current) return;
+    current.cancelled = true;
     setRun((now) => ({ ...now, cancelled: true }));
     await api.delete(`/api/sql/${current.id}`).catch(() => current.controller.abort());
   }, [api]);

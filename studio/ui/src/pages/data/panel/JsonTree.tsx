@@ -28,13 +28,14 @@ export function JsonTree({ text }: { text: string }) {
   }
   return (
     <ul role="tree" aria-label="JSON" className="font-mono text-xs leading-5">
-      <Branch name={null} node={root} depth={0} />
+      <Branch name={null} node={root} depth={0} open />
     </ul>
   );
 }
 
-function Branch({ name, node, depth }: { name: string | null; node: Node; depth: number }) {
-  const [open, setOpen] = useState(depth < 2);
+/** Begins open near the root, where its neighbours leave room. */
+function Branch({ name, node, depth, open: begins }: { name: string | null; node: Node; depth: number; open: boolean }) {
+  const [open, setOpen] = useState(begins);
   const entries = entriesOf(node);
   const label = name !== null && <span className="text-info-ink">{name}: </span>;
   const indent = { paddingLeft: depth * 14 + (entries ? 0 : 16) };
@@ -59,7 +60,7 @@ function Branch({ name, node, depth }: { name: string | null; node: Node; depth:
       {open && (
         <ul role="group">
           {entries.slice(0, 500).map(([key, child]) => (
-            <Branch key={key} name={key} node={child} depth={depth + 1} />
+            <Branch key={key} name={key} node={child} depth={depth + 1} open={depth < 1 && entries.length <= 20} />
           ))}
           {entries.length > 500 && (
             <li className="text-faint italic" style={{ paddingLeft: (depth + 1) * 14 + 16 }}>

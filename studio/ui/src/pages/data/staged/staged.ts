@@ -35,9 +35,14 @@ export function withValue(staged: Staged, row: KnownRow, column: string, value: 
   return replaced(staged, { ...row, kind: 'update', values });
 }
 
-/** Adds a new row in front, with the values that are given; the others get their defaults. */
-export function withNew(staged: Staged, id: string, values: Readonly<Record<string, Given>>): Staged {
-  return [{ id, kind: 'insert', key: {}, read: {}, values }, ...staged];
+/** A new row with the values that are given; the other columns get their defaults. */
+export function newRow(id: string, values: Readonly<Record<string, Given>>): StagedRow {
+  return { id, kind: 'insert', key: {}, read: {}, values };
+}
+
+/** Adds new rows: before the other new ones, or after them. */
+export function withNew(staged: Staged, rows: readonly StagedRow[], where: 'before' | 'after' = 'before'): Staged {
+  return where === 'before' ? [...rows, ...staged] : [...staged, ...rows];
 }
 
 /** Lets a new row's column have its default again. */
@@ -65,10 +70,9 @@ function replaced(staged: Staged, row: StagedRow): Staged {
   return staged.some((one) => one.id === row.id) ? staged.map((one) => (one.id === row.id ? row : one)) : [...staged, row];
 }
 
-/** The rows in the order in which they are sent; new rows in the order they were made. */
+/** The rows in the order in which they are sent: new ones last, as they stand in the grid. */
 export function sentOrder(staged: Staged): StagedRow[] {
-  const inserts = staged.filter((row) => row.kind === 'insert').toReversed();
-  return [...staged.filter((row) => row.kind !== 'insert'), ...inserts];
+  return [...staged.filter((row) => row.kind !== 'insert'), ...staged.filter((row) => row.kind === 'insert')];
 }
 
 /** The edits as they are sent. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Cell } from '@/api/rows';
 import type { RelationName } from '@/api/schema';
-import { withDefault, withDeleted, withNew, withRead, withValue, without, type Given, type KnownRow, type Staged } from './staged';
+import { newRow, withDefault, withDeleted, withNew, withRead, withValue, without, type Given, type KnownRow, type Staged } from './staged';
 
 interface Shelf {
   now: Staged;
@@ -50,7 +50,7 @@ export function useStaged(environment: string, relation: RelationName) {
       staged,
       setMany: (cells: { row: KnownRow; column: string; value: Given }[]) =>
         change((now) => cells.reduce((next, cell) => withValue(next, cell.row, cell.column, cell.value), now)),
-      insert: (rows: Readonly<Record<string, Given>>[]) => change((now) => rows.toReversed().reduce((next, values) => withNew(next, `new ${++lastNew}`, values), now)),
+      insert: (rows: Readonly<Record<string, Given>>[], where: 'before' | 'after' = 'before') => change((now) => withNew(now, rows.map((values) => newRow(`new ${++lastNew}`, values)), where)),
       remove: (rows: KnownRow[], deleted: boolean) => change((now) => rows.reduce((next, row) => withDeleted(next, row, deleted), now)),
       reset: (id: string, column: string) => change((now) => withDefault(now, id, column)),
       revert: (ids: string[]) => change((now) => ids.reduce(without, now)),

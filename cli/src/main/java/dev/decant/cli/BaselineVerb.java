@@ -3,6 +3,7 @@ package dev.decant.cli;
 import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
 import dev.decant.database.Target;
+import dev.decant.journal.Journal;
 import dev.decant.run.RunListener;
 import dev.decant.workflow.Baseline;
 import dev.decant.workflow.Project;
@@ -50,12 +51,12 @@ final class BaselineVerb implements Callable<Integer> {
         Configuration configuration = call.configuration(folder::addTo);
         Project project = new Project(configuration);
         try (Target target = project.target(call.output()::progress)) {
+            Journal journal = project.existingJournal();
             Baseline baseline = new Baseline(
-                    project.existingJournal(),
-                    target,
-                    scripts.addTo(Run.settings(), configuration),
-                    RunListener.SILENT);
-            print(baseline.run(to, unseen, reason.orElse("it was there before")), target.display());
+                    journal, target, scripts.addTo(Run.settings(), configuration), RunListener.SILENT);
+            List<String> marked = baseline.run(to, unseen, reason.orElse("it was there before"));
+            print(marked, target.display());
+            tellOfUnseen(journal, marked);
         }
         return ExitCode.DONE;
     }
@@ -64,5 +65,15 @@ final class BaselineVerb implements Callable<Integer> {
         call.output().document(Json.object().put("applied", Json.texts(marked)).build());
         marked.forEach(id -> call.output().line("= " + id));
         call.output().note(Counts.of(marked.size(), "migration") + " taken for applied in " + database);
+    }
+
+    /** SQL that somebody wrote tells nothing that could be looked for. */
+    private void tellOfUnseen(Journal journal, List<String> marked) {
+        marked.stream()
+                .flatMap(id -> journal.find(id).stream())
+                .filter(migration -> migration.changes().isEmpty())
+                .forEach(migration -> call.output()
+                        .note("Nobody looked whether what " + migration.id()
+                                + " does is there: its SQL was written by hand."));
     }
 }

@@ -1,15 +1,17 @@
 package dev.decant.cli;
 
+import dev.decant.codec.FieldsBuilder;
 import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
 import dev.decant.database.Target;
 import dev.decant.journal.Journal;
 import dev.decant.journal.JournalFinding;
-import dev.decant.run.Preflight.Answer;
 import dev.decant.workflow.BeforeChecks;
+import dev.decant.workflow.BeforeChecks.Result;
 import dev.decant.workflow.Check;
 import dev.decant.workflow.Project;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +28,7 @@ final class CheckVerb implements Callable<Integer> {
 
     @Option(
             names = "--before",
-            description = "Ask the database what before.sql of each migration asks that has not run there; changes nothing.")
+            description = "Ask the database whether its rows fit what has not run there: what before.sql asks, and what up.sql needs. Changes nothing.")
     private boolean before;
 
     @Mixin
@@ -48,31 +50,28 @@ final class CheckVerb implements Callable<Integer> {
         Project project = new Project(configuration);
         Journal journal = project.existingJournal();
         List<JournalFinding> findings = new Check(journal).run();
-        Preflights preflights = new Preflights(call, new StatementText(configuration.printPolicy()));
-        List<Answer> answers = before ? ask(project, journal, configuration) : List.of();
-        print(journal.migrations().size(), findings, preflights.json(answers));
-        if (before) {
-            preflights.print(answers);
-        }
-        return findings.isEmpty() && Preflights.allHold(answers) ? ExitCode.DONE : ExitCode.FINDINGS;
+        Optional<Result> rows = before ? Optional.of(ask(project, journal, configuration)) : Optional.empty();
+        print(journal.migrations().size(), findings, rows, new Preflights(call, new StatementText(configuration.printPolicy())));
+        boolean fine = findings.isEmpty() && rows.filter(result -> !result.isFine()).isEmpty();
+        return fine ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
-    private List<Answer> ask(Project project, Journal journal, Configuration configuration) {
+    private Result ask(Project project, Journal journal, Configuration configuration) {
         try (Target target = project.target(call.output()::progress)) {
             return new BeforeChecks(journal, target, scripts.addTo(Run.settings(), configuration)).run();
         }
     }
 
-    private void print(int migrations, List<JournalFinding> findings, Json.Items answers) {
+    private void print(int migrations, List<JournalFinding> findings, Optional<Result> rows, Preflights preflights) {
         Output output = call.output();
         Findings.print(findings, call);
         if (findings.isEmpty()) {
             output.note("In order: " + Counts.of(migrations, "migration") + ".");
         }
-        output.document(Json.object()
-                .put("migrations", migrations)
-                .put("findings", Findings.json(findings))
-                .putUnlessEmpty("before", answers)
-                .build());
+        rows.ifPresent(preflights::print);
+        FieldsBuilder document =
+                Json.object().put("migrations", migrations).put("findings", Findings.json(findings));
+        rows.ifPresent(result -> document.put("before", preflights.json(result)));
+        output.document(document.build());
     }
 }

@@ -8,7 +8,6 @@ import dev.decant.run.RunListener;
 import dev.decant.run.Selection;
 import dev.decant.workflow.Migrate;
 import dev.decant.workflow.Project;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -50,14 +49,6 @@ final class MigrateVerb implements Callable<Integer> {
     @Option(names = "--repeat", description = "Run all repeatable scripts again, changed or not.")
     private boolean repeat;
 
-    @Option(names = "--backup", description = "Back the database up first, into .decant/backups.")
-    private boolean backup;
-
-    @Option(
-            names = "--wait-for-window",
-            description = "Wait until the maintenance window opens, rather than refuse outside of it.")
-    private boolean awaitWindow;
-
     @Option(names = "--dry-run", description = "Print the SQL that would run, and run nothing.")
     private boolean dryRun;
 
@@ -66,6 +57,9 @@ final class MigrateVerb implements Callable<Integer> {
             paramLabel = "ENV",
             description = "Data of this protected environment may be lost.")
     private Optional<String> approval = Optional.empty();
+
+    @Mixin
+    private final CareOptions care = new CareOptions();
 
     @Mixin
     private final RunOptions options = new RunOptions();
@@ -122,12 +116,11 @@ final class MigrateVerb implements Callable<Integer> {
     }
 
     private Migrate migrate(Configuration configuration, Journal journal, Target target, RunListener listener) {
-        Path home = new Project(configuration).home();
         return new Migrate(
                 journal,
                 target,
                 configuration.environment(),
-                new Migrate.Precautions(backup, awaitWindow, home),
+                care.precautions(configuration),
                 scripts.addTo(options.settings(configuration), configuration),
                 listener);
     }

@@ -3,7 +3,8 @@ package dev.decant.cli;
 import dev.decant.codec.Json;
 import dev.decant.run.Preflight.Answer;
 import dev.decant.run.Verdict;
-import java.util.List;
+import dev.decant.workflow.BeforeChecks.Misfit;
+import dev.decant.workflow.BeforeChecks.Result;
 
 /** What came of the questions that migrations ask before they run, for people and for programs. */
 final class Preflights {
@@ -15,16 +16,9 @@ final class Preflights {
         this.text = new VerdictText(text);
     }
 
-    /** Whether each was answered as it should be. */
-    static boolean allHold(List<Answer> answers) {
-        return answers.stream()
-                .allMatch(answer -> answer instanceof Answer.Given given
-                        && given.verdict().holds());
-    }
-
     /** A line for each, and the rows that speak against one. */
-    void print(List<Answer> answers) {
-        for (Answer answer : answers) {
+    void print(Result result) {
+        for (Answer answer : result.answers()) {
             switch (answer) {
                 case Answer.Given(String migration, Verdict verdict) -> print(migration, verdict);
                 case Answer.Missing missing ->
@@ -32,8 +26,11 @@ final class Preflights {
                             + ": cannot be asked yet: " + missing.reason()));
             }
         }
-        if (answers.isEmpty()) {
-            call.output().note("No migration that has not run asks anything before it does.");
+        for (Misfit misfit : result.misfits()) {
+            call.output().line(call.output().ink().red("! " + misfit.migration() + ": " + misfit.words()));
+        }
+        if (result.answers().isEmpty() && result.misfits().isEmpty()) {
+            call.output().note("The rows of the database fit what has not run.");
         }
     }
 
@@ -49,8 +46,21 @@ final class Preflights {
     }
 
     /** The same for programs. */
-    Json.Items json(List<Answer> answers) {
-        return Json.list(answers.stream().map(this::json).toList());
+    Json.Fields json(Result result) {
+        return Json.object()
+                .put("fine", result.isFine())
+                .putUnlessEmpty(
+                        "answers",
+                        Json.list(result.answers().stream().map(this::json).toList()))
+                .putUnlessEmpty(
+                        "misfits",
+                        Json.list(result.misfits().stream()
+                                .map(misfit -> Json.object()
+                                        .put("migration", misfit.migration())
+                                        .put("rows", misfit.words())
+                                        .build())
+                                .toList()))
+                .build();
     }
 
     private Json.Fields json(Answer answer) {

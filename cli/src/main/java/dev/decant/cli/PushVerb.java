@@ -38,6 +38,9 @@ final class PushVerb implements Callable<Integer> {
     private final AnswerOptions answers = new AnswerOptions();
 
     @Mixin
+    private final CareOptions care = new CareOptions();
+
+    @Mixin
     private final RunOptions options = new RunOptions();
 
     @Mixin
@@ -57,7 +60,12 @@ final class PushVerb implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = call.configuration(flags -> filter.addTo(schema.addTo(dialect.addTo(flags))));
         Scope scope = Scope.of(configuration.filters());
-        try (Push push = new Push(configuration, scope, options.settings(configuration), call.output()::progress)) {
+        try (Push push = new Push(
+                configuration,
+                scope,
+                care.precautions(configuration),
+                options.settings(configuration),
+                call.output()::progress)) {
             Proposal proposal = push.propose(answers());
             show(proposal);
             return proposal.isEmpty() || dryRun ? ExitCode.DONE : run(push, proposal, configuration);

@@ -59,6 +59,9 @@ final class RollbackVerb implements Callable<Integer> {
     private Optional<String> approval = Optional.empty();
 
     @Mixin
+    private final CareOptions care = new CareOptions();
+
+    @Mixin
     private final RunOptions options = new RunOptions();
 
     @Mixin
@@ -125,6 +128,7 @@ final class RollbackVerb implements Callable<Integer> {
         return new Rollback(
                 target,
                 configuration.environment(),
+                care.precautions(configuration),
                 new Project(configuration).hooks(),
                 scripts.addTo(options.settings(configuration), configuration),
                 listener);

@@ -119,4 +119,22 @@ final class BackupTest {
                     .matches("test_\\d+-\\d{8}-\\d{6}\\.dump");
         }
     }
+
+    @Test
+    void a_backup_is_made_before_taking_back_and_before_pushing() throws Exception {
+        shell.run("generate", "--custom", "more");
+        String migration = "migrations/" + shell.migrations().getLast();
+        shell.write(migration + "/up.sql", "create table public.more (id int);\n");
+        shell.write(migration + "/down.sql", "drop table public.more;\n");
+        shell.run("migrate");
+
+        assertThat(shell.run("rollback", "--backup", "--accept-data-loss").code()).isZero();
+        assertThat(shell.has(".decant/backups")).isTrue();
+
+        Files.move(folder.resolve(".decant/backups"), folder.resolve("rolled-back"));
+        shell.run("push", "--yes", "--backup");
+        assertThat(shell.has(".decant/backups"))
+                .as("a push that has nothing to do makes none")
+                .isFalse();
+    }
 }

@@ -70,6 +70,15 @@ final class EnvironmentTest {
         assertThat(outcome.err()).startsWith("DCT-530 production (sqlite:production.db): now is outside");
         assertThat(shell.run("migrate", "--env", "production", "--dry-run").code())
                 .isZero();
+        assertThat(shell.run("push", "--env", "production", "--yes").err())
+                .startsWith("DCT-530 production (sqlite:production.db): now is outside");
+        shell.with("DECANT_ENVIRONMENT_PRODUCTION_WINDOW", "daily 00:00-24:00 UTC");
+        shell.run("migrate", "--env", "production", "--wait-for-window");
+        shell.with("DECANT_ENVIRONMENT_PRODUCTION_WINDOW", "");
+        assertThat(shell.run("rollback", "--env", "production", "--accept-data-loss")
+                        .err())
+                .startsWith("DCT-530 production (sqlite:production.db): now is outside")
+                .contains("or wait with --wait-for-window");
     }
 
     @Test
@@ -80,7 +89,12 @@ final class EnvironmentTest {
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).contains("DCT-531", "DECANT_ENVIRONMENT_PRODUCTION_BACKUP=false");
+        assertThat(shell.run("push", "--env", "production", "--yes").err()).contains("DCT-531");
         shell.with("DECANT_ENVIRONMENT_PRODUCTION_BACKUP", "false");
         assertThat(shell.run("migrate", "--env", "production").code()).isZero();
+        shell.with("DECANT_ENVIRONMENT_PRODUCTION_BACKUP", "true");
+        assertThat(shell.run("rollback", "--env", "production", "--accept-data-loss")
+                        .err())
+                .contains("DCT-531", "DECANT_ENVIRONMENT_PRODUCTION_BACKUP=false");
     }
 }

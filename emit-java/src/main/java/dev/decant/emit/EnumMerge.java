@@ -22,17 +22,24 @@ final class EnumMerge {
             file.annotate(type, wanted.comment());
         }
         if (!there.labels().equals(wanted.labels())) {
-            relabel(wanted);
+            relabel(wanted, RenamedLabels.between(there.labels(), wanted.labels()));
         }
     }
 
-    private void relabel(EnumType wanted) {
+    private void relabel(EnumType wanted, Map<String, String> renamed) {
         List<ParsedConstant> constants = type.constants();
         Map<String, String> pieces = new HashMap<>();
         for (ParsedConstant constant : constants) {
             pieces.put(constant.label(), piece(constant));
         }
         EnumCode code = new EnumCode(file.code(), wanted);
+        for (ParsedConstant constant : constants) {
+            renamed.forEach((label, old) -> {
+                if (old.equals(constant.label())) {
+                    pieces.put(label, new RenamedConstant(file.code(), constant, piece(constant)).under(label, code));
+                }
+            });
+        }
         String list = wanted.labels().stream()
                 .map(label -> pieces.containsKey(label) ? pieces.get(label) : code.constant(label))
                 .collect(Collectors.joining(",\n"));

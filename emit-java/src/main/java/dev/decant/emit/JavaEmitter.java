@@ -8,6 +8,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.sequence.Sequence;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,10 @@ public final class JavaEmitter {
                     type.canonicalName(),
                     type.constants().stream()
                             .collect(Collectors.toMap(
-                                    ParsedConstant::label, ParsedConstant::name, (one, other) -> one)));
+                                    ParsedConstant::label,
+                                    ParsedConstant::name,
+                                    (one, other) -> one,
+                                    LinkedHashMap::new)));
         }
         Map<String, List<String>> fields = classes.stream()
                 .collect(Collectors.toMap(

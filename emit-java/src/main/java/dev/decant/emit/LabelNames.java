@@ -12,11 +12,17 @@ final class LabelNames {
     /**
      * Names the labels.
      *
-     * @param existing the constants that there are, by their labels
+     * @param existing the constants that there are, by their labels, in their order
      */
     LabelNames(List<String> labels, Map<String, String> existing) {
         FreeIdentifiers free = FreeIdentifiers.ofFields();
         constants.putAll(existing);
+        RenamedLabels.between(List.copyOf(existing.keySet()), labels).forEach((label, old) -> {
+            String constant = existing.get(old);
+            if (constant != null && !constant.equals(old)) {
+                constants.put(label, constant);
+            }
+        });
         free.take(existing.values());
         labels.stream().filter(LabelNames::isConstant).filter(free::take).forEach(label -> constants.put(label, label));
         labels.forEach(

@@ -152,6 +152,19 @@ public final class Configuration {
         return resolve(selected, true);
     }
 
+    /**
+     * The database of {@link #environment()} for a login that may only read, if there is one.
+     *
+     * @throws DecantException as {@link #environment()}
+     */
+    public Optional<Environment> readOnlyEnvironment() {
+        return settings.readOnlyUrl(selected, true).map(setting -> {
+            DatabaseUrl url = url(setting);
+            checkDialect(setting, url);
+            return new Environment(selected, url, true, Optional.empty(), false);
+        });
+    }
+
     /** Whether a database is known that this call may be about. */
     public boolean knowsDatabase() {
         return settings.url(selected, true).isPresent();

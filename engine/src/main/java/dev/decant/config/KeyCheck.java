@@ -163,7 +163,7 @@ final class KeyCheck {
             case "dialect" -> Configuration::checkDialect;
             case "print-policy" -> PrintPolicy::of;
             case "window" -> MaintenanceWindow::parse;
-            case "url" -> text -> DatabaseUrl.parse(text, Path.of(""));
+            case "url", "readonly-url" -> text -> DatabaseUrl.parse(text, Path.of(""));
             case "schema" -> text -> SchemaLocation.of(text, Path.of(""));
             case "out" -> text -> Setting.path(text, Path.of(""));
             case Keys.LOCK_TIMEOUT, Keys.STATEMENT_TIMEOUT, Keys.LOCK_BUDGET, Keys.KEEP_DROPPED -> Durations::of;

@@ -56,12 +56,13 @@ final class Keys {
     static final List<Key> FILTER =
             List.of(new Key("schemas", Holds.LIST), new Key("tables", Holds.LIST), new Key("kinds", Holds.LIST));
 
-    static final List<Key> DATABASE = List.of(text("url"), text("user"), text("password"));
+    static final List<Key> DATABASE = List.of(text("url"), text("user"), text("password"), text("readonly-url"));
 
     static final List<Key> ENVIRONMENT = List.of(
             text("url"),
             text("user"),
             text("password"),
+            text("readonly-url"),
             new Key("protected", Holds.SWITCH),
             text("window"),
             new Key("backup", Holds.SWITCH),

@@ -48,6 +48,17 @@ record Settings(Flags flags, Variables variables, Value.Table file, Path root, P
                 .or(() -> inFile("database", "url"));
     }
 
+    /** The URL of a database for a login that may only read; it is no more one of the database when another URL was given with the call. */
+    Optional<Setting> readOnlyUrl(Optional<String> environment, boolean chosen) {
+        if (chosen && flag("url").or(() -> variable("url")).isPresent()) {
+            return Optional.empty();
+        }
+        String key = "readonly-url";
+        return environment
+                .map(name -> ofEnvironment(key, name))
+                .orElseGet(() -> variable("database", key).or(() -> inFile("database", key)));
+    }
+
     /** The user or password that the file gives for this URL; those that belong to another URL are not given. */
     Optional<Setting> besideUrl(String key, Setting url, Optional<String> environment) {
         List<List<String>> tables = new ArrayList<>();

@@ -35,6 +35,11 @@ public interface StatementLimits {
      */
     List<String> set(Duration lock, Duration statement, boolean transaction);
 
+    /** Whether a statement was ended because it ran for longer than it may. */
+    default boolean isTimeout(ServerError error) {
+        return false;
+    }
+
     /** Whether a statement failed because others were in its way, so that the same can succeed a moment later. */
     boolean isContention(ServerError error);
 }

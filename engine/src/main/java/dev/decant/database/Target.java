@@ -88,10 +88,19 @@ public final class Target implements AutoCloseable {
     public Connection connect() {
         try {
             Connection connection = database.open(url.jdbcUrl(), properties());
+            opened.removeIf(Target::isClosed);
             opened.add(connection);
             return connection;
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException broken) {
+            return true;
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.decant.journal;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ record JavaSkeleton(String name, String title) {
 
     /** A title for a class: {@code FillInSlugs} fills in slugs. */
     static String title(String name) {
-        return Arrays.stream(HUMP.split(name))
+        return HUMP.splitAsStream(name)
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
     }

@@ -2,6 +2,7 @@ package dev.decant.workflow;
 
 import dev.decant.config.Environment;
 import dev.decant.config.MaintenanceWindow;
+import dev.decant.database.Target;
 import dev.decant.dialect.Hazard;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
@@ -24,15 +25,14 @@ import java.util.function.Supplier;
 record Care(Environment environment, Clock clock) {
     private static final Duration TELL_EVERY = Duration.ofMinutes(1);
 
-    /** Refuses outside of the maintenance window, and where a backup is asked for that only {@code migrate} makes by itself. */
-    void requireOpen() {
+    /** Waits for the maintenance window or refuses outside of it, and makes the backup that is asked for. */
+    void take(Precautions precautions, Target target, RunListener listener) {
+        if (precautions.awaitWindow()) {
+            awaitOpen(listener);
+        }
         requireWindow();
-        if (environment.backup()) {
-            throw Failure.of("DCT-531", "a backup is wanted first")
-                    .at(environment.display())
-                    .next("make one with decant backup, and say for this call that there is one: "
-                            + environment.name().map(Care::variable).orElse("backup = false"))
-                    .exception();
+        if (precautions.with(environment).backup()) {
+            backUp(new Backup(target, precautions.home(), clock), listener);
         }
     }
 
@@ -47,7 +47,7 @@ record Care(Environment environment, Clock clock) {
     }
 
     /** Waits until the maintenance window is open, and tells how long that is. */
-    void awaitOpen(RunListener listener) {
+    private void awaitOpen(RunListener listener) {
         while (environment
                 .window()
                 .filter(window -> !window.isOpen(clock.instant()))
@@ -72,7 +72,7 @@ record Care(Environment environment, Clock clock) {
     }
 
     /** Makes the backup that is asked for; where none can be made, says how to go on without. */
-    void backUp(Backup backup, RunListener listener) {
+    private void backUp(Backup backup, RunListener listener) {
         try {
             backup.run(Optional.empty(), what -> listener.on(new RunEvent.BackupProgress(what)));
         } catch (DecantException e) {

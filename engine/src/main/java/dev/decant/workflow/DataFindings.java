@@ -37,6 +37,7 @@ public record DataFindings(List<String> losses, List<String> misfits) {
     private static DataFindings of(Plan plan, List<DataAnswer> answers) {
         Set<Change> counted = answers.stream()
                 .filter(DataFindings::isAboutLoss)
+                .filter(answer -> answer.outcome() instanceof DataAnswer.Outcome.Counted)
                 .map(DataAnswer::change)
                 .collect(Collectors.toSet());
         Set<String> losses = new LinkedHashSet<>(sentences(answers, DataFindings::isAboutLoss));

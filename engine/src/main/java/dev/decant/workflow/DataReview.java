@@ -2,6 +2,8 @@ package dev.decant.workflow;
 
 import dev.decant.change.Change;
 import dev.decant.database.Database;
+import dev.decant.database.ServerError;
+import dev.decant.database.StatementLimits;
 import dev.decant.database.Target;
 import dev.decant.dialect.DataCheck;
 import dev.decant.model.SchemaView;
@@ -9,12 +11,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Asks a database what its rows mean for changes; reads and nothing else. */
 public final class DataReview {
+    /** How long a question waits for whoever holds a lock. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** How long an answer may take. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private final Database database;
     private final Connection connection;
     private final SchemaView before;
@@ -30,9 +39,13 @@ public final class DataReview {
         this.before = before;
     }
 
-    /** What the rows of a database mean for a difference between it and something else. */
+    /**
+     * What the rows of a database mean for a difference between it and something else. A question stays open when the table is locked or the
+     * answer takes too long, so that whoever asks neither waits nor is in the way.
+     */
     public static List<DataAnswer> of(Difference difference, Target target) {
         try (Connection connection = target.connect()) {
+            limit(target.database(), connection);
             DataReview review = new DataReview(target.database(), connection, difference.before());
             return difference.plan().changes().stream().flatMap(review::answers).toList();
         } catch (SQLException e) {
@@ -47,18 +60,34 @@ public final class DataReview {
 
     private Optional<DataAnswer> answer(Change change, DataCheck check) {
         try {
-            return Optional.of(new DataAnswer(change, check, count(check.sql()), Optional.empty()));
+            return Optional.of(new DataAnswer(change, check, new DataAnswer.Outcome.Counted(count(check.sql()))));
         } catch (SQLException e) {
-            return check.kind() == DataCheck.Kind.CONVERSION && isAboutValues(e)
-                    ? Optional.of(new DataAnswer(
-                            change, check, 0, Optional.of(database.explain(e).message())))
-                    : Optional.empty();
+            return outcome(check, database.explain(e)).map(outcome -> new DataAnswer(change, check, outcome));
+        }
+    }
+
+    /** What a query that failed tells; one that rests on what is not there yet tells nothing. */
+    private Optional<DataAnswer.Outcome> outcome(DataCheck check, ServerError error) {
+        if (check.kind() == DataCheck.Kind.CONVERSION && isAboutValues(error)) {
+            return Optional.of(new DataAnswer.Outcome.Refused(error.message()));
+        }
+        StatementLimits limits = database.limits();
+        return limits.isContention(error) || limits.isTimeout(error)
+                ? Optional.of(new DataAnswer.Outcome.Open())
+                : Optional.empty();
+    }
+
+    private static void limit(Database database, Connection connection) throws SQLException {
+        for (String sql : database.limits().set(PATIENCE, LONGEST, false)) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
         }
     }
 
     /** Class 22 of the SQLSTATEs is about data. */
-    private boolean isAboutValues(SQLException e) {
-        return database.explain(e).state().startsWith("22");
+    private static boolean isAboutValues(ServerError error) {
+        return error.state().startsWith("22");
     }
 
     private long count(String sql) throws SQLException {

@@ -11,8 +11,6 @@ import dev.decant.run.RunResult;
 import dev.decant.run.RunSettings;
 import dev.decant.run.Runner;
 import dev.decant.run.Selection;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +24,6 @@ public final class Migrate {
     private final Care care;
     private final Precautions precautions;
     private final RunListener listener;
-    private final Clock clock;
-
-    /**
-     * What is done before migrations run, beyond what the environment asks for.
-     *
-     * @param backup whether a backup is made
-     * @param awaitWindow whether a maintenance window that is not open is waited for, and not a reason to refuse
-     * @param home where backups go: into a folder of its own in it
-     */
-    public record Precautions(boolean backup, boolean awaitWindow, Path home) {}
 
     /**
      * Migrates a database.
@@ -49,10 +37,8 @@ public final class Migrate {
             Precautions precautions,
             RunSettings settings,
             RunListener listener) {
-        this.precautions = new Precautions(
-                precautions.backup() || environment.backup(), precautions.awaitWindow(), precautions.home());
+        this.precautions = precautions;
         this.listener = listener;
-        this.clock = settings.clock();
         this.journal = journal;
         this.target = target;
         this.runner = new Runner(target.database(), target::connect, settings, listener);
@@ -114,13 +100,7 @@ public final class Migrate {
         Pending pending = pending(selection);
         if (!pending.isEmpty() || runner.isOwed(journal)) {
             care.requireApproval(() -> new DataLoss(journal).ofUps(pending.migrations()), approval);
-            if (precautions.awaitWindow()) {
-                care.awaitOpen(listener);
-            }
-            care.requireWindow();
-            if (precautions.backup()) {
-                care.backUp(new Backup(target, precautions.home(), clock), listener);
-            }
+            care.take(precautions, target, listener);
         }
         Selection named = selection
                 .to()

@@ -8,8 +8,9 @@ import dev.decant.database.UnknownObject;
 import dev.decant.dialect.Dialect;
 import dev.decant.failure.DecantException;
 import dev.decant.model.Schema;
+import dev.decant.rehearsal.Memory;
 import dev.decant.rehearsal.Reconciliation;
-import dev.decant.rehearsal.Rehearsal;
+import dev.decant.rehearsal.Wording;
 import dev.decant.source.DatabaseSource;
 import dev.decant.source.SchemaSource;
 import java.util.ArrayList;
@@ -103,8 +104,9 @@ final class PairReader {
             return declared;
         }
         return switch (bench) {
-            case Bench.Beside beside -> inItsWords(declared, found, target);
-            case Bench.At(var environment) -> inWordsOfAnother(declared, found, sides.target(new Side.Live(environment)));
+            case Bench.Beside(var memory) -> inItsWords(declared, found, target, memory);
+            case Bench.At(var environment, var memory) ->
+                inWordsOfAnother(declared, found, sides.target(new Side.Live(environment)), memory);
             case Bench.Nowhere nowhere -> {
                 remarks.accept("expressions are compared as they are written, since nothing is tried out while "
                         + target.display() + " is only read");
@@ -113,22 +115,23 @@ final class PairReader {
         };
     }
 
-    private Schema inItsWords(Schema declared, Schema found, Target target) {
-        Optional<Rehearsal> place = Rehearsal.beside(target, scope);
-        if (place.isEmpty()) {
-            remarks.accept("expressions are compared as they are written, since " + target.display()
-                    + " lets this user make neither a database nor a schema to try them in");
-            return declared;
-        }
-        try (Rehearsal rehearsal = place.get()) {
-            return inItsWords(declared, found, rehearsal);
+    private Schema inItsWords(Schema declared, Schema found, Target target, Memory memory) {
+        try (Wording wording = new Wording(target, scope, memory)) {
+            Optional<Schema> built = wording.of(declared).map(scope::of);
+            if (built.isEmpty()) {
+                remarks.accept("expressions are compared as they are written, since " + target.display()
+                        + " lets this user make neither a database nor a schema to try them in");
+                return declared;
+            }
+            Schema once = new Reconciliation(dialect, built.get(), found, found).of(declared);
+            return isSettled(once, found) ? once : inLaterWords(once, built.get(), found, wording);
         }
     }
 
     /** Another server may lack what the schema needs. */
-    private Schema inWordsOfAnother(Schema declared, Schema found, Target other) {
+    private Schema inWordsOfAnother(Schema declared, Schema found, Target other, Memory memory) {
         try {
-            return inItsWords(declared, found, other);
+            return inItsWords(declared, found, other, memory);
         } catch (DecantException unbuildable) {
             remarks.accept("expressions are compared as they are written, since they cannot be tried in "
                     + other.display() + ": " + unbuildable.failures().getFirst().what());
@@ -136,17 +139,11 @@ final class PairReader {
         }
     }
 
-    private Schema inItsWords(Schema declared, Schema found, Rehearsal rehearsal) {
-        Schema built = scope.of(rehearsal.built(declared));
-        Schema once = new Reconciliation(dialect, built, found, found).of(declared);
-        return isSettled(once, found) ? once : inLaterWords(once, built, found, rehearsal);
-    }
-
     /** What is found may not be of a kind that can be built again; then it stays with the words that it has. */
-    private Schema inLaterWords(Schema once, Schema built, Schema found, Rehearsal rehearsal) {
+    private Schema inLaterWords(Schema once, Schema built, Schema found, Wording wording) {
         try {
-            Schema again = scope.of(rehearsal.built(found));
-            return new Reconciliation(dialect, scope.of(rehearsal.built(built)), found, again).of(once);
+            Schema again = scope.of(wording.of(found).orElseThrow());
+            return new Reconciliation(dialect, scope.of(wording.of(built).orElseThrow()), found, again).of(once);
         } catch (DecantException unbuildable) {
             remarks.accept("some expressions may differ in words only, since what the database has cannot be tried: "
                     + unbuildable.failures().getFirst().what());

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 public final class Push implements AutoCloseable {
     private final Scope scope;
     private final Care care;
+    private final Precautions precautions;
     private final Side.Live there;
     private final Sides sides;
     private final Target target;
@@ -43,6 +44,24 @@ public final class Push implements AutoCloseable {
      * @throws DecantException DCT-560 when the database is protected
      */
     public Push(Configuration configuration, Scope scope, RunSettings settings, Consumer<String> progress) {
+        this(configuration, scope, Precautions.none(configuration), settings, progress);
+    }
+
+    /**
+     * Pushes into the database that a call is about.
+     *
+     * @param scope what of it is looked at
+     * @param precautions what is done before anything is changed
+     * @param progress is told what takes a moment, in words for people
+     * @throws DecantException DCT-560 when the database is protected
+     */
+    public Push(
+            Configuration configuration,
+            Scope scope,
+            Precautions precautions,
+            RunSettings settings,
+            Consumer<String> progress) {
+        this.precautions = precautions;
         Environment environment = configuration.environment();
         this.scope = scope;
         this.care = new Care(environment, settings.clock());
@@ -122,7 +141,9 @@ public final class Push implements AutoCloseable {
      * @throws DecisionNeededException DCT-532 when data would be lost
      */
     public void requireFit(Proposal proposal, Optional<String> approval) {
-        care.requireOpen();
+        if (!precautions.awaitWindow()) {
+            care.requireWindow();
+        }
         if (!proposal.data().misfits().isEmpty()) {
             throw new DecantException(proposal.data().misfits().stream()
                     .map(misfit -> Failure.of("DCT-561", "this would fail: " + misfit)
@@ -135,6 +156,7 @@ public final class Push implements AutoCloseable {
 
     /** Does what was proposed, unless the database is another one by now. */
     public RunResult run(Proposal proposal, RunSettings settings, RunListener listener) {
+        care.take(precautions, target, listener);
         return target.place(() -> new PlanRunner(target.database(), target::connect, settings, listener)
                 .run(proposal.file(), connection -> requireUnchanged(proposal.found(), connection)));
     }

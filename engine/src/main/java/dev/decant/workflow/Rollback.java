@@ -37,14 +37,25 @@ public final class Rollback {
     private final Care care;
     private final History history;
     private final Runner runner;
+    private final Precautions precautions;
+    private final RunListener listener;
 
     /**
      * Rolls back in a database.
      *
      * @param environment how much care the database asks for
+     * @param precautions what is done before
      * @param hooks what runs before and after it
      */
-    public Rollback(Target target, Environment environment, Scripts hooks, RunSettings settings, RunListener listener) {
+    public Rollback(
+            Target target,
+            Environment environment,
+            Precautions precautions,
+            Scripts hooks,
+            RunSettings settings,
+            RunListener listener) {
+        this.precautions = precautions;
+        this.listener = listener;
         this.target = target;
         this.environment = environment;
         this.care = new Care(environment, settings.clock());
@@ -86,8 +97,8 @@ public final class Rollback {
     public RunResult run(RollbackScope scope, Optional<String> approval) {
         List<Preview> previews = preview(scope);
         if (!previews.isEmpty()) {
-            care.requireOpen();
             requireApproval(previews, approval);
+            care.take(precautions, target, listener);
         }
         return target.place(() -> runner.rollback(previews.size()));
     }

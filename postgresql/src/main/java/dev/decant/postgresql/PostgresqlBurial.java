@@ -125,7 +125,7 @@ final class PostgresqlBurial {
     }
 
     /** Types, functions and sequences are dropped as always, unless something that is kept rests on them. */
-    Done of(PostgresqlSubject.Base base, String sql) throws SQLException {
+    Done of(PostgresqlSubject.Foundation foundation, String sql) throws SQLException {
         ofCascade(sql);
         if (!graves.any()) {
             return Done.NOTHING;
@@ -134,23 +134,23 @@ final class PostgresqlBurial {
         if (failure.isEmpty()) {
             return new Done(true, List.of());
         }
-        PostgresqlPlace place = PostgresqlPlace.of(connection, base.name());
+        PostgresqlPlace place = PostgresqlPlace.of(connection, foundation.name());
         if (!PostgresqlAttempts.state(failure.get()).equals(PostgresqlAttempts.DEPENDED_ON)
                 || place.namespace().startsWith(PostgresqlDatabase.GRAVEYARD)) {
             throw failure.get();
         }
         requireOnlyGraves(failure.get());
-        String home = move("ALTER " + base.kind() + " " + base.identity());
-        String arguments = base.identity().substring(base.name().length());
+        String home = move("ALTER " + foundation.kind() + " " + foundation.identity());
+        String arguments = foundation.identity().substring(foundation.name().length());
         add(new PostgresqlGrave(
                 0,
-                PostgresqlGrave.Kind.of(base.kind()),
+                PostgresqlGrave.Kind.of(foundation.kind()),
                 place.namespace(),
                 place.name(),
                 "",
                 home,
                 PostgresqlText.name(place.name()) + arguments,
-                base.kind(),
+                foundation.kind(),
                 List.of()));
         return new Done(true, what);
     }
@@ -212,7 +212,7 @@ final class PostgresqlBurial {
     }
 
     private static DecantException refused(String subject, String why) {
-        return Failure.of("DCT-540", "the " + subject + " cannot be kept: " + why)
+        return Failure.of("DCT-546", "the " + subject + " cannot be kept: " + why)
                 .next("let go for this run what migrations drop: DECANT_KEEP_DROPPED=none")
                 .exception();
     }

@@ -20,7 +20,7 @@ final class PostgresqlGraveyard implements Graveyard {
         return switch (PostgresqlSubjectReader.dropped(sql)) {
             case PostgresqlSubject.Tables(List<String> names) -> burial.ofTables(names);
             case PostgresqlSubject.Columns(String table, List<String> names) -> burial.ofColumns(table, names);
-            case PostgresqlSubject.Base base -> burial.of(base, sql);
+            case PostgresqlSubject.Foundation foundation -> burial.of(foundation, sql);
             case PostgresqlSubject.Nothing() -> burial.ofCascade(sql);
         };
     }
@@ -38,7 +38,7 @@ final class PostgresqlGraveyard implements Graveyard {
                     case PostgresqlSubject.Tables(List<String> names) -> back.ofTable(names.getFirst());
                     case PostgresqlSubject.Columns(String table, List<String> names) ->
                         back.ofColumns(table, names, sql);
-                    case PostgresqlSubject.Base base -> back.of(base);
+                    case PostgresqlSubject.Foundation foundation -> back.of(foundation);
                     case PostgresqlSubject.Nothing() -> Done.NOTHING;
                 };
         boolean makes = Lexer.code(sql, PostgresqlText.SYNTAX).stream()

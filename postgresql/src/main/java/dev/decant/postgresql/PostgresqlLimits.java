@@ -55,6 +55,12 @@ final class PostgresqlLimits implements StatementLimits {
         return "pg_catalog.set_config('" + name + "', '" + limit.toMillis() + "', " + transaction + ")";
     }
 
+    /** query_canceled, which is what a timeout says as well: appendix A. */
+    @Override
+    public boolean isTimeout(ServerError error) {
+        return error.state().equals("57014");
+    }
+
     @Override
     public boolean isContention(ServerError error) {
         return CONTENTION.contains(error.state());

@@ -142,10 +142,10 @@ final class PostgresqlReturn {
                 state));
     }
 
-    Done of(PostgresqlSubject.Base base) throws SQLException {
-        PostgresqlPlace place = PostgresqlPlace.of(connection, base.name());
+    Done of(PostgresqlSubject.Foundation foundation) throws SQLException {
+        PostgresqlPlace place = PostgresqlPlace.of(connection, foundation.name());
         List<String> what = new ArrayList<>();
-        for (PostgresqlGrave grave : graves.find(migration, PostgresqlGrave.Kind.of(base.kind()), place, "")) {
+        for (PostgresqlGrave grave : graves.find(migration, PostgresqlGrave.Kind.of(foundation.kind()), place, "")) {
             attempts.execute("ALTER " + grave.definition() + " " + grave.place() + " SET SCHEMA "
                     + PostgresqlText.name(grave.namespace()));
             what.addAll(back(grave).what());

@@ -36,7 +36,7 @@ sealed interface PostgresqlSubject {
      * @param name its name
      * @param identity its name, with the types of its arguments where it has some
      */
-    record Base(String kind, String name, String identity) implements PostgresqlSubject {}
+    record Foundation(String kind, String name, String identity) implements PostgresqlSubject {}
 
     /** Nothing that could be kept. */
     record Nothing() implements PostgresqlSubject {}

@@ -104,7 +104,7 @@ final class PostgresqlSubjectReader {
         String identity = at == start ? name : sql.substring(code.get(start).start(), code.get(at - 1).end());
         return at < code.size() && code.get(at).isSign(",")
                 ? NOTHING
-                : new PostgresqlSubject.Base(kind, name, identity);
+                : new PostgresqlSubject.Foundation(kind, name, identity);
     }
 
     private PostgresqlSubject altered(boolean added) {

@@ -18,6 +18,7 @@ import dev.decant.studio.health.HealthEndpoints;
 import dev.decant.studio.http.Routes;
 import dev.decant.studio.http.StudioServer;
 import dev.decant.studio.overview.OverviewEndpoints;
+import dev.decant.studio.run.Benches;
 import dev.decant.studio.run.Runs;
 import dev.decant.studio.sql.SqlEndpoints;
 import dev.decant.studio.timeline.TimelineEndpoints;
@@ -76,9 +77,10 @@ public final class Studio implements AutoCloseable {
     private static void registerMigrations(Routes routes, Workspace workspace, StudioOptions options) {
         Runs runs = new Runs(workspace.events());
         RunSettings settings = RunSettings.USUAL.withToolVersion(options.version());
-        ChangesEndpoints.register(routes, workspace, runs, settings);
+        Benches benches = new Benches(workspace);
+        ChangesEndpoints.register(routes, workspace, runs, benches, settings);
         TimelineEndpoints.register(routes, workspace, runs, settings);
-        OverviewEndpoints.register(routes, workspace);
+        OverviewEndpoints.register(routes, workspace, benches);
         HealthEndpoints.register(routes, workspace);
     }
 

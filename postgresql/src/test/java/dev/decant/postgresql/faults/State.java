@@ -39,6 +39,7 @@ final class State {
     private static final List<String> HISTORY = List.of(
             "SELECT id, status, position, up_checksum, fingerprint, md5(down_sql) FROM decant.migration",
             "SELECT count(*) FROM decant.migration_step",
+            "SELECT kind, name, checksum, md5(script) FROM decant.migration_script",
             "SELECT count(*) FROM decant.migration_remark WHERE kind = 'failed'");
 
     private static final String HASH =

@@ -28,22 +28,26 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ChangesEndpoints {
     private final Workspace workspace;
     private final Runs runs;
+    private final Benches benches;
     private final RunSettings settings;
     private final Map<String, CodeComparison> comparisons = new ConcurrentHashMap<>();
 
-    private ChangesEndpoints(Workspace workspace, Runs runs, RunSettings settings) {
+    private ChangesEndpoints(Workspace workspace, Runs runs, Benches benches, RunSettings settings) {
         this.workspace = workspace;
         this.runs = runs;
+        this.benches = benches;
         this.settings = settings;
     }
 
     /**
      * Adds the addresses.
      *
+     * @param benches where schemas are tried out
      * @param settings how migrations and pushes run
      */
-    public static void register(Routes routes, Workspace workspace, Runs runs, RunSettings settings) {
-        ChangesEndpoints endpoints = new ChangesEndpoints(workspace, runs, settings);
+    public static void register(
+            Routes routes, Workspace workspace, Runs runs, Benches benches, RunSettings settings) {
+        ChangesEndpoints endpoints = new ChangesEndpoints(workspace, runs, benches, settings);
         routes.get("/api/changes", request -> endpoints.report(endpoints.comparison(request)));
         routes.get("/api/changes/impact", endpoints::impact);
         routes.get("/api/changes/data", request -> Reply.of(DataReport.of(endpoints.comparison(request))));
@@ -62,7 +66,7 @@ public final class ChangesEndpoints {
         StudioEnvironment environment = workspace.environment(request);
         return comparisons.computeIfAbsent(
                 environment.name(),
-                name -> new CodeComparison(environment, () -> Benches.of(environment, workspace)));
+                name -> new CodeComparison(environment, () -> benches.of(environment)));
     }
 
     private Reply report(CodeComparison comparison) {

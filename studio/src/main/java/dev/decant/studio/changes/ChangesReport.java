@@ -2,6 +2,7 @@ package dev.decant.studio.changes;
 
 import dev.decant.codec.FieldsBuilder;
 import dev.decant.codec.Json;
+import dev.decant.config.Configuration;
 import dev.decant.config.SchemaLocation;
 import dev.decant.diff.UndecidedException;
 import dev.decant.failure.DecantException;
@@ -11,6 +12,7 @@ import dev.decant.studio.connection.StudioEnvironment;
 import dev.decant.studio.http.FailureJson;
 import dev.decant.studio.run.Approval;
 import dev.decant.workflow.Difference;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,7 +50,7 @@ final class ChangesReport {
         return Json.object()
                 .put("environment", environment.name())
                 .put("database", known(() -> environment.settings().url().display()))
-                .put("source", known(() -> source(environment.configuration().schema())))
+                .put("source", known(() -> source(environment.configuration())))
                 .put("changes", none)
                 .put("up", noSql)
                 .put("down", noSql)
@@ -82,12 +84,17 @@ final class ChangesReport {
         }
     }
 
-    private static String source(SchemaLocation location) {
-        return switch (location) {
-            case SchemaLocation.Folder(var path) -> path.toString();
+    /** Where the code's schema is, as it is called from the project's folder. */
+    private static String source(Configuration configuration) {
+        return switch (configuration.schema()) {
+            case SchemaLocation.Folder(var path) -> within(configuration.root(), path);
             case SchemaLocation.ClassPackage(var name) -> name;
-            case SchemaLocation.SqlFile(var path) -> path.toString();
+            case SchemaLocation.SqlFile(var path) -> within(configuration.root(), path);
         };
+    }
+
+    private static String within(Path root, Path path) {
+        return (path.startsWith(root) ? root.relativize(path) : path).toString();
     }
 
     private void tell(FieldsBuilder report, Difference difference) {

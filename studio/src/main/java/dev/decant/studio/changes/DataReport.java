@@ -32,8 +32,8 @@ final class DataReport {
                 .put("subject", answer.check().subject())
                 .put("count", answer.count())
                 .put("matters", answer.matters())
+                .put("known", !(answer.outcome() instanceof DataAnswer.Outcome.Open))
                 .put("sentence", answer.sentence());
-        answer.problem().ifPresent(problem -> fields.put("problem", problem));
         answer.check()
                 .rows()
                 .ifPresent(rows -> fields.put(

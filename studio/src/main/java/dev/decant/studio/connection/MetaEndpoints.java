@@ -77,7 +77,7 @@ public final class MetaEndpoints {
                 .put("readOnly", access.refusal().isPresent())
                 .put("readOnlyReason", access.refusal().<Json>map(Json::of).orElseGet(Json::nothing))
                 .put("canUnlock", access.canUnlock())
-                .put("readOnlyLogin", false)
+                .put("readOnlyLogin", environment.hasReadOnlyLogin())
                 .put("color", settings.protectedFromPush() ? "red" : "neutral");
         access.unlockedUntil().ifPresent(until -> fields.put("unlockedUntil", until.toString()));
         return fields;

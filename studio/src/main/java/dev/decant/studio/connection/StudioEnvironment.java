@@ -7,6 +7,7 @@ import dev.decant.database.Target;
 import dev.decant.failure.Failure;
 import dev.decant.workflow.Project;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class StudioEnvironment implements AutoCloseable {
     private final ReentrantLock opening = new ReentrantLock();
     private @Nullable Target target;
     private @Nullable Sessions sessions;
+    private @Nullable Sessions readingSessions;
     private @Nullable Browser browser;
 
     StudioEnvironment(String name, Configuration configuration, boolean readOnly, Audit audit) {
@@ -99,7 +101,29 @@ public final class StudioEnvironment implements AutoCloseable {
 
     /** Reading that does not write. */
     public Reading reading() {
-        return new Reading(sessions(), browser().browsing().readOnly());
+        return new Reading(readingSessions(), browser().browsing().readOnly());
+    }
+
+    /** Whether there is a login that may only read. */
+    public boolean hasReadOnlyLogin() {
+        return configuration.readOnlyEnvironment().isPresent();
+    }
+
+    private Sessions readingSessions() {
+        opening.lock();
+        try {
+            if (readingSessions == null) {
+                readingSessions = configuration.readOnlyEnvironment().map(this::sessionsOf).orElseGet(this::sessions);
+            }
+            return readingSessions;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private Sessions sessionsOf(Environment login) {
+        Target entered = Target.of(login, project.home(), Set.of(), text -> {});
+        return new Sessions(entered, entered::connect);
     }
 
     /** Writing, which {@link #requireWritable} allows or not. */
@@ -134,6 +158,9 @@ public final class StudioEnvironment implements AutoCloseable {
         try {
             if (sessions != null) {
                 sessions.close();
+            }
+            if (readingSessions != null) {
+                readingSessions.close();
             }
             if (target != null) {
                 target.interrupt();

@@ -15,13 +15,16 @@ import java.util.zip.GZIPOutputStream;
 /**
  * The files of the page, which lie in the jar.
  *
- * <p>A file is named by its path in one folder of the class path, of plain letters only, so that no path leads out of it. Every other path is
- * one of the page's own addresses, for which there is the one document.
+ * <p>A file is named by its path in one folder of the class path, of plain letters only, so that no path leads out of it. A path that begins
+ * with a plain word is one of the page's own addresses, whatever names of tables follow, and there is the one document for all of them.
  */
 final class Page {
     private static final String ROOT = "META-INF/decant-studio/";
     private static final String DOCUMENT = "index.html";
     private static final Pattern FILE = Pattern.compile("(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*\\.[a-z0-9]+");
+
+    /** The page's own addresses: a word, and behind it names of anything, such as a table's. */
+    private static final Pattern ADDRESS = Pattern.compile("(?:(?!assets(?:/|$))[a-z]+(?:/.*)?)?");
 
     /** Files of this folder have names that hold a hash of their content. */
     private static final String HASHED = "assets/";
@@ -55,8 +58,7 @@ final class Page {
 
     Reply reply(HttpExchange exchange) {
         String path = exchange.getRequestURI().getRawPath().substring(1);
-        boolean file = path.contains(".") || path.contains("%") || path.startsWith(HASHED);
-        if (!file) {
+        if (ADDRESS.matcher(path).matches()) {
             return content(exchange, DOCUMENT).orElseThrow(Page::missing);
         }
         return Optional.of(path)

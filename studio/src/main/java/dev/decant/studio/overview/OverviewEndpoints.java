@@ -37,14 +37,20 @@ public final class OverviewEndpoints {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final Workspace workspace;
+    private final Benches benches;
 
-    private OverviewEndpoints(Workspace workspace) {
+    private OverviewEndpoints(Workspace workspace, Benches benches) {
         this.workspace = workspace;
+        this.benches = benches;
     }
 
-    /** Adds the addresses. */
-    public static void register(Routes routes, Workspace workspace) {
-        OverviewEndpoints endpoints = new OverviewEndpoints(workspace);
+    /**
+     * Adds the addresses.
+     *
+     * @param benches where schemas are tried out
+     */
+    public static void register(Routes routes, Workspace workspace, Benches benches) {
+        OverviewEndpoints endpoints = new OverviewEndpoints(workspace, benches);
         routes.get("/api/overview", endpoints::overview);
         routes.get("/api/drift", endpoints::drift);
     }
@@ -138,8 +144,8 @@ public final class OverviewEndpoints {
     private Reply drift(Request request) {
         StudioEnvironment environment = workspace.environment(request);
         Scope scope = Scope.of(environment.configuration().filters());
-        Optional<Difference> drift = new Drift(
-                        environment.configuration(), scope, Benches.of(environment, workspace))
+        environment.target(); // an embedded server goes on between two comparisons only while somebody holds it
+        Optional<Difference> drift = new Drift(environment.configuration(), scope, benches.of(environment))
                 .of(environment.settings());
         return Reply.of(drift.map(OverviewEndpoints::drift).orElseGet(() -> Json.object()
                 .put("state", "unknown")

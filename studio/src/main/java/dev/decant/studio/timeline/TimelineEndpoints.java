@@ -21,6 +21,7 @@ import dev.decant.studio.run.Approval;
 import dev.decant.studio.run.Running;
 import dev.decant.studio.run.Runs;
 import dev.decant.workflow.Migrate;
+import dev.decant.workflow.Precautions;
 import dev.decant.workflow.Repair;
 import dev.decant.workflow.Rollback;
 import dev.decant.workflow.RollbackScope;
@@ -214,14 +215,23 @@ public final class TimelineEndpoints {
                 journal,
                 target,
                 environment.settings(),
-                new Migrate.Precautions(false, false, environment.project().home()),
+                precautions(environment),
                 settings(environment),
                 listener);
     }
 
     private Rollback rollback(StudioEnvironment environment, Target target, RunListener listener) {
         return new Rollback(
-                target, environment.settings(), environment.project().hooks(), settings(environment), listener);
+                target,
+                environment.settings(),
+                precautions(environment),
+                environment.project().hooks(),
+                settings(environment),
+                listener);
+    }
+
+    private static Precautions precautions(StudioEnvironment environment) {
+        return new Precautions(false, false, environment.project().home());
     }
 
     /** How to work, with what the project says about its scripts. */
@@ -238,7 +248,7 @@ public final class TimelineEndpoints {
     private static RollbackScope scope(Json.Fields body) {
         return body.field("to")
                 .<RollbackScope>map(to -> new RollbackScope.To(to.asText()))
-                .orElseGet(() -> new RollbackScope.Steps((int) Math.clamp(
+                .orElseGet(() -> new RollbackScope.Steps(Math.clamp(
                         body.field("steps").map(Json::asWhole).orElse(1L), 1, Integer.MAX_VALUE)));
     }
 

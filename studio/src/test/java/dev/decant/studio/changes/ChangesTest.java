@@ -104,6 +104,23 @@ class ChangesTest {
     }
 
     @Test
+    void a_question_about_a_table_that_somebody_has_locked_stays_open() throws Exception {
+        Shop.write(studio, "public final Column<String> email = varchar().notNull();");
+        changes(studio);
+        try (var holder = studio.database().open();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("LOCK TABLE customers");
+
+            Json.Fields check = items(studio.document(studio.at("/api/changes/data")), "checks")
+                    .getFirst();
+
+            assertThat(check.required("known").asFlag()).isFalse();
+            assertThat(check.required("matters").asFlag()).isFalse();
+        }
+    }
+
+    @Test
     void the_impact_names_size_dependants_and_whoever_holds_a_lock() throws Exception {
         studio.with("CREATE TABLE orders (id int, customer int CONSTRAINT of REFERENCES customers)")
                 .with("CREATE VIEW known AS SELECT email FROM customers");

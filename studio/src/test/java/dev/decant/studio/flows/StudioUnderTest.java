@@ -27,8 +27,8 @@ final class StudioUnderTest implements AutoCloseable {
     }
 
     static StudioUnderTest start(Path folder) throws IOException {
-        Project project = Project.in(folder);
-        Surroundings surroundings = new Surroundings(Map.of(), folder);
+        Project project = Project.in(folder.resolve("open-data-repository"));
+        Surroundings surroundings = new Surroundings(Map.of(), project.folder());
         Workspace workspace = new Workspace(
                 Configuration.read(Flags.none(), surroundings),
                 name -> Configuration.read(flags(name), surroundings),

@@ -7,6 +7,7 @@ import dev.decant.codec.JsonReader;
 import dev.decant.database.Databases;
 import dev.decant.database.browsing.ReadOnlyRules;
 import dev.decant.studio.LiveStudio;
+import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -263,6 +264,29 @@ class ReadOnlyTest {
 
             guarded.post("/api/lock?env=production", Json.object().build());
             assertThat(guarded.post("/api/sql?env=production", insert).body()).contains("DCT-720");
+        }
+    }
+
+    @Test
+    void a_login_that_may_only_read_reads() {
+        TestDatabase database = TestServers.postgres("17").freshDatabase();
+        String url = database.url().replaceFirst("//[^@]*@", "//reader_" + database.name() + ":only@");
+        try (LiveStudio read = LiveStudio.of(database, """
+                dialect = "postgresql"
+
+                [database]
+                url = "${url}"
+                readonly-url = "READER"
+                """.replace("READER", url), false).with("create table t (id int primary key); create role reader_" + database.name()
+                        + " login password 'only' in role pg_read_all_data")) {
+            assertThat(read.get(read.at("/api/meta")).body()).contains("\"readOnlyLogin\": true").doesNotContain("only@");
+            assertThat(read.get(read.at("/api/rows", "schema", "public", "table", "t", "where", "current_user like 'reader%'")).body())
+                    .contains("\"next\": null");
+            assertThat(read.get(read.at("/api/rows", "schema", "public", "table", "t", "where", "pg_current_logfile() is null")).body())
+                    .contains("permission denied");
+            assertThat(read.post("/api/sql", Json.object().put("id", "w").put("sql", "insert into t values (1)").build()).body())
+                    .as("writing is left to who else enters it")
+                    .contains("\"changed\": 1");
         }
     }
 

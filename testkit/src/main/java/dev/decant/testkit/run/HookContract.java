@@ -18,16 +18,16 @@ public interface HookContract {
     RunnerLab lab();
 
     private void hook(Hook hook) {
-        lab().script("hooks/" + hook.file(), "INSERT INTO noted VALUES (" + hook.ordinal() + ");");
+        lab().script("hooks/" + hook.file(), "INSERT INTO noted VALUES ('" + hook.word() + "');");
     }
 
     private long noted(Hook hook) {
-        return lab().number("SELECT count(*) FROM noted WHERE what = " + hook.ordinal());
+        return lab().number("SELECT count(*) FROM noted WHERE what = '" + hook.word() + "'");
     }
 
-    /** Each hook writes its number down. */
+    /** Each hook writes its name down. */
     private void allHooks() {
-        lab().sql("CREATE TABLE noted (what integer)");
+        lab().sql("CREATE TABLE noted (what text)");
         for (Hook hook : Hook.values()) {
             hook(hook);
         }
