@@ -7,6 +7,7 @@ import static dev.decant.postgresql.PostgresqlText.type;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
@@ -72,6 +73,7 @@ final class PostgresqlTypeSwap {
             List<Column> own = table.columns().stream()
                     .filter(column -> isOwn(column) || resting.isOf(column))
                     .toList();
+            own.forEach(column -> requireFree(table, column));
             if (!own.isEmpty()) {
                 all.put(table.name(), own.stream().map(Column::name).collect(Collectors.toSet()));
             }
@@ -84,6 +86,15 @@ final class PostgresqlTypeSwap {
             }
         }
         dependants = new PostgresqlDependants(before, all);
+    }
+
+    private static void requireFree(Table table, Column column) {
+        if (PostgresqlRebuild.dividesBy(table.lineage(), column.name())) {
+            throw new UnsupportedChangeException(
+                    "table " + table.name(),
+                    "its rows are divided by " + column.name() + ", which cannot be given the successor of its type",
+                    "make the new type under another name and give it to the column, which makes the table anew");
+        }
     }
 
     private boolean isOwn(Column column) {

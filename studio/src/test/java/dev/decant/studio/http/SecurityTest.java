@@ -259,7 +259,8 @@ class SecurityTest {
                 "/assets//probe-0a1b2c3d.js",
                 "/assets/./probe-0a1b2c3d.js",
                 "/assets/probe-0a1b2c3d.js%00.html",
-                "/dev/decant/studio/Studio.class",
+                "/assets/dev/decant/studio/Studio.class",
+                "/META-INF/MANIFEST.MF",
                 "/assets/",
                 "/.env",
             })
