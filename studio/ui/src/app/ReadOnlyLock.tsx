@@ -52,11 +52,12 @@ export function ReadOnlyLock() {
   );
 }
 
-function toldOf({ readOnly, readOnlyReason, canUnlock, unlockedUntil }: Environment): string {
+function toldOf({ readOnly, readOnlyReason, canUnlock, unlockedUntil, readOnlyLogin }: Environment): string {
   if (unlockedUntil) return 'Unlocked for a while. Press to lock it again now.';
   if (!readOnly) return 'Rows and schema can be changed here.';
   const why = readOnlyReason ? `Read-only: ${readOnlyReason}.` : 'This database is shown read-only.';
-  return canUnlock ? `${why} Press to unlock it.` : why;
+  const how = readOnlyLogin ? 'A login that can only read is used.' : 'It has no login that can only read, so this rests on what a transaction forbids.';
+  return [why, how, canUnlock && 'Press to unlock it.'].filter(Boolean).join(' ');
 }
 
 function clock(moment: string): string {

@@ -50,7 +50,7 @@ final class ExitCalls {
     private Optional<Failure> found(InputStream bytes, String className) throws IOException {
         read(new DataInputStream(bytes));
         return methods.values().stream()
-                .map(method -> texts.get(classes.get(method[0])) + "." + texts.get(names.get(method[1])))
+                .map(method -> text(classes, method[0]) + "." + text(names, method[1]))
                 .filter(CALLS::contains)
                 .findFirst()
                 .map(call -> Failure.of(
@@ -58,6 +58,11 @@ final class ExitCalls {
                                 "the class " + className + " would end the program: it calls "
                                         + call.replace('/', '.').replace("java.lang.", ""))
                         .next("a schema is only read; throw an exception where something is wrong"));
+    }
+
+    /** The text that a constant of some kind points at. */
+    private String text(Map<Integer, Integer> constants, int index) {
+        return texts.getOrDefault(constants.getOrDefault(index, 0), "");
     }
 
     private void read(DataInputStream in) throws IOException {
