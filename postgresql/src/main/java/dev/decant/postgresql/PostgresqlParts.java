@@ -1,7 +1,5 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlText.name;
-
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -74,16 +72,16 @@ final class PostgresqlParts {
         if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
             return PostgresqlChildren.change(table, before, after);
         }
+        if (state.table(table)
+                .filter(each -> PostgresqlForeign.isForeign(each.options()))
+                .isPresent()) {
+            return PostgresqlForeign.alterColumn(table, before, after, state);
+        }
         if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
             return PostgresqlVirtualColumns.alter(table, before, after, using, state);
         }
-        boolean elsewhere = state.table(table)
-                .filter(each -> PostgresqlForeign.isForeign(each.options()))
-                .isPresent();
-        // The rows of a foreign table are another server's, which is told nothing of this.
-        Optional<Expression> way = elsewhere ? Optional.of(new Expression(name(before.name()))) : using;
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
-                table, before, after, way, PostgresqlChildren.allRefuseNull(table, after.name(), state)));
+                table, before, after, using, PostgresqlChildren.allRefuseNull(table, after.name(), state)));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
         return statements;
     }

@@ -120,6 +120,26 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void a_label_goes_from_a_column_that_children_have_otherwise() throws SQLException {
+        String tables = """
+                CREATE TYPE mood AS ENUM (%s);
+                CREATE TABLE parent (a mood DEFAULT 'bad', b mood[]);
+                CREATE TABLE child (a mood DEFAULT 'good') INHERITS (parent);
+                ALTER TABLE child ALTER b SET STATISTICS 50;
+                CREATE TABLE parts (a mood, b integer) PARTITION BY LIST (b);
+                CREATE TABLE part PARTITION OF parts (a DEFAULT 'good') DEFAULT""";
+        prove(tables.formatted("'good', 'bad', 'odd'"), tables.formatted("'good', 'bad'"));
+    }
+
+    @Test
+    void a_policy_goes_before_the_table_that_it_reads_even_when_its_own_goes_too() throws SQLException {
+        prove("""
+                CREATE TABLE parent (a integer);
+                CREATE TABLE child () INHERITS (parent);
+                CREATE POLICY p ON parent USING (EXISTS (SELECT FROM child))""", "CREATE TABLE other (a integer)");
+    }
+
+    @Test
     void an_alias_is_no_view_of_that_name() throws SQLException {
         prove("""
                 CREATE SCHEMA app;
