@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Lock, LockOpen } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import type { Environment, Meta } from '@/api/meta';
 import { Problem, sentence } from '@/api/problem';
 import { Button, classes, Dialog, Notice, ProblemNotice, TextField, toast, Tooltip } from '@/kit';
@@ -13,6 +13,14 @@ export function ReadOnlyLock() {
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const Icon = environment.readOnly ? Lock : LockOpen;
+
+  // When the time is over the server locks it; ask then what holds.
+  const until = environment.unlockedUntil;
+  useEffect(() => {
+    if (!until) return;
+    const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: ['meta'] }), Math.max(0, Date.parse(until) - Date.now()) + 500);
+    return () => clearTimeout(timer);
+  }, [until, queries]);
 
   async function lock() {
     try {
@@ -44,11 +52,12 @@ export function ReadOnlyLock() {
   );
 }
 
-function toldOf({ readOnly, readOnlyReason, canUnlock, unlockedUntil }: Environment): string {
+function toldOf({ readOnly, readOnlyReason, canUnlock, unlockedUntil, readOnlyLogin }: Environment): string {
   if (unlockedUntil) return 'Unlocked for a while. Press to lock it again now.';
   if (!readOnly) return 'Rows and schema can be changed here.';
   const why = readOnlyReason ? `Read-only: ${readOnlyReason}.` : 'This database is shown read-only.';
-  return canUnlock ? `${why} Press to unlock it.` : why;
+  const how = readOnlyLogin ? 'A login that can only read is used.' : 'It has no login that can only read, so this rests on what a transaction forbids.';
+  return [why, how, canUnlock && 'Press to unlock it.'].filter(Boolean).join(' ');
 }
 
 function clock(moment: string): string {

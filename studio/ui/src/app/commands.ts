@@ -63,6 +63,15 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
+/** Keys that a field has a meaning of its own for. */
+const ofFields = /^Mod\+(Shift\+)?[ACVXYZ]$/;
+
+/** Whether the keys belong to what has the focus: a field, or something that lies over the page. */
+function isTaken(target: EventTarget | null, chord: string): boolean {
+  if (target instanceof Element && target.closest('[role=dialog], [role=menu], [role=listbox]')) return true;
+  return isTyping(target) && (!/^(Mod|Alt)\+/.test(chord) || ofFields.test(chord));
+}
+
 let pending = '';
 let pendingSince = 0;
 
@@ -73,7 +82,7 @@ function taking(keys: string): Command | undefined {
 function onKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   const chord = chordOf(event);
-  if (isTyping(event.target) && !/^(Mod|Alt)\+/.test(chord)) return;
+  if (isTaken(event.target, chord)) return;
   const sequence = pending && event.timeStamp - pendingSince < 1000 ? `${pending} ${chord}` : chord;
   const command = taking(sequence) ?? taking(chord);
   if (command) {

@@ -83,3 +83,4 @@ CREATE STATISTICS bookings_place (ndistinct, dependencies) ON building, room FRO
 CREATE STATISTICS bookings_more ON (lower(during)), badge FROM bookings;
 ALTER STATISTICS bookings_place SET STATISTICS 300;
 COMMENT ON STATISTICS bookings_place IS 'rooms hang on buildings';
+CREATE INDEX members_folded ON staff.members (first COLLATE folded, lower(last) COLLATE folded DESC);

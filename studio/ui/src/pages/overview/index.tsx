@@ -100,6 +100,7 @@ function SessionsVerdict({ overview }: { overview: Overview | undefined }) {
   const to = address('/health', { view: 'sessions' });
   const question = 'Transactions now';
   if (!overview) return <Verdict question={question} to={to} mood="loading" answer="" />;
+  if (!overview.server) return <Verdict question={question} to={to} mood="unknown" answer="Not known" detail="This kind of database does not tell." />;
   const blocked = overview.longSessions.filter((session) => session.blockedBy.length).length;
   if (blocked) return <Verdict question={question} to={to} mood="bad" answer={`${blocked} blocked`} detail="Somebody waits for a lock of somebody else." />;
   const long = overview.longSessions.length;
@@ -141,7 +142,7 @@ function Details({ overview, drift }: { overview: Overview; drift: Drift | undef
         {longSessions.length > 0 && <LongSessions sessions={longSessions} />}
       </div>
       <Section title="Biggest tables" actions={<More to="/health?view=sizes">All {overview.tables}</More>} flush>
-        <Biggest tables={biggestTables} />
+        <Biggest tables={biggestTables} none={overview.server ? 'There are no tables.' : 'This kind of database does not tell how big they are.'} />
       </Section>
     </div>
   );
@@ -227,9 +228,9 @@ function LongSessions({ sessions }: { sessions: Session[] }) {
   );
 }
 
-function Biggest({ tables }: { tables: TableSize[] }) {
+function Biggest({ tables, none }: { tables: TableSize[]; none: string }) {
   const most = Math.max(1, ...tables.map((table) => table.bytes));
-  if (!tables.length) return <p className="p-4 text-sm text-muted">There are no tables.</p>;
+  if (!tables.length) return <p className="p-4 text-sm text-muted">{none}</p>;
   return (
     <ul className="divide-y divide-line">
       {tables.map((table) => (

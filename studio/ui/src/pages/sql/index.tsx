@@ -1,4 +1,4 @@
-import { History, ListTree, Play, Square, WrapText } from 'lucide-react';
+import { History, ListTree, Lock, Play, Square, WrapText } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Problem } from '@/api/problem';
 import type { Explained } from '@/api/sql';
@@ -6,7 +6,7 @@ import { useCommands, type Command } from '@/app/commands';
 import { useApi, useEnvironment, useSchema } from '@/app/environment';
 import { FooterContent } from '@/app/Footer';
 import { setSearch, usePlace } from '@/app/router';
-import { Button, Dialog, IconButton, Menu, Notice, Select, toast } from '@/kit';
+import { Button, Chip, Dialog, IconButton, Menu, Notice, Select, toast } from '@/kit';
 import { plural } from '@/pages/data/numbers';
 import { Editor, type EditorHandle } from './Editor';
 import { HistoryPanel } from './HistoryPanel';
@@ -103,6 +103,11 @@ export default function SqlPage() {
             { label: 'Explain with ANALYZE', onSelect: () => setAsking(true), hint: 'runs it' },
           ]}
         />
+        {environment.readOnly && (
+          <Chip tone="staged" icon={Lock}>
+            Read-only: nothing is kept
+          </Chip>
+        )}
         <div className="flex-1" />
         <label className="flex items-center gap-1.5 text-xs text-muted max-sm:hidden">
           Limit

@@ -15,7 +15,7 @@ import { MigrationList } from './MigrationList';
 import { MigrationView } from './MigrationView';
 import { RepairDialog } from './RepairDialog';
 import { RollbackDialog } from './RollbackDialog';
-import { hasRun, isPending } from './states';
+import { isPending } from './states';
 import { useElsewhere, useTimeline } from './useTimeline';
 
 /** Every migration with how it stands here and in the other environments, and what can be done with it. */
@@ -76,9 +76,9 @@ function NoMigrations() {
   );
 }
 
-/** How many migrations are taken back with this one: it and all that ran after it. */
+/** How many migrations are taken back with this one: it and all that the history has after it, what is half done of one that failed included. */
 function stepsBackTo(id: string, migrations: MigrationItem[]): number {
-  const ran = migrations.filter((one) => hasRun(one.state) || one.state === 'partial').toSorted((one, other) => (one.at ?? '').localeCompare(other.at ?? ''));
+  const ran = migrations.filter((one) => one.at).toSorted((one, other) => Date.parse(one.at ?? '') - Date.parse(other.at ?? ''));
   return ran.length - ran.findIndex((one) => one.id === id);
 }
 

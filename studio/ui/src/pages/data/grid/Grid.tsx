@@ -8,7 +8,7 @@ import { at, inside, moved, rangeOf, wholeRows, type Extent, type Selection, typ
 
 export const rowHeight = 28;
 export const headerHeight = 44;
-const gutterWidth = 56;
+const gutterWidth = 60;
 
 /** A column as the grid draws it. */
 export interface GridColumn {

@@ -113,9 +113,12 @@ final class PullVerb implements Callable<Integer> {
         if (pulled.baseline().isPresent()) {
             return "\nNext: tell the database that this migration is what it has: decant baseline";
         }
-        return pulled.files().isEmpty() && pulled.isComplete()
-                ? "Nothing to do: the code says what the database has."
-                : "";
+        if (!pulled.files().isEmpty() || !pulled.isComplete()) {
+            return "";
+        }
+        return pulled.empty()
+                ? "Nothing to do: the database has nothing of what is looked at."
+                : "Nothing to do: the code says what the database has.";
     }
 
     private Json json(Pulled pulled) {

@@ -213,13 +213,13 @@ final class GraveyardTest {
         Shell.Outcome keyless = shell.run("migrate");
 
         assertThat(keyless.code()).isEqualTo(1);
-        assertThat(keyless.err()).contains("DCT-540", "column public.notes.text cannot be kept", "DECANT_KEEP_DROPPED=none");
+        assertThat(keyless.err()).contains("DCT-546", "column public.notes.text cannot be kept", "DECANT_KEEP_DROPPED=none");
         assertThat(database.query("SELECT text FROM notes")).containsExactly("a");
         shell.with("DECANT_KEEP_DROPPED", "none");
         migrate();
         shell.with("DECANT_KEEP_DROPPED", "14d");
         migration("tables", "DROP TABLE parts;\n", "");
-        assertThat(shell.run("migrate").err()).contains("DCT-540", "table public.parts cannot be kept: it is partitioned");
+        assertThat(shell.run("migrate").err()).contains("DCT-546", "table public.parts cannot be kept: it is partitioned");
     }
 
     @Test
@@ -230,9 +230,9 @@ final class GraveyardTest {
         migration("views", "DROP VIEW all_pets CASCADE;\n", "");
         migrate();
         migration("schema", "DROP SCHEMA old CASCADE;\n", "");
-        assertThat(shell.run("migrate").err()).contains("DCT-540", "column old.pets.id cannot be kept", "CASCADE");
+        assertThat(shell.run("migrate").err()).contains("DCT-546", "column old.pets.id cannot be kept", "CASCADE");
         shell.write("migrations/" + shell.migrations().getLast() + "/up.sql", "DROP TYPE mood CASCADE;\n");
-        assertThat(shell.run("migrate").err()).contains("DCT-540", "column public.pets.mood cannot be kept");
+        assertThat(shell.run("migrate").err()).contains("DCT-546", "column public.pets.mood cannot be kept");
         assertThat(database.query("SELECT count(mood) FROM pets")).containsExactly("0");
     }
 
@@ -241,7 +241,7 @@ final class GraveyardTest {
         Shell sqlite = Shell.inSqliteProject(folder.resolve("sqlite")).with("DECANT_KEEP_DROPPED", "14d");
         sqlite.run("generate", "first");
 
-        assertThat(sqlite.run("migrate").err()).contains("DCT-540", "DECANT_KEEP_DROPPED=none");
+        assertThat(sqlite.run("migrate").err()).contains("DCT-546", "DECANT_KEEP_DROPPED=none");
     }
 
     @Test

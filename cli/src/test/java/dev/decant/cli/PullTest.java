@@ -101,7 +101,7 @@ final class PullTest {
 
     @Test
     void a_database_without_anything_is_no_error() {
-        assertThat(done("pull")).contains("Nothing to do");
+        assertThat(done("pull")).contains("Nothing to do: the database has nothing");
         assertThat(shell.migrations()).isEmpty();
         assertThat(shell.has("schema")).isFalse();
     }

@@ -121,6 +121,17 @@ final class ScriptsTest {
     }
 
     @Test
+    void check_finds_scripts_that_would_be_refused() {
+        shell.write("migrations/repeatable/known.sql", "VACUUM users;\n");
+        assertThat(shell.run("check").err())
+                .startsWith("DCT-221 migrations/repeatable/known.sql: it is no single step in a transaction");
+        assertThat(shell.run("migrate").err()).startsWith("DCT-221 migrations/repeatable/known.sql: ");
+        shell.write("migrations/repeatable/known.sql", "SELECT 1;\n");
+        shell.write("migrations/hooks/before-each.sql", "VACUUM;\n");
+        assertThat(shell.run("check").err()).startsWith("DCT-221 migrations/hooks/before-each.sql: ");
+    }
+
+    @Test
     void a_script_that_is_gone_is_told_and_forgotten() {
         shell.write("migrations/repeatable/known.sql", "CREATE OR REPLACE VIEW known AS SELECT 1 AS one;\n");
         shell.run("migrate");

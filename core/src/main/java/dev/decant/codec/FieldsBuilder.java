@@ -38,7 +38,7 @@ public final class FieldsBuilder {
             case Json.Text text -> text.value().isEmpty();
             case Json.Whole whole -> false;
             case Json.Flag flag -> !flag.value();
-            case Json.Number number -> false;
+            case Json.Decimal decimal -> false;
             case Json.Null nothing -> true;
         };
         return empty ? this : put(name, value);

@@ -62,7 +62,7 @@ public final class Fingerprint {
             case Json.Text text -> text;
             case Json.Whole whole -> whole;
             case Json.Flag flag -> flag;
-            case Json.Number number -> number;
+            case Json.Decimal decimal -> decimal;
             case Json.Null nothing -> nothing;
         };
     }

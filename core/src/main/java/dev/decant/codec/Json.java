@@ -105,7 +105,7 @@ public sealed interface Json {
      *
      * @param literal as it is written
      */
-    record Number(String literal, Place place) implements Json {
+    record Decimal(String literal, Place place) implements Json {
         @Override
         public String describe() {
             return "the number " + literal;

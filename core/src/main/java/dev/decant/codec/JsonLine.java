@@ -25,7 +25,7 @@ record JsonLine(StringBuilder text, int limit) {
             }
             case Json.Whole one -> appendPlain(String.valueOf(one.value()));
             case Json.Flag one -> appendPlain(String.valueOf(one.value()));
-            case Json.Number number -> appendPlain(number.literal());
+            case Json.Decimal decimal -> appendPlain(decimal.literal());
             case Json.Null nothing -> appendPlain("null");
         };
     }

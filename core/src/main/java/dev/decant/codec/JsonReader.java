@@ -136,14 +136,14 @@ public final class JsonReader {
 
     private Json fraction() {
         if (sent) {
-            return new Json.Number(parser.getString(), place());
+            return new Json.Decimal(parser.getString(), place());
         }
         throw refused("a number with a fraction", "write a whole number");
     }
 
     private Json whole(Place place) {
         if (sent && parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
-            return new Json.Number(parser.getString(), place);
+            return new Json.Decimal(parser.getString(), place);
         }
         try {
             return new Json.Whole(parser.getLongValue(), place);

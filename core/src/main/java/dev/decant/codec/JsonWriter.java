@@ -51,7 +51,7 @@ public final class JsonWriter {
             case Json.Text one -> JsonLine.quote(one.value(), text);
             case Json.Whole one -> text.append(one.value());
             case Json.Flag one -> text.append(one.value());
-            case Json.Number number -> text.append(number.literal());
+            case Json.Decimal decimal -> text.append(decimal.literal());
             case Json.Null nothing -> text.append("null");
         }
     }

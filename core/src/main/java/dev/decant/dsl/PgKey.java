@@ -14,8 +14,8 @@ public record PgKey(KeyShape shape) implements IndexKey {
         return new PgKey(shape.with(key -> key.withDescending(true)));
     }
 
-    /** Sorted in the order of a collation. */
+    /** Sorted in the order of a collation: {@code C}, {@code public.german}. */
     public PgKey collate(String collation) {
-        return new PgKey(shape.with(key -> key.withCollation(Optional.of(ObjectName.of(collation)))));
+        return new PgKey(shape.with(key -> key.withCollation(Optional.of(ObjectName.parse(collation)))));
     }
 }

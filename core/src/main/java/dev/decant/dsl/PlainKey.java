@@ -10,8 +10,8 @@ public sealed interface PlainKey extends IndexKey permits Column, SqlExpression,
         return new OrderedKey(shape().with(key -> key.withDescending(true)));
     }
 
-    /** Sorted in the order of a collation. */
+    /** Sorted in the order of a collation: {@code C}, {@code public.german}. */
     default OrderedKey collate(String collation) {
-        return new OrderedKey(shape().with(key -> key.withCollation(Optional.of(ObjectName.of(collation)))));
+        return new OrderedKey(shape().with(key -> key.withCollation(Optional.of(ObjectName.parse(collation)))));
     }
 }

@@ -10,6 +10,7 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
+import dev.decant.model.SchemaObject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,10 @@ final class Comings {
     private void note(Change change) {
         switch (change) {
             case CreateObject create -> created.add(create.object().key());
-            case DropTable drop -> relations.add(drop.table().name());
+            case DropTable drop -> {
+                relations.add(drop.table().name());
+                Uses.table(drop.table().name()).forEach(gone -> destroyed.merge(gone, 1, Integer::sum));
+            }
             case DropObject drop -> {
                 dropped.add(drop.object().key());
                 drop.object().provides().forEach(gone -> destroyed.merge(gone, 1, Integer::sum));
@@ -56,12 +60,12 @@ final class Comings {
                 && operation.changes().getFirst() instanceof DropObject drop
                 && drop.object().holder().filter(relations::contains).isPresent()
                 && uses.usedBy(drop.object()).stream()
-                        .filter(used -> !drop.object()
-                                .holder()
-                                .map(Reference.ToRelation::new)
-                                .filter(used::equals)
-                                .isPresent())
+                        .filter(used -> !isHolder(used, drop.object()))
                         .noneMatch(destroyed::containsKey);
+    }
+
+    private static boolean isHolder(Reference reference, SchemaObject object) {
+        return object.holder().filter(holder -> Uses.table(holder).contains(reference)).isPresent();
     }
 
     /** The statements of an operation, with the word that an object comes back in place of a warning that it goes. */

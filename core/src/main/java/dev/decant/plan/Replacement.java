@@ -149,7 +149,8 @@ final class Replacement {
 
     private void noteType(ObjectName table, Column before, Column after) {
         if (!before.type().name().equals(after.type().name())
-                || before.type().dimensions() != after.type().dimensions()) {
+                || before.type().dimensions() != after.type().dimensions()
+                || !before.collation().equals(after.collation())) {
             moving.add(new Placed(table, before));
         }
     }

@@ -31,6 +31,21 @@ final class ScriptTest {
     }
 
     @Test
+    void a_directive_can_stand_in_the_place_of_a_statement() {
+        DirectiveKeys keys = new DirectiveKeys(Set.of("step"), Set.of("timeout"), Set.of("call"));
+        Script script = Script.parse(
+                "-- why\n-- decant: call  Fill\nSELECT 1;\n-- decant: timeout 1s\n-- decant: call Empty\n",
+                Syntax.POSTGRESQL,
+                keys);
+        assertThat(script.statements()).extracting(ScriptStatement::text).containsExactly("call Fill", "SELECT 1", "call Empty");
+        assertThat(script.statements().getFirst().comment()).isEqualTo("-- why");
+        assertThat(script.statements().getLast().line()).isEqualTo(5);
+        assertThat(script.statements().getLast().directives())
+                .extracting(Directive::key)
+                .containsExactly("timeout", "call");
+    }
+
+    @Test
     void a_last_statement_needs_no_semicolon() {
         assertThat(statements("SELECT 1; SELECT 2 -- two\n", Syntax.POSTGRESQL))
                 .containsExactly("SELECT 1", "SELECT 2");

@@ -34,7 +34,7 @@ public interface Graveyard {
      *
      * @param migration the id of the migration that it belongs to
      * @param until how long it is kept
-     * @throws dev.decant.failure.DecantException DCT-540 with the name of what cannot be kept
+     * @throws dev.decant.failure.DecantException DCT-546 with the name of what cannot be kept
      */
     default Done keep(Connection connection, String migration, Instant until, String sql) throws SQLException {
         return Done.NOTHING;

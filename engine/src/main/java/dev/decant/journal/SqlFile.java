@@ -55,7 +55,7 @@ public record SqlFile(String path, String text, List<JavaFile> java) {
     public Optional<SqlStep> step(Dialect dialect) {
         List<SqlStep> steps = steps(dialect);
         if (steps.size() > 1 || !steps.stream().allMatch(SqlStep::transactional)) {
-            throw Failure.of("DCT-221", "it is no single step in a transaction, but shares the transaction of others")
+            throw Failure.of("DCT-221", "it is no single step in a transaction, which this file has to be")
                     .at(path)
                     .next("leave out -- decant: step and -- decant: transaction, and statements that no transaction can hold")
                     .exception();

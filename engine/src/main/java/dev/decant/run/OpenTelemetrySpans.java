@@ -120,14 +120,17 @@ final class OpenTelemetrySpans implements RunListener {
     }
 
     private void fail(DecantException failure) {
-        for (Span span : Arrays.asList(statement, migration)) {
-            if (span != null) {
-                span.setStatus(StatusCode.ERROR, failure.code());
-                span.setAttribute("error.type", failure.code());
-            }
-        }
+        markFailed(statement, failure.code());
+        markFailed(migration, failure.code());
         statement = end(statement);
         migration = end(migration);
+    }
+
+    private static void markFailed(@Nullable Span span, String code) {
+        if (span != null) {
+            span.setStatus(StatusCode.ERROR, code);
+            span.setAttribute("error.type", code);
+        }
     }
 
     private static @Nullable Span end(@Nullable Span span) {

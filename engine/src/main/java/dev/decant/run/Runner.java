@@ -179,7 +179,7 @@ public final class Runner {
 
     private void requireGraveyard() {
         if (!access.settings().keepDropped().isZero() && access.database().graveyard().equals(Graveyard.NONE)) {
-            throw Failure.of("DCT-540", "this Decant keeps nothing of what is dropped in a database of this kind")
+            throw Failure.of("DCT-546", "this Decant keeps nothing of what is dropped in a database of this kind")
                     .next("remove keep-dropped, or let it go for this run: DECANT_KEEP_DROPPED=none")
                     .exception();
         }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param file the file
  * @param line the line where the assertion begins, from 1
- * @param assertion what is asserted, in the words of the comment above it, else the beginning of the statement
+ * @param assertion what is asserted, in the words of the comment above it, else a word on its line
  * @param holds whether it holds
  * @param said what speaks against it, in words without values: {@code found 3 rows}, {@code says no}; empty when it holds
  * @param found the rows that should not be there, or what was said in place of true; a few of them

@@ -48,6 +48,7 @@ record Evaluation(List<Path> classPath, Collection<String> names) {
             try {
                 Class<?> type = Class.forName(name, false, loader);
                 if (Declarations.isPart(type)) {
+                    ExitCalls.in(type).ifPresent(failures::add);
                     classes.add(type);
                 }
             } catch (ClassNotFoundException | LinkageError broken) {

@@ -1,5 +1,7 @@
 package dev.decant.source;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,12 @@ final class MemoryLoader extends ClassLoader {
     MemoryLoader(Map<String, byte[]> classes, ClassLoader parent) {
         super("decant-schema", parent);
         this.classes = classes;
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String name) {
+        byte @Nullable [] bytes = classes.get(name.replaceFirst("\\.class$", "").replace('/', '.'));
+        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 
     @Override

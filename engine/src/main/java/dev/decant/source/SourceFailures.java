@@ -15,5 +15,8 @@ final class SourceFailures {
     /** A file of a schema cannot be read. */
     static final String NOT_READABLE = "DCT-315";
 
+    /** A class would end the program. */
+    static final String ENDS = "DCT-317";
+
     private SourceFailures() {}
 }

@@ -81,13 +81,16 @@ final class Unsteadiness {
         if (!Objects.equals(first, second)) {
             failures.add(Failure.of(
                             SourceFailures.UNSTEADY,
-                            "%s is not the same when evaluated again: first %s, then %s"
-                                    .formatted(what, told(first), told(second)))
+                            "%s is not the same when evaluated again: %s"
+                                    .formatted(what, difference(first, second)))
                     .next("take clocks, random numbers, and what else changes by itself out of the schema"));
         }
     }
 
-    private static String told(@Nullable Object thing) {
-        return thing == null ? "nothing" : thing.toString();
+    private static String difference(@Nullable Object first, @Nullable Object second) {
+        if (first == null || second == null) {
+            return first == null ? "first it is not there, then it is" : "first it is there, then it is not";
+        }
+        return FirstDifference.of(first, second).told();
     }
 }

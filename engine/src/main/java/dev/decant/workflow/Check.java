@@ -22,7 +22,14 @@ public final class Check {
             migration.assertions().before().ifPresent(this::readShared);
             migration.assertions().verify().ifPresent(this::readShared);
         });
-        journal.scripts().repeatables().forEach(script -> read(script.file()));
+        boolean whole = journal.dialect().features().transactionalDdl();
+        journal.scripts().repeatables().forEach(script -> {
+            if (whole) {
+                readShared(script.file());
+            } else {
+                read(script.file());
+            }
+        });
         journal.scripts().hooks().forEach((hook, file) -> {
             if (hook.isOfEach()) {
                 readShared(file);

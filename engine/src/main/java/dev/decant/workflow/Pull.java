@@ -58,7 +58,7 @@ public final class Pull {
         SourceTree tree = SourceTree.read(folder());
         DatabaseWords words = new DatabaseWords(target, scope);
         Schema schema = dialect.canonical(inspect(target, scope));
-        Pulled pulled = decide(changes(schema, tree, words), options);
+        Pulled pulled = decide(changes(schema, tree, words), schema.equals(Schema.EMPTY), options);
         Schema written = dialect.canonical(
                 compiled(tree.folder(), tree.after(pulled.files())).schema());
         if (pulled.isComplete()) {
@@ -123,14 +123,14 @@ public final class Pull {
     }
 
     /** Leaves files where they are that may not go. */
-    private static Pulled decide(JavaChanges changes, PullOptions options) {
+    private static Pulled decide(JavaChanges changes, boolean empty, PullOptions options) {
         List<JavaChange> removals =
                 changes.files().stream().filter(JavaChange::isRemoval).toList();
         boolean delete = removals.isEmpty() || options.delete().test(removals);
         List<JavaChange> files = changes.files().stream()
                 .filter(change -> delete || !change.isRemoval())
                 .toList();
-        return new Pulled(files, delete ? List.of() : removals, changes.byHand(), Optional.empty());
+        return new Pulled(files, delete ? List.of() : removals, changes.byHand(), Optional.empty(), empty);
     }
 
     /** A class that says something else than the database has is never written. */

@@ -13,9 +13,14 @@ import java.util.Optional;
  * @param kept files of tables and enums that the database does not have, which were left there
  * @param byHand what only a person can change in the classes, and how
  * @param baseline the first migration, where there was none
+ * @param empty whether the database has nothing of what is looked at
  */
 public record Pulled(
-        List<JavaChange> files, List<JavaChange> kept, List<Failure> byHand, Optional<Migration> baseline) {
+        List<JavaChange> files,
+        List<JavaChange> kept,
+        List<Failure> byHand,
+        Optional<Migration> baseline,
+        boolean empty) {
     /** Copies the lists. */
     public Pulled {
         files = List.copyOf(files);
@@ -25,7 +30,7 @@ public record Pulled(
 
     /** The same with the first migration, if there was none. */
     Pulled withBaseline(Optional<Migration> first) {
-        return new Pulled(files, kept, byHand, first);
+        return new Pulled(files, kept, byHand, first, empty);
     }
 
     /** Whether the classes say what the database has. */

@@ -11,6 +11,7 @@ import dev.decant.sql.ScriptStatement;
 import dev.decant.sql.Syntax;
 import dev.decant.testing.TextDialect;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SqlFileTest {
@@ -145,5 +146,50 @@ class SqlFileTest {
         assertThat(Checksum.of("SELECT \"A\" FROM b;", Syntax.POSTGRESQL)).isNotEqualTo(checksum);
         assertThat(Checksum.of("-- decant: transaction none\nSELECT a FROM b;", Syntax.POSTGRESQL))
                 .isNotEqualTo(checksum);
+    }
+
+    private static String filled(String text, String name, String value) {
+        return new SqlFile("m/up.sql", text)
+                .filled(TextDialect.POSTGRESQL, Placeholders.of(Map.of(name, value)))
+                .text();
+    }
+
+    @Test
+    void placeholders_are_filled_in_statements_of_files_that_ask_and_asked_for_only_once() {
+        assertThat(filled("-- ${a}\nSELECT '${a}';", "a", "b")).isEqualTo("-- ${a}\nSELECT '${a}';");
+        String text = "-- decant: placeholders\n-- ${other}\nSELECT '${a}', $$${a}$$, $1, '${1}';\nSELECT 1;\n";
+        String once = filled(text, "a", "x${a}");
+        assertThat(once)
+                .isEqualTo("-- placeholders: with the values that they had\n-- ${other}\n"
+                        + "SELECT 'x${a}', $${a}$$, $1, '${1}';\nSELECT 1;\n");
+        assertThat(filled(once, "a", "again")).isEqualTo(once);
+    }
+
+    @Test
+    void a_place_in_a_filled_statement_is_found_in_the_file() {
+        Filling filling = new Filling("SELECT ${a}, nonsense", "SELECT 'long value', nonsense");
+        assertThat(filling.rawPosition(1)).isEqualTo(1);
+        assertThat(filling.rawPosition("SELECT 'long value', n".length())).isEqualTo("SELECT ${a}, n".length());
+        assertThat(new Filling("SELECT x", "SELECT x").rawPosition(8)).isEqualTo(8);
+    }
+
+    @Test
+    void placeholders_are_for_a_whole_file() {
+        assertThatThrownBy(() -> steps("SELECT 1;\n-- decant: placeholders\nSELECT 2;"))
+                .hasMessageStartingWith("DCT-221 m/up.sql:2:1: placeholders are for a whole file");
+    }
+
+    @Test
+    void of_a_class_only_its_tokens_count_for_the_checksum() {
+        SqlFile file = new SqlFile("m/up.sql", "-- decant: java A");
+        assertThat(checksum(file, "class A { String s = \"/* x */\"; }"))
+                .isEqualTo(checksum(file, "// a\r\nclass A\r\n{ String s /* b */ = \"/* x */\";\n}"))
+                .isNotEqualTo(checksum(file, "class A { String s = \"/* y */\"; }"))
+                .isNotEqualTo(file.checksum(Syntax.POSTGRESQL));
+        assertThat(checksum(file, "char c = '\"'; /* a */ int b;")).isEqualTo(checksum(file, "char c = '\"'; int b;"));
+    }
+
+    private static String checksum(SqlFile file, String source) {
+        return file.with(List.of(new JavaFile("m/A.java", source, Map.of()))).checksum(Syntax.POSTGRESQL);
     }
 }

@@ -154,7 +154,19 @@ class JavaSourceFolderTest {
                 .singleElement()
                 .asString()
                 .matches("DCT-312 the table public.users, column email, is not the"
-                        + " same when evaluated again: first Column\\[.*\\], then Column\\[.*\\]; take clocks, .*");
+                        + " same when evaluated again: first '[0-9a-f-]{36}', then '[0-9a-f-]{36}'; take clocks, .*");
+    }
+
+    @Test
+    void a_class_that_would_end_the_program_fails() {
+        write(
+                "Users.java",
+                USERS.replace("text()", "text().named(called())")
+                        .replaceFirst("\\}\\s*$", "static String called() { System.exit(0); return \"x\"; } }"));
+
+        assertThat(failures())
+                .containsExactly("DCT-317 the class com.acme.db.Users would end the program: it calls System.exit; a schema is"
+                        + " only read; throw an exception where something is wrong");
     }
 
     @Test

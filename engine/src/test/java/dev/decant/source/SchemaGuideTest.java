@@ -35,21 +35,49 @@ class SchemaGuideTest {
         }
 
         Declaration declaration = new JavaSourceFolder(folder, List.of(), project.resolve("cache")).declaration();
-        assertThat(declaration.schema().tables())
-                .containsKeys(
+        assertThat(declaration.schema().tables().keySet())
+                .containsExactlyInAnyOrder(
                         ObjectName.of("audit", "readings"),
-                        ObjectName.of("public", "posts"),
+                        ObjectName.of("public", "letters"),
+                        ObjectName.of("public", "measures"),
                         ObjectName.of("public", "measures2026"),
+                        ObjectName.of("public", "notes"),
+                        ObjectName.of("public", "posts"),
+                        ObjectName.of("public", "stays"),
                         ObjectName.of("public", "users"));
         assertThat(declaration.schema().objects().keySet())
                 .extracting(ObjectKey::toString)
-                .contains(
+                .containsExactlyInAnyOrder(
+                        "aggregate public.total(integer)",
+                        "collation public.german",
+                        "composite public.address",
+                        "default privileges audit.postgres on TABLES",
+                        "domain public.email",
                         "enum public.status",
+                        "event trigger watching",
                         "extension pg_trgm",
                         "extension vector",
+                        "materialized view public.totals",
+                        "operator public.\"===\"(integer, integer)",
+                        "policy public.no_deletes on public.letters",
                         "policy public.own on public.letters",
+                        "privileges audit on schema",
+                        "privileges public.invoice_numbers on sequence",
+                        "privileges public.letters on table",
+                        "range public.span",
+                        "role clerk",
+                        "role shop_app",
+                        "routine public.archive(date)",
+                        "routine public.order_total(bigint, integer)",
+                        "routine public.touch()",
+                        "rule public.keep_paid on orders",
+                        "rule public.write on active_users",
                         "schema audit",
-                        "sequence public.invoice_numbers");
+                        "sequence public.invoice_numbers",
+                        "server there",
+                        "trigger public.touch on notes",
+                        "view public.active_users",
+                        "view public.chain");
         assertThat(References.dangling(declaration.schema())).isEmpty();
     }
 

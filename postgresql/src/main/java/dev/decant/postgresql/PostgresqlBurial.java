@@ -212,7 +212,7 @@ final class PostgresqlBurial {
     }
 
     private static DecantException refused(String subject, String why) {
-        return Failure.of("DCT-540", "the " + subject + " cannot be kept: " + why)
+        return Failure.of("DCT-546", "the " + subject + " cannot be kept: " + why)
                 .next("let go for this run what migrations drop: DECANT_KEEP_DROPPED=none")
                 .exception();
     }

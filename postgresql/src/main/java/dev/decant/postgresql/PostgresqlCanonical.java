@@ -27,9 +27,14 @@ final class PostgresqlCanonical {
     }
 
     Schema schema() {
-        return PostgresqlUsualPrivileges.leftAway(PostgresqlOwnedSequences.folded(Schema.of(
+        return PostgresqlUsualPrivileges.leftAway(exact());
+    }
+
+    /** The schema with all that roles may do, whoever gave it. */
+    Schema exact() {
+        return PostgresqlOwnedSequences.folded(Schema.of(
                 given.tables().values().stream().map(PostgresqlCanonical::table).toList(),
-                given.objects().values().stream().map(objects::canonical).toList())));
+                given.objects().values().stream().map(objects::canonical).toList()));
     }
 
     private static Table table(Table table) {

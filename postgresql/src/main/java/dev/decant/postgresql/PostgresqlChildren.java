@@ -4,6 +4,7 @@ import static dev.decant.postgresql.PostgresqlText.name;
 
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
+import dev.decant.model.Constraint;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
@@ -76,5 +77,22 @@ final class PostgresqlChildren {
                     column -> statements.addAll(change(child.name(), PostgresqlInheritance.expected(after), column)));
         }
         return statements;
+    }
+
+    /** Whether there are children, tables that inherit, which refuse null in a column in their own right or for their key. */
+    static boolean allRefuseNull(ObjectName parent, String column, SchemaView state) {
+        List<Table> children = state.tables().values().stream()
+                .filter(child -> child.lineage().parents().contains(parent))
+                .toList();
+        return !children.isEmpty() && children.stream().allMatch(child -> refusesNull(child, column));
+    }
+
+    private static boolean refusesNull(Table child, String column) {
+        boolean itself =
+                child.column(column).filter(own -> !own.nullable()).isPresent();
+        boolean key = child.constraints().stream()
+                .anyMatch(constraint -> constraint instanceof Constraint.PrimaryKey primary
+                        && primary.columns().contains(column));
+        return !child.lineage().isPartition() && (itself || key);
     }
 }

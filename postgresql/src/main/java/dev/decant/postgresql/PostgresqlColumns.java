@@ -2,6 +2,8 @@ package dev.decant.postgresql;
 
 import static dev.decant.postgresql.PostgresqlText.alterColumn;
 import static dev.decant.postgresql.PostgresqlText.alterTable;
+import static dev.decant.postgresql.PostgresqlText.name;
+import static dev.decant.postgresql.PostgresqlText.sql;
 import static dev.decant.postgresql.PostgresqlText.statement;
 import static dev.decant.postgresql.PostgresqlText.type;
 
@@ -106,6 +108,16 @@ final class PostgresqlColumns {
      * @param using how the values are computed, when it was said; else the server's own way
      */
     static List<Statement> alter(ObjectName table, Column before, Column after, Optional<Expression> using) {
+        return alter(table, before, after, using, false);
+    }
+
+    /**
+     * One column made the other.
+     *
+     * @param alone whether the children of the table go on refusing null when it no longer does
+     */
+    static List<Statement> alter(
+            ObjectName table, Column before, Column after, Optional<Expression> using, boolean alone) {
         List<Statement> statements = new ArrayList<>(emptied(table, before, after));
         List<Statement> change = PostgresqlFills.change(table, before, after);
         boolean narrows = PostgresqlTypes.isInteger(after.type())
@@ -123,7 +135,7 @@ final class PostgresqlColumns {
             statements.addAll(change);
         }
         if (before.nullable() != after.nullable()) {
-            statements.addAll(after.nullable() ? List.of(dropNotNull(table, after)) : becomesRequired(table, after));
+            statements.addAll(after.nullable() ? List.of(dropNotNull(table, after, alone)) : becomesRequired(table, after));
         }
         statements.addAll(PostgresqlColumnOptions.alter(
                 table, retyped ? PostgresqlColumnOptions.retyped(before) : before, after));
@@ -143,8 +155,9 @@ final class PostgresqlColumns {
         return statements;
     }
 
-    private static Statement dropNotNull(ObjectName table, Column column) {
-        return statement(alterColumn(table, column.name()).words("DROP NOT NULL"))
+    private static Statement dropNotNull(ObjectName table, Column column, boolean alone) {
+        Sql sql = sql("ALTER TABLE").when(alone, "ONLY").text(name(table));
+        return statement(sql.words("ALTER COLUMN").name(column.name()).words("DROP NOT NULL"))
                 .explained(PostgresqlLocks.moment(table));
     }
 

@@ -33,7 +33,7 @@ public final class PostgresqlDatabase implements Database {
     /** How the namespaces of what was dropped and is kept begin; no inspection shows them either. */
     static final String GRAVEYARD = "decant_graveyard";
 
-    private static final Dialect DIALECT = new PostgresqlDialect();
+    private static final PostgresqlDialect DIALECT = new PostgresqlDialect();
 
     private static final HistoryTable HISTORY = new HistoryTable(
             ObjectName.of(OWN_NAMESPACE, "migration"),
@@ -59,13 +59,18 @@ public final class PostgresqlDatabase implements Database {
 
     @Override
     public Schema inspect(Connection connection, Scope scope) throws SQLException {
-        return scope.of(DIALECT.canonical(PostgresqlInspector.inspect(connection, scope)));
+        return scope.of(canonical(PostgresqlInspector.inspect(connection, scope), scope));
     }
 
     @Override
     public Inspection inspectAll(Connection connection, Scope scope) throws SQLException {
         Inspection inspection = PostgresqlInspector.inspectAll(connection, scope);
-        return scope.of(new Inspection(DIALECT.canonical(inspection.schema()), inspection.unknown()));
+        return scope.of(new Inspection(canonical(inspection.schema(), scope), inspection.unknown()));
+    }
+
+    /** Where versions are compared, as between two databases, it matters what each thing lets roles do, though defaults gave it. */
+    private static Schema canonical(Schema found, Scope scope) {
+        return scope.versions() ? DIALECT.exact(found) : DIALECT.canonical(found);
     }
 
     @Override

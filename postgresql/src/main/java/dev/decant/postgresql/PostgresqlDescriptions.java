@@ -9,7 +9,7 @@ import java.util.Map;
  * of each by itself takes longer than everything else about them.
  */
 final class PostgresqlDescriptions {
-    /** What initdb described has an oid below 16384; objsubid is the number of a column, or 0. */
+    /** What initdb described has an oid below 16384; objsubid is the number of a column, or 0. Where nothing is looked at, there is nothing. */
     private static final String DESCRIPTIONS = """
             SELECT d.classoid = 'pg_class'::regclass AS of_relation, d.objoid, d.objsubid, d.description
             FROM pg_description d

@@ -40,7 +40,6 @@ import dev.decant.model.TableTraits;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import dev.decant.sql.StatementTraits;
-import dev.decant.sql.Lexer;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +100,11 @@ public final class PostgresqlDialect implements Dialect {
         return new PostgresqlCanonical(schema, OBJECTS).schema();
     }
 
+    /** The same with what default privileges gave. */
+    Schema exact(Schema schema) {
+        return new PostgresqlCanonical(schema, OBJECTS).exact();
+    }
+
     @Override
     public Conversion conversion(Column column, DataType after) {
         return PostgresqlConversions.of(column, after);
@@ -140,16 +144,11 @@ public final class PostgresqlDialect implements Dialect {
         return before.lineage().partitioning().equals(after.lineage().partitioning());
     }
 
-    /** What the rows are divided by stays of its type: ATPrepAlterColumnType in src/backend/commands/tablecmds.c. */
     @Override
     public boolean altersInPlace(TableTraits table, Column before, Column after) {
         boolean retyped =
                 !before.type().equals(after.type()) || !before.collation().equals(after.collation());
-        return !retyped
-                || table.lineage().partitioning().stream()
-                        .flatMap(key -> Lexer.code(key.sql(), PostgresqlText.SYNTAX).stream())
-                        .noneMatch(token -> token.isName()
-                                && token.nameIn(PostgresqlText.SYNTAX).equals(before.name()));
+        return !(retyped && PostgresqlRebuild.dividesBy(table.lineage(), before.name()));
     }
 
     @Override

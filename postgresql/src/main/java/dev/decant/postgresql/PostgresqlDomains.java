@@ -87,7 +87,7 @@ final class PostgresqlDomains implements ObjectSupport<Domain> {
 
     @Override
     public List<Statement> alter(Domain domain, Domain after, SchemaView before) {
-        if (!isSameType(domain, after)) {
+        if (!isSameType(domain, after) || demandsMore(domain, after) && isInArrays(domain, before)) {
             return swapped(domain, after, before);
         }
         List<Statement> statements = new ArrayList<>();
@@ -102,6 +102,21 @@ final class PostgresqlDomains implements ObjectSupport<Domain> {
         PostgresqlDomainConstraints.alterNotNull(domain, after, statements);
         PostgresqlDomainConstraints.alterChecks(domain, after, statements);
         return statements;
+    }
+
+    private static boolean demandsMore(Domain domain, Domain after) {
+        return after.nullability().required() && !domain.nullability().required()
+                || after.checks().stream()
+                        .anyMatch(check ->
+                                !check.notValid() && !domain.checks().contains(check));
+    }
+
+    /** Within arrays the server does not look for values: find_composite_type_dependencies in src/backend/commands/tablecmds.c. */
+    private static boolean isInArrays(Domain domain, SchemaView before) {
+        return before.tables().values().stream()
+                .flatMap(table -> table.columns().stream())
+                .anyMatch(column -> column.type().name().equals(domain.name())
+                        && column.type().dimensions() > 0);
     }
 
     private List<Statement> swapped(Domain domain, Domain after, SchemaView before) {

@@ -3,15 +3,18 @@ package dev.decant.postgresql;
 import static dev.decant.postgresql.PostgresqlText.name;
 import static dev.decant.postgresql.PostgresqlText.statement;
 
+import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
+import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What tells a foreign table from others: its server, and options of it and of its columns that the server's wrapper understands. */
@@ -64,6 +67,18 @@ final class PostgresqlForeign {
                         .list(
                                 options.entrySet(),
                                 (item, option) -> item.name(option.getKey()).literal(option.getValue())));
+    }
+
+    /** A column made another, without a word about its values: they are another server's. What the server would ask about comes anew. */
+    static List<Statement> alterColumn(ObjectName table, Column before, Column after, SchemaView state) {
+        Expression same = new Expression(name(before.name()));
+        boolean stored = PostgresqlConversions.of(before, after.type()).equals(new Conversion.Known(same));
+        if (PostgresqlVirtualColumns.becomesPlain(before, after) || !stored) {
+            List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, before));
+            statements.addAll(PostgresqlColumns.add(table, after, state));
+            return statements;
+        }
+        return PostgresqlColumns.alter(table, before, after, Optional.of(same));
     }
 
     static List<Statement> alterColumn(ObjectName table, Column before, Column after) {

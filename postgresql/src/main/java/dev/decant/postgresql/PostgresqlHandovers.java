@@ -12,6 +12,7 @@ import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaView;
+import dev.decant.model.TablePart;
 import dev.decant.model.sequence.Sequence;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +44,7 @@ final class PostgresqlHandovers {
         return from.isPresent() && to.isPresent() ? Optional.empty() : from.or(() -> to);
     }
 
-    private static Optional<Fill.Serial> serial(Object part) {
+    private static Optional<Fill.Serial> serial(TablePart part) {
         return part instanceof Column column && column.fill() instanceof Fill.Serial serial
                 ? Optional.of(serial)
                 : Optional.empty();
@@ -105,7 +106,7 @@ final class PostgresqlHandovers {
     }
 
     /** The column as one that takes its default from a sequence. */
-    private static Column plain(Object part) {
+    private static Column plain(TablePart part) {
         Column column = (Column) part;
         return serial(column)
                 .map(serial ->
@@ -114,7 +115,7 @@ final class PostgresqlHandovers {
     }
 
     /** The sequence that is part of a serial column. */
-    private static Sequence owned(ObjectName table, Object part) {
+    private static Sequence owned(ObjectName table, TablePart part) {
         Column column = (Column) part;
         Fill.Serial serial = serial(column).orElseThrow();
         return new Sequence(

@@ -13,6 +13,7 @@ import dev.decant.dialect.Operation;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Descent;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
@@ -155,10 +156,22 @@ final class PostgresqlOperations {
             case AddPart(ObjectName name, TablePart part) ->
                 part instanceof Constraint.ForeignKey ? Optional.empty() : Optional.of(name);
             case DropPart(ObjectName name, TablePart part) -> Optional.of(name);
-            case AlterPart alter -> Optional.of(alter.table());
+            case AlterPart alter -> isOfDefault(alter) ? Optional.empty() : Optional.of(alter.table());
             default -> Optional.empty();
         };
         return table.flatMap(name -> Optional.ofNullable(families.get(name)));
+    }
+
+    /** Whether all that happens is that a column has no default any more, or has one now: what that calls may go before all else, or come after. */
+    private static boolean isOfDefault(AlterPart alter) {
+        return alter.before() instanceof Column before
+                && alter.after() instanceof Column after
+                && (before.fill() instanceof Fill.Default) != (after.fill() instanceof Fill.Default)
+                && bare(before).equals(bare(after));
+    }
+
+    private static Column bare(Column column) {
+        return column.fill() instanceof Fill.Default ? column.withFill(Fill.NOTHING) : column;
     }
 
     /** What drops the index that this one is a part of. */

@@ -72,10 +72,16 @@ final class PostgresqlParts {
         if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
             return PostgresqlChildren.change(table, before, after);
         }
+        if (state.table(table)
+                .filter(each -> PostgresqlForeign.isForeign(each.options()))
+                .isPresent()) {
+            return PostgresqlForeign.alterColumn(table, before, after, state);
+        }
         if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
             return PostgresqlVirtualColumns.alter(table, before, after, using, state);
         }
-        List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(table, before, after, using));
+        List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
+                table, before, after, using, PostgresqlChildren.allRefuseNull(table, after.name(), state)));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
         return statements;
     }

@@ -124,8 +124,13 @@ final class PostgresqlRawChanges {
     /** A dictionary with its options in the order of their names, since a change of them puts them in another one. */
     static RawObject sorted(RawObject dictionary) {
         String text = dictionary.definition().getFirst().sql();
+        String beginning = Lexer.code(text, SYNTAX).stream()
+                .filter(token -> token.isSign("("))
+                .findFirst()
+                .map(open -> text.substring(0, open.end()))
+                .orElse("");
         return items(dictionary)
-                .map(items -> text.substring(0, text.indexOf('(') + 1)
+                .map(items -> beginning
                         + Stream.concat(
                                         Stream.ofNullable(items.remove(TEMPLATE)).map(template -> "TEMPLATE = " + template),
                                         new TreeMap<>(items)

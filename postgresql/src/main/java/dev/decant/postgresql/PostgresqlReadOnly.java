@@ -60,7 +60,7 @@ final class PostgresqlReadOnly implements ReadOnlyRules {
         if (odd.isPresent()) {
             return odd;
         }
-        String first = word(tokens, READING);
+        String first = word(tokens);
         if (!READING.contains(first)) {
             return Optional.of(refused(
                     (first.isEmpty() ? "this" : first.toUpperCase(Locale.ROOT)) + " is not sent where only reading is allowed",
@@ -82,13 +82,13 @@ final class PostgresqlReadOnly implements ReadOnlyRules {
             at++;
         }
         List<Token> rest = tokens.subList(Math.min(at, tokens.size()), tokens.size());
-        return EXPLAINED.contains(word(rest, EXPLAINED))
+        return EXPLAINED.contains(word(rest))
                 ? Optional.empty()
                 : Optional.of(refused("only a query is explained where only reading is allowed", ""));
     }
 
     /** The word that a statement begins with, behind parentheses. */
-    private static String word(List<Token> tokens, Set<String> words) {
+    private static String word(List<Token> tokens) {
         return tokens.stream()
                 .filter(token -> !token.isSign("("))
                 .findFirst()
@@ -155,8 +155,7 @@ final class PostgresqlReadOnly implements ReadOnlyRules {
     @Override
     public String begin(Connection connection, Duration timeout) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION READ ONLY");
-            statement.execute(PostgresqlStudioLimits.local(timeout));
+            statement.execute("SET TRANSACTION READ ONLY; " + PostgresqlStudioLimits.local(timeout));
             // From here on the transaction can no longer be made one that writes.
             try (ResultSet row = statement.executeQuery(MARK)) {
                 row.next();

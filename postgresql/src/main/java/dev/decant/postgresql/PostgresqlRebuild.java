@@ -16,10 +16,12 @@ import dev.decant.model.Column;
 import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
+import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
+import dev.decant.sql.Lexer;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +56,14 @@ final class PostgresqlRebuild {
         this.from = full(before, table);
         this.to = full(after, table);
         this.aside = PostgresqlNames.departing(table);
+    }
+
+    /** Whether the rows are divided by the column, so that it stays of its type: ATPrepAlterColumnType in src/backend/commands/tablecmds.c. */
+    static boolean dividesBy(Lineage lineage, String column) {
+        return lineage.partitioning().stream()
+                .flatMap(key -> Lexer.code(key.sql(), PostgresqlText.SYNTAX).stream())
+                .anyMatch(token ->
+                        token.isName() && token.nameIn(PostgresqlText.SYNTAX).equals(column));
     }
 
     private static Table full(SchemaView schema, ObjectName table) {

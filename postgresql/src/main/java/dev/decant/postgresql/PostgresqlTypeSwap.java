@@ -7,6 +7,7 @@ import static dev.decant.postgresql.PostgresqlText.type;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
@@ -30,6 +31,7 @@ final class PostgresqlTypeSwap {
     private final List<ObjectName> types;
     private final Successor successor;
     private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
+    private final Map<ObjectName, List<Column>> inherited = new TreeMap<>();
     private final PostgresqlDependants dependants;
     private final PostgresqlRestingTypes resting;
 
@@ -72,18 +74,32 @@ final class PostgresqlTypeSwap {
             List<Column> own = table.columns().stream()
                     .filter(column -> isOwn(column) || resting.isOf(column))
                     .toList();
+            own.forEach(column -> requireFree(table, column));
             if (!own.isEmpty()) {
                 all.put(table.name(), own.stream().map(Column::name).collect(Collectors.toSet()));
             }
             // A computed column takes no USING; it is computed anew.
-            List<Column> kept = own.stream()
+            own.stream()
                     .filter(column -> !(column.fill() instanceof Fill.Generated))
-                    .toList();
-            if (!kept.isEmpty()) {
-                columns.put(table.name(), kept);
-            }
+                    .forEach(column -> (isInherited(table, column, before) ? inherited : columns)
+                            .computeIfAbsent(table.name(), name -> new ArrayList<>())
+                            .add(column));
         }
         dependants = new PostgresqlDependants(before, all);
+    }
+
+    /** Whether a column becomes another with that of a parent. */
+    private static boolean isInherited(Table table, Column column, SchemaView before) {
+        return PostgresqlInheritance.expected(before, table.name(), column.name()).isPresent();
+    }
+
+    private static void requireFree(Table table, Column column) {
+        if (PostgresqlRebuild.dividesBy(table.lineage(), column.name())) {
+            throw new UnsupportedChangeException(
+                    "table " + table.name(),
+                    "its rows are divided by " + column.name() + ", which cannot be given the successor of its type",
+                    "make the new type under another name and give it to the column, which makes the table anew");
+        }
     }
 
     private boolean isOwn(Column column) {
@@ -100,12 +116,15 @@ final class PostgresqlTypeSwap {
         statements.addAll(resting.stepAside());
         statements.addAll(successor.create());
         statements.addAll(resting.create());
+        inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         columns.forEach((table, own) -> statements.add(convert(table, own)));
         statements.addAll(resting.dropSteppedAside());
         statements.add(
                 statement(sql("DROP").words(successor.word()).text(name(PostgresqlNames.departing(types.getFirst()))))
                         .explained(PostgresqlLocks.CATALOGUE));
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
+        inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         statements.addAll(dependants.restore());
         return statements;
     }
@@ -113,6 +132,7 @@ final class PostgresqlTypeSwap {
     /** The same by way of text, for a type that leaves functions behind under its name when it steps aside, as a range type does. */
     List<Statement> statementsByText() {
         List<Statement> statements = new ArrayList<>(dependants.drop());
+        inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         columns.forEach((table, own) -> statements.add(rewritten(
                 table, own.stream().flatMap(column -> toText(column).stream()).toList())));
         statements.addAll(resting.drop());
@@ -128,7 +148,27 @@ final class PostgresqlTypeSwap {
                                 .toList()),
                 table)));
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
+        inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         statements.addAll(dependants.restore());
+        return statements;
+    }
+
+    private static List<Statement> withoutDefaults(ObjectName table, List<Column> own) {
+        return own.stream()
+                .filter(column -> column.fill() instanceof Fill.Default)
+                .map(column -> PostgresqlFills.dropDefault(table, column.name()))
+                .toList();
+    }
+
+    private List<Statement> withDefaults(ObjectName table, List<Column> own) {
+        List<Statement> statements = new ArrayList<>();
+        for (Column column : own) {
+            if (column.fill() instanceof Fill.Default(Expression value)
+                    && (!isOwn(column) || successor.keeps(value))) {
+                statements.add(PostgresqlFills.setDefault(table, column.name(), value));
+            }
+        }
         return statements;
     }
 

@@ -95,6 +95,22 @@ class AccessTest {
         }
     }
 
+    @Test
+    void between_two_databases_what_default_privileges_gave_is_told_of_each_thing() throws SQLException {
+        String defaults = "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;";
+        try (LiveDatabase before = LiveDatabase.open("15");
+                LiveDatabase after = LiveDatabase.open("15")) {
+            before.execute("CREATE TABLE t (a integer);" + defaults);
+            after.execute(defaults + "CREATE TABLE t (a integer)");
+            Scope exact = WITH_PRIVILEGES.withVersions(true);
+            Schema wanted = LiveDatabase.DATABASE.inspect(after.connection(), exact);
+            before.migrate(LiveDatabase.DATABASE.inspect(before.connection(), exact), wanted);
+            assertThat(LiveDatabase.DATABASE.inspect(before.connection(), exact)).isEqualTo(wanted);
+            assertThat(wanted.objects(Privileges.KIND)).hasSize(1);
+            assertThat(access(before).objects(Privileges.KIND)).isEmpty();
+        }
+    }
+
     private static Schema access(LiveDatabase live) throws SQLException {
         return LiveDatabase.DATABASE.inspect(live.connection(), WITH_PRIVILEGES);
     }

@@ -93,6 +93,53 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void a_parent_takes_null_where_a_child_has_its_key() throws SQLException {
+        String tables = "CREATE TABLE parent (a integer%s); CREATE TABLE child (PRIMARY KEY (a)) INHERITS (parent)";
+        prove(tables.formatted(" GENERATED ALWAYS AS IDENTITY"), tables.formatted(""));
+    }
+
+    @Test
+    void a_column_of_a_foreign_table_changes_its_type_and_no_row() throws SQLException {
+        String server = "CREATE FOREIGN DATA WRAPPER far; CREATE SERVER there FOREIGN DATA WRAPPER far;";
+        prove(
+                server + "CREATE FOREIGN TABLE t (a integer) SERVER there",
+                server + "CREATE FOREIGN TABLE t (a boolean) SERVER there; CREATE VIEW v AS SELECT a FROM t");
+    }
+
+    @Test
+    void a_table_is_no_longer_logged_once_it_is_no_longer_published() throws SQLException {
+        prove(
+                "CREATE TABLE t (a integer); CREATE TABLE u (a integer); CREATE PUBLICATION p FOR TABLE t, u",
+                "CREATE UNLOGGED TABLE t (a integer); CREATE TABLE u (a integer); CREATE PUBLICATION p FOR TABLE u");
+    }
+
+    @Test
+    void a_text_is_sorted_otherwise_under_what_is_computed_of_it() throws SQLException {
+        String table = "CREATE TABLE t (a text%s, b text GENERATED ALWAYS AS (upper(a)) STORED)";
+        prove(table.formatted(" COLLATE \"C\""), table.formatted(""));
+    }
+
+    @Test
+    void a_label_goes_from_a_column_that_children_have_otherwise() throws SQLException {
+        String tables = """
+                CREATE TYPE mood AS ENUM (%s);
+                CREATE TABLE parent (a mood DEFAULT 'bad', b mood[]);
+                CREATE TABLE child (a mood DEFAULT 'good') INHERITS (parent);
+                ALTER TABLE child ALTER b SET STATISTICS 50;
+                CREATE TABLE parts (a mood, b integer) PARTITION BY LIST (b);
+                CREATE TABLE part PARTITION OF parts (a DEFAULT 'good') DEFAULT""";
+        prove(tables.formatted("'good', 'bad', 'odd'"), tables.formatted("'good', 'bad'"));
+    }
+
+    @Test
+    void a_policy_goes_before_the_table_that_it_reads_even_when_its_own_goes_too() throws SQLException {
+        prove("""
+                CREATE TABLE parent (a integer);
+                CREATE TABLE child () INHERITS (parent);
+                CREATE POLICY p ON parent USING (EXISTS (SELECT FROM child))""", "CREATE TABLE other (a integer)");
+    }
+
+    @Test
     void an_alias_is_no_view_of_that_name() throws SQLException {
         prove("""
                 CREATE SCHEMA app;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.emit.JavaChange;
 import dev.decant.emit.JavaEmitter;
+import dev.decant.model.Schema;
 import dev.decant.testkit.SchemaDifference;
 import dev.decant.workflow.Pulled;
 import java.io.IOException;
@@ -124,9 +125,9 @@ final class PulledAgainTest {
     }
 
     /** What the classes say once a database has made it. */
-    private static dev.decant.model.Schema inWords(PullProof proof) throws SQLException {
+    private static Schema inWords(PullProof proof) throws SQLException {
         try (LiveDatabase copy = LiveDatabase.open("17")) {
-            copy.migrate(dev.decant.model.Schema.EMPTY, proof.declared());
+            copy.migrate(Schema.EMPTY, proof.declared());
             return copy.inspect();
         }
     }

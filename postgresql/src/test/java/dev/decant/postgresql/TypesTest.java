@@ -1,7 +1,9 @@
 package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
@@ -14,6 +16,7 @@ import dev.decant.plan.Plan;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,5 +135,29 @@ class TypesTest {
                         "ALTER TYPE public.c DROP ATTRIBUTE a CASCADE",
                         "COMMENT ON COLUMN public.c.b IS 'b'",
                         "ALTER TYPE public.c ADD ATTRIBUTE n integer CASCADE");
+    }
+
+    @Test
+    void a_domain_within_arrays_comes_to_demand_more() throws SQLException {
+        String table = "CREATE TABLE t (a d, many d[] DEFAULT '{7}')";
+        DumpRoundTrip.between(
+                "15",
+                "CREATE DOMAIN d AS integer CHECK (VALUE > 0);" + table,
+                "CREATE DOMAIN d AS integer CHECK (VALUE > 1) CONSTRAINT small CHECK (VALUE < 100);" + table);
+    }
+
+    @Test
+    void a_label_stays_where_rows_are_divided_by_it() throws SQLException {
+        String table = "CREATE TABLE t (a e) PARTITION BY LIST (a);";
+        try (LiveDatabase live = LiveDatabase.open("15");
+                LiveDatabase wanted = LiveDatabase.open("15")) {
+            live.execute("CREATE TYPE e AS ENUM ('a', 'b');" + table);
+            wanted.execute("CREATE TYPE e AS ENUM ('a');" + table);
+            Schema before = live.inspect();
+            Schema after = wanted.inspect();
+            assertThatThrownBy(() -> live.migrate(before, after))
+                    .isInstanceOf(UnsupportedChangeException.class)
+                    .hasMessageContaining("divided by a");
+        }
     }
 }

@@ -37,7 +37,7 @@ final class Cursor {
             case Json.Fields one -> throw unknown();
             case Json.Text one -> throw unknown();
             case Json.Flag one -> throw unknown();
-            case Json.Number one -> throw unknown();
+            case Json.Decimal one -> throw unknown();
             case Json.Null one -> throw unknown();
         };
     }

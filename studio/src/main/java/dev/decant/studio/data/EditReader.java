@@ -88,7 +88,7 @@ final class EditReader {
             case Json.Items other -> throw other.problem("this is no value", "write it as the database prints it");
             case Json.Text text -> new Written.Text(text.value());
             case Json.Whole whole -> new Written.Text(String.valueOf(whole.value()));
-            case Json.Number number -> new Written.Text(number.literal());
+            case Json.Decimal decimal -> new Written.Text(decimal.literal());
             case Json.Flag flag -> new Written.Text(String.valueOf(flag.value()));
         };
     }

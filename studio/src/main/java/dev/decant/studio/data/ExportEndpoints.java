@@ -61,7 +61,7 @@ public final class ExportEndpoints {
             });
             format.end(out);
         } catch (DecantException e) {
-            format.broken(out, e.getMessage());
+            format.broken(out, e.failures().getFirst().message());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -93,7 +93,7 @@ record ImportFile(List<String> sources, List<List<@Nullable String>> rows) {
             case Json.Text text -> text.value();
             case Json.Flag flag -> String.valueOf(flag.value());
             case Json.Whole whole -> String.valueOf(whole.value());
-            case Json.Number number -> number.literal();
+            case Json.Decimal decimal -> decimal.literal();
             case Json.Fields fields -> JsonWriter.line(fields);
             case Json.Items items -> JsonWriter.line(items);
         };

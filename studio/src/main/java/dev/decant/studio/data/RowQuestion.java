@@ -172,7 +172,7 @@ final class RowQuestion {
             case Json.Items items -> items.asTexts();
             case Json.Flag flag -> List.of(String.valueOf(flag.value()));
             case Json.Whole whole -> List.of(String.valueOf(whole.value()));
-            case Json.Number number -> List.of(number.literal());
+            case Json.Decimal decimal -> List.of(decimal.literal());
             case Json.Null nothing -> List.of();
             case Json.Text text -> List.of(text.value());
             case Json.Fields fields -> List.of(fields.asText());

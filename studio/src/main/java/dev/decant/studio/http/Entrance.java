@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The way in: a link that opens once, and the cookie that is given for it.
@@ -20,7 +20,8 @@ final class Entrance {
 
     private final String cookieName;
     private final String cookie = secret();
-    private final AtomicReference<Optional<String>> token = new AtomicReference<>(Optional.of(secret()));
+    private final String token = secret();
+    private final AtomicBoolean used = new AtomicBoolean();
 
     Entrance(int port) {
         cookieName = "decant-" + port;
@@ -34,14 +35,12 @@ final class Entrance {
 
     /** The path that leads in, once. */
     String path() {
-        return "/enter?token=" + token.get().orElse("used");
+        return "/enter?token=" + token;
     }
 
     /** The cookie for whoever comes with the token; nobody gets it a second time. */
     Optional<String> enter(String offered) {
-        Optional<String> left = token.get();
-        boolean right = left.filter(wanted -> same(wanted, offered)).isPresent();
-        return right && token.compareAndSet(left, Optional.empty())
+        return same(token, offered) && used.compareAndSet(false, true)
                 ? Optional.of(cookieName + "=" + cookie + "; Path=/; HttpOnly; SameSite=Strict")
                 : Optional.empty();
     }

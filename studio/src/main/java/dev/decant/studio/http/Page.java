@@ -23,6 +23,7 @@ final class Page {
     private static final String DOCUMENT = "index.html";
     private static final Pattern FILE = Pattern.compile("(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*\\.[a-z0-9]+");
 
+    /** The page's own addresses: a word, and behind it names of anything, such as a table's. */
     private static final Pattern ADDRESS = Pattern.compile("(?:(?!assets(?:/|$))[a-z]+(?:/.*)?)?");
 
     /** Files of this folder have names that hold a hash of their content. */

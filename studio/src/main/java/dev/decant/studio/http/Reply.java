@@ -23,7 +23,24 @@ public record Reply(int status, Map<String, String> headers, Body body) {
         record Document(Json value) implements Body {}
 
         /** Bytes that are there already. */
-        record Bytes(String type, byte[] content) implements Body {}
+        final class Bytes implements Body {
+            private final String type;
+            private final byte[] content;
+
+            private Bytes(String type, byte[] content) {
+                this.type = type;
+                this.content = content;
+            }
+
+            String type() {
+                return type;
+            }
+
+            /** They are not copied, since they may be many. */
+            byte[] content() {
+                return content;
+            }
+        }
 
         /** Text that is written while it comes to be. */
         record Stream(String type, Source source) implements Body {}

@@ -50,7 +50,7 @@ final class ReplyWriter {
                         reply.status(),
                         "application/json; charset=utf-8",
                         JsonWriter.line(value).getBytes(StandardCharsets.UTF_8));
-            case Reply.Body.Bytes(String type, byte[] content) -> bytes(exchange, reply.status(), type, content);
+            case Reply.Body.Bytes bytes -> bytes(exchange, reply.status(), bytes.type(), bytes.content());
             case Reply.Body.Stream(String type, Reply.Source source) -> {
                 headers.set("Content-Type", type);
                 if (headOnly) {

@@ -47,7 +47,7 @@ public final class StudioServer implements AutoCloseable {
     public static StudioServer start(int port, Routes routes) {
         try {
             // By number: a name could lead elsewhere.
-            InetAddress loopback = InetAddress.getByName(LOOPBACK);
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), NO_BACKLOG);
             StudioServer server = new StudioServer(http, routes);
             http.setExecutor(server.threads);

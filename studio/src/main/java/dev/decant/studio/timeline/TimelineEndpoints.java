@@ -248,7 +248,7 @@ public final class TimelineEndpoints {
     private static RollbackScope scope(Json.Fields body) {
         return body.field("to")
                 .<RollbackScope>map(to -> new RollbackScope.To(to.asText()))
-                .orElseGet(() -> new RollbackScope.Steps((int) Math.clamp(
+                .orElseGet(() -> new RollbackScope.Steps(Math.clamp(
                         body.field("steps").map(Json::asWhole).orElse(1L), 1, Integer.MAX_VALUE)));
     }
 

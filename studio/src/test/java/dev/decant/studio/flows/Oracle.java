@@ -39,7 +39,7 @@ final class Oracle implements AutoCloseable {
         try {
             reply(exchange, 200, JsonWriter.line(Json.texts(rows(database, statement))));
         } catch (SQLException e) {
-            reply(exchange, 400, e.getMessage());
+            reply(exchange, 400, String.valueOf(e.getMessage()));
         }
     }
 

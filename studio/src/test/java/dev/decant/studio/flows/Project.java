@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -43,9 +44,13 @@ record Project(Path folder, Map<String, TestDatabase> databases) implements Auto
                 url       = "%s"
                 protected = true
                 """.formatted(
-                databases.get("default").url(),
-                databases.get("shop").url(),
-                databases.get("production").url());
+                url(databases, "default"),
+                url(databases, "shop"),
+                url(databases, "production"));
+    }
+
+    private static String url(Map<String, TestDatabase> databases, String environment) {
+        return Objects.requireNonNull(databases.get(environment)).url();
     }
 
     private static void copy(Path from, Path to) throws IOException {
