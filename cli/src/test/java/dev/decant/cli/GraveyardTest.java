@@ -149,8 +149,10 @@ final class GraveyardTest {
     void rows_that_came_since_keep_what_the_way_back_gives_them() throws SQLException {
         database.execute("CREATE TABLE pets (id integer PRIMARY KEY, kind text, name text NOT NULL DEFAULT 'x');"
                 + "INSERT INTO pets VALUES (1, NULL, 'rex'), (2, 'cat', 'tom')");
-        migration("fewer", "ALTER TABLE pets DROP COLUMN name, DROP kind;\n", "ALTER TABLE pets ADD kind text DEFAULT 'dog';\n"
-                + "ALTER TABLE pets ADD COLUMN name text NOT NULL DEFAULT 'y';\n");
+        migration("fewer", "ALTER TABLE pets DROP COLUMN name, DROP kind;\n", """
+                ALTER TABLE pets ADD kind text DEFAULT 'dog';
+                ALTER TABLE pets ADD COLUMN name text NOT NULL DEFAULT 'y';
+                """);
         migrate();
         database.execute("DELETE FROM pets WHERE id = 2; INSERT INTO pets VALUES (3)");
 
@@ -256,8 +258,10 @@ final class GraveyardTest {
     void a_later_run_removes_what_was_kept_for_long_enough() throws SQLException {
         database.execute("CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE pets (id integer PRIMARY KEY, mood mood);"
                 + "INSERT INTO pets VALUES (1, 'ok')");
-        migration("fewer", "DROP TABLE pets;\nDROP TYPE mood;\n", "CREATE TYPE mood AS ENUM ('sad');\n"
-                + "CREATE TABLE pets (id integer PRIMARY KEY, mood mood);\n");
+        migration("fewer", "DROP TABLE pets;\nDROP TYPE mood;\n", """
+                CREATE TYPE mood AS ENUM ('sad');
+                CREATE TABLE pets (id integer PRIMARY KEY, mood mood);
+                """);
         migrate();
         assertThat(migrate().out()).doesNotContain("no longer kept");
         database.execute("UPDATE decant.grave SET keep_until = now() - interval '1 second'");

@@ -22,11 +22,13 @@ record FirstDifference(@Nullable Object one, @Nullable Object other) {
         if (one instanceof List<?> some && other instanceof List<?> more && some.size() == more.size()) {
             return ofElements(some, more);
         }
-        boolean sameRecord = one instanceof Record
-                && other instanceof Record
-                && one.getClass() == other.getClass()
-                && !(one instanceof Expression);
-        return sameRecord ? ofParts(one, other) : new FirstDifference(one, other);
+        if (one instanceof Record some
+                && other instanceof Record more
+                && some.getClass() == more.getClass()
+                && !(some instanceof Expression)) {
+            return ofParts(some, more);
+        }
+        return new FirstDifference(one, other);
     }
 
     private static FirstDifference ofElements(List<?> some, List<?> more) {
@@ -38,7 +40,7 @@ record FirstDifference(@Nullable Object one, @Nullable Object other) {
         return new FirstDifference(some, more);
     }
 
-    private static FirstDifference ofParts(Object one, Object other) {
+    private static FirstDifference ofParts(Record one, Record other) {
         for (RecordComponent component : one.getClass().getRecordComponents()) {
             Object some = value(component, one);
             Object more = value(component, other);

@@ -159,9 +159,12 @@ class SqlFileTest {
         assertThat(filled("-- ${a}\nSELECT '${a}';", "a", "b")).isEqualTo("-- ${a}\nSELECT '${a}';");
         String text = "-- decant: placeholders\n-- ${other}\nSELECT '${a}', $$${a}$$, $1, '${1}';\nSELECT 1;\n";
         String once = filled(text, "a", "x${a}");
-        assertThat(once)
-                .isEqualTo("-- placeholders: with the values that they had\n-- ${other}\n"
-                        + "SELECT 'x${a}', $${a}$$, $1, '${1}';\nSELECT 1;\n");
+        assertThat(once).isEqualTo("""
+                -- placeholders: with the values that they had
+                -- ${other}
+                SELECT 'x${a}', $${a}$$, $1, '${1}';
+                SELECT 1;
+                """);
         assertThat(filled(once, "a", "again")).isEqualTo(once);
     }
 

@@ -18,9 +18,7 @@ import dev.decant.sql.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,14 +68,14 @@ final class PostgresqlBodies {
     /** Whether a name that stands by itself is that of something in a namespace where nobody looks for it, and of nothing else. */
     private static boolean mentionsElsewhere(String text, List<String> searched, SchemaView state) {
         Set<String> mentioned = loneNames(text);
-        Map<Boolean, Set<String>> found = Stream.concat(
+        Set<String> near = new HashSet<>();
+        Set<String> far = new HashSet<>();
+        Stream.concat(
                         state.tables().keySet().stream(),
                         state.objects().values().stream().map(SchemaObject::name))
                 .filter(name -> mentioned.contains(name.local()))
-                .collect(Collectors.partitioningBy(
-                        name -> searched.contains(name.schema()),
-                        Collectors.mapping(ObjectName::local, Collectors.toSet())));
-        return !found.get(true).containsAll(found.get(false));
+                .forEach(name -> (searched.contains(name.schema()) ? near : far).add(name.local()));
+        return !near.containsAll(far);
     }
 
     private static Set<String> loneNames(String text) {

@@ -2,7 +2,6 @@ package dev.decant.studio.data;
 
 import dev.decant.codec.Json;
 import dev.decant.codec.JsonReader;
-import dev.decant.codec.JsonWriter;
 import dev.decant.database.browsing.BoundSql;
 import dev.decant.database.browsing.Browsing;
 import dev.decant.database.browsing.Relation;
