@@ -2,9 +2,9 @@ package dev.decant;
 
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
-import java.util.List;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 
 /** Tells the log of the platform, which SLF4J and others can take over, what happens; never a statement, which may hold a secret. */
 final class RunLog implements RunListener {
@@ -35,8 +35,7 @@ final class RunLog implements RunListener {
                 LOG.log(Level.INFO, "{0}: kept until {1}: {2}", kept.migration(), kept.until(), words(kept.what()));
             case RunEvent.BroughtBack back ->
                 LOG.log(Level.INFO, "{0}: brought back {1}", back.migration(), words(back.what()));
-            case RunEvent.GraveyardEmptied emptied ->
-                LOG.log(Level.INFO, "no longer kept: {0}", words(emptied.what()));
+            case RunEvent.GraveyardEmptied emptied -> LOG.log(Level.INFO, "no longer kept: {0}", words(emptied.what()));
             case RunEvent.MigrationFailed failed ->
                 LOG.log(Level.ERROR, "{0}", failed.failure().getMessage());
             case RunEvent.WindowWaiting waiting ->

@@ -43,7 +43,8 @@ public final class RowsBench implements AutoCloseable {
         this.database = database;
         this.rows = rows;
         Configuration configuration = Configuration.read(
-                Flags.none().withUrl(database.url()).withDialect("postgresql"), new Surroundings(Map.of(), Path.of("")));
+                Flags.none().withUrl(database.url()).withDialect("postgresql"),
+                new Surroundings(Map.of(), Path.of("")));
         Workspace workspace = new Workspace(configuration, name -> configuration, false, new Audit(line -> {}));
         this.studio = Studio.start(workspace, new StudioOptions(0, false, Duration.ZERO, "bench"));
         this.link = studio.link();
@@ -82,7 +83,9 @@ public final class RowsBench implements AutoCloseable {
         tell("in the order of an indexed column, page " + rows / PAGE, "&sort=made:asc&after=" + far("&sort=made:asc"));
         long start = System.nanoTime();
         database.query("select * from events order by id limit " + PAGE + " offset " + (rows - PAGE));
-        System.out.printf("%-60s %8.1f ms%n", "the same page by counting off, in the server alone", (System.nanoTime() - start) / 1e6);
+        System.out.printf(
+                "%-60s %8.1f ms%n",
+                "the same page by counting off, in the server alone", (System.nanoTime() - start) / 1e6);
     }
 
     /** The place of the last page, found by reading all pages before it, large ones. */
@@ -91,7 +94,8 @@ public final class RowsBench implements AutoCloseable {
         String last = "";
         do {
             last = after;
-            Matcher next = NEXT.matcher(rows("&columns=id&limit=" + STRIDE + more + (after.isEmpty() ? "" : "&after=" + after)));
+            Matcher next = NEXT.matcher(
+                    rows("&columns=id&limit=" + STRIDE + more + (after.isEmpty() ? "" : "&after=" + after)));
             after = next.find() ? next.group(1) : "";
         } while (!after.isEmpty());
         return last;

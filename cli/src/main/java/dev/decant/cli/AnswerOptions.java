@@ -89,7 +89,8 @@ final class AnswerOptions {
         Set<Reference> fresh = created.stream()
                 .map(text -> ReferenceNotation.parse(text, SchemaCodec.kinds()))
                 .collect(Collectors.toSet());
-        return new Answers(former, new GivenAnswers(fresh, conversions(), questions), notes, editor, offline, dropsRoles);
+        return new Answers(
+                former, new GivenAnswers(fresh, conversions(), questions), notes, editor, offline, dropsRoles);
     }
 
     private Map<Reference.ToColumn, ConversionAnswer> conversions() {

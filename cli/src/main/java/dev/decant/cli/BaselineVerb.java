@@ -52,8 +52,8 @@ final class BaselineVerb implements Callable<Integer> {
         Project project = new Project(configuration);
         try (Target target = project.target(call.output()::progress)) {
             Journal journal = project.existingJournal();
-            Baseline baseline = new Baseline(
-                    journal, target, scripts.addTo(Run.settings(), configuration), RunListener.SILENT);
+            Baseline baseline =
+                    new Baseline(journal, target, scripts.addTo(Run.settings(), configuration), RunListener.SILENT);
             List<String> marked = baseline.run(to, unseen, reason.orElse("it was there before"));
             print(marked, target.display());
             tellOfUnseen(journal, marked);

@@ -22,13 +22,15 @@ import picocli.CommandLine.Option;
         name = "check",
         description =
                 "Checks that the migrations fit each other, and names those that were edited by hand. Opens no database, unless it is asked for --before.",
-        footer = {"", "Examples:", "  decant check", "  decant check --json", "  decant check --before --env production"})
+        footer = {"", "Examples:", "  decant check", "  decant check --json", "  decant check --before --env production"
+        })
 final class CheckVerb implements Callable<Integer> {
     private final Call call;
 
     @Option(
             names = "--before",
-            description = "Ask the database whether its rows fit what has not run there: what before.sql asks, and what up.sql needs. Changes nothing.")
+            description =
+                    "Ask the database whether its rows fit what has not run there: what before.sql asks, and what up.sql needs. Changes nothing.")
     private boolean before;
 
     @Mixin
@@ -51,8 +53,13 @@ final class CheckVerb implements Callable<Integer> {
         Journal journal = project.existingJournal();
         List<JournalFinding> findings = new Check(journal).run();
         Optional<Result> rows = before ? Optional.of(ask(project, journal, configuration)) : Optional.empty();
-        print(journal.migrations().size(), findings, rows, new Preflights(call, new StatementText(configuration.printPolicy())));
-        boolean fine = findings.isEmpty() && rows.filter(result -> !result.isFine()).isEmpty();
+        print(
+                journal.migrations().size(),
+                findings,
+                rows,
+                new Preflights(call, new StatementText(configuration.printPolicy())));
+        boolean fine =
+                findings.isEmpty() && rows.filter(result -> !result.isFine()).isEmpty();
         return fine ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
@@ -69,8 +76,7 @@ final class CheckVerb implements Callable<Integer> {
             output.note("In order: " + Counts.of(migrations, "migration") + ".");
         }
         rows.ifPresent(preflights::print);
-        FieldsBuilder document =
-                Json.object().put("migrations", migrations).put("findings", Findings.json(findings));
+        FieldsBuilder document = Json.object().put("migrations", migrations).put("findings", Findings.json(findings));
         rows.ifPresent(result -> document.put("before", preflights.json(result)));
         output.document(document.build());
     }

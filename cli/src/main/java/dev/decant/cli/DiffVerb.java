@@ -58,7 +58,8 @@ final class DiffVerb implements Callable<Integer> {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Try whether the plan works, in a scratch place beside the database, unless --no-prove is given.")
+            description =
+                    "Try whether the plan works, in a scratch place beside the database, unless --no-prove is given.")
     private boolean prove = true;
 
     @Mixin

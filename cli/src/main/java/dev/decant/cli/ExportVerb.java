@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 /** {@code decant export}: the schema as SQL. */
 @Command(
         name = "export",
-        description = "Prints the SQL that makes the whole schema of the code in an empty database. Opens no database, unless the schema is written in SQL.",
+        description =
+                "Prints the SQL that makes the whole schema of the code in an empty database. Opens no database, unless the schema is written in SQL.",
         footer = {"", "Examples:", "  decant export", "  decant export --out schema.sql"})
 final class ExportVerb implements Callable<Integer> {
     private final Call call;

@@ -25,7 +25,8 @@ final class FilterOptions {
             names = "--privileges",
             negatable = true,
             fallbackValue = "true",
-            description = "Look at what roles may do, too; between two databases that is done unless --no-privileges says otherwise.")
+            description =
+                    "Look at what roles may do, too; between two databases that is done unless --no-privileges says otherwise.")
     private Optional<Boolean> privileges = Optional.empty();
 
     @Option(
@@ -36,6 +37,7 @@ final class FilterOptions {
 
     /** The flags with these, when they were given. */
     Flags addTo(Flags flags) {
-        return flags.withFilters(Filters.of(include, exclude).withPrivileges(privileges).withRoles(roles));
+        return flags.withFilters(
+                Filters.of(include, exclude).withPrivileges(privileges).withRoles(roles));
     }
 }

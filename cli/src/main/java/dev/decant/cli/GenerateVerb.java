@@ -138,8 +138,9 @@ final class GenerateVerb implements Callable<Integer> {
         output.line((written.up().isEmpty() ? "" : "\n") + output.ink().bold(shown));
         output.note(
                 written.up().isEmpty()
-                        ? "Write your " + java.map(name -> "code into " + name + ".java").orElse("SQL into up.sql and down.sql")
-                                + ", then: decant migrate"
+                        ? "Write your "
+                                + java.map(name -> "code into " + name + ".java")
+                                        .orElse("SQL into up.sql and down.sql") + ", then: decant migrate"
                         : "Review up.sql and down.sql, then: decant migrate");
         output.document(Json.object()
                 .put("written", true)

@@ -22,8 +22,11 @@ final class Preflights {
             switch (answer) {
                 case Answer.Given(String migration, Verdict verdict) -> print(migration, verdict);
                 case Answer.Missing missing ->
-                    call.output().line(call.output().ink().yellow("? " + call.terminal().shown(missing.place())
-                            + ": cannot be asked yet: " + missing.reason()));
+                    call.output()
+                            .line(call.output()
+                                    .ink()
+                                    .yellow("? " + call.terminal().shown(missing.place()) + ": cannot be asked yet: "
+                                            + missing.reason()));
             }
         }
         for (Misfit misfit : result.misfits()) {
@@ -40,8 +43,9 @@ final class Preflights {
             output.line(output.ink().green("+ ") + migration + ": " + verdict.assertion());
             return;
         }
-        output.line(output.ink().red("! " + call.terminal().shown(verdict.place()) + ": " + verdict.assertion() + " ("
-                + verdict.said() + ")"));
+        output.line(output.ink()
+                .red("! " + call.terminal().shown(verdict.place()) + ": " + verdict.assertion() + " (" + verdict.said()
+                        + ")"));
         text.rows(verdict).forEach(line -> output.line("    " + line));
     }
 

@@ -83,7 +83,8 @@ final class PushVerb implements Callable<Integer> {
         requireApproval(push, proposal);
         requireConfirmation(push);
         try (Interruption interruption = Interruption.of(push.target(), call.output())) {
-            return Run.push(call, configuration, listener -> push.run(proposal, options.settings(configuration), listener));
+            return Run.push(
+                    call, configuration, listener -> push.run(proposal, options.settings(configuration), listener));
         }
     }
 

@@ -31,7 +31,10 @@ import picocli.CommandLine.Parameters;
 final class RepairVerb implements Callable<Integer> {
     private final Call call;
 
-    @Parameters(paramLabel = "NAME", description = "The migration: its id, the beginning of it, or its title; or a script, as in repeatable/views.")
+    @Parameters(
+            paramLabel = "NAME",
+            description =
+                    "The migration: its id, the beginning of it, or its title; or a script, as in repeatable/views.")
     private String name = "";
 
     @Option(names = "--accept-edit", description = "What its files say now is what ran.")

@@ -54,8 +54,7 @@ final class RepeatedText {
                 .ifPresent(entry -> fields.put("at", entry.at().toString())
                         .put("by", entry.by())
                         .put("millis", entry.duration().toMillis()));
-        script.finding()
-                .ifPresent(finding -> fields.put("code", finding.code()).put("finding", finding.message()));
+        script.finding().ifPresent(finding -> fields.put("code", finding.code()).put("finding", finding.message()));
         return fields.build();
     }
 }

@@ -196,7 +196,8 @@ final class RunLines implements RunListener, AutoCloseable {
 
     /** How long all of it took. */
     void sum(RunResult result) {
-        String what = Stream.of(counted(result.migrations(), "migration"), counted(result.repeated(), "repeatable script"))
+        String what = Stream.of(
+                        counted(result.migrations(), "migration"), counted(result.repeated(), "repeatable script"))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" and "));
         output.note(what + " in " + Spans.of(result.duration()));

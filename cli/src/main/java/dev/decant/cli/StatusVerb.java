@@ -2,9 +2,9 @@ package dev.decant.cli;
 
 import dev.decant.codec.FieldsBuilder;
 import dev.decant.codec.Json;
+import dev.decant.config.Configuration;
 import dev.decant.database.Target;
 import dev.decant.failure.Failure;
-import dev.decant.config.Configuration;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.Remark;
 import dev.decant.journal.Journal;
@@ -98,7 +98,8 @@ final class StatusVerb implements Callable<Integer> {
     }
 
     private static void sum(Comparison comparison, Output output) {
-        int pending = comparison.pending().size() + comparison.pendingRepeatables().size();
+        int pending =
+                comparison.pending().size() + comparison.pendingRepeatables().size();
         output.note(
                 pending == 0
                         ? "Nothing is pending."

@@ -71,8 +71,7 @@ final class StudioVerb implements Callable<Integer> {
     private Studio start(Workspace workspace) {
         try {
             return Studio.start(
-                    workspace,
-                    new StudioOptions(port, readOnly, Duration.ofMinutes(idle), Main.Version.number()));
+                    workspace, new StudioOptions(port, readOnly, Duration.ofMinutes(idle), Main.Version.number()));
         } catch (DecantException e) {
             workspace.close();
             throw e;

@@ -89,9 +89,11 @@ final class BackupTest {
     @Test
     void a_backup_that_does_not_fit_the_server_takes_nothing_away() throws Exception {
         try (TestDatabase other = TestServers.postgres("14").freshDatabase()) {
-            other.execute("create role decant_gone; create table public.theirs (id int); alter table public.theirs owner to decant_gone;"
-                    + " grant select on public.theirs to decant_gone");
-            assertThat(shell.run("backup", "theirs.dump", "--url", other.url()).code()).isZero();
+            other.execute(
+                    "create role decant_gone; create table public.theirs (id int); alter table public.theirs owner to decant_gone;"
+                            + " grant select on public.theirs to decant_gone");
+            assertThat(shell.run("backup", "theirs.dump", "--url", other.url()).code())
+                    .isZero();
             other.execute("drop owned by decant_gone; drop role decant_gone");
         }
 
@@ -128,7 +130,8 @@ final class BackupTest {
         shell.write(migration + "/down.sql", "drop table public.more;\n");
         shell.run("migrate");
 
-        assertThat(shell.run("rollback", "--backup", "--accept-data-loss").code()).isZero();
+        assertThat(shell.run("rollback", "--backup", "--accept-data-loss").code())
+                .isZero();
         assertThat(shell.has(".decant/backups")).isTrue();
 
         Files.move(folder.resolve(".decant/backups"), folder.resolve("rolled-back"));

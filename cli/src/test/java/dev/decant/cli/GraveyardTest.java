@@ -129,7 +129,8 @@ final class GraveyardTest {
         assertThat(outcome.out() + outcome.err())
                 .contains("kept until", "table public.posts", "column public.users.nick");
         assertThat(database.query("SELECT to_regclass('public.posts') IS NULL")).containsExactly("t");
-        assertThat(database.query("SELECT count(*) FROM decant_graveyard.posts")).containsExactly("100");
+        assertThat(database.query("SELECT count(*) FROM decant_graveyard.posts"))
+                .containsExactly("100");
         assertThat(shell.run("diff", "code", "database").code()).isZero();
         database.execute("INSERT INTO users (note) VALUES ('new'); DELETE FROM users WHERE note = 'new'");
 
@@ -196,7 +197,8 @@ final class GraveyardTest {
         migration("second", up, down);
         migrate();
         assertThat(database.query("SELECT count(*) FROM decant_graveyard.pets")).containsExactly("1");
-        assertThat(database.query("SELECT count(*) FROM decant_graveyard_2.pets")).containsExactly("2");
+        assertThat(database.query("SELECT count(*) FROM decant_graveyard_2.pets"))
+                .containsExactly("2");
 
         rollback();
         assertThat(state("pets")).isEqualTo(between);
@@ -215,13 +217,15 @@ final class GraveyardTest {
         Shell.Outcome keyless = shell.run("migrate");
 
         assertThat(keyless.code()).isEqualTo(1);
-        assertThat(keyless.err()).contains("DCT-546", "column public.notes.text cannot be kept", "DECANT_KEEP_DROPPED=none");
+        assertThat(keyless.err())
+                .contains("DCT-546", "column public.notes.text cannot be kept", "DECANT_KEEP_DROPPED=none");
         assertThat(database.query("SELECT text FROM notes")).containsExactly("a");
         shell.with("DECANT_KEEP_DROPPED", "none");
         migrate();
         shell.with("DECANT_KEEP_DROPPED", "14d");
         migration("tables", "DROP TABLE parts;\n", "");
-        assertThat(shell.run("migrate").err()).contains("DCT-546", "table public.parts cannot be kept: it is partitioned");
+        assertThat(shell.run("migrate").err())
+                .contains("DCT-546", "table public.parts cannot be kept: it is partitioned");
     }
 
     @Test
@@ -256,8 +260,9 @@ final class GraveyardTest {
 
     @Test
     void a_later_run_removes_what_was_kept_for_long_enough() throws SQLException {
-        database.execute("CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE pets (id integer PRIMARY KEY, mood mood);"
-                + "INSERT INTO pets VALUES (1, 'ok')");
+        database.execute(
+                "CREATE TYPE mood AS ENUM ('sad', 'ok'); CREATE TABLE pets (id integer PRIMARY KEY, mood mood);"
+                        + "INSERT INTO pets VALUES (1, 'ok')");
         migration("fewer", "DROP TABLE pets;\nDROP TYPE mood;\n", """
                 CREATE TYPE mood AS ENUM ('sad');
                 CREATE TABLE pets (id integer PRIMARY KEY, mood mood);

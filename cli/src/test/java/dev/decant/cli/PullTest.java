@@ -65,11 +65,14 @@ final class PullTest {
     void into_classes_that_are_there_comes_what_is_missing_and_no_other_migration() throws SQLException {
         database.execute("create table users (id integer primary key)");
         done("pull");
-        shell.write("schema/Users.java", shell.read("schema/Users.java").replace("public final", "/* mine */ public final"));
+        shell.write(
+                "schema/Users.java",
+                shell.read("schema/Users.java").replace("public final", "/* mine */ public final"));
         database.execute("alter table users add column name text; create table posts (id integer primary key)");
 
         assertThat(done("pull")).contains("+ Posts.java", "~ Users.java").doesNotContain("migration");
-        assertThat(shell.read("schema/Users.java")).contains("/* mine */ public final Column<Integer> id", "name = text()");
+        assertThat(shell.read("schema/Users.java"))
+                .contains("/* mine */ public final Column<Integer> id", "name = text()");
         assertThat(shell.migrations()).hasSize(1);
         assertThat(done("pull")).contains("Nothing to do");
     }
@@ -118,7 +121,8 @@ final class PullTest {
 
         assertThat(done("pull")).contains("ClassTable.java", "OrderLines.java", "Public.java");
         assertThat(shell.read("schema/ClassTable.java")).contains("default_ = integer().primaryKey()");
-        assertThat(shell.read("schema/OrderLines.java")).contains("@Named(\"Order Lines\")", "primaryKey(order, lineNo)");
+        assertThat(shell.read("schema/OrderLines.java"))
+                .contains("@Named(\"Order Lines\")", "primaryKey(order, lineNo)");
         assertNothingLeft();
     }
 
@@ -154,7 +158,8 @@ final class PullTest {
         database.execute("create table users (id serial primary key, name text check (name between 'a' and 'z'));"
                 + " create role " + guest + " login password 'x'");
         try {
-            assertThat(done("pull", "--url", PostgresqlProject.url(guest, "x", database))).contains("+ Users.java");
+            assertThat(done("pull", "--url", PostgresqlProject.url(guest, "x", database)))
+                    .contains("+ Users.java");
         } finally {
             database.execute("drop role " + guest);
         }

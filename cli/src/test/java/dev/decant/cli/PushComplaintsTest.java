@@ -69,13 +69,16 @@ final class PushComplaintsTest {
     void push_makes_changes_and_drops_policies_and_turns_row_level_security_on_and_off() throws SQLException {
         pushed();
         assertThat(database.query("select polname from pg_policy")).containsExactly("own");
-        assertThat(database.query("select relrowsecurity from pg_class where relname = 'notes'")).containsExactly("t");
+        assertThat(database.query("select relrowsecurity from pg_class where relname = 'notes'"))
+                .containsExactly("t");
 
         shell.write("schema/Notes.java", notes("@RowLevelSecurity(forced = true)", """
                 public final Policy own = policy().using("owner = current_user and id > 0").withCheck("id > 0");
                     public final Policy all = policy("Everybody reads").forSelect().to("pg_monitor").using("true");"""));
         assertThat(pushed()).contains("own").doesNotContain("drop");
-        assertThat(database.query("select polname || coalesce(pg_get_expr(polwithcheck, polrelid), '') from pg_policy order by 1"))
+        assertThat(
+                        database.query(
+                                "select polname || coalesce(pg_get_expr(polwithcheck, polrelid), '') from pg_policy order by 1"))
                 .containsExactly("Everybody reads", "own(id > 0)");
 
         shell.write("schema/Notes.java", notes("", ""));
@@ -104,7 +107,8 @@ final class PushComplaintsTest {
         assertThat(shown.code()).isZero();
         assertThat(shown.out()).contains("notes").doesNotContain("crm", "drizzle", "hstore", "pg_trgm");
 
-        assertThat(push("--privileges", "--exclude", "table:drizzle_seen").code()).isZero();
+        assertThat(push("--privileges", "--exclude", "table:drizzle_seen").code())
+                .isZero();
         database.execute("drop table notes");
         assertThat(everything()).isEqualTo(before);
     }
@@ -112,11 +116,12 @@ final class PushComplaintsTest {
     private String everything() throws SQLException {
         return String.join(
                 "\n",
-                database.query("select string_agg(c.oid::regclass || coalesce(c.relacl::text, ''), ',' order by c.oid) from pg_class c"
-                        + " where relnamespace::regnamespace::text !~ '^pg_|^information|^public'"
-                        + " union all select string_agg(oid::regprocedure::text, ',' order by oid) from pg_proc where pronamespace = 'crm'::regnamespace"
-                        + " union all select string_agg(extname, ',' order by oid) from pg_extension"
-                        + " union all select string_agg(pubname, ',') from pg_publication"));
+                database.query(
+                        "select string_agg(c.oid::regclass || coalesce(c.relacl::text, ''), ',' order by c.oid) from pg_class c"
+                                + " where relnamespace::regnamespace::text !~ '^pg_|^information|^public'"
+                                + " union all select string_agg(oid::regprocedure::text, ',' order by oid) from pg_proc where pronamespace = 'crm'::regnamespace"
+                                + " union all select string_agg(extname, ',' order by oid) from pg_extension"
+                                + " union all select string_agg(pubname, ',') from pg_publication"));
     }
 
     /** drizzle-orm#843, #984. */
@@ -165,7 +170,8 @@ final class PushComplaintsTest {
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.err()).contains("DCT-", "no_such_thing");
-        assertThat(database.query("select 1 from pg_class where relname = 'notes'")).isEmpty();
+        assertThat(database.query("select 1 from pg_class where relname = 'notes'"))
+                .isEmpty();
     }
 
     /** drizzle-orm#2124, #2231, #3929, #886, #1840, #5203, #638. */
@@ -184,9 +190,15 @@ final class PushComplaintsTest {
         pushed();
         assertThat(database.query("select obj_description('notes'::regclass), col_description('notes'::regclass, 3)"))
                 .isNotEmpty();
-        shell.write("schema/Notes.java", shell.read("schema/Notes.java").replace("what it is", "it's else").replace(".comment(\"as on the door\")", ""));
+        shell.write(
+                "schema/Notes.java",
+                shell.read("schema/Notes.java")
+                        .replace("what it is", "it's else")
+                        .replace(".comment(\"as on the door\")", ""));
         pushed();
-        assertThat(database.query("select obj_description('notes'::regclass) || coalesce(col_description('notes'::regclass, 3), '')"))
+        assertThat(
+                        database.query(
+                                "select obj_description('notes'::regclass) || coalesce(col_description('notes'::regclass, 3), '')"))
                 .containsExactly("it's else");
     }
 
@@ -213,7 +225,9 @@ final class PushComplaintsTest {
     @Test
     void labels_of_an_enum_come_anywhere_go_and_change_places_and_rows_keep_theirs() throws SQLException {
         shell.write("schema/Mood.java", "public enum Mood { SAD, OK, GLAD }");
-        shell.write("schema/Notes.java", notes("", "public final Column<Mood> mood = enumeration(Mood.class).notNull().defaultTo(Mood.OK);"));
+        shell.write(
+                "schema/Notes.java",
+                notes("", "public final Column<Mood> mood = enumeration(Mood.class).notNull().defaultTo(Mood.OK);"));
         pushed();
         database.execute("insert into notes values (1, 'a', 'GLAD'), (2, 'b', 'OK')");
         shell.write("schema/Mood.java", "public enum Mood { GLAD, FINE, OK }");
@@ -240,9 +254,14 @@ final class PushComplaintsTest {
                 """);
         pushed();
         database.execute("insert into notes values (1, '42')");
-        shell.write("schema/Notes.java", notes("", "").replace("Column<String> owner = text()", "Column<Integer> owner = integer()"));
+        shell.write(
+                "schema/Notes.java",
+                notes("", "").replace("Column<String> owner = text()", "Column<Integer> owner = integer()"));
         String[] casts = {
-            "--using", "column:public.notes.owner=owner::integer", "--using-down", "column:public.notes.owner=owner::text"
+            "--using",
+            "column:public.notes.owner=owner::integer",
+            "--using-down",
+            "column:public.notes.owner=owner::text"
         };
         String name = push(casts).err().replaceAll("(?s).*--accept-data-loss=(\\S+).*", "$1");
         pushed(Stream.concat(Stream.of(casts), Stream.of("--accept-data-loss", name))
@@ -271,7 +290,8 @@ final class PushComplaintsTest {
     @Test
     void push_shows_what_it_would_do_and_does_nothing() throws SQLException {
         assertThat(push("--dry-run").out()).contains("CREATE TABLE public.notes", "CREATE POLICY own");
-        assertThat(database.query("select 1 from pg_class where relname = 'notes'")).isEmpty();
+        assertThat(database.query("select 1 from pg_class where relname = 'notes'"))
+                .isEmpty();
     }
 
     /** drizzle-orm#423, #908, #1807, #1166. */

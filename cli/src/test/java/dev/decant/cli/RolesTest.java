@@ -42,7 +42,8 @@ final class RolesTest {
     }
 
     private void declare(String calls) {
-        shell.write("schema/Roles.java", """
+        shell.write(
+                "schema/Roles.java", """
                 import dev.decant.dsl.*;
 
                 public final class Roles extends PgSchema {
@@ -54,7 +55,8 @@ final class RolesTest {
 
     @AfterEach
     void dropDatabase() throws SQLException {
-        if (!database.query("select 1 from pg_roles where rolname = '" + role + "'").isEmpty()) {
+        if (!database.query("select 1 from pg_roles where rolname = '" + role + "'")
+                .isEmpty()) {
             database.execute("drop owned by " + role + "; drop role " + role);
         }
         database.close();
@@ -108,8 +110,8 @@ final class RolesTest {
     void a_role_that_is_there_already_is_altered_and_none_is_dropped() throws SQLException {
         database.execute("create role " + role + " nologin password 'kept'");
         assertPushed();
-        assertThat(database.query("select rolcanlogin and rolpassword is not null from pg_authid where rolname = '"
-                        + role + "'"))
+        assertThat(database.query(
+                        "select rolcanlogin and rolpassword is not null from pg_authid where rolname = '" + role + "'"))
                 .containsExactly("t");
 
         shell.write("schema/Roles.java", """
@@ -120,7 +122,8 @@ final class RolesTest {
                 }
                 """);
         assertPushed();
-        assertThat(database.query("select 1 from pg_roles where rolname = '" + role + "'")).isNotEmpty();
+        assertThat(database.query("select 1 from pg_roles where rolname = '" + role + "'"))
+                .isNotEmpty();
     }
 
     @Test

@@ -117,7 +117,9 @@ final class RollbackTest {
         Shell.Outcome outcome = shell.run("rollback");
 
         assertThat(outcome.code()).isEqualTo(4);
-        assertThat(outcome.err()).contains("_notes/down.sql:2 removes: DROP TABLE notes").doesNotContain("INDEX");
+        assertThat(outcome.err())
+                .contains("_notes/down.sql:2 removes: DROP TABLE notes")
+                .doesNotContain("INDEX");
     }
 
     private static void remove(Path path) throws IOException {

@@ -105,7 +105,9 @@ final class RunningComplaintsTest {
         shell.run("generate", "--custom", "notes");
         Shell.Outcome outcome = shell.run("baseline");
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("_notes does is there: its SQL was written by hand").doesNotContain("_first does");
+        assertThat(outcome.out())
+                .contains("_notes does is there: its SQL was written by hand")
+                .doesNotContain("_first does");
         assertThat(shell.run("migrate").out()).contains("Nothing to do");
     }
 

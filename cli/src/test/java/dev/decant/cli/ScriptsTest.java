@@ -23,7 +23,8 @@ final class ScriptsTest {
     void makeUsers() {
         shell = PostgresqlProject.in(folder, database);
         String users = custom("users");
-        shell.write(users + "/up.sql", "CREATE TABLE users (id int, email text);\nINSERT INTO users VALUES (1), (2);\n");
+        shell.write(
+                users + "/up.sql", "CREATE TABLE users (id int, email text);\nINSERT INTO users VALUES (1), (2);\n");
         shell.write(users + "/down.sql", "DROP TABLE users;\n");
     }
 
@@ -41,21 +42,27 @@ final class ScriptsTest {
     void an_assertion_shows_what_it_found_and_check_tells_before() throws SQLException {
         shell.run("migrate");
         String more = custom("more");
-        shell.write(more + "/before.sql", "-- every user has an email\nSELECT id, email FROM users WHERE email IS NULL;\n");
+        shell.write(
+                more + "/before.sql", "-- every user has an email\nSELECT id, email FROM users WHERE email IS NULL;\n");
         shell.write(more + "/verify.sql", "-- all is well\nSELECT true;\n");
 
         Shell.Outcome check = shell.run("check", "--before");
         assertThat(check.code()).isEqualTo(3);
         assertThat(check.out())
-                .contains("! " + more + "/before.sql:2: every user has an email (found 2 rows)", "id  email", "1   null");
+                .contains(
+                        "! " + more + "/before.sql:2: every user has an email (found 2 rows)", "id  email", "1   null");
         Shell.Outcome failed = shell.run("migrate");
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.err())
-                .contains("    1   null", "DCT-538 " + more + "/before.sql:2: an assertion does not hold: every user has");
+                .contains(
+                        "    1   null",
+                        "DCT-538 " + more + "/before.sql:2: an assertion does not hold: every user has");
         assertThat(shell.run("status").out()).containsPattern("more +failed");
 
         shell.write("decant.toml", "print-policy = \"masked\"\n" + shell.read("decant.toml"));
-        assertThat(shell.run("migrate").err()).contains("(the rows are not shown: print-policy)").doesNotContain("null");
+        assertThat(shell.run("migrate").err())
+                .contains("(the rows are not shown: print-policy)")
+                .doesNotContain("null");
 
         database.execute("UPDATE users SET email = 'e' || id");
         assertThat(shell.run("check", "--before", "--json").out()).contains("\"fine\": true", "\"holds\": true");
@@ -136,7 +143,8 @@ final class ScriptsTest {
         shell.write("migrations/repeatable/known.sql", "CREATE OR REPLACE VIEW known AS SELECT 1 AS one;\n");
         shell.run("migrate");
         shell.write("migrations/repeatable/.gitkeep", "");
-        assertThat(folder.resolve("migrations/repeatable/known.sql").toFile().delete()).isTrue();
+        assertThat(folder.resolve("migrations/repeatable/known.sql").toFile().delete())
+                .isTrue();
 
         Shell.Outcome status = shell.run("status");
 

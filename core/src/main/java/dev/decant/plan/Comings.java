@@ -65,7 +65,9 @@ final class Comings {
     }
 
     private static boolean isHolder(Reference reference, SchemaObject object) {
-        return object.holder().filter(holder -> Uses.table(holder).contains(reference)).isPresent();
+        return object.holder()
+                .filter(holder -> Uses.table(holder).contains(reference))
+                .isPresent();
     }
 
     /** The statements of an operation, with the word that an object comes back in place of a warning that it goes. */

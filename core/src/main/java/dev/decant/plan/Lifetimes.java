@@ -125,7 +125,9 @@ final class Lifetimes {
     }
 
     private static void orders(
-            Map<Integer, List<Event>> lifetimes, BiConsumer<Integer, Integer> order, BiConsumer<Integer, Integer> wish) {
+            Map<Integer, List<Event>> lifetimes,
+            BiConsumer<Integer, Integer> order,
+            BiConsumer<Integer, Integer> wish) {
         int previous = -1;
         for (List<Event> lifetime : lifetimes.values()) {
             within(lifetime, order);

@@ -78,8 +78,7 @@ final class Rebuilding {
                 .filter(table -> stiff.contains(table)
                         || !Collections.disjoint(former.ancestors(table), stiff)
                                 && !Collections.disjoint(later.ancestors(table), stiff))
-                .sorted(Comparator.comparingInt(
-                        table -> later.ancestors(table).size()))
+                .sorted(Comparator.comparingInt(table -> later.ancestors(table).size()))
                 .toList();
     }
 

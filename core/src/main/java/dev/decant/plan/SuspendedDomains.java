@@ -75,8 +75,7 @@ final class SuspendedDomains {
 
     /** What takes the conditions away. */
     Stream<Change> taken() {
-        return domains.sequencedValues().stream()
-                .map(given -> new AlterObject(given.before(), bare(given.before())));
+        return domains.sequencedValues().stream().map(given -> new AlterObject(given.before(), bare(given.before())));
     }
 
     /** What gives them again, as they shall be. */

@@ -50,8 +50,7 @@ final class SuspendedParts {
         objects.forEach(object -> object.provides().stream()
                 .filter(Reference.ToRoutine.class::isInstance)
                 .forEach(routines::add));
-        SuspendedParts suspended =
-                new SuspendedParts(objects.size(), SuspendedDomains.of(state, objectUses, routines));
+        SuspendedParts suspended = new SuspendedParts(objects.size(), SuspendedDomains.of(state, objectUses, routines));
         if (!routines.isEmpty()) {
             Uses uses = new Uses(dialect);
             state.tables().values().forEach(table -> suspended.collect(table, uses, routines));

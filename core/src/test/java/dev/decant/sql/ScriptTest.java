@@ -37,7 +37,9 @@ final class ScriptTest {
                 "-- why\n-- decant: call  Fill\nSELECT 1;\n-- decant: timeout 1s\n-- decant: call Empty\n",
                 Syntax.POSTGRESQL,
                 keys);
-        assertThat(script.statements()).extracting(ScriptStatement::text).containsExactly("call Fill", "SELECT 1", "call Empty");
+        assertThat(script.statements())
+                .extracting(ScriptStatement::text)
+                .containsExactly("call Fill", "SELECT 1", "call Empty");
         assertThat(script.statements().getFirst().comment()).isEqualTo("-- why");
         assertThat(script.statements().getLast().line()).isEqualTo(5);
         assertThat(script.statements().getLast().directives())

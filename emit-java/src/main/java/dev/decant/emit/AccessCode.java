@@ -63,12 +63,11 @@ final class AccessCode implements ObjectCode<Privileges> {
     private static String thing(Privileges privileges, FileCode file) {
         String kind = file.imports().type(PRIVILEGES) + ".Target."
                 + privileges.target().name();
-        String name =
-                switch (privileges.target()) {
-                    case SCHEMA -> JavaText.quoted(privileges.name().local());
-                    case TABLE, SEQUENCE, FUNCTION, PROCEDURE, TYPE ->
-                        JavaText.quoted(ObjectNames.text(privileges.name()) + privileges.arguments());
-                };
+        String name = switch (privileges.target()) {
+            case SCHEMA -> JavaText.quoted(privileges.name().local());
+            case TABLE, SEQUENCE, FUNCTION, PROCEDURE, TYPE ->
+                JavaText.quoted(ObjectNames.text(privileges.name()) + privileges.arguments());
+        };
         return kind + ", " + name;
     }
 

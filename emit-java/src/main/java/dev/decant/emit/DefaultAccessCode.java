@@ -29,8 +29,8 @@ final class DefaultAccessCode implements ObjectCode<DefaultPrivileges> {
     @Override
     public Chain chain(DefaultPrivileges privileges, String field, FileCode file) {
         String namespace = privileges.name().schema();
-        Chain chain = Chain.of("defaultAccess(" + JavaText.quoted(privileges.name().local()) + ", "
-                + JavaText.quoted(privileges.things()) + ")");
+        Chain chain = Chain.of("defaultAccess("
+                + JavaText.quoted(privileges.name().local()) + ", " + JavaText.quoted(privileges.things()) + ")");
         if (!namespace.isEmpty()) {
             chain.call("inSchema", JavaText.quoted(namespace));
         }

@@ -28,7 +28,8 @@ record RenamedConstant(FileCode code, ParsedConstant constant, String text) {
         if (at < 0) {
             return names.constant(label);
         }
-        String lead = FORMER.matcher(LABEL.matcher(text.substring(0, at)).replaceAll("")).replaceAll("");
+        String lead = FORMER.matcher(LABEL.matcher(text.substring(0, at)).replaceAll(""))
+                .replaceAll("");
         String former = "@" + code.dsl("RenamedFrom") + "(" + JavaText.literal(constant.label()) + ")\n";
         String rest = text.substring(at + constant.name().length());
         return (lead.isBlank() ? INDENT : lead) + former + names.constant(label) + rest;

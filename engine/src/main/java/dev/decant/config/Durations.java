@@ -38,8 +38,9 @@ public final class Durations {
      * @throws dev.decant.failure.DecantException DCT-104 when it is something else
      */
     static Duration of(String text) {
-        return read(text).orElseThrow(() -> Failure.of("DCT-104", "this is not a length of time")
-                .next("write one such as 500ms, 5s, 2min, 1h, 14d, or none")
-                .exception());
+        return read(text)
+                .orElseThrow(() -> Failure.of("DCT-104", "this is not a length of time")
+                        .next("write one such as 500ms, 5s, 2min, 1h, 14d, or none")
+                        .exception());
     }
 }

@@ -95,7 +95,9 @@ final class Keys {
     /** The key that is meant: an underscore in one is taken for the hyphen that it has. */
     static String spelled(String name) {
         String hyphens = name.replace('_', '-');
-        return Stream.of(TOP, ENVIRONMENT).flatMap(List::stream).anyMatch(key -> key.name().equals(hyphens))
+        return Stream.of(TOP, ENVIRONMENT)
+                        .flatMap(List::stream)
+                        .anyMatch(key -> key.name().equals(hyphens))
                 ? hyphens
                 : name;
     }
@@ -114,7 +116,9 @@ final class Keys {
             FILTER.forEach(key -> variables.add(variable(table, key.name())));
         }
         for (String environment : environments) {
-            ENVIRONMENT.stream().filter(Keys::hasVariable).forEach(key -> variables.add(variable("environment", environment, key.name())));
+            ENVIRONMENT.stream()
+                    .filter(Keys::hasVariable)
+                    .forEach(key -> variables.add(variable("environment", environment, key.name())));
         }
         return variables;
     }

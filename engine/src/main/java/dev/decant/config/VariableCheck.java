@@ -33,8 +33,8 @@ final class VariableCheck {
     private static boolean isPlaceholder(String variable, Set<String> environments) {
         return variable.startsWith(Keys.variable(Keys.PLACEHOLDERS, ""))
                 || environments.stream()
-                        .anyMatch(name -> variable.startsWith(
-                                Keys.variable("environment", name, Keys.PLACEHOLDERS, "")));
+                        .anyMatch(
+                                name -> variable.startsWith(Keys.variable("environment", name, Keys.PLACEHOLDERS, "")));
     }
 
     /** The environment that {@code DECANT_ENVIRONMENT_NAME_URL} makes, in lower case. */

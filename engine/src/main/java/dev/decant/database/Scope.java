@@ -53,9 +53,8 @@ public record Scope(
 
     /** What somebody configured. */
     public static Scope of(Filters filters) {
-        Optional<Globs> roles = filters.roles().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Globs(filters.roles(), List.of()));
+        Optional<Globs> roles =
+                filters.roles().isEmpty() ? Optional.empty() : Optional.of(new Globs(filters.roles(), List.of()));
         return new Scope(
                 Set.of(),
                 filters.schemas(),

@@ -45,8 +45,8 @@ public final class Lease {
         this.table = database.historyTable();
         this.syntax = database.dialect().syntax();
         this.rows = new Rows(table.lease(), syntax);
-        this.holder = "process " + ProcessHandle.current().pid() + (user.isEmpty() ? "" : " of " + user) + ", at work since "
-                + Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        this.holder = "process " + ProcessHandle.current().pid() + (user.isEmpty() ? "" : " of " + user)
+                + ", at work since " + Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** A row, and what time it is where the row is. */

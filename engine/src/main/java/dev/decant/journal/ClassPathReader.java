@@ -37,7 +37,8 @@ final class ClassPathReader {
             int slash = line.path().indexOf('/');
             String name = line.path().substring(slash + 1);
             if (slash < 0) {
-                migrations.add(new MigrationFiles(line.path(), line.files(), new InResources(line.path())).read(dialect.id()));
+                migrations.add(
+                        new MigrationFiles(line.path(), line.files(), new InResources(line.path())).read(dialect.id()));
             } else if (line.path().startsWith(Repeatable.FOLDER)) {
                 repeatables.add(Repeatable.of(file(line.path()), name));
             } else {

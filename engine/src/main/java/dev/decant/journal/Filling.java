@@ -26,7 +26,8 @@ public record Filling(String raw, String filled) {
      */
     static Filling of(SqlFile file, ScriptStatement statement, boolean fills, Placeholders values) {
         String raw = statement.text();
-        return fills ? new Filling(raw, fill(raw, values, (name, start) -> unknown(file, statement, name, start)))
+        return fills
+                ? new Filling(raw, fill(raw, values, (name, start) -> unknown(file, statement, name, start)))
                 : new Filling(raw, raw);
     }
 

@@ -267,8 +267,8 @@ public final class Journal {
         JavaSkeleton skeleton = new JavaSkeleton(name, title.orElseGet(() -> JavaSkeleton.title(name)));
         Migration empty = composed(Draft.custom(skeleton.title()), clock);
         Path home = folder.resolve(empty.id());
-        List<JavaFile> java = List.of(
-                new JavaFile(home.resolve(skeleton.file()).toString(), skeleton.source(), Map.of()));
+        List<JavaFile> java =
+                List.of(new JavaFile(home.resolve(skeleton.file()).toString(), skeleton.source(), Map.of()));
         Migration migration = empty.with(
                 new SqlFile(empty.up().path(), skeleton.up(), java),
                 new SqlFile(empty.down().path(), skeleton.down(), java),

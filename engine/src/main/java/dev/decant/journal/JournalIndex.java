@@ -34,7 +34,8 @@ public final class JournalIndex {
 
         @Override
         public String toString() {
-            return String.join(" ", Stream.concat(Stream.of(path), files.stream()).toList());
+            return String.join(
+                    " ", Stream.concat(Stream.of(path), files.stream()).toList());
         }
     }
 
@@ -68,7 +69,8 @@ public final class JournalIndex {
     }
 
     private static Stream<Line> lines(Journal journal, Map<String, List<String>> classes) {
-        Stream<Line> migrations = journal.migrations().stream().map(migration -> line(migration, classes.getOrDefault(migration.id(), List.of())));
+        Stream<Line> migrations = journal.migrations().stream()
+                .map(migration -> line(migration, classes.getOrDefault(migration.id(), List.of())));
         Stream<Line> repeatables = journal.scripts().repeatables().stream()
                 .map(script -> new Line(script.id() + ScriptReader.SQL, List.of()));
         Stream<Line> hooks = journal.scripts().hooks().keySet().stream()

@@ -67,8 +67,7 @@ final class MigrationFiles {
         Map<String, byte[]> classes = new HashMap<>();
         names.stream()
                 .filter(name -> name.endsWith(CLASS))
-                .forEach(name ->
-                        classes.put(name.substring(0, name.length() - CLASS.length()), place.bytes(name)));
+                .forEach(name -> classes.put(name.substring(0, name.length() - CLASS.length()), place.bytes(name)));
         return names.stream()
                 .filter(name -> name.endsWith(JavaFile.EXTENSION))
                 .map(place::text)

@@ -1,10 +1,10 @@
 package dev.decant.journal;
 
+import dev.decant.dialect.Dialect;
 import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
 import dev.decant.sql.ScriptStatement;
 import dev.decant.sql.Syntax;
-import dev.decant.dialect.Dialect;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +57,8 @@ public record SqlFile(String path, String text, List<JavaFile> java) {
         if (steps.size() > 1 || !steps.stream().allMatch(SqlStep::transactional)) {
             throw Failure.of("DCT-221", "it is no single step in a transaction, which this file has to be")
                     .at(path)
-                    .next("leave out -- decant: step and -- decant: transaction, and statements that no transaction can hold")
+                    .next(
+                            "leave out -- decant: step and -- decant: transaction, and statements that no transaction can hold")
                     .exception();
         }
         return steps.stream().findFirst();
@@ -100,14 +101,21 @@ public record SqlFile(String path, String text, List<JavaFile> java) {
 
     /** The class that a statement calls; nothing when it is SQL. */
     public Optional<JavaFile> called(ScriptStatement statement) {
-        return statement.directive(StepReader.JAVA).map(directive -> java.stream()
-                .filter(file -> file.name().equals(directive.value()))
-                .findFirst()
-                .orElseThrow(() -> Failure.of("DCT-224", "there is no " + directive.value() + ".java beside it")
-                        .at(path + ":" + directive.line() + ":" + directive.column())
-                        .next(java.isEmpty() ? "write the class, or remove the line" : Suggestions.advice(
-                                directive.value(),
-                                java.stream().map(JavaFile::name).toList()))
-                        .exception()));
+        return statement
+                .directive(StepReader.JAVA)
+                .map(directive -> java.stream()
+                        .filter(file -> file.name().equals(directive.value()))
+                        .findFirst()
+                        .orElseThrow(() -> Failure.of("DCT-224", "there is no " + directive.value() + ".java beside it")
+                                .at(path + ":" + directive.line() + ":" + directive.column())
+                                .next(
+                                        java.isEmpty()
+                                                ? "write the class, or remove the line"
+                                                : Suggestions.advice(
+                                                        directive.value(),
+                                                        java.stream()
+                                                                .map(JavaFile::name)
+                                                                .toList()))
+                                .exception()));
     }
 }

@@ -28,8 +28,8 @@ final class StepReader {
     private static final String LOCK_TIMEOUT = "lock-timeout";
     private static final String STATEMENT_TIMEOUT = "statement-timeout";
 
-    private static final DirectiveKeys KEYS =
-            new DirectiveKeys(Set.of(STEP), Set.of(TRANSACTION, LOCK_TIMEOUT, STATEMENT_TIMEOUT, PLACEHOLDERS), Set.of(JAVA));
+    private static final DirectiveKeys KEYS = new DirectiveKeys(
+            Set.of(STEP), Set.of(TRANSACTION, LOCK_TIMEOUT, STATEMENT_TIMEOUT, PLACEHOLDERS), Set.of(JAVA));
 
     private final SqlFile file;
     private final Dialect dialect;

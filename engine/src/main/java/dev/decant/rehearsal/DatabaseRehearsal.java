@@ -41,8 +41,7 @@ final class DatabaseRehearsal implements Rehearsal {
 
     @Override
     public Schema built(Schema schema) {
-        Schema made =
-                made(ServerRoles.areIn(schema), construction -> construction.build(shared.without(schema)));
+        Schema made = made(ServerRoles.areIn(schema), construction -> construction.build(shared.without(schema)));
         return shared.with(ServerRoles.of(schema).insteadOfThoseIn(made), schema);
     }
 

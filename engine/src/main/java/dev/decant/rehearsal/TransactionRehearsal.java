@@ -152,9 +152,7 @@ record TransactionRehearsal(Target target, Scope looked) implements Rehearsal {
     /** A schema with what belongs to no namespace in another. */
     private static Schema withOthers(Schema schema, Schema other) {
         SchemaBuilder both = schema.toBuilder();
-        other.objects().values().stream()
-                .filter(object -> !isTried(object))
-                .forEach(both::add);
+        other.objects().values().stream().filter(object -> !isTried(object)).forEach(both::add);
         return both.build();
     }
 

@@ -3,7 +3,6 @@ package dev.decant.run;
 import dev.decant.database.ConnectionSource;
 import dev.decant.database.Database;
 import dev.decant.failure.DecantException;
-import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.Remark;
@@ -79,9 +78,7 @@ public final class Amendments {
         if (isScript(id)) {
             amendScript(journal, id, (session, script) -> {
                 require(id, script.entry().isPresent(), "it is not in the history");
-                session.history()
-                        .scripts()
-                        .remove(session.connection(), ScriptEntry.Kind.REPEATABLE, script.name());
+                session.history().scripts().remove(session.connection(), ScriptEntry.Kind.REPEATABLE, script.name());
                 session.history().remarks().forgive(session.connection(), id);
                 remark(session, id, Remark.Kind.MARKED_ROLLED_BACK);
             });

@@ -38,7 +38,13 @@ record Asking(Session session, String migration, SqlFile file) {
         if (step.isPresent()) {
             for (ScriptStatement statement : step.get().statements()) {
                 session.limit(statement.text(), step.get().limitsOf(statement));
-                ask(statement, step.get().filling(file, statement, session.settings().placeholders()))
+                ask(
+                                statement,
+                                step.get()
+                                        .filling(
+                                                file,
+                                                statement,
+                                                session.settings().placeholders()))
                         .ifPresent(answers);
             }
         }

@@ -13,7 +13,8 @@ public class AssertionFailedException extends DecantException {
     AssertionFailedException(Verdict verdict) {
         super(
                 List.of(Failure.of(
-                                "DCT-538", "an assertion does not hold: " + verdict.assertion() + " (" + verdict.said() + ")")
+                                "DCT-538",
+                                "an assertion does not hold: " + verdict.assertion() + " (" + verdict.said() + ")")
                         .at(verdict.place())),
                 null);
         this.verdict = verdict;

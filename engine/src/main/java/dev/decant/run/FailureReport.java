@@ -65,9 +65,7 @@ record FailureReport(Session session, Task task, List<String> kept) {
     }
 
     private String state() {
-        return kept.isEmpty()
-                ? nothing()
-                : "done before and kept: " + String.join(", ", kept);
+        return kept.isEmpty() ? nothing() : "done before and kept: " + String.join(", ", kept);
     }
 
     private String nothing() {

@@ -47,11 +47,13 @@ final class GuardedConnection {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private @Nullable Object onConnection(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
-        boolean rollsAllBack = method.getName().equals("rollback") && (arguments == null || !(arguments[0] instanceof Savepoint));
+        boolean rollsAllBack =
+                method.getName().equals("rollback") && (arguments == null || !(arguments[0] instanceof Savepoint));
         if (REFUSED.contains(method.getName()) || rollsAllBack) {
             throw refusal(method.getName() + "()");
         }

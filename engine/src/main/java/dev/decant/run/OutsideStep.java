@@ -102,7 +102,9 @@ final class OutsideStep {
         while (true) {
             Outcome outcome = session.database()
                     .probe()
-                    .outcome(session.connection(), statements.filling(step, statement(number)).filled());
+                    .outcome(
+                            session.connection(),
+                            statements.filling(step, statement(number)).filled());
             if (!(outcome instanceof Outcome.Running running)) {
                 return outcome;
             }

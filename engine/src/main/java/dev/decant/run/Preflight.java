@@ -60,8 +60,7 @@ public final class Preflight {
         });
     }
 
-    private static void ask(Session session, String migration, SqlFile file, List<Answer> answers)
-            throws SQLException {
+    private static void ask(Session session, String migration, SqlFile file, List<Answer> answers) throws SQLException {
         try {
             session.undo(() -> new Asking(session, migration, file)
                     .ask(verdict -> answers.add(new Answer.Given(migration, verdict))));

@@ -79,7 +79,6 @@ public record Repeated(
                 .at(Repeatable.FOLDER + "/" + entry.name())
                 .next("drop that in a migration, and forget the script with: decant repair " + Repeatable.FOLDER + "/"
                         + entry.name() + " --mark-rolled-back");
-        return new Repeated(
-                entry.name(), State.GONE, Optional.empty(), "", Optional.of(entry), Optional.of(finding));
+        return new Repeated(entry.name(), State.GONE, Optional.empty(), "", Optional.of(entry), Optional.of(finding));
     }
 }

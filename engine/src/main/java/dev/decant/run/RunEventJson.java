@@ -82,8 +82,7 @@ public final class RunEventJson {
                         .put("until", kept.until().toString());
             case RunEvent.BroughtBack back ->
                 event("brought back").put("migration", back.migration()).put("what", Json.texts(back.what()));
-            case RunEvent.GraveyardEmptied emptied ->
-                event("no longer kept").put("what", Json.texts(emptied.what()));
+            case RunEvent.GraveyardEmptied emptied -> event("no longer kept").put("what", Json.texts(emptied.what()));
             case RunEvent.ServerNotice notice ->
                 event("notice").put("migration", notice.migration()).put("text", notice.text());
             case RunEvent.HookStarted hook ->

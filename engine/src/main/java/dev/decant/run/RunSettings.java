@@ -61,22 +61,26 @@ public record RunSettings(
 
     /** The same with another patience for other runners. */
     public RunSettings withLockTimeout(Duration other) {
-        return new RunSettings(other, limits, keepDropped, interrupted, placeholders, code, session, user, toolVersion, clock);
+        return new RunSettings(
+                other, limits, keepDropped, interrupted, placeholders, code, session, user, toolVersion, clock);
     }
 
     /** The same with other limits. */
     public RunSettings withLimits(Limits other) {
-        return new RunSettings(lockTimeout, other, keepDropped, interrupted, placeholders, code, session, user, toolVersion, clock);
+        return new RunSettings(
+                lockTimeout, other, keepDropped, interrupted, placeholders, code, session, user, toolVersion, clock);
     }
 
     /** The same, keeping what is dropped for another time. */
     public RunSettings withKeepDropped(Duration other) {
-        return new RunSettings(lockTimeout, limits, other, interrupted, placeholders, code, session, user, toolVersion, clock);
+        return new RunSettings(
+                lockTimeout, limits, other, interrupted, placeholders, code, session, user, toolVersion, clock);
     }
 
     /** The same with another way with interrupted statements. */
     public RunSettings withInterrupted(Interrupted other) {
-        return new RunSettings(lockTimeout, limits, keepDropped, other, placeholders, code, session, user, toolVersion, clock);
+        return new RunSettings(
+                lockTimeout, limits, keepDropped, other, placeholders, code, session, user, toolVersion, clock);
     }
 
     /** The same with other values of placeholders. */
@@ -88,35 +92,30 @@ public record RunSettings(
     /** The same with other code for classes to use. */
     public RunSettings withCode(JavaCode other) {
         return new RunSettings(
-                lockTimeout,
-                limits,
-                keepDropped,
-                interrupted,
-                placeholders,
-                other,
-                session,
-                user,
-                toolVersion,
-                clock);
+                lockTimeout, limits, keepDropped, interrupted, placeholders, other, session, user, toolVersion, clock);
     }
 
     /** The same with other statements at the beginning. */
     public RunSettings withSession(List<String> other) {
-        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, code, other, user, toolVersion, clock);
+        return new RunSettings(
+                lockTimeout, limits, keepDropped, interrupted, placeholders, code, other, user, toolVersion, clock);
     }
 
     /** The same, run by somebody else. */
     public RunSettings withUser(String other) {
-        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, code, session, other, toolVersion, clock);
+        return new RunSettings(
+                lockTimeout, limits, keepDropped, interrupted, placeholders, code, session, other, toolVersion, clock);
     }
 
     /** The same, run by another version of Decant. */
     public RunSettings withToolVersion(String other) {
-        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, code, session, user, other, clock);
+        return new RunSettings(
+                lockTimeout, limits, keepDropped, interrupted, placeholders, code, session, user, other, clock);
     }
 
     /** The same at another time. */
     public RunSettings withClock(Clock other) {
-        return new RunSettings(lockTimeout, limits, keepDropped, interrupted, placeholders, code, session, user, toolVersion, other);
+        return new RunSettings(
+                lockTimeout, limits, keepDropped, interrupted, placeholders, code, session, user, toolVersion, other);
     }
 }

@@ -154,8 +154,14 @@ public final class Runner {
                     return tasks;
                 });
         return new RunResult(
-                done.stream().filter(task -> !(task instanceof RepeatTask)).map(Task::id).toList(),
-                done.stream().filter(RepeatTask.class::isInstance).map(Task::title).toList(),
+                done.stream()
+                        .filter(task -> !(task instanceof RepeatTask))
+                        .map(Task::id)
+                        .toList(),
+                done.stream()
+                        .filter(RepeatTask.class::isInstance)
+                        .map(Task::title)
+                        .toList(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -178,7 +184,8 @@ public final class Runner {
     }
 
     private void requireGraveyard() {
-        if (!access.settings().keepDropped().isZero() && access.database().graveyard().equals(Graveyard.NONE)) {
+        if (!access.settings().keepDropped().isZero()
+                && access.database().graveyard().equals(Graveyard.NONE)) {
             throw Failure.of("DCT-546", "this Decant keeps nothing of what is dropped in a database of this kind")
                     .next("remove keep-dropped, or let it go for this run: DECANT_KEEP_DROPPED=none")
                     .exception();

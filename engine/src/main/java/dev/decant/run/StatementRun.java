@@ -68,12 +68,12 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
                             () -> called.isPresent()
                                     ? call(statement, called.get())
                                     : new Keeping(session, migration, direction)
-                                    .run(
-                                            filling.filled(),
-                                            () -> session.execute(
+                                            .run(
                                                     filling.filled(),
-                                                    notice -> session.tell(
-                                                            new RunEvent.ServerNotice(migration, notice)))));
+                                                    () -> session.execute(
+                                                            filling.filled(),
+                                                            notice -> session.tell(
+                                                                    new RunEvent.ServerNotice(migration, notice)))));
         } catch (RefusedException e) {
             throw e;
         } catch (SQLException e) {

@@ -160,7 +160,9 @@ sealed interface Task permits Task.Push, Task.Up, Task.Down, RepeatTask, HookTas
 
     /** What the history keeps of a migration of the folder. */
     static WayBack wayBack(Migration migration, Session session) {
-        SqlFile down = migration.down().filled(session.database().dialect(), session.settings().placeholders());
+        SqlFile down = migration
+                .down()
+                .filled(session.database().dialect(), session.settings().placeholders());
         return new WayBack(down.text(), JsonWriter.line(ChangeCodec.write(migration.changes())));
     }
 

@@ -45,10 +45,8 @@ final class Tasks {
 
     /** How the repeatable scripts stand; nobody looks for them in the history of a project without any and of an older layout. */
     private static List<Repeated> repeated(Journal journal, Session session, List<Remark> remarks) throws SQLException {
-        List<ScriptEntry> entries =
-                session.history().scripts(session.connection(), ScriptEntry.Kind.REPEATABLE);
-        return new Repetition(
-                        session.database().dialect(), session.settings().placeholders(), entries, remarks)
+        List<ScriptEntry> entries = session.history().scripts(session.connection(), ScriptEntry.Kind.REPEATABLE);
+        return new Repetition(session.database().dialect(), session.settings().placeholders(), entries, remarks)
                 .of(journal);
     }
 

@@ -30,7 +30,8 @@ public final class HistorySource implements SchemaSource {
             SchemaBuilder state = Schema.EMPTY.toBuilder();
             for (HistoryEntry entry : history.read(connection)) {
                 WayBack way = history.wayBack(connection, entry.id()).orElseThrow();
-                changes(entry, way).forEach(change -> change.applyTo(state, dialect().syntax()));
+                changes(entry, way)
+                        .forEach(change -> change.applyTo(state, dialect().syntax()));
             }
             return state.build();
         } catch (SQLException e) {

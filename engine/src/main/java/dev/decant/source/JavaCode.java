@@ -37,7 +37,8 @@ public record JavaCode(List<Path> classPath, ClassLoader loader) {
 
     /** With what an application can see that has this loader. */
     public static JavaCode of(ClassLoader loader) {
-        List<Path> files = Arrays.stream(System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
+        List<Path> files = Arrays.stream(
+                        System.getProperty("java.class.path", "").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
                 .toList();

@@ -44,8 +44,7 @@ public record SqlFileSource(Path place, Target target, Scope looked) implements 
         Map<Path, Script> scripts = new LinkedHashMap<>();
         files(place).forEach(file -> scripts.put(file, script(file)));
         try (Scratch scratch = target.scratch().orElseThrow(this::noScratch)) {
-            scripts.forEach((file, script) ->
-                    script.statements().forEach(statement -> run(statement, file, scratch)));
+            scripts.forEach((file, script) -> script.statements().forEach(statement -> run(statement, file, scratch)));
             return database().inspect(scratch.connection(), Scope.EVERYTHING.withPrivileges(looked.privileges()));
         } catch (SQLException e) {
             throw target.failure(e);

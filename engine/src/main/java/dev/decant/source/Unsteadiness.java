@@ -81,8 +81,7 @@ final class Unsteadiness {
         if (!Objects.equals(first, second)) {
             failures.add(Failure.of(
                             SourceFailures.UNSTEADY,
-                            "%s is not the same when evaluated again: %s"
-                                    .formatted(what, difference(first, second)))
+                            "%s is not the same when evaluated again: %s".formatted(what, difference(first, second)))
                     .next("take clocks, random numbers, and what else changes by itself out of the schema"));
         }
     }

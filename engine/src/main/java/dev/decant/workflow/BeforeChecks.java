@@ -76,7 +76,8 @@ public final class BeforeChecks {
             List<Misfit> misfits = new ArrayList<>();
             Schema state = Schema.EMPTY;
             for (Standing standing : comparison.standings()) {
-                List<Change> changes = standing.migration().map(Migration::changes).orElse(List.of());
+                List<Change> changes =
+                        standing.migration().map(Migration::changes).orElse(List.of());
                 if (standing.isPending() && standing.entry().isEmpty()) {
                     ask(standing.id(), changes, new DataReview(target.database(), connection, state), misfits);
                 }

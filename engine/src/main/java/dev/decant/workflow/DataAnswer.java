@@ -44,8 +44,8 @@ public record DataAnswer(Change change, DataCheck check, Outcome outcome) {
     /** The answer in words: {@code 17 rows of public.users have no value in email}. */
     public String sentence() {
         return switch (outcome) {
-            case Outcome.Counted counted when check.kind() == DataCheck.Kind.CONVERSION ->
-                "in no row it is so that " + check.subject();
+            case Outcome.Counted counted
+            when check.kind() == DataCheck.Kind.CONVERSION -> "in no row it is so that " + check.subject();
             case Outcome.Counted(long rows) -> rows + " " + check.subject();
             case Outcome.Refused(String said) -> check.subject() + " (" + said + ")";
             case Outcome.Open open -> "it is not known how many " + check.subject();

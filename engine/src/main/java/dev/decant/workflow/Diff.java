@@ -42,8 +42,7 @@ public final class Diff {
         this(configuration, scope, progress, bench, false);
     }
 
-    private Diff(
-            Configuration configuration, Scope scope, Consumer<String> progress, Bench bench, boolean proves) {
+    private Diff(Configuration configuration, Scope scope, Consumer<String> progress, Bench bench, boolean proves) {
         this.configuration = configuration;
         this.scope = scope;
         this.progress = progress;
@@ -79,8 +78,8 @@ public final class Diff {
                     new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), pair.after());
             if (!answers.dropsRoles()) {
                 RoleDrops.in(changes)
-                        .forEach(role -> remarks.add(
-                                "the role " + role + " is left, since other databases may need it; --drop-roles drops it"));
+                        .forEach(role -> remarks.add("the role " + role
+                                + " is left, since other databases may need it; --drop-roles drops it"));
             }
             Plan plan = answers.planner(dialect).plan(pair.before(), answers.without(changes));
             if (proves && !plan.isEmpty()) {

@@ -28,8 +28,7 @@ public final class Drift {
 
     /** What turns the state that was recorded into what is there; nothing when no migration has made anything. */
     public Optional<Difference> of(Environment environment) {
-        Answers answers =
-                new Answers(List.of(), new ObviousAnswers(), List.of(), NoteEditor.NOBODY);
+        Answers answers = new Answers(List.of(), new ObviousAnswers(), List.of(), NoteEditor.NOBODY);
         Difference difference = new Diff(configuration, scope, text -> {}, bench)
                 .run(new Side.Ran(environment), new Side.Live(environment), answers);
         return difference.before().equals(Schema.EMPTY) ? Optional.empty() : Optional.of(difference);

@@ -41,8 +41,8 @@ record LossesBack(Target target, Connection connection) {
                 .steps(dialect()).stream()
                         .flatMap(step -> step.statements().stream())
                         .filter(statement -> dialect().traits().removesData(statement.text()))
-                        .map(statement -> "what " + path + ":" + statement.line() + " removes: "
-                                + firstLine(statement.text()))
+                        .map(statement ->
+                                "what " + path + ":" + statement.line() + " removes: " + firstLine(statement.text()))
                         .toList();
     }
 

@@ -31,7 +31,8 @@ public record RehearsedProof(Target target, Placeholders values) implements Proo
         Migration newest = journal.migrations().getLast();
         Schema after = journal.state();
         Schema before = Changes.apply(Changes.reverse(newest.changes()), after, dialect.syntax());
-        try (Rehearsal rehearsal = Rehearsal.beside(target, Scope.EVERYTHING.withPrivileges(true)).orElseThrow(this::nowhere)) {
+        try (Rehearsal rehearsal =
+                Rehearsal.beside(target, Scope.EVERYTHING.withPrivileges(true)).orElseThrow(this::nowhere)) {
             Trial trial = new Trial(rehearsal, dialect);
             boolean tried =
                     trial.prove(new Pair(before, after), new Plan(newest.changes(), steps(newest.up(), dialect)))

@@ -60,10 +60,12 @@ public final class Restore {
                 : "";
         boolean approved = needed.isEmpty() ? approval.isPresent() : approval.equals(Optional.of(needed));
         if (!approved) {
-            throw new DecisionNeededException(
-                    Failure.of("DCT-532", "what is there would be lost: " + (tables == 1 ? "1 table with its rows" : tables + " tables with their rows"))
-                            .at(environment.display())
-                            .next("if that is meant: --accept-data-loss" + (needed.isEmpty() ? "" : "=" + needed)));
+            throw new DecisionNeededException(Failure.of(
+                            "DCT-532",
+                            "what is there would be lost: "
+                                    + (tables == 1 ? "1 table with its rows" : tables + " tables with their rows"))
+                    .at(environment.display())
+                    .next("if that is meant: --accept-data-loss" + (needed.isEmpty() ? "" : "=" + needed)));
         }
     }
 }

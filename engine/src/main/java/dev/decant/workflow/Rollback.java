@@ -13,8 +13,8 @@ import dev.decant.failure.Suggestions;
 import dev.decant.history.History;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.WayBack;
-import dev.decant.model.Schema;
 import dev.decant.journal.Scripts;
+import dev.decant.model.Schema;
 import dev.decant.run.RunListener;
 import dev.decant.run.RunResult;
 import dev.decant.run.RunSettings;
@@ -132,7 +132,8 @@ public final class Rollback {
         for (HistoryEntry entry : chosen) {
             WayBack way = Optional.ofNullable(ways.get(entry.id())).orElseThrow();
             List<Change> changes = changes(entry, way);
-            previews.add(new Preview(entry, way.downSql(), new LossesBack(target, connection).of(entry, way, state, changes)));
+            previews.add(new Preview(
+                    entry, way.downSql(), new LossesBack(target, connection).of(entry, way, state, changes)));
             state = Changes.apply(Changes.reverse(changes), state, dialect.syntax());
         }
         return previews;

@@ -34,7 +34,8 @@ record Trial(Rehearsal rehearsal, Dialect dialect) {
     boolean prove(Pair pair, Plan plan) {
         Optional<Schema> made = rehearsal.after(pair.before(), plan);
         made.ifPresent(outcome -> {
-            // What is wanted is mostly in the database's words already, and building it takes as long as all of the trial.
+            // What is wanted is mostly in the database's words already, and building it takes as long as all of the
+            // trial.
             List<Change> missing = missing(outcome, pair.after(), plan).isEmpty()
                     ? List.of()
                     : missing(outcome, rehearsal.built(pair.after()), plan);

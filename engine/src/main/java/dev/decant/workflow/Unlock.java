@@ -104,12 +104,13 @@ public final class Unlock {
                 : "the lock is held by " + holders.getFirst().words();
         return Failure.of("DCT-536", there ? "this database cannot end who holds its lock" : who)
                 .at(target.display())
-                .next(there
-                        ? "end process " + name + " yourself"
-                        : holders.isEmpty()
-                                ? "nothing has to be ended: decant migrate"
-                                : "end that one if it hangs: decant unlock "
-                                        + holders.getFirst().name())
+                .next(
+                        there
+                                ? "end process " + name + " yourself"
+                                : holders.isEmpty()
+                                        ? "nothing has to be ended: decant migrate"
+                                        : "end that one if it hangs: decant unlock "
+                                                + holders.getFirst().name())
                 .exception();
     }
 }

@@ -59,10 +59,12 @@ class PlaceholdersTest {
 
     @Test
     void a_value_that_is_no_text_is_refused() {
-        assertThatThrownBy(() -> new Project(folder).toml("[placeholders]\na = 1\n").read())
+        assertThatThrownBy(() ->
+                        new Project(folder).toml("[placeholders]\na = 1\n").read())
                 .hasMessage("DCT-103 decant.toml:2:1: placeholders.a must be text, not a whole number;"
                         + " write it in quotes");
-        assertThatThrownBy(() -> new Project(folder).toml("placeholders = \"a\"\n").read())
+        assertThatThrownBy(
+                        () -> new Project(folder).toml("placeholders = \"a\"\n").read())
                 .hasMessageStartingWith("DCT-103 decant.toml:1:1: placeholders must be a table, not text");
     }
 }

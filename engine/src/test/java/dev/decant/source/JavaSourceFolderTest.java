@@ -165,8 +165,9 @@ class JavaSourceFolderTest {
                         .replaceFirst("\\}\\s*$", "static String called() { System.exit(0); return \"x\"; } }"));
 
         assertThat(failures())
-                .containsExactly("DCT-317 the class com.acme.db.Users would end the program: it calls System.exit; a schema is"
-                        + " only read; throw an exception where something is wrong");
+                .containsExactly(
+                        "DCT-317 the class com.acme.db.Users would end the program: it calls System.exit; a schema is"
+                                + " only read; throw an exception where something is wrong");
     }
 
     @Test

@@ -51,7 +51,8 @@ final class PostgresqlAilments {
                     Severity.MEDIUM,
                     constraint,
                     Optional.of(table),
-                    "The constraint " + constraint + " of " + table + " was never checked against the rows that were there before it.",
+                    "The constraint " + constraint + " of " + table
+                            + " was never checked against the rows that were there before it.",
                     "Rows may break it, and queries are not planned with it. Validating reads the table once; readers and writers go on.",
                     List.of("ALTER TABLE " + PostgresqlText.name(table) + " VALIDATE CONSTRAINT "
                             + PostgresqlText.name(constraint)),

@@ -47,7 +47,8 @@ final class PostgresqlBroughtNames {
             statements.addAll(renamed(
                     partition.name(),
                     PostgresqlFamily.brought(state, partition),
-                    PostgresqlFamily.brought(after, after.table(partition.name()).orElseThrow())));
+                    PostgresqlFamily.brought(
+                            after, after.table(partition.name()).orElseThrow())));
         }
         return statements;
     }

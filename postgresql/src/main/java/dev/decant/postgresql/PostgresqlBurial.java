@@ -65,7 +65,8 @@ final class PostgresqlBurial {
         List<String> statistics = table.statistics(connection);
         String home = move("ALTER TABLE " + table.written());
         for (String each : statistics) {
-            attempts.execute("ALTER STATISTICS " + PostgresqlText.name(table.namespace()) + "." + each + " SET SCHEMA " + home);
+            attempts.execute(
+                    "ALTER STATISTICS " + PostgresqlText.name(table.namespace()) + "." + each + " SET SCHEMA " + home);
         }
         add(table.grave(home, references));
     }

@@ -88,8 +88,7 @@ final class PostgresqlChildren {
     }
 
     private static boolean refusesNull(Table child, String column) {
-        boolean itself =
-                child.column(column).filter(own -> !own.nullable()).isPresent();
+        boolean itself = child.column(column).filter(own -> !own.nullable()).isPresent();
         boolean key = child.constraints().stream()
                 .anyMatch(constraint -> constraint instanceof Constraint.PrimaryKey primary
                         && primary.columns().contains(column));

@@ -135,7 +135,8 @@ final class PostgresqlColumns {
             statements.addAll(change);
         }
         if (before.nullable() != after.nullable()) {
-            statements.addAll(after.nullable() ? List.of(dropNotNull(table, after, alone)) : becomesRequired(table, after));
+            statements.addAll(
+                    after.nullable() ? List.of(dropNotNull(table, after, alone)) : becomesRequired(table, after));
         }
         statements.addAll(PostgresqlColumnOptions.alter(
                 table, retyped ? PostgresqlColumnOptions.retyped(before) : before, after));

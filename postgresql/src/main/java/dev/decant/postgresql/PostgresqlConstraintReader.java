@@ -72,9 +72,7 @@ final class PostgresqlConstraintReader {
         PostgresqlConstraintReader reader = new PostgresqlConstraintReader(members, descriptions);
         Map<Long, List<Constraint>> constraints = new HashMap<>();
         String query = CONSTRAINTS.formatted(
-                COLUMNS,
-                newer(catalogue.version()) + "," + PostgresqlIndexFacts.COLUMNS,
-                PostgresqlIndexFacts.JOINS);
+                COLUMNS, newer(catalogue.version()) + "," + PostgresqlIndexFacts.COLUMNS, PostgresqlIndexFacts.JOINS);
         catalogue.read(query, row -> {
             Constraint constraint = reader.constraint(row);
             if (reader.isOwn(row, constraint.comment())) {

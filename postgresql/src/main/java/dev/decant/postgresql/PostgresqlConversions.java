@@ -58,9 +58,7 @@ final class PostgresqlConversions {
                     case IMPLICIT, ASSIGNMENT -> known(value);
                     case EXPLICIT -> known(value + "::" + type(to));
                 })
-                .orElseGet(() -> from.isDeclared() || to.isDeclared()
-                        ? asked(value + "::text::" + type(to))
-                        : NO_IDEA);
+                .orElseGet(() -> from.isDeclared() || to.isDeclared() ? asked(value + "::text::" + type(to)) : NO_IDEA);
     }
 
     /** What most people mean where the server has no cast, or one that means something else or depends on the session. */

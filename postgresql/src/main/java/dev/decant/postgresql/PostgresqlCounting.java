@@ -36,7 +36,8 @@ final class PostgresqlCounting {
      * @param set what stands before each option: {@code SET} in an identity column, nothing in ALTER SEQUENCE
      */
     static void changes(Sql sql, String set, SequenceOptions before, SequenceOptions after) {
-        // A default bound is another one in the other direction, but the server leaves it as it was; and with another type, NO MAXVALUE is
+        // A default bound is another one in the other direction, but the server leaves it as it was; and with another
+        // type, NO MAXVALUE is
         // the largest of that even for one that counts down (init_params in src/backend/commands/sequence.c).
         boolean down = isDescending(after);
         boolean turned = isDescending(before) != down;

@@ -28,8 +28,8 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
-import dev.decant.model.Reference;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
@@ -259,8 +259,7 @@ public final class PostgresqlDialect implements Dialect {
                         convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()), before);
             case RenamePart rename ->
                 Stream.concat(
-                                PostgresqlParts.rename(
-                                        rename.table(), rename.kind(), rename.before(), rename.after())
+                                PostgresqlParts.rename(rename.table(), rename.kind(), rename.before(), rename.after())
                                         .stream(),
                                 PostgresqlBroughtNames.under(rename.table(), rename, before).stream())
                         .toList();

@@ -107,8 +107,7 @@ final class PostgresqlDomains implements ObjectSupport<Domain> {
     private static boolean demandsMore(Domain domain, Domain after) {
         return after.nullability().required() && !domain.nullability().required()
                 || after.checks().stream()
-                        .anyMatch(check ->
-                                !check.notValid() && !domain.checks().contains(check));
+                        .anyMatch(check -> !check.notValid() && !domain.checks().contains(check));
     }
 
     /** Within arrays the server does not look for values: find_composite_type_dependencies in src/backend/commands/tablecmds.c. */

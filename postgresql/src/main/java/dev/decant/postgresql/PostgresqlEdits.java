@@ -20,8 +20,30 @@ import java.util.stream.Collectors;
 final class PostgresqlEdits {
     /** Types whose equality is that of their texts, as people see it. */
     private static final Set<String> PLAIN = Set.of(
-            "bool", "int2", "int4", "int8", "float4", "float8", "numeric", "money", "oid", "date", "time", "timetz", "timestamp",
-            "timestamptz", "uuid", "inet", "cidr", "macaddr", "macaddr8", "enum", "text", "varchar", "bytea", "name");
+            "bool",
+            "int2",
+            "int4",
+            "int8",
+            "float4",
+            "float8",
+            "numeric",
+            "money",
+            "oid",
+            "date",
+            "time",
+            "timetz",
+            "timestamp",
+            "timestamptz",
+            "uuid",
+            "inet",
+            "cidr",
+            "macaddr",
+            "macaddr8",
+            "enum",
+            "text",
+            "varchar",
+            "bytea",
+            "name");
 
     /** The bits of tgtype: pg_trigger.h. */
     private static final Map<String, Integer> TRIGGER_BITS = Map.of("insert", 4, "delete", 8, "update", 16);
@@ -105,7 +127,10 @@ final class PostgresqlEdits {
         sql.words("WHERE ");
         String and = "";
         for (Map.Entry<String, String> value : key.entrySet()) {
-            sql.add(and).name(value.getKey()).add(" = ").value(value.getValue(), column(value.getKey()).plainType());
+            sql.add(and)
+                    .name(value.getKey())
+                    .add(" = ")
+                    .value(value.getValue(), column(value.getKey()).plainType());
             and = " AND ";
         }
         for (Map.Entry<String, Written> value : old.entrySet()) {
@@ -118,9 +143,10 @@ final class PostgresqlEdits {
     private static void still(BoundSqlBuilder sql, RelationColumn column, Written value) {
         String name = Syntax.POSTGRESQL.name(column.name());
         switch (value) {
-            case Written.Text(String text) when PLAIN.contains(column.base()) ->
-                sql.add(name + " = ").value(text, column.plainType());
-            case Written.Text(String text) -> sql.add("format('%s', " + name + ") = ").value(text, "text");
+            case Written.Text(String text)
+            when PLAIN.contains(column.base()) -> sql.add(name + " = ").value(text, column.plainType());
+            case Written.Text(String text) ->
+                sql.add("format('%s', " + name + ") = ").value(text, "text");
             case Written.Nothing() -> sql.add(name + " IS NULL");
             case Written.Default() -> sql.add("true");
         }
@@ -131,7 +157,8 @@ final class PostgresqlEdits {
         return PostgresqlAnswer.all(
                 connection,
                 "SELECT t.tgname FROM pg_catalog.pg_trigger t WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' AND t.tgtype::int & "
-                        + TRIGGER_BITS.getOrDefault(word, 0) + " <> 0 AND t.tgrelid = pg_catalog.to_regclass(?) ORDER BY 1",
+                        + TRIGGER_BITS.getOrDefault(word, 0)
+                        + " <> 0 AND t.tgrelid = pg_catalog.to_regclass(?) ORDER BY 1",
                 syntax.quoted(table.schema()) + "." + syntax.quoted(table.local()));
     }
 }

@@ -37,7 +37,8 @@ final class PostgresqlFilters {
         String type = bare ? column.plainType() : "text";
         switch (filter.operator()) {
             case EQUAL, DIFFERENT, LESS, AT_MOST, MORE, AT_LEAST ->
-                sql.add(compared + " " + filter.operator().word() + " ").value(filter.values().getFirst(), type);
+                sql.add(compared + " " + filter.operator().word() + " ")
+                        .value(filter.values().getFirst(), type);
             case IN -> in(sql, compared, type, filter);
             case CONTAINS -> like(sql, column, " ILIKE ", "%" + plain(filter) + "%");
             case STARTS -> like(sql, column, " ILIKE ", plain(filter) + "%");
@@ -49,7 +50,9 @@ final class PostgresqlFilters {
             case FALSE -> sql.add(name + " IS FALSE");
             case HAS -> has(sql, column, name, filter.values().getFirst());
             case HAS_KEY ->
-                sql.add("jsonb_exists(" + name + "::jsonb, ").value(filter.values().getFirst(), "text").add(")");
+                sql.add("jsonb_exists(" + name + "::jsonb, ")
+                        .value(filter.values().getFirst(), "text")
+                        .add(")");
         }
     }
 
@@ -69,12 +72,18 @@ final class PostgresqlFilters {
 
     private static void like(BoundSqlBuilder sql, RelationColumn column, String operator, String pattern) {
         String name = Syntax.POSTGRESQL.name(column.name());
-        sql.add(TEXTS.contains(column.base()) ? name : name + "::text").add(operator).value(pattern, "text");
+        sql.add(TEXTS.contains(column.base()) ? name : name + "::text")
+                .add(operator)
+                .value(pattern, "text");
     }
 
     /** The value as a pattern that only matches itself. */
     private static String plain(RowFilter filter) {
-        return filter.values().getFirst().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return filter.values()
+                .getFirst()
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
     }
 
     private static void has(BoundSqlBuilder sql, RelationColumn column, String name, String value) {

@@ -42,7 +42,8 @@ final class PostgresqlForeign {
                 .ifPresent(table -> {
                     throw new UnsupportedChangeException(
                             "server " + server,
-                            "the foreign table " + table.name() + " is on it, and only options of a server can become others",
+                            "the foreign table " + table.name()
+                                    + " is on it, and only options of a server can become others",
                             "drop the tables that are on it and create them again in two migrations");
                 });
     }

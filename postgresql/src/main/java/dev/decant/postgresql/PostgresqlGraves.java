@@ -30,7 +30,8 @@ record PostgresqlGraves(Connection connection) {
             """;
 
     private static final String SELECT =
-            "SELECT id, kind, namespace, name, part, kept_in, kept_as, definition, afterwards FROM " + TABLE + " WHERE ";
+            "SELECT id, kind, namespace, name, part, kept_in, kept_as, definition, afterwards FROM " + TABLE
+                    + " WHERE ";
 
     boolean areThere() throws SQLException {
         return PostgresqlAnswer.of(connection, "SELECT pg_catalog.to_regclass('" + TABLE + "')::text")
@@ -58,8 +59,9 @@ record PostgresqlGraves(Connection connection) {
     }
 
     boolean anyDue(Instant now) throws SQLException {
-        return areThere() && isTrue(
-                "SELECT EXISTS (SELECT FROM " + TABLE + " WHERE keep_until <= ?::timestamptz)", now.toString());
+        return areThere()
+                && isTrue(
+                        "SELECT EXISTS (SELECT FROM " + TABLE + " WHERE keep_until <= ?::timestamptz)", now.toString());
     }
 
     private boolean isTrue(String query, String... values) throws SQLException {
@@ -68,8 +70,9 @@ record PostgresqlGraves(Connection connection) {
     }
 
     void add(String migration, PostgresqlGrave grave, Instant until) throws SQLException {
-        String insert = "INSERT INTO " + TABLE + " (migration_id, kind, namespace, name, part, kept_in, kept_as, definition,"
-                + " afterwards, keep_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        String insert =
+                "INSERT INTO " + TABLE + " (migration_id, kind, namespace, name, part, kept_in, kept_as, definition,"
+                        + " afterwards, keep_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             List<String> texts = List.of(
                     migration,
@@ -83,15 +86,16 @@ record PostgresqlGraves(Connection connection) {
             for (int i = 0; i < texts.size(); i++) {
                 statement.setString(i + 1, texts.get(i));
             }
-            statement.setArray(9, connection.createArrayOf("text", grave.afterwards().toArray()));
+            statement.setArray(
+                    9, connection.createArrayOf("text", grave.afterwards().toArray()));
             statement.setObject(10, until.atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
     }
 
     /** What a migration dropped under a name and is not back. */
-    List<PostgresqlGrave> find(
-            String migration, PostgresqlGrave.Kind kind, PostgresqlPlace place, String part) throws SQLException {
+    List<PostgresqlGrave> find(String migration, PostgresqlGrave.Kind kind, PostgresqlPlace place, String part)
+            throws SQLException {
         return select(
                 "NOT restored AND migration_id = ? AND kind = ? AND namespace = ? AND name = ? AND part = ? ORDER BY id",
                 migration,

@@ -33,14 +33,12 @@ final class PostgresqlGraveyard implements Graveyard {
     @Override
     public Done restore(Connection connection, String migration, String sql) throws SQLException {
         PostgresqlReturn back = new PostgresqlReturn(connection, migration);
-        Done done =
-                switch (PostgresqlSubjectReader.made(sql)) {
-                    case PostgresqlSubject.Tables(List<String> names) -> back.ofTable(names.getFirst());
-                    case PostgresqlSubject.Columns(String table, List<String> names) ->
-                        back.ofColumns(table, names, sql);
-                    case PostgresqlSubject.Foundation foundation -> back.of(foundation);
-                    case PostgresqlSubject.Nothing() -> Done.NOTHING;
-                };
+        Done done = switch (PostgresqlSubjectReader.made(sql)) {
+            case PostgresqlSubject.Tables(List<String> names) -> back.ofTable(names.getFirst());
+            case PostgresqlSubject.Columns(String table, List<String> names) -> back.ofColumns(table, names, sql);
+            case PostgresqlSubject.Foundation foundation -> back.of(foundation);
+            case PostgresqlSubject.Nothing() -> Done.NOTHING;
+        };
         boolean makes = Lexer.code(sql, PostgresqlText.SYNTAX).stream()
                 .findFirst()
                 .filter(word -> word.isWord("CREATE") || word.isWord("ALTER"))

@@ -51,8 +51,10 @@ final class PostgresqlHandovers {
     }
 
     private static boolean isOf(Change change, ObjectName sequence) {
-        return change instanceof CreateObject(Sequence created) && created.name().equals(sequence)
-                || change instanceof DropObject(Sequence dropped) && dropped.name().equals(sequence);
+        return change instanceof CreateObject(Sequence created)
+                        && created.name().equals(sequence)
+                || change instanceof DropObject(Sequence dropped)
+                        && dropped.name().equals(sequence);
     }
 
     /** The group that the change belongs to, if there is one. */
@@ -77,16 +79,14 @@ final class PostgresqlHandovers {
                 && operation.changes().stream()
                         .anyMatch(change -> change instanceof AlterPart alter
                                 && sequence(alter)
-                                        .filter(name -> operation.changes().stream()
-                                                .anyMatch(other -> isOf(other, name)))
+                                        .filter(name ->
+                                                operation.changes().stream().anyMatch(other -> isOf(other, name)))
                                         .isPresent());
     }
 
     static List<Statement> render(List<Change> changes, SchemaView before) {
-        AlterPart column = (AlterPart) changes.stream()
-                .filter(AlterPart.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        AlterPart column = (AlterPart)
+                changes.stream().filter(AlterPart.class::isInstance).findFirst().orElseThrow();
         Change sequence = changes.stream()
                 .filter(change -> !change.equals(column))
                 .findFirst()
@@ -109,8 +109,7 @@ final class PostgresqlHandovers {
     private static Column plain(TablePart part) {
         Column column = (Column) part;
         return serial(column)
-                .map(serial ->
-                        column.withFill(new Fill.Default(new Expression(PostgresqlSerials.next(serial)))))
+                .map(serial -> column.withFill(new Fill.Default(new Expression(PostgresqlSerials.next(serial)))))
                 .orElse(column);
     }
 

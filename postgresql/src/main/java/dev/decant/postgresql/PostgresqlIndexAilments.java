@@ -171,7 +171,8 @@ final class PostgresqlIndexAilments {
                         .formatted(String.join(", ", columns), key, table, rows, target),
                 "Each time that a row of " + target + " is deleted, or its key changes, all of " + table + " is read.",
                 List.of("CREATE INDEX CONCURRENTLY ON " + PostgresqlText.name(table) + " ("
-                        + String.join(", ", columns.stream().map(PostgresqlText::name).toList()) + ")"),
+                        + String.join(
+                                ", ", columns.stream().map(PostgresqlText::name).toList()) + ")"),
                 true);
     }
 

@@ -40,7 +40,8 @@ final class PostgresqlNumerals {
         }
         String text = tokens.getFirst().text();
         return number(text.substring(1, text.length() - 1)).map(number -> {
-            String printed = isFloat(type) ? new BigDecimal(number).stripTrailingZeros().toPlainString() : number;
+            String printed =
+                    isFloat(type) ? new BigDecimal(number).stripTrailingZeros().toPlainString() : number;
             return typeOf(number).equals(PostgresqlTypes.nameOf(type)) ? number : "'" + printed + "'::" + type;
         });
     }
@@ -58,7 +59,8 @@ final class PostgresqlNumerals {
     }
 
     private static boolean isFloat(DataType type) {
-        return PostgresqlTypes.nameOf(type).equals("real") || PostgresqlTypes.nameOf(type).equals("double precision");
+        return PostgresqlTypes.nameOf(type).equals("real")
+                || PostgresqlTypes.nameOf(type).equals("double precision");
     }
 
     private static Optional<String> number(String text) {

@@ -72,8 +72,8 @@ record PostgresqlOrder(List<Key> keys) {
                 first.name() + " IS NULL",
                 new PostgresqlOrder(rest),
                 inNulls ? values.subList(1, values.size()) : List.of());
-        Part others = new Part(
-                first.name() + " IS NOT NULL", new PostgresqlOrder(filled), inNulls ? List.of() : values);
+        Part others =
+                new Part(first.name() + " IS NOT NULL", new PostgresqlOrder(filled), inNulls ? List.of() : values);
         boolean inLast = !values.isEmpty() && inNulls != first.nullsFirst();
         if (inLast) {
             return List.of(inNulls ? nulls : others);
@@ -84,7 +84,9 @@ record PostgresqlOrder(List<Key> keys) {
     private List<@Nullable String> values(RowPosition from) {
         if (from instanceof RowPosition.Behind(var values)) {
             if (values.size() != keys.size()) {
-                throw Failure.of("DCT-711", "this is not a place in this order").next("begin at the first page").exception();
+                throw Failure.of("DCT-711", "this is not a place in this order")
+                        .next("begin at the first page")
+                        .exception();
             }
             return values;
         }
@@ -118,7 +120,8 @@ record PostgresqlOrder(List<Key> keys) {
             Key first = keys.getFirst();
             boolean plain = keys.stream().allMatch(key -> !key.nullable() && key.descending() == first.descending());
             if (plain) {
-                sql.add(keys.size() == 1 ? first.name() : "(" + names(keys) + ")").add(first.beyond());
+                sql.add(keys.size() == 1 ? first.name() : "(" + names(keys) + ")")
+                        .add(first.beyond());
                 row(sql, keys);
                 return;
             }
@@ -146,7 +149,8 @@ record PostgresqlOrder(List<Key> keys) {
         private void row(BoundSqlBuilder sql, List<Key> keys) {
             sql.add(keys.size() == 1 ? "" : "(");
             for (int i = 0; i < keys.size(); i++) {
-                sql.add(i == 0 ? "" : ", ").value(values.get(i), keys.get(i).column().plainType());
+                sql.add(i == 0 ? "" : ", ")
+                        .value(values.get(i), keys.get(i).column().plainType());
             }
             sql.add(keys.size() == 1 ? "" : ")");
         }
@@ -158,17 +162,21 @@ record PostgresqlOrder(List<Key> keys) {
                 if (values.get(i) == null) {
                     sql.add(" IS NULL AND ");
                 } else {
-                    sql.add(" = ").value(values.get(i), keys.get(i).column().plainType()).add(" AND ");
+                    sql.add(" = ")
+                            .value(values.get(i), keys.get(i).column().plainType())
+                            .add(" AND ");
                 }
             }
             Key key = keys.get(at);
             if (values.get(at) == null) {
                 sql.add(key.name()).add(" IS NOT NULL");
             } else if (key.nullable() && !key.nullsFirst()) {
-                sql.add("(" + key.name() + key.beyond()).value(values.get(at), key.column().plainType());
+                sql.add("(" + key.name() + key.beyond())
+                        .value(values.get(at), key.column().plainType());
                 sql.add(" OR " + key.name() + " IS NULL)");
             } else {
-                sql.add(key.name() + key.beyond()).value(values.get(at), key.column().plainType());
+                sql.add(key.name() + key.beyond())
+                        .value(values.get(at), key.column().plainType());
             }
         }
     }

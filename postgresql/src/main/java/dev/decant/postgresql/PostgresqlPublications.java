@@ -21,7 +21,8 @@ final class PostgresqlPublications {
     private static final Pattern HEAD =
             Pattern.compile("CREATE (PUBLICATION " + NAME + ")( FOR ALL TABLES)? WITH \\((.*)\\)");
     private static final Pattern MEMBER = Pattern.compile(
-            "ALTER PUBLICATION " + NAME + " ADD (TABLE ONLY " + NAME + "\\." + NAME + "|TABLES IN SCHEMA " + NAME + ")(.*)",
+            "ALTER PUBLICATION " + NAME + " ADD (TABLE ONLY " + NAME + "\\." + NAME + "|TABLES IN SCHEMA " + NAME
+                    + ")(.*)",
             Pattern.DOTALL);
 
     /** What counts when nothing is said: the manual's page of CREATE PUBLICATION. */

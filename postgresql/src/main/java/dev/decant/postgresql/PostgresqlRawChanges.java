@@ -64,7 +64,8 @@ final class PostgresqlRawChanges {
                     version = Optional.of(tokens.get(++i).text());
                 } else if (tokens.get(i).isWord("OPTIONS")) {
                     for (i += 2; i + 1 < tokens.size(); i += 3) {
-                        options.put(tokens.get(i).nameIn(SYNTAX), tokens.get(i + 1).text());
+                        options.put(
+                                tokens.get(i).nameIn(SYNTAX), tokens.get(i + 1).text());
                     }
                 } else {
                     fixed.add(tokens.get(i).text());
@@ -78,7 +79,9 @@ final class PostgresqlRawChanges {
         Optioned then = Optioned.of(before);
         Optioned now = Optioned.of(after);
         boolean forgetsVersion = then.version().isPresent() && now.version().isEmpty();
-        if (!then.fixed().equals(now.fixed()) || forgetsVersion || after.definition().size() > 1) {
+        if (!then.fixed().equals(now.fixed())
+                || forgetsVersion
+                || after.definition().size() > 1) {
             return Optional.empty();
         }
         List<String> changes = changes(then.options(), now.options());
@@ -132,7 +135,8 @@ final class PostgresqlRawChanges {
         return items(dictionary)
                 .map(items -> beginning
                         + Stream.concat(
-                                        Stream.ofNullable(items.remove(TEMPLATE)).map(template -> "TEMPLATE = " + template),
+                                        Stream.ofNullable(items.remove(TEMPLATE))
+                                                .map(template -> "TEMPLATE = " + template),
                                         new TreeMap<>(items)
                                                 .entrySet().stream()
                                                         .map(item -> name(item.getKey()) + " = " + item.getValue()))
@@ -167,7 +171,8 @@ final class PostgresqlRawChanges {
                 configuration.definition().subList(1, configuration.definition().size());
         for (Expression each : added) {
             List<Token> tokens = code(each);
-            int with = tokens.stream().map(token -> token.isWord("WITH")).toList().indexOf(true);
+            int with =
+                    tokens.stream().map(token -> token.isWord("WITH")).toList().indexOf(true);
             if (with < 2 || with + 1 >= tokens.size() || !tokens.get(with - 2).isWord("FOR")) {
                 return Optional.empty();
             }

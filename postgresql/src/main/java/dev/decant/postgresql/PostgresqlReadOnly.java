@@ -31,12 +31,13 @@ final class PostgresqlReadOnly implements ReadOnlyRules {
     private static final Set<String> EXPLAINED = Set.of("select", "with", "values", "table");
 
     /** Functions that reach beyond the transaction: other sessions, files, settings, locks that outlast it, SQL in a string. */
-    private static final Pattern REACHING = Pattern.compile("pg_terminate_backend|pg_cancel_backend|pg_reload_conf|pg_rotate_logfile.*"
-            + "|pg_promote|pg_switch_wal|pg_create_.*|pg_drop_.*|pg_copy_.*_slot|pg_logical_.*|pg_replication_.*|pg_backup_.*|pg_start_backup"
-            + "|pg_stop_backup|pg_wal_replay_.*|pg_log_backend_.*|pg_notify|pg_read_(binary_)?file.*|pg_ls_.*|pg_stat_file|pg_file_.*|pg_logdir_ls"
-            + "|pg_(try_)?advisory_.*|pg_stat_reset.*|pg_stat_statements_reset|pg_import_system_collations|set_config|setval|nextval|lo_.*|lowrite"
-            + "|lo(read|_creat)?|dblink.*|query_to_xml.*|cursor_to_xml.*|ts_stat|ts_rewrite|crosstab.*|connectby|xpath_table|pg_sync_replication_slots"
-            + "|pg_export_snapshot|pg_prewarm|autoprewarm_.*|pg_buffercache_evict.*|pg_sleep.*");
+    private static final Pattern REACHING =
+            Pattern.compile("pg_terminate_backend|pg_cancel_backend|pg_reload_conf|pg_rotate_logfile.*"
+                    + "|pg_promote|pg_switch_wal|pg_create_.*|pg_drop_.*|pg_copy_.*_slot|pg_logical_.*|pg_replication_.*|pg_backup_.*|pg_start_backup"
+                    + "|pg_stop_backup|pg_wal_replay_.*|pg_log_backend_.*|pg_notify|pg_read_(binary_)?file.*|pg_ls_.*|pg_stat_file|pg_file_.*|pg_logdir_ls"
+                    + "|pg_(try_)?advisory_.*|pg_stat_reset.*|pg_stat_statements_reset|pg_import_system_collations|set_config|setval|nextval|lo_.*|lowrite"
+                    + "|lo(read|_creat)?|dblink.*|query_to_xml.*|cursor_to_xml.*|ts_stat|ts_rewrite|crosstab.*|connectby|xpath_table|pg_sync_replication_slots"
+                    + "|pg_export_snapshot|pg_prewarm|autoprewarm_.*|pg_buffercache_evict.*|pg_sleep.*");
 
     /** Told apart by when the transaction began, to the microsecond, and by the session's process. */
     private static final String MARK = "SELECT transaction_timestamp()::text || ' ' || pg_catalog.pg_backend_pid(),"
@@ -63,7 +64,8 @@ final class PostgresqlReadOnly implements ReadOnlyRules {
         String first = word(tokens);
         if (!READING.contains(first)) {
             return Optional.of(refused(
-                    (first.isEmpty() ? "this" : first.toUpperCase(Locale.ROOT)) + " is not sent where only reading is allowed",
+                    (first.isEmpty() ? "this" : first.toUpperCase(Locale.ROOT))
+                            + " is not sent where only reading is allowed",
                     "SELECT, WITH, VALUES, TABLE, SHOW and EXPLAIN are"));
         }
         return first.equals("explain") ? refusalOfExplain(tokens) : Optional.empty();
@@ -78,7 +80,10 @@ final class PostgresqlReadOnly implements ReadOnlyRules {
             }
             at++;
         }
-        while (at < tokens.size() && (tokens.get(at).isWord("analyze") || tokens.get(at).isWord("analyse") || tokens.get(at).isWord("verbose"))) {
+        while (at < tokens.size()
+                && (tokens.get(at).isWord("analyze")
+                        || tokens.get(at).isWord("analyse")
+                        || tokens.get(at).isWord("verbose"))) {
             at++;
         }
         List<Token> rest = tokens.subList(Math.min(at, tokens.size()), tokens.size());
@@ -171,7 +176,9 @@ final class PostgresqlReadOnly implements ReadOnlyRules {
     public boolean holds(Connection connection, String transaction) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(MARK)) {
-            return row.next() && row.getString(1).equals(transaction) && row.getString(2).equals("on");
+            return row.next()
+                    && row.getString(1).equals(transaction)
+                    && row.getString(2).equals("on");
         }
     }
 }

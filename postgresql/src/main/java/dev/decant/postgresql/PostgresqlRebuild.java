@@ -117,7 +117,8 @@ final class PostgresqlRebuild {
         changes.stream()
                 .filter(CreateTable.class::isInstance)
                 .map(change -> ((CreateTable) change).table().name())
-                .sorted(Comparator.comparingInt(table -> descent.ancestors(table).size()))
+                .sorted(Comparator.comparingInt(
+                        table -> descent.ancestors(table).size()))
                 .map(table -> after.table(table).orElseThrow())
                 .forEach(table -> {
                     statements.addAll(PostgresqlTables.create(table, state.view()));

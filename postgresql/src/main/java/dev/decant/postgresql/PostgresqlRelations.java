@@ -47,8 +47,10 @@ final class PostgresqlRelations {
     /** Of one thing only. */
     static PostgresqlRelations of(Connection connection, ObjectName name) {
         Syntax syntax = Syntax.POSTGRESQL;
-        String id = "pg_catalog.to_regclass(" + syntax.literal(syntax.quoted(name.schema()) + "." + syntax.quoted(name.local())) + ")";
-        return new PostgresqlRelations(connection, " AND %s = " + id, " AND (k.conrelid = " + id + " OR k.confrelid = " + id + ")");
+        String id = "pg_catalog.to_regclass("
+                + syntax.literal(syntax.quoted(name.schema()) + "." + syntax.quoted(name.local())) + ")";
+        return new PostgresqlRelations(
+                connection, " AND %s = " + id, " AND (k.conrelid = " + id + " OR k.confrelid = " + id + ")");
     }
 
     private PostgresqlRelations(Connection connection, String wanted, String wantedKeys) {
@@ -97,13 +99,15 @@ final class PostgresqlRelations {
                         + " JOIN pg_catalog.pg_type t ON t.oid = e.enumtypid"
                         + " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE " + OURS
                         + " ORDER BY e.enumtypid, e.enumsortorder",
-                row -> enums.computeIfAbsent(ObjectName.of(row.getString(1), row.getString(2)), any -> new ArrayList<>())
+                row -> enums.computeIfAbsent(
+                                ObjectName.of(row.getString(1), row.getString(2)), any -> new ArrayList<>())
                         .add(row.getString(3)));
         return enums;
     }
 
     private void readColumns() throws SQLException {
-        rows("""
+        rows(
+                """
                 SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
                   CASE WHEN t.typtype = 'e' THEN 'enum' WHEN t.typtype IN ('r', 'm') THEN 'range' WHEN t.typtype = 'c' THEN 'composite'
                     WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN 'array' ELSE t.typname END,
@@ -124,7 +128,8 @@ final class PostgresqlRelations {
                 JOIN pg_catalog.pg_type t ON t.oid = base.oid
                 LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
                 WHERE a.attnum > 0 AND NOT a.attisdropped AND \
-                """ + ours("c.oid") + " ORDER BY a.attrelid, a.attnum", row -> list(columns, row).add(column(row)));
+                """ + ours("c.oid") + " ORDER BY a.attrelid, a.attnum",
+                row -> list(columns, row).add(column(row)));
     }
 
     private static RelationColumn column(ResultSet row) throws SQLException {
@@ -179,7 +184,8 @@ final class PostgresqlRelations {
     }
 
     private void readIndexes() throws SQLException {
-        rows("""
+        rows(
+                """
                 SELECT i.indrelid, c.relname, CASE WHEN i.indrelid IN
                     (SELECT l.relation FROM pg_catalog.pg_locks l WHERE l.mode = 'AccessExclusiveLock')
                     THEN '' ELSE pg_catalog.pg_get_indexdef(i.indexrelid) END, i.indisunique, i.indisvalid,
@@ -190,13 +196,14 @@ final class PostgresqlRelations {
                 FROM pg_catalog.pg_index i
                 JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 WHERE \
-                """ + ours("i.indrelid") + " ORDER BY i.indrelid, c.relname", row -> list(indexes, row)
-                .add(new RelationIndex(
-                        row.getString(2),
-                        row.getString(3),
-                        row.getBoolean(4),
-                        row.getBoolean(5),
-                        texts(row.getString(6)))));
+                """ + ours("i.indrelid") + " ORDER BY i.indrelid, c.relname",
+                row -> list(indexes, row)
+                        .add(new RelationIndex(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getBoolean(4),
+                                row.getBoolean(5),
+                                texts(row.getString(6)))));
     }
 
     private List<Relation> relations() throws SQLException {
@@ -250,7 +257,10 @@ final class PostgresqlRelations {
     }
 
     private static List<String> texts(String json) {
-        return Optional.of(json).map(text -> JsonReader.read(text, "the catalogue")).map(Json::asTexts).orElseThrow();
+        return Optional.of(json)
+                .map(text -> JsonReader.read(text, "the catalogue"))
+                .map(Json::asTexts)
+                .orElseThrow();
     }
 
     private <T> List<T> rows(String sql, Row<T> reader) throws SQLException {

@@ -33,13 +33,12 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
      * @param emptying the statements that take away what is there
      * @return why it failed; nothing when it did not
      */
-    String run(List<String> reading, List<String> writing, List<String> emptying) throws IOException, InterruptedException {
+    String run(List<String> reading, List<String> writing, List<String> emptying)
+            throws IOException, InterruptedException {
         Path first = Files.createTempFile("decant-", ".sql");
         try {
             Files.writeString(first, String.join(";\n", emptying) + ";\n");
-            return pump(
-                    start(reading, false),
-                    start(concat(writing, List.of("--file=" + first, "--file=-")), true));
+            return pump(start(reading, false), start(concat(writing, List.of("--file=" + first, "--file=-")), true));
         } finally {
             Files.deleteIfExists(first);
         }

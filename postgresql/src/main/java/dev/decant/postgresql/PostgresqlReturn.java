@@ -104,7 +104,8 @@ final class PostgresqlReturn {
         on.addAll(triggers(grave, "R", "ENABLE REPLICA"));
         on.addAll(triggers(grave, "A", "ENABLE ALWAYS"));
         for (String trigger : on) {
-            attempts.execute("ALTER TABLE " + grave.former() + " DISABLE" + trigger.substring(trigger.indexOf(" TRIGGER ")));
+            attempts.execute(
+                    "ALTER TABLE " + grave.former() + " DISABLE" + trigger.substring(trigger.indexOf(" TRIGGER ")));
         }
         String column = PostgresqlText.name(grave.part());
         Optional<SQLException> failure = attempts.attempt(filling(grave, "kept." + column));
@@ -129,8 +130,8 @@ final class PostgresqlReturn {
                 .stream()
                 .map(key -> "filled." + key + " = kept." + key)
                 .collect(Collectors.joining(" AND "));
-        return "UPDATE " + grave.former() + " AS filled SET " + PostgresqlText.name(grave.part()) + " = " + value + " FROM "
-                + grave.place() + " AS kept WHERE " + same;
+        return "UPDATE " + grave.former() + " AS filled SET " + PostgresqlText.name(grave.part()) + " = " + value
+                + " FROM " + grave.place() + " AS kept WHERE " + same;
     }
 
     private List<String> triggers(PostgresqlGrave grave, String state, String word) throws SQLException {

@@ -30,7 +30,8 @@ final class PostgresqlRoleOptions {
             options.append(" CONNECTION LIMIT ").append(after.connectionLimit().orElse(UNLIMITED));
         }
         if (!role.validUntil().equals(after.validUntil())) {
-            options.append(" VALID UNTIL ").append(SYNTAX.literal(after.validUntil().orElse("infinity")));
+            options.append(" VALID UNTIL ")
+                    .append(SYNTAX.literal(after.validUntil().orElse("infinity")));
         }
         return options.toString();
     }

@@ -66,13 +66,15 @@ final class PostgresqlRoleReader {
     private static Map<String, List<Membership>> memberships(PostgresqlCatalogue catalogue) throws SQLException {
         Map<String, List<Membership>> memberships = new HashMap<>();
         String query = MEMBERSHIPS.formatted(catalogue.version() >= 16 ? SINCE_16 : "");
-        catalogue.read(query, row -> memberships
-                .computeIfAbsent(row.getString("member"), member -> new ArrayList<>())
-                .add(new Membership(
-                        row.getString("role"),
-                        texts(row, "options").stream()
-                                .map(Membership.Option::valueOf)
-                                .toList())));
+        catalogue.read(
+                query,
+                row -> memberships
+                        .computeIfAbsent(row.getString("member"), member -> new ArrayList<>())
+                        .add(new Membership(
+                                row.getString("role"),
+                                texts(row, "options").stream()
+                                        .map(Membership.Option::valueOf)
+                                        .toList())));
         return memberships;
     }
 

@@ -28,9 +28,8 @@ final class PostgresqlRoles implements ObjectSupport<Role> {
 
     @Override
     public Role canonical(Role role) {
-        return role.withSettings(role.settings().stream()
-                .map(PostgresqlSettings::canonical)
-                .toList());
+        return role.withSettings(
+                role.settings().stream().map(PostgresqlSettings::canonical).toList());
     }
 
     @Override
@@ -72,9 +71,13 @@ final class PostgresqlRoles implements ObjectSupport<Role> {
     private static void belongings(Role role, Role after, List<Statement> statements) {
         for (Membership membership : role.memberships()) {
             if (!after.memberships().contains(membership)) {
-                statements.add(told(statement(
-                                sql("REVOKE").name(membership.role()).words("FROM").text(name(role.name()))))
-                        .with(Hazard.Kind.BREAKING, role.name() + " may no longer do what " + membership.role() + " may"));
+                statements.add(told(statement(sql("REVOKE")
+                                .name(membership.role())
+                                .words("FROM")
+                                .text(name(role.name()))))
+                        .with(
+                                Hazard.Kind.BREAKING,
+                                role.name() + " may no longer do what " + membership.role() + " may"));
             }
         }
         for (Membership membership : after.memberships()) {
@@ -131,8 +134,7 @@ final class PostgresqlRoles implements ObjectSupport<Role> {
 
     @Override
     public List<Statement> rename(Role role, ObjectName after, SchemaView before) {
-        return List.of(told(
-                statement(alterRole(role).words("RENAME TO").name(after.local()))));
+        return List.of(told(statement(alterRole(role).words("RENAME TO").name(after.local()))));
     }
 
     @Override

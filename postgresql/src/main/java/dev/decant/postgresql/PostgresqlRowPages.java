@@ -38,7 +38,8 @@ final class PostgresqlRowPages {
 
     /** The key; where a row of a table has none, its place in the file, which in a partitioned table is not a row's own. */
     private static List<String> identity(Relation relation) {
-        return relation.rowKey().orElseGet(() -> isStored(relation) ? List.of(PostgresqlValues.PLACE.name()) : List.of());
+        return relation.rowKey()
+                .orElseGet(() -> isStored(relation) ? List.of(PostgresqlValues.PLACE.name()) : List.of());
     }
 
     private static boolean isStored(Relation relation) {
@@ -114,11 +115,14 @@ final class PostgresqlRowPages {
     private BoundSql physical() {
         BoundSqlBuilder sql = select();
         boolean first = !(request.from() instanceof RowPosition.Behind);
-        where(sql, condition -> {
-            if (request.from() instanceof RowPosition.Behind behind) {
-                condition.add("ctid > ").value(behind.values().getFirst(), "tid");
-            }
-        }, first);
+        where(
+                sql,
+                condition -> {
+                    if (request.from() instanceof RowPosition.Behind behind) {
+                        condition.add("ctid > ").value(behind.values().getFirst(), "tid");
+                    }
+                },
+                first);
         return limited(sql);
     }
 
@@ -140,13 +144,17 @@ final class PostgresqlRowPages {
             PostgresqlValues.select(sql, column);
             comma = ", ";
         }
-        Stream.concat(order.keys().stream().map(PostgresqlOrder.Key::column), identity.stream().map(this::column))
+        Stream.concat(
+                        order.keys().stream().map(PostgresqlOrder.Key::column),
+                        identity.stream().map(this::column))
                 .forEach(column -> sql.hidden(", " + PostgresqlValues.text(column)));
         return sql.words("FROM ").name(relation.name());
     }
 
     private RelationColumn column(String name) {
-        return name.equals(PostgresqlValues.PLACE.name()) ? PostgresqlValues.PLACE : relation.column(name).orElseThrow();
+        return name.equals(PostgresqlValues.PLACE.name())
+                ? PostgresqlValues.PLACE
+                : relation.column(name).orElseThrow();
     }
 
     private static BoundSql limited(BoundSqlBuilder sql) {
@@ -183,7 +191,9 @@ final class PostgresqlRowPages {
     }
 
     BoundSql count() {
-        BoundSqlBuilder sql = new BoundSqlBuilder(Syntax.POSTGRESQL).words("SELECT count(*) FROM ").name(relation.name());
+        BoundSqlBuilder sql = new BoundSqlBuilder(Syntax.POSTGRESQL)
+                .words("SELECT count(*) FROM ")
+                .name(relation.name());
         where(sql, condition -> {}, true);
         return sql.build();
     }

@@ -73,8 +73,8 @@ final class PostgresqlSequenceAilments {
                                 "ALTER TABLE " + PostgresqlText.name(name) + " ALTER COLUMN "
                                         + PostgresqlText.name(column) + " TYPE bigint",
                                 "ALTER SEQUENCE " + PostgresqlText.name(sequence) + " AS bigint"))
-                        .orElseGet(() -> List.of(
-                                "ALTER SEQUENCE " + PostgresqlText.name(sequence) + " AS bigint NO MAXVALUE")),
+                        .orElseGet(() ->
+                                List.of("ALTER SEQUENCE " + PostgresqlText.name(sequence) + " AS bigint NO MAXVALUE")),
                 true);
     }
 }

@@ -42,9 +42,10 @@ final class PostgresqlSessions {
             """;
 
     /** Locks that writers or schema changes of others wait for, and those that are waited for. */
-    private static final String ALL =
-            SESSIONS.formatted("(l.mode NOT IN ('AccessShareLock', 'RowShareLock') OR NOT l.granted)"
-                    + " AND n.nspname !~ '^pg_' AND c.relkind NOT IN ('i', 'I')", "true");
+    private static final String ALL = SESSIONS.formatted(
+            "(l.mode NOT IN ('AccessShareLock', 'RowShareLock') OR NOT l.granted)"
+                    + " AND n.nspname !~ '^pg_' AND c.relkind NOT IN ('i', 'I')",
+            "true");
 
     private static final String OF_RELATION =
             SESSIONS.formatted("n.nspname = ? AND c.relname = ?", "l.locks IS NOT NULL");

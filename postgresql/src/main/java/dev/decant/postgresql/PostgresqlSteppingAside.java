@@ -101,11 +101,7 @@ final class PostgresqlSteppingAside {
 
     private void stepAside(ObjectName sequence) {
         statements.addAll(PostgresqlRenames.of(
-                "SEQUENCE",
-                sequence,
-                PostgresqlNames.departing(sequence),
-                PostgresqlLocks.sequence(sequence),
-                before));
+                "SEQUENCE", sequence, PostgresqlNames.departing(sequence), PostgresqlLocks.sequence(sequence), before));
     }
 
     private static Optional<ObjectName> sequence(ObjectName table, Column column) {

@@ -101,7 +101,9 @@ final class PostgresqlSubjectReader {
         if (at < code.size() && code.get(at).isSign("(")) {
             skipParentheses();
         }
-        String identity = at == start ? name : sql.substring(code.get(start).start(), code.get(at - 1).end());
+        String identity = at == start
+                ? name
+                : sql.substring(code.get(start).start(), code.get(at - 1).end());
         return at < code.size() && code.get(at).isSign(",")
                 ? NOTHING
                 : new PostgresqlSubject.Foundation(kind, name, identity);

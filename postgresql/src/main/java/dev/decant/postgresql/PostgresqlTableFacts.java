@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param temporary whether it is gone with the session anyway
  * @param inherits whether it is a partition, or it or others inherit
  */
-record PostgresqlTableFacts(String oid, String namespace, String name, String kind, boolean temporary, boolean inherits) {
+record PostgresqlTableFacts(
+        String oid, String namespace, String name, String kind, boolean temporary, boolean inherits) {
     private static final String QUERY = """
             SELECT c.oid::text, n.nspname, c.relname, c.relkind::text, c.relpersistence = 't',
                 EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE c.oid IN (i.inhparent, i.inhrelid))
@@ -68,15 +69,17 @@ record PostgresqlTableFacts(String oid, String namespace, String name, String ki
     List<String> references(Connection connection) throws SQLException {
         return PostgresqlAnswer.all(
                 connection,
-                "SELECT pg_catalog.format('ALTER TABLE %s ADD CONSTRAINT %I %s', '" + written().replace("'", "''")
-                        + "', conname, pg_catalog.pg_get_constraintdef(oid))" + REFERENCES,
+                "SELECT pg_catalog.format('ALTER TABLE %s ADD CONSTRAINT %I %s', '"
+                        + written().replace("'", "''") + "', conname, pg_catalog.pg_get_constraintdef(oid))"
+                        + REFERENCES,
                 oid);
     }
 
     List<String> droppingReferences(Connection connection) throws SQLException {
         return PostgresqlAnswer.all(
                 connection,
-                "SELECT pg_catalog.format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname)" + REFERENCES,
+                "SELECT pg_catalog.format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname)"
+                        + REFERENCES,
                 oid);
     }
 

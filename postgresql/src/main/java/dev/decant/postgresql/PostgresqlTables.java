@@ -171,8 +171,9 @@ final class PostgresqlTables {
     static List<Statement> rename(ObjectName before, ObjectName after, SchemaView state) {
         String message = "programs that know " + before + " no longer find it";
         String kind = state.table(before).map(table -> word(table.options())).orElse("TABLE");
-        Stream<Statement> renamed = PostgresqlRenames.of(kind, before, after, PostgresqlLocks.moment(before), state).stream()
-                .map(statement -> statement.with(Hazard.Kind.BREAKING, message));
+        Stream<Statement> renamed =
+                PostgresqlRenames.of(kind, before, after, PostgresqlLocks.moment(before), state).stream()
+                        .map(statement -> statement.with(Hazard.Kind.BREAKING, message));
         return Stream.concat(renamed, PostgresqlBroughtNames.ofRenamed(before, after, state).stream())
                 .toList();
     }

@@ -90,7 +90,8 @@ final class PostgresqlTypeSwap {
 
     /** Whether a column becomes another with that of a parent. */
     private static boolean isInherited(Table table, Column column, SchemaView before) {
-        return PostgresqlInheritance.expected(before, table.name(), column.name()).isPresent();
+        return PostgresqlInheritance.expected(before, table.name(), column.name())
+                .isPresent();
     }
 
     private static void requireFree(Table table, Column column) {
@@ -164,8 +165,7 @@ final class PostgresqlTypeSwap {
     private List<Statement> withDefaults(ObjectName table, List<Column> own) {
         List<Statement> statements = new ArrayList<>();
         for (Column column : own) {
-            if (column.fill() instanceof Fill.Default(Expression value)
-                    && (!isOwn(column) || successor.keeps(value))) {
+            if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || successor.keeps(value))) {
                 statements.add(PostgresqlFills.setDefault(table, column.name(), value));
             }
         }

@@ -42,8 +42,7 @@ final class PostgresqlUsualPrivileges {
                 revoked = minus(revoked, usual.revoked());
             }
         }
-        return new Privileges(
-                privileges.name(), privileges.target(), privileges.arguments(), granted, revoked);
+        return new Privileges(privileges.name(), privileges.target(), privileges.arguments(), granted, revoked);
     }
 
     private static boolean isAbout(DefaultPrivileges usual, Privileges privileges) {

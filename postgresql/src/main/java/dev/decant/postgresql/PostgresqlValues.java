@@ -38,9 +38,39 @@ final class PostgresqlValues {
     private static final Set<String> TEXTS = Set.of("text", "varchar");
 
     private static final Set<String> SHORT = Set.of(
-            "bool", "int2", "int4", "int8", "float4", "float8", "numeric", "money", "oid", "date", "time", "timetz", "timestamp",
-            "timestamptz", "interval", "uuid", "inet", "cidr", "macaddr", "macaddr8", "enum", "char", "bpchar", "name", "tid", "xid", "xid8",
-            "pg_lsn", "point", "box", "circle", "line", "lseg");
+            "bool",
+            "int2",
+            "int4",
+            "int8",
+            "float4",
+            "float8",
+            "numeric",
+            "money",
+            "oid",
+            "date",
+            "time",
+            "timetz",
+            "timestamp",
+            "timestamptz",
+            "interval",
+            "uuid",
+            "inet",
+            "cidr",
+            "macaddr",
+            "macaddr8",
+            "enum",
+            "char",
+            "bpchar",
+            "name",
+            "tid",
+            "xid",
+            "xid8",
+            "pg_lsn",
+            "point",
+            "box",
+            "circle",
+            "line",
+            "lseg");
 
     private PostgresqlValues() {}
 
@@ -64,7 +94,13 @@ final class PostgresqlValues {
         if (!shown.cut()) {
             sql.name(shown.column().name());
         } else if (shown.column().base().equals("bytea")) {
-            sql.add(cut(name, "octet_length(" + name + ")", BYTES_LIMIT, "substring(" + name + " FROM 1 FOR " + HEAD + ")"), name);
+            sql.add(
+                    cut(
+                            name,
+                            "octet_length(" + name + ")",
+                            BYTES_LIMIT,
+                            "substring(" + name + " FROM 1 FOR " + HEAD + ")"),
+                    name);
         } else if (TEXTS.contains(shown.column().base())) {
             sql.add(cut(name, "octet_length(" + name + ")", TEXT_LIMIT, "left(" + name + ", " + HEAD + ")"), name);
         } else {
@@ -73,17 +109,20 @@ final class PostgresqlValues {
     }
 
     private static String cut(String name, String length, int limit, String head) {
-        return "CASE WHEN " + length + " > " + limit + " THEN " + head + " ELSE " + name + " END, CASE WHEN " + length + " > "
-                + limit + " THEN " + length + " END";
+        return "CASE WHEN " + length + " > " + limit + " THEN " + head + " ELSE " + name + " END, CASE WHEN " + length
+                + " > " + limit + " THEN " + length + " END";
     }
 
     /** What is stored in much room is not printed at all; what is stored in little is, to see how long it is. */
     private static String cutPrinted(String name) {
         String printed = "format('%s', " + name + ")";
         String stored = "pg_column_size(" + name + ")";
-        return "CASE WHEN " + stored + " IS NULL THEN NULL WHEN " + stored + " > " + STORED_LIMIT + " THEN '' WHEN octet_length(" + printed
-                + ") > " + TEXT_LIMIT + " THEN left(" + printed + ", " + HEAD + ") ELSE " + printed + " END, CASE WHEN " + stored + " > "
-                + STORED_LIMIT + " THEN " + stored + " WHEN octet_length(" + printed + ") > " + TEXT_LIMIT + " THEN octet_length("
+        return "CASE WHEN " + stored + " IS NULL THEN NULL WHEN " + stored + " > " + STORED_LIMIT
+                + " THEN '' WHEN octet_length(" + printed
+                + ") > " + TEXT_LIMIT + " THEN left(" + printed + ", " + HEAD + ") ELSE " + printed + " END, CASE WHEN "
+                + stored + " > "
+                + STORED_LIMIT + " THEN " + stored + " WHEN octet_length(" + printed + ") > " + TEXT_LIMIT
+                + " THEN octet_length("
                 + printed + ") END";
     }
 
@@ -120,12 +159,12 @@ final class PostgresqlValues {
     }
 
     /** Appends the condition that columns have values. */
-    static void where(
-            BoundSqlBuilder sql, Relation relation, List<String> identity, List<@Nullable String> values) {
+    static void where(BoundSqlBuilder sql, Relation relation, List<String> identity, List<@Nullable String> values) {
         sql.words("WHERE ");
         for (int i = 0; i < identity.size(); i++) {
             String key = identity.get(i);
-            RelationColumn keyColumn = key.equals(PLACE.name()) ? PLACE : relation.column(key).orElseThrow();
+            RelationColumn keyColumn =
+                    key.equals(PLACE.name()) ? PLACE : relation.column(key).orElseThrow();
             sql.add(i == 0 ? "" : " AND ").name(key).add(" = ").value(values.get(i), keyColumn.plainType());
         }
     }

@@ -105,7 +105,8 @@ class AccessTest {
             Scope exact = WITH_PRIVILEGES.withVersions(true);
             Schema wanted = LiveDatabase.DATABASE.inspect(after.connection(), exact);
             before.migrate(LiveDatabase.DATABASE.inspect(before.connection(), exact), wanted);
-            assertThat(LiveDatabase.DATABASE.inspect(before.connection(), exact)).isEqualTo(wanted);
+            assertThat(LiveDatabase.DATABASE.inspect(before.connection(), exact))
+                    .isEqualTo(wanted);
             assertThat(wanted.objects(Privileges.KIND)).hasSize(1);
             assertThat(access(before).objects(Privileges.KIND)).isEmpty();
         }

@@ -188,7 +188,8 @@ class ComplaintsTest {
             lab.addTable("one");
             new Runner(LiveDatabase.DATABASE, newest::open, RunSettings.USUAL, RunListener.SILENT)
                     .migrate(lab.journal());
-            assertThat(LiveDatabase.DATABASE.accepts("jdbc:postgresql://host/of-the-future")).isTrue();
+            assertThat(LiveDatabase.DATABASE.accepts("jdbc:postgresql://host/of-the-future"))
+                    .isTrue();
         }
     }
 

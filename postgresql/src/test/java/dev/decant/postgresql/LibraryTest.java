@@ -111,8 +111,7 @@ class LibraryTest {
                         + " before.sql verify.sql Fill.java Once.java Once.class app.Fill.class app.Fill$1.class");
         Path jar = folder.resolve("application.jar");
         pack(jar);
-        Decant decant = decant(jar)
-                .with(settings -> settings.withPlaceholders(Placeholders.of(Map.of("number", "7"))));
+        Decant decant = decant(jar).with(settings -> settings.withPlaceholders(Placeholders.of(Map.of("number", "7"))));
         assertThat(decant.migrate().repeated()).containsExactly("views");
         assertThat(lab.number("SELECT sum(id) FROM twos")).isEqualTo(7);
         assertThat(lab.number("SELECT count(*) FROM one")).isEqualTo(2);

@@ -222,8 +222,9 @@ class LineageTest {
 
     @Test
     void a_partition_divides_its_own_rows_from_now_on() throws SQLException {
-        String table = "CREATE TABLE t (id integer PRIMARY KEY, n text) PARTITION BY RANGE (id); CREATE INDEX ix ON t (n);"
-                + " CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (0) TO (10)";
+        String table =
+                "CREATE TABLE t (id integer PRIMARY KEY, n text) PARTITION BY RANGE (id); CREATE INDEX ix ON t (n);"
+                        + " CREATE TABLE t_1 PARTITION OF t FOR VALUES FROM (0) TO (10)";
         DumpRoundTrip.between(
                 "14",
                 table,
@@ -232,9 +233,10 @@ class LineageTest {
 
     @Test
     void what_rows_are_divided_by_gets_another_type_and_they_stay() throws SQLException {
-        String narrow = "CREATE TABLE t (id integer PRIMARY KEY, n text) PARTITION BY HASH (id); CREATE VIEW v AS SELECT id FROM t;"
-                + "CREATE TABLE t_0 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 0);"
-                + "CREATE TABLE t_1 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 1);";
+        String narrow =
+                "CREATE TABLE t (id integer PRIMARY KEY, n text) PARTITION BY HASH (id); CREATE VIEW v AS SELECT id FROM t;"
+                        + "CREATE TABLE t_0 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 0);"
+                        + "CREATE TABLE t_1 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 1);";
         String wide = narrow.replace("id integer", "id bigint");
         DumpRoundTrip.between("14", narrow, wide);
         try (LiveDatabase live = LiveDatabase.open("15");

@@ -113,7 +113,8 @@ class PoolerTest {
             mine.prepare(one);
             assertThat(mine.tryAcquire(one)).isTrue();
             assertThat(yours.tryAcquire(other)).isFalse();
-            assertThat(yours.holder(other).orElseThrow().words()).contains(" of me, at work since ", ", by a lease renewed at ");
+            assertThat(yours.holder(other).orElseThrow().words())
+                    .contains(" of me, at work since ", ", by a lease renewed at ");
             one.setAutoCommit(false);
             assertThat(mine.isHeldIn(one)).isTrue();
             assertThat(yours.tryAcquire(other)).isFalse();

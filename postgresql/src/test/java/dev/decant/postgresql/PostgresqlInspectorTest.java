@@ -348,8 +348,9 @@ class PostgresqlInspectorTest {
     void no_more_than_a_dozen_queries_read_many_tables() throws SQLException {
         try (LiveDatabase live = LiveDatabase.open()) {
             for (int i = 0; i < 30; i++) {
-                live.execute("CREATE TABLE t%1$d (id serial PRIMARY KEY, name text NOT NULL DEFAULT 'x' CHECK (name <> ''))"
-                        .formatted(i));
+                live.execute(
+                        "CREATE TABLE t%1$d (id serial PRIMARY KEY, name text NOT NULL DEFAULT 'x' CHECK (name <> ''))"
+                                .formatted(i));
                 live.execute("CREATE INDEX ON t%1$d (lower(name)); COMMENT ON TABLE t%1$d IS 'one'".formatted(i));
             }
             AtomicInteger queries = new AtomicInteger();

@@ -83,8 +83,7 @@ class PostgresqlMonitorTest {
 
             assertThat(MONITOR.ailments(live.connection()).getFirst())
                     .extracting(Ailment::kind, Ailment::severity, Ailment::subject)
-                    .containsExactly(
-                            Ailment.Kind.INVALID_INDEX, Ailment.Severity.HIGH, "public.orders_total_once");
+                    .containsExactly(Ailment.Kind.INVALID_INDEX, Ailment.Severity.HIGH, "public.orders_total_once");
         }
     }
 

@@ -54,7 +54,8 @@ class PostgresqlOrderTest {
 
     @Test
     void a_key_takes_the_name_of_one_whose_table_cannot_go_first() throws SQLException {
-        String tables = "CREATE TABLE %1$s (a integer CONSTRAINT its_key UNIQUE); CREATE TABLE child () INHERITS (%1$s)";
+        String tables =
+                "CREATE TABLE %1$s (a integer CONSTRAINT its_key UNIQUE); CREATE TABLE child () INHERITS (%1$s)";
         prove(tables.formatted("one"), tables.formatted("other"));
     }
 

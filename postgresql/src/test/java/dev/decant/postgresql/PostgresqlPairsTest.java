@@ -38,12 +38,17 @@ class PostgresqlPairsTest {
         System.err.printf("PostgreSQL %s: pairs %d to %d%n", major, seeds[0], seeds[seeds.length - 1]);
         List<Long> failed = new ArrayList<>();
         for (long seed : seeds) {
-            if (proof(major, seed).of(pair(seed)).filter(each -> !each.isRefused()).isPresent()) {
+            if (proof(major, seed)
+                    .of(pair(seed))
+                    .filter(each -> !each.isRefused())
+                    .isPresent()) {
                 failed.add(seed);
             }
         }
         if (!failed.isEmpty()) {
-            fail("PostgreSQL %s, -Ddecant.seed= one of %s; the first:%n%s", major, failed, smallest(major, failed.getFirst()));
+            fail(
+                    "PostgreSQL %s, -Ddecant.seed= one of %s; the first:%n%s",
+                    major, failed, smallest(major, failed.getFirst()));
         }
     }
 
@@ -69,6 +74,9 @@ class PostgresqlPairsTest {
         ScriptPair small = failed.map(ScriptProof.Failed::pair)
                 .orElse(pair(seed))
                 .shrunk(each -> proof.of(each).map(ScriptProof.Failed::kind));
-        return proof.of(small).or(() -> failed).map(least -> proof + "\n" + least.text() + "\n" + least.pair()).orElse("");
+        return proof.of(small)
+                .or(() -> failed)
+                .map(least -> proof + "\n" + least.text() + "\n" + least.pair())
+                .orElse("");
     }
 }

@@ -165,7 +165,8 @@ class PostgresqlRawObjectsTest {
                             "ALTER SUBSCRIPTION s SET (binary = false)");
             assertThat(live.inspect()).isEqualTo(after);
             Schema elsewhere = subscribed(before, "CREATE SUBSCRIPTION s CONNECTION 'host=i' PUBLICATION p");
-            assertThatThrownBy(() -> LiveDatabase.plan(after, elsewhere)).hasMessageContaining("DCT-411 subscription s");
+            assertThatThrownBy(() -> LiveDatabase.plan(after, elsewhere))
+                    .hasMessageContaining("DCT-411 subscription s");
             live.migrate(after, Schema.EMPTY);
         }
     }

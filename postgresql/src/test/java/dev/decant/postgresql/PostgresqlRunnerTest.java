@@ -180,8 +180,8 @@ class PostgresqlRunnerTest
 
     @Test
     void an_assertion_follows_an_index_that_is_built_concurrently() {
-        Migration index = lab.add(
-                "index", "CREATE TABLE t (a integer);\nCREATE INDEX CONCURRENTLY i ON t (a);", "DROP TABLE t;");
+        Migration index =
+                lab.add("index", "CREATE TABLE t (a integer);\nCREATE INDEX CONCURRENTLY i ON t (a);", "DROP TABLE t;");
         lab.write(index, "verify.sql", "SELECT 1;");
         assertThatThrownBy(() -> lab.runner().migrate(lab.journal())).hasMessageStartingWith("DCT-538 ");
         lab.write(index, "verify.sql", "SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass;");

@@ -73,8 +73,7 @@ record PullProof(Path folder, Scope scope) {
         Flags flags = Flags.none().withUrl(database.credentialedUrl()).withSchema(PLACE);
         Configuration configuration = Configuration.read(flags, new Surroundings(Map.of(), folder));
         try (Target target = new Project(configuration).target(text -> {})) {
-            return new Pull(configuration, Clock.systemUTC())
-                    .run(target, scope, new PullOptions(false, files -> true));
+            return new Pull(configuration, Clock.systemUTC()).run(target, scope, new PullOptions(false, files -> true));
         }
     }
 

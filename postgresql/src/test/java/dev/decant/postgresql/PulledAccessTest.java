@@ -88,7 +88,9 @@ final class PulledAccessTest {
             try {
                 new PullProof(folder, scope).check(major, database);
                 String roles = Files.readString(folder.resolve("src/main/java/com/acme/db/Roles.java"));
-                assertThat(roles).contains(".login()", ".connectionLimit(5)", "Membership.Option.ADMIN").doesNotContain("hidden");
+                assertThat(roles)
+                        .contains(".login()", ".connectionLimit(5)", "Membership.Option.ADMIN")
+                        .doesNotContain("hidden");
                 assertThat(LiveDatabase.DATABASE
                                 .inspect(database.connection(), scope)
                                 .objects(Role.KIND))
@@ -108,15 +110,19 @@ final class PulledAccessTest {
             live.execute("CREATE ROLE " + mark + "_a; CREATE ROLE " + mark + "_b; CREATE ROLE " + name + ";");
             try {
                 var plain = LiveDatabase.DATABASE.inspect(live.connection(), scope);
-                live.execute("ALTER ROLE @ LOGIN NOINHERIT CREATEDB CONNECTION LIMIT 3 VALID UNTIL '2031-05-05 00:00:00+00';"
-                                .replace("@", name)
-                        + "GRANT @_a TO @ WITH ADMIN TRUE, INHERIT TRUE, SET FALSE; GRANT @_b TO @;".replace("@", name)
-                        + "ALTER ROLE @ SET work_mem TO '8MB'; COMMENT ON ROLE @ IS 'so';".replace("@", name));
+                live.execute(
+                        "ALTER ROLE @ LOGIN NOINHERIT CREATEDB CONNECTION LIMIT 3 VALID UNTIL '2031-05-05 00:00:00+00';"
+                                        .replace("@", name)
+                                + "GRANT @_a TO @ WITH ADMIN TRUE, INHERIT TRUE, SET FALSE; GRANT @_b TO @;"
+                                        .replace("@", name)
+                                + "ALTER ROLE @ SET work_mem TO '8MB'; COMMENT ON ROLE @ IS 'so';".replace("@", name));
                 var full = LiveDatabase.DATABASE.inspect(live.connection(), scope);
                 live.migrate(full, plain);
-                assertThat(LiveDatabase.DATABASE.inspect(live.connection(), scope)).isEqualTo(plain);
+                assertThat(LiveDatabase.DATABASE.inspect(live.connection(), scope))
+                        .isEqualTo(plain);
                 live.migrate(plain, full);
-                assertThat(LiveDatabase.DATABASE.inspect(live.connection(), scope)).isEqualTo(full);
+                assertThat(LiveDatabase.DATABASE.inspect(live.connection(), scope))
+                        .isEqualTo(full);
                 assertThat(full.objects(Role.KIND))
                         .filteredOn(role -> role.name().local().equals(name))
                         .singleElement()

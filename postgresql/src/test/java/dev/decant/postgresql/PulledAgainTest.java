@@ -118,8 +118,7 @@ final class PulledAgainTest {
         database.execute(script);
         PullProof proof = new PullProof(folder);
         Pulled pulled = proof.pull(database);
-        SchemaDifference.requireEqual(
-                JavaEmitter.said(inWords(proof)), JavaEmitter.said(database.inspect()));
+        SchemaDifference.requireEqual(JavaEmitter.said(inWords(proof)), JavaEmitter.said(database.inspect()));
         assertThat(proof.pull(database).files()).isEmpty();
         return pulled;
     }
@@ -148,10 +147,11 @@ final class PulledAgainTest {
                     public final Column<UUID> author = uuid().notNull();
                 """;
         assertThat(read("Posts"))
-                .isEqualTo(POSTS.replace("defaultSql(\"NOW( )\");\n", "defaultSql(\"NOW( )\");\n" + added)
-                        .replace(
-                                "import java.time.OffsetDateTime;\nimport java.util.Locale;\n",
-                                "import java.math.BigDecimal;\nimport java.time.OffsetDateTime;\nimport java.util.Locale;\nimport java.util.UUID;\n"));
+                .isEqualTo(
+                        POSTS.replace("defaultSql(\"NOW( )\");\n", "defaultSql(\"NOW( )\");\n" + added)
+                                .replace(
+                                        "import java.time.OffsetDateTime;\nimport java.util.Locale;\n",
+                                        "import java.math.BigDecimal;\nimport java.time.OffsetDateTime;\nimport java.util.Locale;\nimport java.util.UUID;\n"));
     }
 
     @Test
@@ -196,7 +196,8 @@ final class PulledAgainTest {
 
         assertThat(pulled.files()).extracting(JavaChange::path).containsExactly("Votes.java");
         assertThat(read("Votes"))
-                .contains("package com.acme.db;", "import static com.acme.db.Posts.POSTS;", "references(() -> POSTS.id)");
+                .contains(
+                        "package com.acme.db;", "import static com.acme.db.Posts.POSTS;", "references(() -> POSTS.id)");
         assertThat(read("Posts")).isEqualTo(POSTS);
     }
 
@@ -260,7 +261,9 @@ final class PulledAgainTest {
                 """);
         write(
                 "Posts",
-                POSTS.replaceAll("    public final Column<OffsetDateTime> at = .*\n", "    public final Stamps stamps = include(new Stamps());\n")
+                POSTS.replaceAll(
+                                "    public final Column<OffsetDateTime> at = .*\n",
+                                "    public final Stamps stamps = include(new Stamps());\n")
                         .replace("import java.time.OffsetDateTime;\n", ""));
         String before = read("Stamps");
         database.execute("ALTER TABLE posts ALTER COLUMN at TYPE date");

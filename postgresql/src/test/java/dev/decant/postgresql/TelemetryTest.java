@@ -81,7 +81,10 @@ class TelemetryTest {
         assertThat(named("decant.statement"))
                 .allMatch(span -> span.getParentSpanId().equals(migration.getSpanId()))
                 .allMatch(span -> span.getTraceId().equals(migration.getTraceId()));
-        assertThat(named("decant.statement").getLast().getAttributes().get(AttributeKey.longKey("decant.statement.rows")))
+        assertThat(named("decant.statement")
+                        .getLast()
+                        .getAttributes()
+                        .get(AttributeKey.longKey("decant.statement.rows")))
                 .isEqualTo(2);
     }
 
@@ -106,8 +109,14 @@ class TelemetryTest {
                 .collect(Collectors.joining(File.pathSeparator));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Process process = new ProcessBuilder(
-                        java, "-cp", classPath, Untraced.class.getName(), lab.journal().folder().toString(), database.jdbcUrl(),
-                        database.user(), database.password())
+                        java,
+                        "-cp",
+                        classPath,
+                        Untraced.class.getName(),
+                        lab.journal().folder().toString(),
+                        database.jdbcUrl(),
+                        database.user(),
+                        database.password())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

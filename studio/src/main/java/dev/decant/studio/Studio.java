@@ -96,7 +96,9 @@ public final class Studio implements AutoCloseable {
 
     /** Waits until the studio is closed, or until nobody has asked for anything for too long; says which. */
     public End await() throws InterruptedException {
-        long look = options.idle().isZero() ? LOOK.toMillis() : Math.min(LOOK.toMillis(), options.idle().toMillis());
+        long look = options.idle().isZero()
+                ? LOOK.toMillis()
+                : Math.min(LOOK.toMillis(), options.idle().toMillis());
         while (!ended.await(look, TimeUnit.MILLISECONDS)) {
             if (!options.idle().isZero() && server.idle().compareTo(options.idle()) > 0) {
                 return End.IDLE;

@@ -206,7 +206,10 @@ public final class LiveStudio implements AutoCloseable {
 
     /** The body as lines. */
     public static List<Json> lines(HttpResponse<String> answer) {
-        return answer.body().lines().map(line -> JsonReader.readSent(line, "the line")).toList();
+        return answer.body()
+                .lines()
+                .map(line -> JsonReader.readSent(line, "the line"))
+                .toList();
     }
 
     /** The answer to something that is sent. */

@@ -124,7 +124,9 @@ public record RawObject(
     /** Of an operator, only what it needs: it may name others that come later as its opposites. */
     @Override
     public List<Expression> code() {
-        return isOperator() ? definition.stream().map(RawObject::withoutOpposites).toList() : definition;
+        return isOperator()
+                ? definition.stream().map(RawObject::withoutOpposites).toList()
+                : definition;
     }
 
     private static Expression withoutOpposites(Expression definition) {
@@ -133,6 +135,7 @@ public record RawObject(
 
     @Override
     public RawObject withCode(UnaryOperator<Expression> change) {
-        return new RawObject(kind, name, signature, definition.stream().map(change).toList(), needs, comment);
+        return new RawObject(
+                kind, name, signature, definition.stream().map(change).toList(), needs, comment);
     }
 }

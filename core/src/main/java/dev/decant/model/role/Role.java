@@ -105,8 +105,6 @@ public record Role(
 
     @Override
     public Set<Reference> uses() {
-        return memberships.stream()
-                .map(membership -> named(membership.role()))
-                .collect(Collectors.toUnmodifiableSet());
+        return memberships.stream().map(membership -> named(membership.role())).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -91,7 +91,9 @@ public final class BoundSqlBuilder {
     }
 
     private BoundSqlBuilder glue(String blank) {
-        if (!sql.isEmpty() && !Character.isWhitespace(sql.charAt(sql.length() - 1)) && sql.charAt(sql.length() - 1) != '(') {
+        if (!sql.isEmpty()
+                && !Character.isWhitespace(sql.charAt(sql.length() - 1))
+                && sql.charAt(sql.length() - 1) != '(') {
             add(blank);
         }
         return this;

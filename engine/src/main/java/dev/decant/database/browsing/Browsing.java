@@ -33,8 +33,7 @@ public interface Browsing {
     RowPlan.ShownColumn shown(RelationColumn column);
 
     /** Reads columns of one row as text. */
-    BoundSql row(
-            Relation relation, List<RelationColumn> columns, List<String> identity, List<@Nullable String> values);
+    BoundSql row(Relation relation, List<RelationColumn> columns, List<String> identity, List<@Nullable String> values);
 
     /** Counts rows that have values in columns, up to a limit. */
     BoundSql references(Relation relation, List<String> columns, List<@Nullable String> values, int limit);

@@ -63,7 +63,9 @@ public record Relation(
 
     private boolean alwaysThere(List<String> names) {
         return !names.isEmpty()
-                && names.stream().allMatch(each -> column(each).filter(RelationColumn::notNull).isPresent());
+                && names.stream()
+                        .allMatch(each ->
+                                column(each).filter(RelationColumn::notNull).isPresent());
     }
 
     /** Why its rows cannot be edited, if they cannot. */

@@ -50,7 +50,8 @@ final class EveryScript implements Scenario {
         lab.script("hooks/before-migrate.sql", "INSERT INTO moment VALUES ('begun') ON CONFLICT DO NOTHING;");
         lab.script("hooks/before-each.sql", "SET LOCAL work_mem = '8MB';");
         lab.script("hooks/after-each.sql", "INSERT INTO log VALUES ('each');");
-        lab.script("hooks/after-migrate.sql", "INSERT INTO moment VALUES ('ended') ON CONFLICT DO NOTHING;\nVACUUM word;");
+        lab.script(
+                "hooks/after-migrate.sql", "INSERT INTO moment VALUES ('ended') ON CONFLICT DO NOTHING;\nVACUUM word;");
         lab.script("repeatable/a.sql", "INSERT INTO log VALUES ('a');");
         lab.script("repeatable/b.sql", "INSERT INTO log VALUES ('b');");
         Migration steps = lab.add("steps", """
@@ -69,8 +70,11 @@ final class EveryScript implements Scenario {
                 """);
         lab.write(steps, "Measure.java", CLASS);
         lab.write(steps, "before.sql", "SELECT id FROM word WHERE word IS NULL;");
-        lab.write(steps, "verify.sql", "SELECT id FROM word WHERE size <> 3;\nSELECT indisvalid FROM pg_index"
-                + " WHERE indexrelid = 'word_size'::regclass;");
+        lab.write(
+                steps,
+                "verify.sql",
+                "SELECT id FROM word WHERE size <> 3;\nSELECT indisvalid FROM pg_index"
+                        + " WHERE indexrelid = 'word_size'::regclass;");
         Migration whole = lab.add("whole", "UPDATE word SET size = size + 10;\n-- decant: java Measure", """
                 -- decant: java Measure
                 UPDATE word SET size = size - 10;

@@ -58,8 +58,7 @@ enum Fault {
     RIGHTS_REVOKED("rights revoked") {
         @Override
         void happen(FaultLab lab, TestDatabase database) throws SQLException {
-            database.execute(
-                    "REVOKE INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA decant FROM " + FaultLab.USER);
+            database.execute("REVOKE INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA decant FROM " + FaultLab.USER);
         }
 
         @Override

@@ -45,9 +45,10 @@ final class FaultLab {
         scenario.write(writing);
         journal = writing.journal();
         template = server.freshDatabase();
-        template.execute("DO $$ BEGIN IF to_regrole('" + USER + "') IS NULL THEN CREATE ROLE " + USER + " LOGIN PASSWORD '"
-                + USER + "'; END IF; END $$; GRANT ALL ON SCHEMA public TO " + USER
-                + "; GRANT CREATE ON DATABASE " + template.name() + " TO " + USER);
+        template.execute(
+                "DO $$ BEGIN IF to_regrole('" + USER + "') IS NULL THEN CREATE ROLE " + USER + " LOGIN PASSWORD '"
+                        + USER + "'; END IF; END $$; GRANT ALL ON SCHEMA public TO " + USER
+                        + "; GRANT CREATE ON DATABASE " + template.name() + " TO " + USER);
         template.execute("SET ROLE " + USER + ";" + scenario.template());
         Runner undisturbed = runner(template, RunListener.SILENT);
         // The history is there before, so that a rollback leaves what was there.

@@ -183,8 +183,8 @@ class FaultsTest {
 
     @Test
     void the_server_is_stopped_and_started_again() throws Exception {
-        FaultLab restartable = new FaultLab(
-                TestServers.restartable("17"), folder.resolve("restarted"), new EveryStep(), tally);
+        FaultLab restartable =
+                new FaultLab(TestServers.restartable("17"), folder.resolve("restarted"), new EveryStep(), tally);
         atEachEvent(restartable, Fault.SERVER_RESTARTED, 4 * EVERY);
     }
 
@@ -236,7 +236,11 @@ class FaultsTest {
                 }
             }
         });
-        kill(slow, true, "in ms ", IntStream.range(1, AT_ONCE).map(i -> 80 * i).boxed().toList());
+        kill(
+                slow,
+                true,
+                "in ms ",
+                IntStream.range(1, AT_ONCE).map(i -> 80 * i).boxed().toList());
     }
 
     @Test

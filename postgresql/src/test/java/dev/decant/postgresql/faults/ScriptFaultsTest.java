@@ -92,8 +92,7 @@ class ScriptFaultsTest {
 
     private void cut(Subject subject, int call) throws Exception {
         try (Wire wire = new Wire(lab.server().port(), call, true)) {
-            subject.disturb(
-                    "answer lost", "at call " + call, () -> subject.go(lab.runner(subject.database(), wire)));
+            subject.disturb("answer lost", "at call " + call, () -> subject.go(lab.runner(subject.database(), wire)));
         }
     }
 }

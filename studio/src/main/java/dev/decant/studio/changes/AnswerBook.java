@@ -113,7 +113,8 @@ final class AnswerBook implements Questions {
                 fields.put("using", forward.sql())
                         .put("usingDown", backward.sql())
                         .build();
-            case ConversionAnswer.GivenUp givenUp -> fields.put("recreate", true).build();
+            case ConversionAnswer.GivenUp givenUp ->
+                fields.put("recreate", true).build();
         };
     }
 

@@ -131,16 +131,19 @@ public final class ChangeList {
     Json.Fields sql(Plan shown) {
         List<Json> statements = new ArrayList<>();
         for (Step step : shown.steps()) {
-            step.statements().forEach(statement -> statements.add(Json.object()
-                    .put("sql", statement.sql())
-                    .putUnlessEmpty("explanation", Json.of(statement.explanation()))
-                    .put("hazards", json(statement.hazards()))
-                    .put("transactional", step.transactional())
-                    .put("step", step.name())
-                    .put(
-                            "serves",
-                            Json.texts(statement.serves().stream().map(this::id).toList()))
-                    .build()));
+            step.statements()
+                    .forEach(statement -> statements.add(Json.object()
+                            .put("sql", statement.sql())
+                            .putUnlessEmpty("explanation", Json.of(statement.explanation()))
+                            .put("hazards", json(statement.hazards()))
+                            .put("transactional", step.transactional())
+                            .put("step", step.name())
+                            .put(
+                                    "serves",
+                                    Json.texts(statement.serves().stream()
+                                            .map(this::id)
+                                            .toList()))
+                            .build()));
         }
         return Json.object()
                 .put("statements", Json.list(statements))

@@ -45,8 +45,7 @@ public final class ChangesEndpoints {
      * @param benches where schemas are tried out
      * @param settings how migrations and pushes run
      */
-    public static void register(
-            Routes routes, Workspace workspace, Runs runs, Benches benches, RunSettings settings) {
+    public static void register(Routes routes, Workspace workspace, Runs runs, Benches benches, RunSettings settings) {
         ChangesEndpoints endpoints = new ChangesEndpoints(workspace, runs, benches, settings);
         routes.get("/api/changes", request -> endpoints.report(endpoints.comparison(request)));
         routes.get("/api/changes/impact", endpoints::impact);
@@ -55,7 +54,9 @@ public final class ChangesEndpoints {
         routes.post("/api/changes/dry-run", endpoints::dryRun);
         routes.post("/api/changes/generate", endpoints::generate);
         routes.post("/api/changes/push", endpoints::push);
-        routes.get("/api/run", request -> Reply.of(runs.status().orElseGet(() -> Json.object().build())));
+        routes.get(
+                "/api/run",
+                request -> Reply.of(runs.status().orElseGet(() -> Json.object().build())));
         routes.post("/api/run/cancel", request -> {
             runs.cancel();
             return Reply.done();
@@ -65,8 +66,7 @@ public final class ChangesEndpoints {
     private CodeComparison comparison(Request request) {
         StudioEnvironment environment = workspace.environment(request);
         return comparisons.computeIfAbsent(
-                environment.name(),
-                name -> new CodeComparison(environment, () -> benches.of(environment)));
+                environment.name(), name -> new CodeComparison(environment, () -> benches.of(environment)));
     }
 
     private Reply report(CodeComparison comparison) {
@@ -110,8 +110,8 @@ public final class ChangesEndpoints {
         Project project = comparison.environment().project();
         Generated generated = new Generate(project.journal(), Proof.NONE, settings.clock())
                 .run(project.code(text -> {}), title, comparison.book().answers(notes));
-        Json.Fields told =
-                WrittenMigration.of(generated, comparison.environment().configuration().root());
+        Json.Fields told = WrittenMigration.of(
+                generated, comparison.environment().configuration().root());
         workspace.events().publish("migrations-changed", Json.object().build());
         return Reply.of(told);
     }
@@ -125,8 +125,7 @@ public final class ChangesEndpoints {
     }
 
     private RunResult push(CodeComparison comparison, Optional<String> approval, Running running) {
-        try (Push push = new Push(
-                comparison.environment().configuration(), comparison.scope(), settings, text -> {})) {
+        try (Push push = new Push(comparison.environment().configuration(), comparison.scope(), settings, text -> {})) {
             running.in(push.target());
             Proposal proposal = push.propose(comparison.decisions());
             push.requireFit(proposal, approval);

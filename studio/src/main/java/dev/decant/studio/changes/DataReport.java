@@ -16,9 +16,8 @@ final class DataReport {
         Difference difference = comparison.last();
         ChangeList list =
                 new ChangeList(difference.plan(), difference.before(), difference.after(), difference.dialect());
-        List<Json.Fields> checks = comparison.data().stream()
-                .map(answer -> check(answer, list))
-                .toList();
+        List<Json.Fields> checks =
+                comparison.data().stream().map(answer -> check(answer, list)).toList();
         return Json.object()
                 .put("checks", Json.list(checks))
                 .put("milliseconds", (System.nanoTime() - start) / 1_000_000)

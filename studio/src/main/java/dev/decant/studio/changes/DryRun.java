@@ -17,8 +17,7 @@ final class DryRun {
 
     static Json.Fields of(CodeComparison comparison, RunSettings settings) {
         long start = System.nanoTime();
-        try (Push push = new Push(
-                comparison.environment().configuration(), comparison.scope(), settings, text -> {})) {
+        try (Push push = new Push(comparison.environment().configuration(), comparison.scope(), settings, text -> {})) {
             return result(push.propose(comparison.decisions()), start);
         } catch (DecantException e) {
             if (e.code().equals("DCT-560")) {
@@ -53,7 +52,9 @@ final class DryRun {
                 .put("losses", none)
                 .put("misfits", none)
                 .put("remarks", none)
-                .put("problems", Json.list(failures.stream().map(FailureJson::of).toList()))
+                .put(
+                        "problems",
+                        Json.list(failures.stream().map(FailureJson::of).toList()))
                 .put("milliseconds", millis(start))
                 .build();
     }

@@ -63,9 +63,7 @@ final class FolderWatch implements AutoCloseable {
                 Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        traces.put(
-                                file,
-                                new Trace(attributes.lastModifiedTime().toMillis(), attributes.size()));
+                        traces.put(file, new Trace(attributes.lastModifiedTime().toMillis(), attributes.size()));
                         return FileVisitResult.CONTINUE;
                     }
 

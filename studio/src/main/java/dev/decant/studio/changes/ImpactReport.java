@@ -54,15 +54,20 @@ final class ImpactReport {
     private Json locks(List<LiveSession> sessions) {
         PrintPolicy policy = environment.configuration().printPolicy();
         return Json.list(sessions.stream()
-                .flatMap(session -> session.locks().stream().map(lock -> Json.object()
-                        .put("session", session.id())
-                        .put("user", session.user())
-                        .put("application", session.application())
-                        .put("mode", lock.mode())
-                        .put("granted", lock.granted())
-                        .put("seconds", session.transaction().map(Duration::toSeconds).orElse(0L))
-                        .put("query", policy.shown(session.query()))
-                        .build()))
+                .flatMap(session -> session.locks().stream()
+                        .map(lock -> Json.object()
+                                .put("session", session.id())
+                                .put("user", session.user())
+                                .put("application", session.application())
+                                .put("mode", lock.mode())
+                                .put("granted", lock.granted())
+                                .put(
+                                        "seconds",
+                                        session.transaction()
+                                                .map(Duration::toSeconds)
+                                                .orElse(0L))
+                                .put("query", policy.shown(session.query()))
+                                .build()))
                 .toList());
     }
 
@@ -76,7 +81,8 @@ final class ImpactReport {
                     .put("relation", ChangeList.json(key.from()))
                     .put(
                             "how",
-                            key.from() + " points at " + String.join(", ", key.key().targetColumns()) + " with "
+                            key.from() + " points at "
+                                    + String.join(", ", key.key().targetColumns()) + " with "
                                     + String.join(", ", key.key().columns()))
                     .build());
         }

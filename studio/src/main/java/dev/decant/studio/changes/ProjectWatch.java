@@ -19,8 +19,7 @@ public final class ProjectWatch implements AutoCloseable {
 
     /** Watches the project of a workspace until this is closed. */
     public static ProjectWatch of(Workspace workspace) {
-        Configuration configuration =
-                workspace.environment(workspace.current()).configuration();
+        Configuration configuration = workspace.environment(workspace.current()).configuration();
         ProjectWatch watch = new ProjectWatch();
         for (Path folder : code(configuration)) {
             watch.watches.add(FolderWatch.of(folder, () -> tell(workspace, "schema-changed")));
@@ -38,10 +37,12 @@ public final class ProjectWatch implements AutoCloseable {
         try {
             return switch (configuration.schema()) {
                 case SchemaLocation.Folder(Path path) -> List.of(path);
-                case SchemaLocation.SqlFile(Path path) -> List.of(path.toAbsolutePath().getParent());
+                case SchemaLocation.SqlFile(Path path) ->
+                    List.of(path.toAbsolutePath().getParent());
                 case SchemaLocation.ClassPackage(String name) ->
                     CLASSES.stream()
-                            .map(classes -> configuration.root().resolve(classes).resolve(name.replace('.', '/')))
+                            .map(classes ->
+                                    configuration.root().resolve(classes).resolve(name.replace('.', '/')))
                             .toList();
             };
         } catch (DecantException unknown) {

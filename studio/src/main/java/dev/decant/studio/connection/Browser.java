@@ -86,7 +86,8 @@ public final class Browser {
      */
     public Relation relation(String schema, String table) {
         ObjectName name = ObjectName.of(schema, table);
-        Relation relation = reading().in(PATIENCE, connection -> browsing.relation(connection, name))
+        Relation relation = reading()
+                .in(PATIENCE, connection -> browsing.relation(connection, name))
                 .filter(this::isSeen)
                 .orElseThrow(() -> unknown(name));
         seen.put(name, relation);

@@ -35,7 +35,9 @@ public final class MetaEndpoints {
                 .put("current", workspace.current())
                 .put(
                         "environments",
-                        Json.list(workspace.names().stream().map(this::environment).toList()))
+                        Json.list(workspace.names().stream()
+                                .map(this::environment)
+                                .toList()))
                 .build());
     }
 
@@ -84,7 +86,10 @@ public final class MetaEndpoints {
     }
 
     private Reply unlock(Request request) {
-        workspace.environment(request).access().unlock(request.body().required("name").asText());
+        workspace
+                .environment(request)
+                .access()
+                .unlock(request.body().required("name").asText());
         return meta(request);
     }
 

@@ -60,7 +60,8 @@ public final class Reading {
             loan.spoil();
             throw Failure.of("DCT-721", "what was sent has ended the transaction that only reads")
                     .at(sessions.target().display())
-                    .next("see what it did; the session was closed, and a login that may only read (readonly-url) forbids it")
+                    .next(
+                            "see what it did; the session was closed, and a login that may only read (readonly-url) forbids it")
                     .exception();
         }
     }

@@ -24,8 +24,7 @@ public final class StatementFailure {
         return switch (error.state()) {
             // query_canceled, lock_not_available
             case "57014" ->
-                Failure.of("DCT-740", "the statement was ended: " + message)
-                        .next("ask for less, or give it more time");
+                Failure.of("DCT-740", "the statement was ended: " + message).next("ask for less, or give it more time");
             case "55P03" ->
                 Failure.of("DCT-529", "others hold a lock that the statement needs: " + message)
                         .next("try again in a moment");

@@ -27,7 +27,8 @@ public final class StudioEnvironment implements AutoCloseable {
         this.name = name;
         this.configuration = configuration;
         this.project = new Project(configuration);
-        this.access = new WriteAccess(name, readOnly, () -> configuration.environment().protectedFromPush(), audit);
+        this.access = new WriteAccess(
+                name, readOnly, () -> configuration.environment().protectedFromPush(), audit);
     }
 
     /** Its name; {@link Workspace#DEFAULT} for {@code [database]}. */
@@ -113,7 +114,10 @@ public final class StudioEnvironment implements AutoCloseable {
         opening.lock();
         try {
             if (readingSessions == null) {
-                readingSessions = configuration.readOnlyEnvironment().map(this::sessionsOf).orElseGet(this::sessions);
+                readingSessions = configuration
+                        .readOnlyEnvironment()
+                        .map(this::sessionsOf)
+                        .orElseGet(this::sessions);
             }
             return readingSessions;
         } finally {

@@ -93,9 +93,8 @@ public final class CellEndpoints {
     private static Reply file(RelationColumn column, String kind, Value value) {
         String text = value.value().orElse("");
         boolean binary = kind.equals(BYTES) && text.startsWith("\\x");
-        byte[] content = binary
-                ? HexFormat.of().parseHex(text, 2, text.length())
-                : text.getBytes(StandardCharsets.UTF_8);
+        byte[] content =
+                binary ? HexFormat.of().parseHex(text, 2, text.length()) : text.getBytes(StandardCharsets.UTF_8);
         String name = column.name().replaceAll("[^A-Za-z0-9._-]", "_") + (binary ? ".bin" : ".txt");
         return Reply.bytes("application/octet-stream", content)
                 .with("Content-Disposition", "attachment; filename=\"" + name + "\"");

@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param identity the columns by which the row is found
  * @param values what they have
  */
-record CellReference(
-        String schema, String table, String column, List<String> identity, List<@Nullable String> values) {
+record CellReference(String schema, String table, String column, List<String> identity, List<@Nullable String> values) {
     /** The text; empty when the row cannot be found again. */
-    static String of(
-            Relation relation, RelationColumn column, List<String> identity, List<@Nullable String> values) {
+    static String of(Relation relation, RelationColumn column, List<String> identity, List<@Nullable String> values) {
         return identity.isEmpty()
                 ? ""
                 : Cursor.encode(Json.list(List.of(

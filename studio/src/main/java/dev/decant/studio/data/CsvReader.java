@@ -33,7 +33,8 @@ final class CsvReader {
         List<List<@Nullable String>> rows = new ArrayList<>();
         while (reader.at < reader.text.length()) {
             List<@Nullable String> row = reader.row();
-            boolean blank = row.size() == 1 && (row.getFirst() == null || row.getFirst().isEmpty());
+            boolean blank =
+                    row.size() == 1 && (row.getFirst() == null || row.getFirst().isEmpty());
             if (!blank) {
                 rows.add(row);
             }

@@ -43,7 +43,8 @@ public final class EditEndpoints {
         Json.Fields body = request.body();
         Relation relation = environment
                 .browser()
-                .relation(body.required("schema").asText(), body.required("table").asText());
+                .relation(
+                        body.required("schema").asText(), body.required("table").asText());
         requireEditable(relation);
         List<EditPlan.Step> steps = steps(environment.browser().browsing(), relation, body);
         List<RowEdit> edits = steps.stream().map(EditPlan.Step::edit).toList();
@@ -81,7 +82,8 @@ public final class EditEndpoints {
             steps.add(new EditPlan.Step(i, edit, browsing.edit(relation, edit)));
         }
         return ORDER.stream()
-                .flatMap(word -> steps.stream().filter(step -> step.edit().word().equals(word)))
+                .flatMap(
+                        word -> steps.stream().filter(step -> step.edit().word().equals(word)))
                 .toList();
     }
 

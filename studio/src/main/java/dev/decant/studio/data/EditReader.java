@@ -44,11 +44,12 @@ final class EditReader {
     /** A value of which only the beginning was shown cannot be compared. */
     private Map<String, Written> old(Json.Fields edit) {
         Map<String, Written> old = new LinkedHashMap<>();
-        edit.field("old").ifPresent(given -> given.asFields().values().forEach((name, value) -> {
-            if (!(value instanceof Json.Fields)) {
-                old.put(column(name).name(), written(value));
-            }
-        }));
+        edit.field("old")
+                .ifPresent(given -> given.asFields().values().forEach((name, value) -> {
+                    if (!(value instanceof Json.Fields)) {
+                        old.put(column(name).name(), written(value));
+                    }
+                }));
         return old;
     }
 
@@ -82,8 +83,8 @@ final class EditReader {
     private static Written written(Json value) {
         return switch (value) {
             case Json.Null nothing -> new Written.Nothing();
-            case Json.Fields mark when mark.field("$").filter(text -> text.asText().equals("default")).isPresent() ->
-                new Written.Default();
+            case Json.Fields mark
+            when mark.field("$").filter(text -> text.asText().equals("default")).isPresent() -> new Written.Default();
             case Json.Fields other -> throw other.problem("this is no value", "");
             case Json.Items other -> throw other.problem("this is no value", "write it as the database prints it");
             case Json.Text text -> new Written.Text(text.value());

@@ -105,23 +105,22 @@ final class EditRun {
 
     private static DecantException named(DecantException e, EditPlan.Step step) {
         Failure failure = e.failures().getFirst();
-        return failure.at(failure.where().orElse("row " + (step.number() + 1) + ": " + step.sql().text()))
+        return failure.at(failure.where()
+                        .orElse("row " + (step.number() + 1) + ": " + step.sql().text()))
                 .exception(e);
     }
 
     private Json conflict(Connection connection, EditPlan.Step step) throws SQLException {
-        Map<String, String> key =
-                switch (step.edit()) {
-                    case RowEdit.Insert insert -> Map.of();
-                    case RowEdit.Update update -> update.key();
-                    case RowEdit.Delete delete -> delete.key();
-                };
-        Set<String> old =
-                switch (step.edit()) {
-                    case RowEdit.Insert insert -> Set.of();
-                    case RowEdit.Update update -> update.old().keySet();
-                    case RowEdit.Delete delete -> delete.old().keySet();
-                };
+        Map<String, String> key = switch (step.edit()) {
+            case RowEdit.Insert insert -> Map.of();
+            case RowEdit.Update update -> update.key();
+            case RowEdit.Delete delete -> delete.key();
+        };
+        Set<String> old = switch (step.edit()) {
+            case RowEdit.Insert insert -> Set.of();
+            case RowEdit.Update update -> update.old().keySet();
+            case RowEdit.Delete delete -> delete.old().keySet();
+        };
         FieldsBuilder told = Json.object();
         key.forEach(told::put);
         return Json.object()
@@ -135,10 +134,11 @@ final class EditRun {
         Browsing browsing = plan.environment().browser().browsing();
         // Long values are left out: they were not shown, and so nobody compares them.
         List<RelationColumn> columns = relation.columns().stream()
-                .filter(column -> key.containsKey(column.name()) || old.contains(column.name()) || !browsing.shown(column).cut())
+                .filter(column -> key.containsKey(column.name())
+                        || old.contains(column.name())
+                        || !browsing.shown(column).cut())
                 .toList();
-        BoundSql sql = browsing
-                .row(relation, columns, List.copyOf(key.keySet()), new ArrayList<>(key.values()));
+        BoundSql sql = browsing.row(relation, columns, List.copyOf(key.keySet()), new ArrayList<>(key.values()));
         try (PreparedStatement statement = connection.prepareStatement(sql.sql())) {
             Binding.bind(statement, sql.values());
             try (ResultSet row = statement.executeQuery()) {

@@ -90,18 +90,20 @@ final class EditWarnings {
         if (rows == 0) {
             return Optional.empty();
         }
-        String count = (rows > MOST ? "more than " + MOST : String.valueOf(rows)) + (rows == 1 ? " row" : " rows") + " of "
-                + key.table();
+        String count = (rows > MOST ? "more than " + MOST : String.valueOf(rows)) + (rows == 1 ? " row" : " rows")
+                + " of " + key.table();
         return Optional.of(
                 switch (key.onDelete()) {
                     case "cascade" -> "deletes " + count + ", too: " + key.name() + " is ON DELETE CASCADE";
-                    case "set null" -> "sets " + String.join(", ", key.columns()) + " to NULL in " + count + ": " + key.name()
-                            + " is ON DELETE SET NULL";
+                    case "set null" ->
+                        "sets " + String.join(", ", key.columns()) + " to NULL in " + count + ": " + key.name()
+                                + " is ON DELETE SET NULL";
                     case "set default" ->
                         "sets " + String.join(", ", key.columns()) + " to the default in " + count + ": " + key.name()
                                 + " is ON DELETE SET DEFAULT";
-                    default -> count + (rows == 1 ? " stands" : " stand") + " in the way: " + key.name()
-                            + " lets nothing be deleted that it leads to";
+                    default ->
+                        count + (rows == 1 ? " stands" : " stand") + " in the way: " + key.name()
+                                + " lets nothing be deleted that it leads to";
                 });
     }
 }

@@ -84,7 +84,10 @@ abstract sealed class ExportFormat {
 
         @Override
         void begin(Writer out, List<RelationColumn> columns) throws IOException {
-            out.write(columns.stream().map(column -> quoted(guarded(column.name(), true))).collect(Collectors.joining(",")) + "\r\n");
+            out.write(columns.stream()
+                            .map(column -> quoted(guarded(column.name(), true)))
+                            .collect(Collectors.joining(","))
+                    + "\r\n");
         }
 
         @Override
@@ -92,7 +95,11 @@ abstract sealed class ExportFormat {
             for (int i = 0; i < values.size(); i++) {
                 String value = values.get(i);
                 out.write(i == 0 ? "" : ",");
-                out.write(value == null ? "" : quoted(guarded(value, !NUMBERS.contains(columns.get(i).base()))));
+                out.write(
+                        value == null
+                                ? ""
+                                : quoted(guarded(
+                                        value, !NUMBERS.contains(columns.get(i).base()))));
             }
             out.write("\r\n");
         }
@@ -108,7 +115,9 @@ abstract sealed class ExportFormat {
         }
 
         private static String quoted(String value) {
-            boolean odd = value.isEmpty() || value.chars().anyMatch(each -> ODD.indexOf(each) >= 0) || !value.equals(value.strip());
+            boolean odd = value.isEmpty()
+                    || value.chars().anyMatch(each -> ODD.indexOf(each) >= 0)
+                    || !value.equals(value.strip());
             return odd ? "\"" + value.replace("\"", "\"\"") + "\"" : value;
         }
     }
@@ -208,12 +217,15 @@ abstract sealed class ExportFormat {
             for (int i = 0; i < values.size(); i++) {
                 if (!columns.get(i).generated()) {
                     String value = values.get(i);
-                    names.append(names.isEmpty() ? "" : ", ").append(syntax.name(columns.get(i).name()));
+                    names.append(names.isEmpty() ? "" : ", ")
+                            .append(syntax.name(columns.get(i).name()));
                     row.append(row.isEmpty() ? "" : ", ").append(value == null ? "NULL" : syntax.literal(value));
                 }
             }
-            boolean numbered = columns.stream().anyMatch(column -> column.identity().equals("always"));
-            out.write("INSERT INTO " + syntax.name(relation.name().schema(), relation.name().local()) + " (" + names + ")"
+            boolean numbered =
+                    columns.stream().anyMatch(column -> column.identity().equals("always"));
+            out.write("INSERT INTO "
+                    + syntax.name(relation.name().schema(), relation.name().local()) + " (" + names + ")"
                     + (numbered ? " OVERRIDING SYSTEM VALUE" : "") + " VALUES (" + row + ");\n");
         }
 

@@ -40,14 +40,19 @@ public final class ImportEndpoints {
         Json.Fields body = request.body();
         Relation relation = environment
                 .browser()
-                .relation(body.required("schema").asText(), body.required("table").asText());
+                .relation(
+                        body.required("schema").asText(), body.required("table").asText());
         requireTable(relation);
         ImportFile file = ImportFile.read(body);
         ImportMapping mapping = ImportMapping.of(
                 relation, file.sources(), body.field("mapping").filter(said -> !(said instanceof Json.Null)));
         ImportPlan plan = new ImportPlan(environment, relation, mapping.columns(), mapping.rows(file));
-        List<Json> errors = environment.writing().in(PATIENCE, connection -> new Writing.Outcome<>(
-                new ImportRun(plan, connection, done -> {}).run(), Writing.End.ROLLBACK));
+        List<Json> errors = environment
+                .writing()
+                .in(
+                        PATIENCE,
+                        connection -> new Writing.Outcome<>(
+                                new ImportRun(plan, connection, done -> {}).run(), Writing.End.ROLLBACK));
         return Reply.of(Json.object()
                 .put("plan", plans.keep(plan))
                 .put("sources", mapping.json())
@@ -67,7 +72,8 @@ public final class ImportEndpoints {
     }
 
     private static Json preview(ImportPlan plan) {
-        List<List<@Nullable String>> first = plan.rows().subList(0, Math.min(PREVIEWED, plan.rows().size()));
+        List<List<@Nullable String>> first =
+                plan.rows().subList(0, Math.min(PREVIEWED, plan.rows().size()));
         return Json.object()
                 .put("columns", Json.texts(plan.columns()))
                 .put("rows", Json.list(first.stream().map(Cursor::texts).toList()))
@@ -86,7 +92,8 @@ public final class ImportEndpoints {
             }
             plan.environment()
                     .access()
-                    .note("import " + plan.rows().size() + " rows into " + plan.relation().name());
+                    .note("import " + plan.rows().size() + " rows into "
+                            + plan.relation().name());
             return new Writing.Outcome<>(found, Writing.End.COMMIT);
         });
         if (!errors.isEmpty()) {
@@ -110,7 +117,9 @@ public final class ImportEndpoints {
     }
 
     private void tell(ImportPlan plan, String name, int done) {
-        workspace.events().publish(
+        workspace
+                .events()
+                .publish(
                         "import-progress",
                         Json.object()
                                 .put("env", plan.environment().name())

@@ -37,7 +37,9 @@ record ImportFile(List<String> sources, List<List<@Nullable String>> rows) {
         ImportFile file = switch (format) {
             case "csv" -> csv(text, body);
             case "json" -> json(text);
-            default -> throw body.required("format").problem("there is no format \"" + format + "\"", "csv and json are there");
+            default ->
+                throw body.required("format")
+                        .problem("there is no format \"" + format + "\"", "csv and json are there");
         };
         if (file.rows().isEmpty()) {
             throw Failure.of("DCT-744", "the file has no rows").exception();
@@ -46,7 +48,10 @@ record ImportFile(List<String> sources, List<List<@Nullable String>> rows) {
     }
 
     private static ImportFile csv(String text, Json.Fields body) {
-        String delimiter = body.field("delimiter").map(Json::asText).filter(given -> given.length() == 1).orElse(",");
+        String delimiter = body.field("delimiter")
+                .map(Json::asText)
+                .filter(given -> given.length() == 1)
+                .orElse(",");
         String nothing = body.field("null").map(Json::asText).orElse("");
         List<List<@Nullable String>> rows = CsvReader.read(text, delimiter.charAt(0), nothing);
         if (rows.isEmpty()) {
@@ -59,7 +64,8 @@ record ImportFile(List<String> sources, List<List<@Nullable String>> rows) {
             if (rows.get(i).size() != sources.size()) {
                 throw Failure.of(
                                 "DCT-744",
-                                "row " + i + " has " + rows.get(i).size() + " values, and the first line names " + sources.size())
+                                "row " + i + " has " + rows.get(i).size() + " values, and the first line names "
+                                        + sources.size())
                         .next("see whether the sign between values is \"" + delimiter + "\"")
                         .exception();
             }

@@ -30,7 +30,11 @@ final class ImportMapping {
         Set<String> taken = new HashSet<>();
         for (String source : sources) {
             Optional<String> column = said.isPresent()
-                    ? said.get().asFields().field(source).filter(to -> !(to instanceof Json.Null)).map(Json::asText)
+                    ? said.get()
+                            .asFields()
+                            .field(source)
+                            .filter(to -> !(to instanceof Json.Null))
+                            .map(Json::asText)
                     : byName(relation, source);
             column.ifPresent(name -> check(relation, name, taken));
             mapping.columns.put(source, column);
@@ -60,7 +64,8 @@ final class ImportMapping {
                     .exception();
         }
         if (!taken.add(name)) {
-            throw Failure.of("DCT-745", "two parts of the file go to the column " + name).exception();
+            throw Failure.of("DCT-745", "two parts of the file go to the column " + name)
+                    .exception();
         }
     }
 

@@ -52,7 +52,8 @@ public final class ReferenceEndpoints {
         StudioEnvironment environment = workspace.environment(request);
         RowRequest all = RowQuestion.of(environment, request);
         List<String> columns = RowQuestion.names(request, "columns");
-        List<Json> values = JsonReader.readSent(request.required("values"), "the values").asItems();
+        List<Json> values =
+                JsonReader.readSent(request.required("values"), "the values").asItems();
         if (columns.size() != values.size()) {
             throw Failure.of("DCT-712", "there are " + columns.size() + " columns and " + values.size() + " values")
                     .exception();
@@ -67,7 +68,9 @@ public final class ReferenceEndpoints {
         RowPlan plan = environment.browser().browsing().rows(one);
         Json row = environment.reading().in(PATIENCE, connection -> row(connection, relation, plan));
         return Reply.of(Json.object()
-                .put("columns", Json.list(plan.shown().stream().map(RowLines::column).toList()))
+                .put(
+                        "columns",
+                        Json.list(plan.shown().stream().map(RowLines::column).toList()))
                 .put("row", row)
                 .build());
     }
@@ -90,7 +93,8 @@ public final class ReferenceEndpoints {
     private Reply references(Request request) {
         StudioEnvironment environment = workspace.environment(request);
         Relation relation = environment.browser().relation(request.required("schema"), request.required("table"));
-        Json.Fields key = JsonReader.readSent(request.required("key"), "the key").asFields();
+        Json.Fields key =
+                JsonReader.readSent(request.required("key"), "the key").asFields();
         List<Json.Fields> references = environment.reading().in(PATIENCE, connection -> {
             Map<String, String> row = KeyedRow.read(environment.browser().browsing(), connection, relation, key);
             List<Json.Fields> counted = new ArrayList<>();
@@ -130,6 +134,9 @@ public final class ReferenceEndpoints {
     }
 
     private static Json.Fields name(ObjectName name) {
-        return Json.object().put("schema", name.schema()).put("name", name.local()).build();
+        return Json.object()
+                .put("schema", name.schema())
+                .put("name", name.local())
+                .build();
     }
 }

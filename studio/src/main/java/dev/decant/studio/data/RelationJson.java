@@ -26,15 +26,34 @@ final class RelationJson {
                 .put("partition", relation.partition());
         if (sizes) {
             long rows = relation.estimatedRows();
-            fields.put("estimatedRows", rows < 0 ? Json.nothing() : Json.of(rows)).put("bytes", relation.bytes());
+            fields.put("estimatedRows", rows < 0 ? Json.nothing() : Json.of(rows))
+                    .put("bytes", relation.bytes());
         }
-        return fields.put("columns", Json.list(relation.columns().stream().map(RelationJson::column).toList()))
+        return fields.put(
+                        "columns",
+                        Json.list(relation.columns().stream()
+                                .map(RelationJson::column)
+                                .toList()))
                 .put("primaryKey", Json.texts(relation.primaryKey()))
                 .put("rowKey", relation.rowKey().<Json>map(Json::texts).orElseGet(Json::nothing))
-                .put("readOnlyReason", relation.readOnlyReason().<Json>map(Json::of).orElseGet(Json::nothing))
-                .put("foreignKeys", Json.list(relation.foreignKeys().stream().map(RelationJson::leaving).toList()))
-                .put("referencedBy", Json.list(relation.referencedBy().stream().map(RelationJson::coming).toList()))
-                .put("indexes", Json.list(relation.indexes().stream().map(RelationJson::index).toList()))
+                .put(
+                        "readOnlyReason",
+                        relation.readOnlyReason().<Json>map(Json::of).orElseGet(Json::nothing))
+                .put(
+                        "foreignKeys",
+                        Json.list(relation.foreignKeys().stream()
+                                .map(RelationJson::leaving)
+                                .toList()))
+                .put(
+                        "referencedBy",
+                        Json.list(relation.referencedBy().stream()
+                                .map(RelationJson::coming)
+                                .toList()))
+                .put(
+                        "indexes",
+                        Json.list(relation.indexes().stream()
+                                .map(RelationJson::index)
+                                .toList()))
                 .build();
     }
 
@@ -83,6 +102,9 @@ final class RelationJson {
     }
 
     private static Json.Fields name(ObjectName name) {
-        return Json.object().put("schema", name.schema()).put("name", name.local()).build();
+        return Json.object()
+                .put("schema", name.schema())
+                .put("name", name.local())
+                .build();
     }
 }

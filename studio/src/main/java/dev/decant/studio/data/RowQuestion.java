@@ -102,7 +102,8 @@ final class RowQuestion {
     }
 
     static DecantException noColumn(Relation relation, String name) {
-        List<String> names = relation.columns().stream().map(RelationColumn::name).toList();
+        List<String> names =
+                relation.columns().stream().map(RelationColumn::name).toList();
         return Failure.of("DCT-710", "there is no column \"" + name + "\"")
                 .at(relation.name().toString())
                 .next(Suggestions.advice(name, names))
@@ -122,7 +123,8 @@ final class RowQuestion {
         SortKey.Nulls nulls = words.subList(1, words.size()).contains("first")
                 ? SortKey.Nulls.FIRST
                 : words.subList(1, words.size()).contains("last") ? SortKey.Nulls.LAST : SortKey.Nulls.USUAL;
-        return new SortKey(column(parts[0]).name(), words.subList(1, words.size()).contains("desc"), nulls);
+        return new SortKey(
+                column(parts[0]).name(), words.subList(1, words.size()).contains("desc"), nulls);
     }
 
     private List<RowFilter> filters(String json) {
@@ -158,7 +160,9 @@ final class RowQuestion {
     /** The names in a list of an address. */
     static List<String> names(Request request, String list) {
         return request.query(list)
-                .map(text -> Arrays.stream(text.split(",", -1)).map(RowQuestion::decoded).toList())
+                .map(text -> Arrays.stream(text.split(",", -1))
+                        .map(RowQuestion::decoded)
+                        .toList())
                 .orElse(List.of());
     }
 

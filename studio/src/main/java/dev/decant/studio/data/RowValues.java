@@ -67,7 +67,8 @@ record RowValues(Relation relation, RowPlan plan, ResultSet row) {
     }
 
     private int shownColumns() {
-        return plan.shown().size() + (int) plan.shown().stream().filter(ShownColumn::cut).count();
+        return plan.shown().size()
+                + (int) plan.shown().stream().filter(ShownColumn::cut).count();
     }
 
     private List<@Nullable String> texts(int before, int count) throws SQLException {

@@ -78,7 +78,8 @@ public final class HealthEndpoints {
         environment.requireWritable();
         String id = request.body().required("id").asText();
         environment.access().note("cancel session " + id);
-        boolean found = environment.sessions().with(connection -> monitor(environment).cancel(connection, id));
+        boolean found =
+                environment.sessions().with(connection -> monitor(environment).cancel(connection, id));
         if (!found) {
             throw Failure.of("DCT-752", "there is no such session any more, or this user may not end it")
                     .at("session " + id)

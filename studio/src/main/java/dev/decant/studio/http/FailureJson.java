@@ -15,7 +15,8 @@ public final class FailureJson {
         List<Failure> failures = failures(thrown);
         FieldsBuilder document = Json.object().put("error", of(failures.getFirst()));
         if (failures.size() > 1) {
-            document.put("errors", Json.list(failures.stream().map(FailureJson::of).toList()));
+            document.put(
+                    "errors", Json.list(failures.stream().map(FailureJson::of).toList()));
         }
         return document.build();
     }
@@ -49,7 +50,9 @@ public final class FailureJson {
             return known.failures();
         }
         String said = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        return List.of(Failure.of("DCT-199", "an error in Decant itself: " + thrown.getClass().getSimpleName() + said)
+        return List.of(Failure.of(
+                        "DCT-199",
+                        "an error in Decant itself: " + thrown.getClass().getSimpleName() + said)
                 .next("please report it"));
     }
 }

@@ -54,11 +54,14 @@ final class Guard {
             return Optional.empty();
         }
         if (!"1".equals(headers.getFirst(OWN_HEADER))) {
-            return refuse(403, "the header " + OWN_HEADER + ": 1 is missing", "send it with whatever changes something");
+            return refuse(
+                    403, "the header " + OWN_HEADER + ": 1 is missing", "send it with whatever changes something");
         }
         boolean bare = !headers.containsKey("Content-Type");
         boolean json = !bare && headers.getFirst("Content-Type").matches("application/json(\\s*;.*)?");
-        return json || bare && method.equals("DELETE") ? Optional.empty() : refuse(403, "only JSON is taken", "send application/json");
+        return json || bare && method.equals("DELETE")
+                ? Optional.empty()
+                : refuse(403, "only JSON is taken", "send application/json");
     }
 
     private boolean isForHere(HttpExchange exchange) {

@@ -64,7 +64,8 @@ final class Page {
         return Optional.of(path)
                 .filter(name -> FILE.matcher(name).matches() && !name.contains(".."))
                 .flatMap(name -> content(exchange, name))
-                .orElseThrow(() -> Failure.of("DCT-702", "there is no such file").exception());
+                .orElseThrow(
+                        () -> Failure.of("DCT-702", "there is no such file").exception());
     }
 
     private static RuntimeException missing() {
@@ -80,12 +81,15 @@ final class Page {
         }
         String cache = name.startsWith(HASHED) ? FOREVER : "no-cache";
         if (ReplyWriter.takesGzip(exchange) && !type.startsWith("image/p")) {
-            return packed(name).map(bytes -> Reply.bytes(type, bytes)
-                    .with("Content-Encoding", "gzip")
-                    .with("Cache-Control", cache)
-                    .with("Vary", "Accept-Encoding"));
+            return packed(name)
+                    .map(bytes -> Reply.bytes(type, bytes)
+                            .with("Content-Encoding", "gzip")
+                            .with("Cache-Control", cache)
+                            .with("Vary", "Accept-Encoding"));
         }
-        return read(name).map(bytes -> Reply.bytes(type, bytes).with("Cache-Control", cache).with("Vary", "Accept-Encoding"));
+        return read(name)
+                .map(bytes ->
+                        Reply.bytes(type, bytes).with("Cache-Control", cache).with("Vary", "Accept-Encoding"));
     }
 
     private Optional<byte[]> packed(String name) {

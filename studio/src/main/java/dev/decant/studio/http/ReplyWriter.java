@@ -94,10 +94,12 @@ final class ReplyWriter {
 
     /** Events are few and short, and each is to arrive at once. */
     private static boolean isEvents(HttpExchange exchange) {
-        return String.valueOf(exchange.getResponseHeaders().getFirst("Content-Type")).startsWith("text/event-stream");
+        return String.valueOf(exchange.getResponseHeaders().getFirst("Content-Type"))
+                .startsWith("text/event-stream");
     }
 
     static boolean takesGzip(HttpExchange exchange) {
-        return String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Encoding")).contains("gzip");
+        return String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Encoding"))
+                .contains("gzip");
     }
 }

@@ -22,7 +22,8 @@ public final class Routes {
             for (int i = 0; i < path.length; i++) {
                 String part = parts.get(i);
                 if (part.startsWith("{")) {
-                    variables.put(part.substring(1, part.length() - 1), URLDecoder.decode(path[i], StandardCharsets.UTF_8));
+                    variables.put(
+                            part.substring(1, part.length() - 1), URLDecoder.decode(path[i], StandardCharsets.UTF_8));
                 } else if (!part.equals(path[i])) {
                     return Optional.empty();
                 }

@@ -95,7 +95,8 @@ public final class OverviewEndpoints {
     private static Optional<Standing> last(Comparison comparison) {
         return comparison.standings().stream()
                 .filter(standing -> standing.entry().isPresent())
-                .max(Comparator.comparing(standing -> standing.entry().orElseThrow().at()));
+                .max(Comparator.comparing(
+                        standing -> standing.entry().orElseThrow().at()));
     }
 
     private static Json.Fields ran(Standing standing) {
@@ -123,10 +124,8 @@ public final class OverviewEndpoints {
                 .put("tables", sizes.size())
                 .put(
                         "biggestTables",
-                        Json.list(sizes.stream()
-                                .limit(SHOWN)
-                                .map(HealthJson::of)
-                                .toList()))
+                        Json.list(
+                                sizes.stream().limit(SHOWN).map(HealthJson::of).toList()))
                 .put(
                         "longSessions",
                         Json.list(waiting.stream()
@@ -145,14 +144,15 @@ public final class OverviewEndpoints {
         StudioEnvironment environment = workspace.environment(request);
         Scope scope = Scope.of(environment.configuration().filters());
         environment.target(); // an embedded server goes on between two comparisons only while somebody holds it
-        Optional<Difference> drift = new Drift(environment.configuration(), scope, benches.of(environment))
-                .of(environment.settings());
-        return Reply.of(drift.map(OverviewEndpoints::drift).orElseGet(() -> Json.object()
-                .put("state", "unknown")
-                .put("reason", "No migration has made anything here yet.")
-                .put("changes", Json.list(List.of()))
-                .put("remarks", Json.list(List.of()))
-                .build()));
+        Optional<Difference> drift =
+                new Drift(environment.configuration(), scope, benches.of(environment)).of(environment.settings());
+        return Reply.of(drift.map(OverviewEndpoints::drift)
+                .orElseGet(() -> Json.object()
+                        .put("state", "unknown")
+                        .put("reason", "No migration has made anything here yet.")
+                        .put("changes", Json.list(List.of()))
+                        .put("remarks", Json.list(List.of()))
+                        .build()));
     }
 
     private static Json.Fields drift(Difference difference) {

@@ -43,9 +43,6 @@ public final class Benches {
     }
 
     private static boolean isSameDialect(StudioEnvironment one, StudioEnvironment other) {
-        return one.settings()
-                .url()
-                .dialect()
-                .equals(other.settings().url().dialect());
+        return one.settings().url().dialect().equals(other.settings().url().dialect());
     }
 }

@@ -86,12 +86,15 @@ public final class Running implements RunListener {
         } catch (DecantException e) {
             failed(e.failures().stream().map(FailureJson::of).toList());
         } catch (RuntimeException e) {
-            failed(List.of(FailureJson.of(Failure.of("DCT-199", "an error in Decant itself: " + e)
-                    .next("please report it"))));
+            failed(List.of(FailureJson.of(
+                    Failure.of("DCT-199", "an error in Decant itself: " + e).next("please report it"))));
         }
         tell();
-        events.publish("schema-changed", Json.object().put("env", environment()).put("what", "database").build());
-        events.publish("migrations-changed", Json.object().put("env", environment()).build());
+        events.publish(
+                "schema-changed",
+                Json.object().put("env", environment()).put("what", "database").build());
+        events.publish(
+                "migrations-changed", Json.object().put("env", environment()).build());
     }
 
     private synchronized void done(RunResult result) {

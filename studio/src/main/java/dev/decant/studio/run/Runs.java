@@ -30,8 +30,9 @@ public final class Runs {
         environment.requireWritable();
         Running before = current.get();
         if (before != null && before.isRunning()) {
-            throw Failure.of("DCT-751", "the studio changes a database already: " + before.what() + " in "
-                            + before.environment())
+            throw Failure.of(
+                            "DCT-751",
+                            "the studio changes a database already: " + before.what() + " in " + before.environment())
                     .next("wait until it is done, or cancel it")
                     .exception();
         }

@@ -48,7 +48,8 @@ public final class SqlEndpoints {
     private Reply run(Request request) {
         StudioEnvironment environment = workspace.environment(request);
         Json.Fields body = request.body();
-        List<ScriptStatement> statements = statements(environment, body.required("sql").asText());
+        List<ScriptStatement> statements =
+                statements(environment, body.required("sql").asText());
         boolean readOnly = environment.access().refusal().isPresent();
         SqlOptions options = new SqlOptions(
                 (int) Math.clamp(body.field("limit").map(Json::asWhole).orElse(USUAL_ROWS), 1, MOST_ROWS),
@@ -75,20 +76,25 @@ public final class SqlEndpoints {
     /** Tells the pages when something may be another now. */
     private void tell(StudioEnvironment environment, List<ScriptStatement> statements, boolean readOnly) {
         if (!readOnly
-                && statements.stream().anyMatch(statement -> environment
-                        .reading()
-                        .rules()
-                        .refusal(statement.text())
-                        .isPresent())) {
+                && statements.stream()
+                        .anyMatch(statement -> environment
+                                .reading()
+                                .rules()
+                                .refusal(statement.text())
+                                .isPresent())) {
             environment.browser().forget();
-            workspace.events().publish(
-                            "database-changed", Json.object().put("env", environment.name()).build());
+            workspace
+                    .events()
+                    .publish(
+                            "database-changed",
+                            Json.object().put("env", environment.name()).build());
         }
     }
 
     private static List<ScriptStatement> statements(StudioEnvironment environment, String text) {
         Syntax syntax = environment.target().database().dialect().syntax();
-        List<ScriptStatement> statements = Script.parse(text, syntax, DirectiveKeys.NONE).statements();
+        List<ScriptStatement> statements =
+                Script.parse(text, syntax, DirectiveKeys.NONE).statements();
         if (statements.isEmpty()) {
             throw Failure.of("DCT-743", "there is no statement").exception();
         }
@@ -98,7 +104,8 @@ public final class SqlEndpoints {
     private Reply cancel(Request request) {
         Optional<Running> found = Optional.ofNullable(running.get(request.variable("id")));
         try {
-            found.orElseThrow(() -> Failure.of("DCT-741", "nothing of this name runs").exception())
+            found.orElseThrow(() ->
+                            Failure.of("DCT-741", "nothing of this name runs").exception())
                     .end();
         } catch (SQLException ended) {
             // It has ended by itself in the meantime.
@@ -110,7 +117,8 @@ public final class SqlEndpoints {
         StudioEnvironment environment = workspace.environment(request);
         Json.Fields body = request.body();
         boolean analyze = body.field("analyze").filter(Json::asFlag).isPresent();
-        List<ScriptStatement> statements = statements(environment, body.required("sql").asText());
+        List<ScriptStatement> statements =
+                statements(environment, body.required("sql").asText());
         if (statements.size() != 1) {
             throw Failure.of("DCT-743", "there are " + statements.size() + " statements")
                     .next("explain them one by one")
@@ -136,8 +144,9 @@ public final class SqlEndpoints {
             throw refusal.get().exception();
         }
         environment.access().note(sql);
-        return environment.writing().in(PATIENCE, connection -> new Writing.Outcome<>(
-                first(connection, sql), Writing.End.ROLLBACK));
+        return environment
+                .writing()
+                .in(PATIENCE, connection -> new Writing.Outcome<>(first(connection, sql), Writing.End.ROLLBACK));
     }
 
     private static String first(Connection connection, String sql) throws SQLException {

@@ -38,9 +38,9 @@ final class MigrationDetail {
      */
     Json.Fields of(String id) {
         Journal journal = environment.project().journal();
-        return journal.find(id).map(migration -> of(migration, journal)).orElseGet(() -> environment
-                .sessions()
-                .with(connection -> kept(id, connection)));
+        return journal.find(id)
+                .map(migration -> of(migration, journal))
+                .orElseGet(() -> environment.sessions().with(connection -> kept(id, connection)));
     }
 
     private Json.Fields of(Migration migration, Journal journal) {
@@ -60,8 +60,8 @@ final class MigrationDetail {
         Schema state = Schema.EMPTY;
         for (HistoryEntry entry : history.read(connection)) {
             WayBack way = history.wayBack(connection, entry.id()).orElseThrow();
-            List<Change> changes =
-                    ChangeCodec.read(JsonReader.read(way.changes(), "the changes of " + entry.id() + " in the history"));
+            List<Change> changes = ChangeCodec.read(
+                    JsonReader.read(way.changes(), "the changes of " + entry.id() + " in the history"));
             Schema after = Changes.apply(changes, state, dialect.syntax());
             if (entry.id().equals(id)) {
                 return detail(id, "", way.downSql(), Planner.online(dialect).plan(state, changes), state, after);

@@ -85,8 +85,9 @@ public final class TimelineEndpoints {
                 .put("pending", comparison.pending().size())
                 .put("protected", database.protectedFromPush())
                 .put("approval", Approval.word(database));
-        database.window().ifPresent(window -> document.put("window", window.toString())
-                .put("windowOpen", window.isOpen(settings.clock().instant())));
+        database.window()
+                .ifPresent(window -> document.put("window", window.toString())
+                        .put("windowOpen", window.isOpen(settings.clock().instant())));
         return Reply.of(document.build());
     }
 
@@ -104,10 +105,9 @@ public final class TimelineEndpoints {
     private Reply previewApply(Request request) {
         StudioEnvironment environment = workspace.environment(request);
         Journal journal = environment.project().journal();
-        List<Migration> pending =
-                migrate(environment, journal, environment.target(), RunListener.SILENT)
-                        .pending(selection(request.body()))
-                        .migrations();
+        List<Migration> pending = migrate(environment, journal, environment.target(), RunListener.SILENT)
+                .pending(selection(request.body()))
+                .migrations();
         MigrationDetail details = new MigrationDetail(environment);
         return Reply.of(Json.object()
                 .put(
@@ -131,9 +131,7 @@ public final class TimelineEndpoints {
     private Reply previewRollback(Request request) {
         StudioEnvironment environment = workspace.environment(request);
         List<Json.Fields> previews =
-                rollback(environment, environment.target(), RunListener.SILENT)
-                        .preview(scope(request.body()))
-                        .stream()
+                rollback(environment, environment.target(), RunListener.SILENT).preview(scope(request.body())).stream()
                         .map(preview -> Json.object()
                                 .put("id", preview.entry().id())
                                 .put("title", preview.entry().title())
@@ -149,9 +147,14 @@ public final class TimelineEndpoints {
         Json.Fields body = request.body();
         Selection selection = selection(body);
         Optional<String> approval = approval(body, environment);
-        return started(runs.start("apply", environment, running -> inDatabase(environment, running, target -> migrate(
-                        environment, environment.project().journal(), target, running)
-                .run(selection, approval))));
+        return started(runs.start(
+                "apply",
+                environment,
+                running -> inDatabase(
+                        environment,
+                        running,
+                        target -> migrate(environment, environment.project().journal(), target, running)
+                                .run(selection, approval))));
     }
 
     private Reply rollback(Request request) {
@@ -163,7 +166,9 @@ public final class TimelineEndpoints {
                 "rollback",
                 environment,
                 running -> inDatabase(
-                        environment, running, target -> rollback(environment, target, running).run(scope, approval))));
+                        environment,
+                        running,
+                        target -> rollback(environment, target, running).run(scope, approval))));
     }
 
     private Reply repair(Request request) {
@@ -184,8 +189,11 @@ public final class TimelineEndpoints {
                         reason)
                 .run(id, decision);
         environment.access().note("repair " + id + ": " + decision.name().toLowerCase(Locale.ROOT) + ", " + reason);
-        workspace.events()
-                .publish("migrations-changed", Json.object().put("env", environment.name()).build());
+        workspace
+                .events()
+                .publish(
+                        "migrations-changed",
+                        Json.object().put("env", environment.name()).build());
         return Reply.done();
     }
 
@@ -212,12 +220,7 @@ public final class TimelineEndpoints {
 
     private Migrate migrate(StudioEnvironment environment, Journal journal, Target target, RunListener listener) {
         return new Migrate(
-                journal,
-                target,
-                environment.settings(),
-                precautions(environment),
-                settings(environment),
-                listener);
+                journal, target, environment.settings(), precautions(environment), settings(environment), listener);
     }
 
     private Rollback rollback(StudioEnvironment environment, Target target, RunListener listener) {
@@ -248,8 +251,8 @@ public final class TimelineEndpoints {
     private static RollbackScope scope(Json.Fields body) {
         return body.field("to")
                 .<RollbackScope>map(to -> new RollbackScope.To(to.asText()))
-                .orElseGet(() -> new RollbackScope.Steps(Math.clamp(
-                        body.field("steps").map(Json::asWhole).orElse(1L), 1, Integer.MAX_VALUE)));
+                .orElseGet(() -> new RollbackScope.Steps(
+                        Math.clamp(body.field("steps").map(Json::asWhole).orElse(1L), 1, Integer.MAX_VALUE)));
     }
 
     private static Optional<String> approval(Json.Fields body, StudioEnvironment environment) {

@@ -97,8 +97,10 @@ class ChangesTest {
                         "1 values of [email] are in several rows of public.customers");
         List<String> found = items(data, "checks").stream()
                 .map(check -> check.required("rows").asFields())
-                .flatMap(rows -> studio.query("SELECT count(*) FROM " + text(rows, "schema") + "." + text(rows, "name")
-                        + " WHERE " + text(rows, "where")).stream())
+                .flatMap(rows -> studio
+                        .query("SELECT count(*) FROM " + text(rows, "schema") + "." + text(rows, "name") + " WHERE "
+                                + text(rows, "where"))
+                        .stream())
                 .toList();
         assertThat(found).containsExactlyInAnyOrder("1", "2", "2");
     }
@@ -197,8 +199,8 @@ class ChangesTest {
     void a_dry_run_tries_the_plan_and_says_what_would_fail_and_changes_nothing() {
         Shop.write(studio, "public final Column<String> email = varchar().notNull();");
 
-        Json.Fields result =
-                LiveStudio.document(studio.post("/api/changes/dry-run", Json.object().build()));
+        Json.Fields result = LiveStudio.document(
+                studio.post("/api/changes/dry-run", Json.object().build()));
 
         assertThat(result.required("tried").asFlag()).isTrue();
         assertThat(result.required("ok").asFlag()).isFalse();
@@ -272,8 +274,8 @@ class ChangesTest {
                 protected = true
                 """;
         try (var own = TestServers.postgres("17").freshDatabase();
-                LiveStudio two = LiveStudio.of(
-                        TestServers.postgres("17").freshDatabase(), toml.formatted(own.url()), false)) {
+                LiveStudio two =
+                        LiveStudio.of(TestServers.postgres("17").freshDatabase(), toml.formatted(own.url()), false)) {
             Shop.write(two, EMAIL, "public final Check real = check(\"real\", \"email like '%@%'\");");
             two.with(TABLE).with("ALTER TABLE customers ADD CONSTRAINT real CHECK (email LIKE '%@%')");
 

@@ -42,7 +42,9 @@ class EditsTest {
     }
 
     private static HttpResponse<String> applied(Json.Fields plan) {
-        return studio.post("/api/edits/apply", Json.object().put("plan", plan.required("plan")).build());
+        return studio.post(
+                "/api/edits/apply",
+                Json.object().put("plan", plan.required("plan")).build());
     }
 
     private static HttpResponse<String> applied(String table, String edits) {
@@ -51,9 +53,10 @@ class EditsTest {
 
     @Test
     void rows_are_written_as_the_statements_that_were_shown() {
-        studio.with("create table notes (id bigint generated always as identity primary key, title varchar(20) not null,"
-                + " made timestamptz default '2026-01-01 00:00:00+00', twice int generated always as (2) stored);"
-                + " insert into notes (title) values ('one'), ('two'), ('three')");
+        studio.with(
+                "create table notes (id bigint generated always as identity primary key, title varchar(20) not null,"
+                        + " made timestamptz default '2026-01-01 00:00:00+00', twice int generated always as (2) stored);"
+                        + " insert into notes (title) values ('one'), ('two'), ('three')");
 
         Json.Fields plan = planned("notes", """
                 [{"kind": "update", "key": {"id": "1"}, "old": {"title": "one"}, "values": {"title": "It's one"}},
@@ -93,22 +96,23 @@ class EditsTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body())
                 .contains("DCT-731", "2 rows are not as they were shown")
-                .contains("{\"edit\": 1, \"key\": {\"id\": \"2\"}, \"found\": {\"id\": \"2\", \"v\": \"theirs\", \"flag\": true}}")
+                .contains(
+                        "{\"edit\": 1, \"key\": {\"id\": \"2\"}, \"found\": {\"id\": \"2\", \"v\": \"theirs\", \"flag\": true}}")
                 .contains("{\"edit\": 2, \"key\": {\"id\": \"3\"}, \"found\": null}");
         assertThat(studio.query("select v from shared order by id")).containsExactly("a", "theirs");
     }
 
     @Test
     void what_the_database_refuses_names_the_row_and_keeps_everything_as_it_is() {
-        studio.with("create table strict (id int primary key, v varchar(3) check (v <> 'bad')); insert into strict values (1, 'a')");
+        studio.with(
+                "create table strict (id int primary key, v varchar(3) check (v <> 'bad')); insert into strict values (1, 'a')");
 
         assertThat(applied("strict", """
                 [{"kind": "update", "key": {"id": "1"}, "old": {}, "values": {"v": "ok"}},
                  {"kind": "insert", "key": {}, "old": {}, "values": {"id": "2", "v": "bad"}}]""").body())
                 .contains("DCT-719", "strict_v_check", "row 2: INSERT INTO public.strict");
         assertThat(applied("strict", """
-                [{"kind": "insert", "key": {}, "old": {}, "values": {"id": "2", "v": "too long"}}]""").body())
-                .contains("value too long for type character varying(3)");
+                [{"kind": "insert", "key": {}, "old": {}, "values": {"id": "2", "v": "too long"}}]""").body()).contains("value too long for type character varying(3)");
         assertThat(studio.query("select * from strict")).containsExactly("1|a");
     }
 
@@ -161,8 +165,10 @@ class EditsTest {
                 .asItems()
                 .get(1);
 
-        HttpResponse<String> answer = applied("round", "[{\"kind\": \"update\", \"key\": {\"id\": \"1\"}, \"old\": {\"v\": "
-                + JsonWriter.line(shown) + "}, \"values\": {\"w\": \"1\", \"v\": " + JsonWriter.line(shown) + "}}]");
+        HttpResponse<String> answer = applied(
+                "round",
+                "[{\"kind\": \"update\", \"key\": {\"id\": \"1\"}, \"old\": {\"v\": " + JsonWriter.line(shown)
+                        + "}, \"values\": {\"w\": \"1\", \"v\": " + JsonWriter.line(shown) + "}}]");
 
         assertThat(answer.body()).contains("\"rows\": 1");
         assertThat(studio.query("select v, w from round")).containsExactly(before + "|1");
@@ -170,17 +176,16 @@ class EditsTest {
 
     @Test
     void what_else_happens_is_told_before() {
-        studio.with("create table orders (id int primary key); create table items (id int primary key, o int references orders on delete cascade);"
-                + " create table bills (o int references orders); create table logs (o int references orders on delete set null);"
-                + " insert into orders values (1), (2), (3); insert into items select n, 1 + n % 2 from generate_series(1, 9) n;"
-                + " insert into bills values (1); insert into logs values (2);"
-                + " create function note() returns trigger language plpgsql as 'begin return old; end';"
-                + " create trigger noted before delete on orders for each row execute function note()");
+        studio.with(
+                "create table orders (id int primary key); create table items (id int primary key, o int references orders on delete cascade);"
+                        + " create table bills (o int references orders); create table logs (o int references orders on delete set null);"
+                        + " insert into orders values (1), (2), (3); insert into items select n, 1 + n % 2 from generate_series(1, 9) n;"
+                        + " insert into bills values (1); insert into logs values (2);"
+                        + " create function note() returns trigger language plpgsql as 'begin return old; end';"
+                        + " create trigger noted before delete on orders for each row execute function note()");
 
         assertThat(planned("orders", """
-                [{"kind": "delete", "key": {"id": "1"}, "old": {}, "values": {}}, {"kind": "delete", "key": {"id": "2"}, "old": {}, "values": {}}]""")
-                        .required("warnings")
-                        .asTexts())
+                [{"kind": "delete", "key": {"id": "1"}, "old": {}, "values": {}}, {"kind": "delete", "key": {"id": "2"}, "old": {}, "values": {}}]""").required("warnings").asTexts())
                 .containsExactlyInAnyOrder(
                         "deletes 9 rows of public.items, too: items_o_fkey is ON DELETE CASCADE",
                         "1 row of public.bills stands in the way: bills_o_fkey lets nothing be deleted that it leads to",
@@ -194,9 +199,11 @@ class EditsTest {
                 + " create table computed (id int primary key, g int generated always as (1) stored)");
         List<String> insert = List.of("[{\"kind\": \"insert\", \"key\": {}, \"old\": {}, \"values\": {}}]");
 
-        assertThat(studio.post("/api/edits/plan", request("keyless", insert.getFirst())).body())
+        assertThat(studio.post("/api/edits/plan", request("keyless", insert.getFirst()))
+                        .body())
                 .contains("DCT-730", "no primary key");
-        assertThat(studio.post("/api/edits/plan", request("looked", insert.getFirst())).body())
+        assertThat(studio.post("/api/edits/plan", request("looked", insert.getFirst()))
+                        .body())
                 .contains("DCT-730", "the rows of a view");
         assertThat(studio.post("/api/edits/plan", request("computed", """
                 [{"kind": "insert", "key": {}, "old": {}, "values": {"g": "1"}}]""")).body())
@@ -208,8 +215,9 @@ class EditsTest {
 
     @Test
     void a_unique_index_over_columns_with_values_stands_in_for_a_key() {
-        studio.with("create table indexed (a int not null, b text not null, v int); create unique index on indexed (a, b);"
-                + " insert into indexed values (1, 'x', 1), (1, 'y', 1)");
+        studio.with(
+                "create table indexed (a int not null, b text not null, v int); create unique index on indexed (a, b);"
+                        + " insert into indexed values (1, 'x', 1), (1, 'y', 1)");
 
         applied("indexed", """
                 [{"kind": "update", "key": {"a": "1", "b": "y"}, "old": {"v": "1"}, "values": {"v": "2"}}]""");

@@ -49,7 +49,10 @@ class RowsTest {
         String after = "";
         do {
             List<Json> lines = page(table, after, more);
-            lines.stream().filter(Json.Items.class::isInstance).map(JsonWriter::line).forEach(rows::add);
+            lines.stream()
+                    .filter(Json.Items.class::isInstance)
+                    .map(JsonWriter::line)
+                    .forEach(rows::add);
             after = lines.getLast().asFields().required("next") instanceof Json.Text next ? next.value() : "";
         } while (!after.isEmpty());
         return rows;
@@ -61,25 +64,35 @@ class RowsTest {
         return studio.lines(studio.at("/api/rows", query.toArray(String[]::new)));
     }
 
-
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "id:asc", "id:desc", "kind:asc", "kind:desc", "kind:asc:first", "kind:desc:last", "kind:asc,size:desc",
-                "size:desc:last,kind:asc:first", "made:asc,size:asc", "size:asc,made:desc,kind:asc", "made:desc,id:desc", "made:desc",
+                "id:asc",
+                "id:desc",
+                "kind:asc",
+                "kind:desc",
+                "kind:asc:first",
+                "kind:desc:last",
+                "kind:asc,size:desc",
+                "size:desc:last,kind:asc:first",
+                "made:asc,size:asc",
+                "size:asc,made:desc,kind:asc",
+                "made:desc,id:desc",
+                "made:desc",
                 "kind:desc,size:asc:first,id:desc"
             })
     void every_order_is_read_in_pages_without_a_gap_or_a_repetition(String sort) {
         String ordered = Stream.of(sort.split(","))
-                .map(item -> item.replace(':', ' ').replace("first", "nulls first").replace("last", "nulls last"))
+                .map(item ->
+                        item.replace(':', ' ').replace("first", "nulls first").replace("last", "nulls last"))
                 .reduce((one, other) -> one + ", " + other)
                 .orElseThrow();
         boolean down = sort.replaceAll(":(first|last)", "").endsWith("desc");
-        List<String> wanted = studio.query("select id from things order by " + ordered + ", id" + (down ? " desc" : ""));
+        List<String> wanted =
+                studio.query("select id from things order by " + ordered + ", id" + (down ? " desc" : ""));
 
-        assertThat(allPages("things", "columns", "id", "sort", sort)).isEqualTo(wanted.stream()
-                .map(id -> "[\"" + id + "\"]")
-                .toList());
+        assertThat(allPages("things", "columns", "id", "sort", sort))
+                .isEqualTo(wanted.stream().map(id -> "[\"" + id + "\"]").toList());
     }
 
     @Test
@@ -158,11 +171,14 @@ class RowsTest {
 
     @Test
     void a_name_that_is_no_column_is_an_error_that_names_it() {
-        assertThat(studio.get(studio.at("/api/rows", "schema", "public", "table", "things", "sort", "idd:asc")).body())
+        assertThat(studio.get(studio.at("/api/rows", "schema", "public", "table", "things", "sort", "idd:asc"))
+                        .body())
                 .contains("DCT-710", "idd", "did you mean");
-        assertThat(studio.get(studio.at("/api/rows", "schema", "public", "table", "thing")).body())
+        assertThat(studio.get(studio.at("/api/rows", "schema", "public", "table", "thing"))
+                        .body())
                 .contains("DCT-710", "public.thing");
-        assertThat(studio.get(studio.at("/api/rows", "schema", "public", "table", "things", "after", "nonsense")).body())
+        assertThat(studio.get(studio.at("/api/rows", "schema", "public", "table", "things", "after", "nonsense"))
+                        .body())
                 .contains("DCT-711");
     }
 

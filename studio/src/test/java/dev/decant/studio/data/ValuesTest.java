@@ -33,8 +33,8 @@ class ValuesTest {
     }
 
     private static Json shown(String type, String literal) {
-        studio.with("drop table if exists shown; create table shown (v " + type + "); insert into shown values (" + literal
-                + ")");
+        studio.with("drop table if exists shown; create table shown (v " + type + "); insert into shown values ("
+                + literal + ")");
         List<Json> lines = studio.lines(studio.at("/api/rows", "schema", "public", "table", "shown"));
         return lines.get(1).asItems().getFirst();
     }
@@ -127,7 +127,8 @@ class ValuesTest {
                 "jsonb # jsonb_build_object('a', repeat('x', 9000)) # json # 9009",
                 "int[] # (select array_agg(n) from generate_series(1, 3000) n) # other # 13894",
             })
-    void a_long_value_is_its_beginning_until_the_whole_is_asked_for(String type, String literal, String kind, long length) {
+    void a_long_value_is_its_beginning_until_the_whole_is_asked_for(
+            String type, String literal, String kind, long length) {
         studio.with("drop table if exists long; create table long (id int primary key, v " + type
                 + "); insert into long values (1, " + literal + ")");
 
@@ -148,8 +149,8 @@ class ValuesTest {
         assertThat(cell.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
         HttpResponse<String> file =
                 studio.get(studio.at("/api/cell/" + big.required("ref").asText(), "download", "1"));
-        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"v."
-                + (kind.equals("bytes") ? "bin" : "txt") + "\"");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"v." + (kind.equals("bytes") ? "bin" : "txt") + "\"");
         assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
     }
 
@@ -176,21 +177,19 @@ class ValuesTest {
                 + " insert into keyed values (9007199254740993, '2024-01-01 00:00:00.000001+00', repeat('one ', 2000)),"
                 + " (9007199254740992, '2024-01-01 00:00:00.000001+00', repeat('two ', 2000))");
 
-        List<Json> lines =
-                studio.lines(studio.at("/api/rows", "schema", "public", "table", "keyed", "sort", "a:desc"));
+        List<Json> lines = studio.lines(studio.at("/api/rows", "schema", "public", "table", "keyed", "sort", "a:desc"));
         String reference =
                 lines.get(1).asItems().get(2).asFields().required("ref").asText();
 
-        assertThat(studio.get(studio.at("/api/cell/" + reference)).body())
-                .startsWith("one one");
+        assertThat(studio.get(studio.at("/api/cell/" + reference)).body()).startsWith("one one");
     }
 
     @Test
     void counting_is_exact_where_it_is_quick() {
         studio.with("create table few (n int); insert into few select generate_series(1, 321)");
 
-        Json.Fields count = studio.document(
-                studio.at("/api/count", "schema", "public", "table", "few", "where", "n > 300"));
+        Json.Fields count =
+                studio.document(studio.at("/api/count", "schema", "public", "table", "few", "where", "n > 300"));
 
         assertThat(count.required("count").asWhole()).isEqualTo(21);
         assertThat(count.required("exact").asFlag()).isTrue();
@@ -202,8 +201,8 @@ class ValuesTest {
                 + " 'begin perform pg_sleep(0.2); return true; end';"
                 + " create table many (n int); insert into many select generate_series(1, 1000); analyze many");
 
-        Json.Fields count = studio.document(
-                studio.at("/api/count", "schema", "public", "table", "many", "where", "slow(n)"));
+        Json.Fields count =
+                studio.document(studio.at("/api/count", "schema", "public", "table", "many", "where", "slow(n)"));
 
         assertThat(count.required("exact").asFlag()).isFalse();
         assertThat(count.required("count").asWhole()).isPositive();
@@ -211,12 +210,13 @@ class ValuesTest {
 
     @Test
     void a_foreign_key_is_followed_there_and_back() {
-        studio.with("create table authors (id bigint primary key, name text); insert into authors values (1, 'Ada'), (2, 'Bob');"
-                + " create table books (id int primary key, author bigint references authors); insert into books"
-                + " select n, 1 from generate_series(1, 3) n");
+        studio.with(
+                "create table authors (id bigint primary key, name text); insert into authors values (1, 'Ada'), (2, 'Bob');"
+                        + " create table books (id int primary key, author bigint references authors); insert into books"
+                        + " select n, 1 from generate_series(1, 3) n");
 
-        Json.Fields peek = studio.document(studio.at(
-                "/api/peek", "schema", "public", "table", "authors", "columns", "id", "values", "[\"1\"]"));
+        Json.Fields peek = studio.document(
+                studio.at("/api/peek", "schema", "public", "table", "authors", "columns", "id", "values", "[\"1\"]"));
         assertThat(JsonWriter.line(peek.required("row"))).isEqualTo("[\"1\", \"Ada\"]");
 
         Json.Fields back = studio.document(

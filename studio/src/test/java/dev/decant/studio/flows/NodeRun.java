@@ -25,7 +25,8 @@ record NodeRun(int status, String output) {
         environment.put("STUDIO_SQL", studio.sqlAddress().toString());
         environment.put("STUDIO_PROJECT", studio.project().toString());
         environment.put("STUDIO_PICTURES", PICTURES.toAbsolutePath().toString());
-        environment.put("STUDIO_FAILED", Path.of("target", "failed").toAbsolutePath().toString());
+        environment.put(
+                "STUDIO_FAILED", Path.of("target", "failed").toAbsolutePath().toString());
         Process process = node.redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -43,10 +43,7 @@ record Project(Path folder, Map<String, TestDatabase> databases) implements Auto
                 [environment.production]
                 url       = "%s"
                 protected = true
-                """.formatted(
-                url(databases, "default"),
-                url(databases, "shop"),
-                url(databases, "production"));
+                """.formatted(url(databases, "default"), url(databases, "shop"), url(databases, "production"));
     }
 
     private static String url(Map<String, TestDatabase> databases, String environment) {

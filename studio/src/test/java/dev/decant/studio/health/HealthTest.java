@@ -24,8 +24,7 @@ class HealthTest {
             assertThat(texts(health, "tables", "name")).containsExactly("a", "b");
             Json.Fields finding = items(health, "findings").getFirst();
             assertThat(text(finding, "kind")).isEqualTo("missing_index");
-            assertThat(finding.required("sql").asTexts())
-                    .containsExactly("CREATE INDEX CONCURRENTLY ON public.b (a)");
+            assertThat(finding.required("sql").asTexts()).containsExactly("CREATE INDEX CONCURRENTLY ON public.b (a)");
         }
     }
 
@@ -37,11 +36,10 @@ class HealthTest {
             other.setAutoCommit(false);
             statement.execute("LOCK TABLE a");
 
-            Json.Fields session =
-                    items(studio.document(studio.at("/api/activity")), "sessions").stream()
-                            .filter(each -> text(each, "query").startsWith("LOCK TABLE"))
-                            .findFirst()
-                            .orElseThrow();
+            Json.Fields session = items(studio.document(studio.at("/api/activity")), "sessions").stream()
+                    .filter(each -> text(each, "query").startsWith("LOCK TABLE"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(texts(session, "locks", "mode")).contains("ACCESS EXCLUSIVE");
             Json.Fields end = Json.object().put("id", text(session, "id")).build();
             assertThat(studio.post("/api/activity/cancel", end).statusCode()).isEqualTo(204);

@@ -37,7 +37,9 @@ class SecurityTest {
 
     @BeforeAll
     static void start() {
-        studio = LiveStudio.open().with("create table t (id int primary key, v text); insert into t values (1, '<script>alert(1)</script>')");
+        studio = LiveStudio.open()
+                .with(
+                        "create table t (id int primary key, v text); insert into t values (1, '<script>alert(1)</script>')");
         port = studio.link().getPort();
     }
 
@@ -89,7 +91,8 @@ class SecurityTest {
             })
     void a_server_of_another_name_is_not_here(String host) {
         for (String path : List.of("/", "/api/meta", "/enter?token=x", "/assets/probe-0a1b2c3d.js")) {
-            RawAnswer answer = RawAnswer.to(port, "GET " + path + " HTTP/1.1", host.replace("PORT", "" + port), cookie());
+            RawAnswer answer =
+                    RawAnswer.to(port, "GET " + path + " HTTP/1.1", host.replace("PORT", "" + port), cookie());
 
             assertThat(answer.status()).as(answer.text()).isIn(421, 400);
             assertThat(answer.text()).doesNotContain("environments", "filler");
@@ -98,7 +101,8 @@ class SecurityTest {
 
     @Test
     void a_request_line_with_another_server_in_it_is_refused() {
-        RawAnswer answer = RawAnswer.to(port, "GET http://evil.example/api/meta HTTP/1.1", "Host: 127.0.0.1:" + port, cookie());
+        RawAnswer answer =
+                RawAnswer.to(port, "GET http://evil.example/api/meta HTTP/1.1", "Host: 127.0.0.1:" + port, cookie());
 
         assertThat(answer.status()).isEqualTo(421);
     }
@@ -106,7 +110,8 @@ class SecurityTest {
     @Test
     void its_own_names_are_known() {
         for (String name : List.of("127.0.0.1", "localhost")) {
-            assertThat(RawAnswer.to(port, "GET /api/meta HTTP/1.1", "Host: " + name + ":" + port, cookie()).status())
+            assertThat(RawAnswer.to(port, "GET /api/meta HTTP/1.1", "Host: " + name + ":" + port, cookie())
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -129,7 +134,13 @@ class SecurityTest {
         String sent = header.replace("PORT", "" + port);
         for (String line : List.of("GET /api/meta HTTP/1.1", "GET /api/events HTTP/1.1", "POST /api/sql HTTP/1.1")) {
             RawAnswer answer = RawAnswer.to(
-                    port, line, "Host: 127.0.0.1:" + port, cookie(), sent, "X-Decant: 1", "Content-Type: application/json",
+                    port,
+                    line,
+                    "Host: 127.0.0.1:" + port,
+                    cookie(),
+                    sent,
+                    "X-Decant: 1",
+                    "Content-Type: application/json",
                     "Content-Length: 0");
 
             assertThat(answer.status()).as(answer.text()).isEqualTo(403);
@@ -150,7 +161,12 @@ class SecurityTest {
 
         assertThat(asked.status()).isEqualTo(403);
         assertThat(asked.text()).doesNotContain("access-control");
-        assertThat(RawAnswer.to(port, "GET /api/meta HTTP/1.1", "Host: 127.0.0.1:" + port, cookie(), "Origin: http://127.0.0.1:" + port)
+        assertThat(RawAnswer.to(
+                                port,
+                                "GET /api/meta HTTP/1.1",
+                                "Host: 127.0.0.1:" + port,
+                                cookie(),
+                                "Origin: http://127.0.0.1:" + port)
                         .text())
                 .startsWith("http/1.1 200")
                 .doesNotContain("access-control");
@@ -160,13 +176,18 @@ class SecurityTest {
     void the_link_opens_once_however_many_try() {
         try (LiveStudio.Fresh fresh = LiveStudio.fresh()) {
             List<CompletableFuture<HttpResponse<String>>> tries = IntStream.range(0, 16)
-                    .mapToObj(any -> CompletableFuture.supplyAsync(() -> fresh.send(HttpRequest.newBuilder(fresh.link()))))
+                    .mapToObj(any ->
+                            CompletableFuture.supplyAsync(() -> fresh.send(HttpRequest.newBuilder(fresh.link()))))
                     .toList();
-            List<HttpResponse<String>> answers = tries.stream().map(CompletableFuture::join).toList();
+            List<HttpResponse<String>> answers =
+                    tries.stream().map(CompletableFuture::join).toList();
 
             assertThat(answers).filteredOn(answer -> answer.statusCode() == 303).hasSize(1);
-            assertThat(answers).filteredOn(answer -> answer.statusCode() == 403).hasSize(15).allSatisfy(answer ->
-                    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty());
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() == 403)
+                    .hasSize(15)
+                    .allSatisfy(answer -> assertThat(answer.headers().firstValue("Set-Cookie"))
+                            .isEmpty());
             HttpResponse<String> first = answers.stream()
                     .filter(answer -> answer.statusCode() == 303)
                     .findFirst()
@@ -180,9 +201,16 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/enter", "/enter?token=", "/enter?token=used", "/enter?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+    @ValueSource(
+            strings = {
+                "/enter",
+                "/enter?token=",
+                "/enter?token=used",
+                "/enter?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
     void no_other_token_opens(String path) {
-        assertThat(studio.send(HttpRequest.newBuilder(studio.at(path))).statusCode()).isEqualTo(403);
+        assertThat(studio.send(HttpRequest.newBuilder(studio.at(path))).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -194,12 +222,17 @@ class SecurityTest {
                 "Cookie: decant-" + port + "=",
                 "Cookie: decant-" + port + "=" + value.substring(1),
                 "Cookie: xdecant-" + port + "=" + value)) {
-            for (String path : List.of("/api/meta", "/api/schema", "/api/events", "/", "/assets/probe-0a1b2c3d.js", "/api/nothing")) {
+            for (String path : List.of(
+                    "/api/meta", "/api/schema", "/api/events", "/", "/assets/probe-0a1b2c3d.js", "/api/nothing")) {
                 RawAnswer answer = RawAnswer.to(port, "GET " + path + " HTTP/1.1", "Host: 127.0.0.1:" + port, header);
                 assertThat(answer.status()).as(path + " with " + header).isEqualTo(403);
             }
         }
-        assertThat(RawAnswer.to(port, "GET /api/meta HTTP/1.1", "Host: 127.0.0.1:" + port, "Cookie: other=1; " + studio.cookie() + "; more=2")
+        assertThat(RawAnswer.to(
+                                port,
+                                "GET /api/meta HTTP/1.1",
+                                "Host: 127.0.0.1:" + port,
+                                "Cookie: other=1; " + studio.cookie() + "; more=2")
                         .status())
                 .isEqualTo(200);
     }
@@ -230,13 +263,23 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/meta", "/api/nothing", "/api/rows?schema=public&table=t", "/", "/assets/probe-0a1b2c3d.js", "/assets/none.js", "/enter"})
+    @ValueSource(
+            strings = {
+                "/api/meta",
+                "/api/nothing",
+                "/api/rows?schema=public&table=t",
+                "/",
+                "/assets/probe-0a1b2c3d.js",
+                "/assets/none.js",
+                "/enter"
+            })
     void every_answer_keeps_the_browser_from_doing_anything_else_with_it(String path) {
         HttpResponse<String> answer = studio.get(studio.at(path));
 
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                .contains("default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
-                        + " connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+                .contains(
+                        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+                                + " connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
@@ -291,14 +334,25 @@ class SecurityTest {
 
         assertThat(rows.body()).contains("<script>alert(1)</script>");
         assertThat(rows.headers().firstValue("Content-Type")).contains("application/x-ndjson; charset=utf-8");
-        assertThat(studio.get(studio.at("/api/rows?schema=public&table=%3Cscript%3E")).headers().firstValue("Content-Type"))
+        assertThat(studio.get(studio.at("/api/rows?schema=public&table=%3Cscript%3E"))
+                        .headers()
+                        .firstValue("Content-Type"))
                 .contains("application/json; charset=utf-8");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jdbc:postgresql://127.0.0.1/x?socketFactory=evil", "../x", "production", "postgres://a:b@c/d", "%24%7BHOME%7D"})
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://127.0.0.1/x?socketFactory=evil",
+                "../x",
+                "production",
+                "postgres://a:b@c/d",
+                "%24%7BHOME%7D"
+            })
     void a_browser_names_an_environment_and_nothing_else(String name) {
-        assertThat(studio.get(studio.at("/api/schema?env=" + LiveStudio.encoded(name))).body()).contains("DCT-113");
+        assertThat(studio.get(studio.at("/api/schema?env=" + LiveStudio.encoded(name)))
+                        .body())
+                .contains("DCT-113");
     }
 
     @Test
@@ -312,9 +366,14 @@ class SecurityTest {
                 [environment.away]
                 url = "postgres://somebody:open-sesame@127.0.0.1:1/none?sslpassword=second-secret"
                 """, false)) {
-            for (String path : List.of("/api/meta", "/api/schema?env=away", "/api/rows?env=away&schema=a&table=b", "/api/overview?env=away")) {
+            for (String path : List.of(
+                    "/api/meta",
+                    "/api/schema?env=away",
+                    "/api/rows?env=away&schema=a&table=b",
+                    "/api/overview?env=away")) {
                 assertThat(away.get(away.at(path)).body())
-                        .doesNotContain("open-sesame", "second-secret", away.database().password() + "@");
+                        .doesNotContain(
+                                "open-sesame", "second-secret", away.database().password() + "@");
             }
             assertThat(away.get(away.at("/api/schema?env=away")).statusCode()).isEqualTo(503);
         }
@@ -324,21 +383,34 @@ class SecurityTest {
     void what_is_sent_has_a_limit() {
         String large = "x".repeat(Request.USUAL_LIMIT);
 
-        assertThat(studio.post("/api/sql", Json.object().put("id", "l").put("sql", "select '" + large + "'").build()).body())
+        assertThat(studio.post(
+                                "/api/sql",
+                                Json.object()
+                                        .put("id", "l")
+                                        .put("sql", "select '" + large + "'")
+                                        .build())
+                        .body())
                 .contains("DCT-703", "10 MB");
         assertThat(studio.post("/api/explain", Json.of("no object")).body()).contains("DCT-204");
     }
 
     @Test
     void a_statement_has_a_limit_of_time_and_waits_for_no_lock_for_long() throws Exception {
-        assertThat(studio.post("/api/sql", Json.object().put("id", "s").put("sql", "select pg_sleep(30)").put("timeout", 1).build())
+        assertThat(studio.post(
+                                "/api/sql",
+                                Json.object()
+                                        .put("id", "s")
+                                        .put("sql", "select pg_sleep(30)")
+                                        .put("timeout", 1)
+                                        .build())
                         .body())
                 .contains("DCT-740", "statement timeout");
         try (var other = studio.database().open();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table t in access exclusive mode");
-            assertThat(studio.get(studio.at("/api/rows?schema=public&table=t")).body()).contains("DCT-529");
+            assertThat(studio.get(studio.at("/api/rows?schema=public&table=t")).body())
+                    .contains("DCT-529");
             HttpResponse<String> schema = studio.get(studio.at("/api/schema"));
             assertThat(schema.statusCode()).as(schema.body()).isEqualTo(200);
         }
@@ -346,11 +418,13 @@ class SecurityTest {
 
     @Test
     void a_database_that_was_restarted_is_found_again() {
-        assertThat(studio.get(studio.at("/api/rows?schema=public&table=t")).statusCode()).isEqualTo(200);
+        assertThat(studio.get(studio.at("/api/rows?schema=public&table=t")).statusCode())
+                .isEqualTo(200);
         studio.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'decant'"
                 + " and datname = current_database()");
 
-        assertThat(studio.get(studio.at("/api/rows?schema=public&table=t")).body()).contains("\"next\": null");
+        assertThat(studio.get(studio.at("/api/rows?schema=public&table=t")).body())
+                .contains("\"next\": null");
         assertThat(studio.get(studio.at("/api/schema")).statusCode()).isEqualTo(200);
     }
 
@@ -394,15 +468,21 @@ class SecurityTest {
             brief.get(brief.at("/api/schema"));
             CompletableFuture<HttpResponse<String>> slow = CompletableFuture.supplyAsync(() -> brief.post(
                     "/api/sql",
-                    Json.object().put("id", "z").put("sql", "select pg_sleep(60)").build()));
-            while (database.query("select 1 from pg_stat_activity where query like 'select pg_sleep%' and state = 'active'")
+                    Json.object()
+                            .put("id", "z")
+                            .put("sql", "select pg_sleep(60)")
+                            .build()));
+            while (database.query(
+                            "select 1 from pg_stat_activity where query like 'select pg_sleep%' and state = 'active'")
                     .isEmpty()) {
                 Thread.sleep(20);
             }
             assertThat(slow).isNotDone();
         }
-        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), last).close()).isInstanceOf(IOException.class);
-        String left = "select count(*) from pg_stat_activity where application_name = 'decant' and datname = '" + database.name() + "'";
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), last).close())
+                .isInstanceOf(IOException.class);
+        String left = "select count(*) from pg_stat_activity where application_name = 'decant' and datname = '"
+                + database.name() + "'";
         for (int i = 0; i < 200 && !database.query(left).equals(List.of("0")); i++) {
             Thread.sleep(20);
         }

@@ -41,14 +41,16 @@ class ReadOnlyTest {
     }
 
     private static String run(String sql) {
-        return studio.post("/api/sql", Json.object().put("id", "r").put("sql", sql).build())
+        return studio.post(
+                        "/api/sql", Json.object().put("id", "r").put("sql", sql).build())
                 .body();
     }
 
     private static void assertKept() {
         assertThat(studio.query("select v from kept")).containsExactly("kept");
         assertThat(studio.query("select is_called from numbers")).containsExactly("f");
-        assertThat(studio.query("select count(*) from pg_class where relname in ('evil', 'temporary')")).containsExactly("0");
+        assertThat(studio.query("select count(*) from pg_class where relname in ('evil', 'temporary')"))
+                .containsExactly("0");
     }
 
     /** Stopped by the statement's own look, or by the transaction. */
@@ -170,7 +172,8 @@ class ReadOnlyTest {
                 "rollback; begin read only",
             })
     void a_transaction_that_was_ended_is_noticed(String sql) throws SQLException {
-        ReadOnlyRules rules = Databases.ofDialect("postgresql").browsing().orElseThrow().readOnly();
+        ReadOnlyRules rules =
+                Databases.ofDialect("postgresql").browsing().orElseThrow().readOnly();
         studio.with("create table if not exists bait (n int); insert into bait values (1)");
         try (Connection connection = studio.database().open();
                 Statement statement = connection.createStatement()) {
@@ -186,7 +189,8 @@ class ReadOnlyTest {
 
     @Test
     void a_transaction_that_only_reads_cannot_be_made_one_that_writes() throws SQLException {
-        ReadOnlyRules rules = Databases.ofDialect("postgresql").browsing().orElseThrow().readOnly();
+        ReadOnlyRules rules =
+                Databases.ofDialect("postgresql").browsing().orElseThrow().readOnly();
         try (Connection connection = studio.database().open();
                 Statement statement = connection.createStatement()) {
             connection.setReadOnly(true);
@@ -209,9 +213,11 @@ class ReadOnlyTest {
     @Test
     void a_condition_that_somebody_typed_writes_nothing_either() {
         for (String where : List.of("wipe() = 1", "nextval('numbers') > 0", "set_config('a.b', '1', false) = '1'")) {
-            assertThat(studio.get(studio.at("/api/rows", "schema", "public", "table", "kept", "where", where)).body())
+            assertThat(studio.get(studio.at("/api/rows", "schema", "public", "table", "kept", "where", where))
+                            .body())
                     .containsPattern("DCT-(713|719)");
-            assertThat(studio.get(studio.at("/api/count", "schema", "public", "table", "kept", "where", where)).body())
+            assertThat(studio.get(studio.at("/api/count", "schema", "public", "table", "kept", "where", where))
+                            .body())
                     .containsPattern("DCT-(713|719)");
         }
         assertKept();
@@ -234,7 +240,10 @@ class ReadOnlyTest {
                 .contains("DCT-722");
         assertThat(studio.post(
                                 "/api/explain",
-                                Json.object().put("sql", "delete from kept").put("analyze", true).build())
+                                Json.object()
+                                        .put("sql", "delete from kept")
+                                        .put("analyze", true)
+                                        .build())
                         .body())
                 .contains("DCT-720");
         assertKept();
@@ -251,9 +260,14 @@ class ReadOnlyTest {
 
                 [environment.staging]
                 url = "postgres://nobody@127.0.0.1:1/none"
-                """, false).with("create table t (id int primary key)")) {
-            Json insert = Json.object().put("id", "i").put("sql", "insert into t values (1)").build();
-            assertThat(guarded.post("/api/sql?env=production", insert).body()).contains("DCT-720", "\"readOnly\": true");
+                """, false)
+                .with("create table t (id int primary key)")) {
+            Json insert = Json.object()
+                    .put("id", "i")
+                    .put("sql", "insert into t values (1)")
+                    .build();
+            assertThat(guarded.post("/api/sql?env=production", insert).body())
+                    .contains("DCT-720", "\"readOnly\": true");
             assertThat(unlock(guarded, "prod").body()).contains("DCT-723");
             assertThat(guarded.audit()).isEmpty();
 
@@ -277,14 +291,39 @@ class ReadOnlyTest {
                 [database]
                 url = "${url}"
                 readonly-url = "READER"
-                """.replace("READER", url), false).with("create table t (id int primary key); create role reader_" + database.name()
+                """.replace("READER", url), false)
+                .with("create table t (id int primary key); create role reader_" + database.name()
                         + " login password 'only' in role pg_read_all_data")) {
-            assertThat(read.get(read.at("/api/meta")).body()).contains("\"readOnlyLogin\": true").doesNotContain("only@");
-            assertThat(read.get(read.at("/api/rows", "schema", "public", "table", "t", "where", "current_user like 'reader%'")).body())
+            assertThat(read.get(read.at("/api/meta")).body())
+                    .contains("\"readOnlyLogin\": true")
+                    .doesNotContain("only@");
+            assertThat(read.get(read.at(
+                                    "/api/rows",
+                                    "schema",
+                                    "public",
+                                    "table",
+                                    "t",
+                                    "where",
+                                    "current_user like 'reader%'"))
+                            .body())
                     .contains("\"next\": null");
-            assertThat(read.get(read.at("/api/rows", "schema", "public", "table", "t", "where", "pg_current_logfile() is null")).body())
+            assertThat(read.get(read.at(
+                                    "/api/rows",
+                                    "schema",
+                                    "public",
+                                    "table",
+                                    "t",
+                                    "where",
+                                    "pg_current_logfile() is null"))
+                            .body())
                     .contains("permission denied");
-            assertThat(read.post("/api/sql", Json.object().put("id", "w").put("sql", "insert into t values (1)").build()).body())
+            assertThat(read.post(
+                                    "/api/sql",
+                                    Json.object()
+                                            .put("id", "w")
+                                            .put("sql", "insert into t values (1)")
+                                            .build())
+                            .body())
                     .as("writing is left to who else enters it")
                     .contains("\"changed\": 1");
         }

@@ -45,13 +45,16 @@ class SqlTest {
                 insert into t values (900000000000000001, true), (2, null);
                 select * from t order by id;""");
 
-        assertThat(lines).anySatisfy(line -> assertThat(line).contains("\"event\": \"done\", \"number\": 1", "\"changed\": 2"));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line).contains("\"event\": \"done\", \"number\": 1", "\"changed\": 2"));
         assertThat(lines)
                 .contains(
                         "{\"event\": \"columns\", \"columns\": [{\"name\": \"id\", \"type\": \"int8\", \"base\": \"int8\"}, {\"name\": \"ok\", \"type\": \"bool\", \"base\": \"bool\"}]}",
                         "[\"2\", null]",
                         "[\"900000000000000001\", true]");
-        assertThat(lines).anySatisfy(line -> assertThat(line).contains("\"number\": 2, \"rows\": 2, \"more\": false, \"changed\": null"));
+        assertThat(lines)
+                .anySatisfy(line ->
+                        assertThat(line).contains("\"number\": 2, \"rows\": 2, \"more\": false, \"changed\": null"));
         assertThat(lines.getLast()).contains("\"event\": \"end\"", "\"readOnly\": false");
     }
 
@@ -60,9 +63,11 @@ class SqlTest {
         String sql = "select 'é😀';\nselect nope from pg_class;\ncreate table never (n int)";
         List<String> lines = run(sql);
 
-        assertThat(lines).anySatisfy(line -> assertThat(line)
-                .contains("\"event\": \"error\", \"number\": 1", "DCT-719", "column \\\"nope\\\" does not exist")
-                .contains("\"position\": " + sql.indexOf("nope")));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "\"event\": \"error\", \"number\": 1", "DCT-719", "column \\\"nope\\\" does not exist")
+                        .contains("\"position\": " + sql.indexOf("nope")));
         assertThat(studio.query("select to_regclass('never')")).containsExactly("null");
     }
 
@@ -90,9 +95,11 @@ class SqlTest {
 
     @Test
     void a_run_is_cancelled_by_its_name() throws Exception {
-        CompletableFuture<List<String>> lines = CompletableFuture.supplyAsync(() -> run("slow", "select 'slow', pg_sleep(60)", 10));
+        CompletableFuture<List<String>> lines =
+                CompletableFuture.supplyAsync(() -> run("slow", "select 'slow', pg_sleep(60)", 10));
         long start = System.nanoTime();
-        while (studio.query("select 1 from pg_stat_activity where query like 'select ''slow''%' and state = 'active'").isEmpty()) {
+        while (studio.query("select 1 from pg_stat_activity where query like 'select ''slow''%' and state = 'active'")
+                .isEmpty()) {
             Thread.sleep(20);
         }
 

@@ -96,7 +96,8 @@ class TimelineTest {
         studio.with("INSERT INTO customers (age) VALUES (4), (5), (NULL)");
         Json.Fields last = Json.object().put("steps", 1).build();
 
-        Json.Fields preview = items(post("preview-rollback", last), "migrations").getFirst();
+        Json.Fields preview =
+                items(post("preview-rollback", last), "migrations").getFirst();
         assertThat(text(preview, "downSql")).contains("DROP COLUMN age");
         assertThat(preview.required("losses").asTexts())
                 .containsExactly("2 values of public.customers.age would be gone");

@@ -149,17 +149,17 @@ public interface AssertionContract {
         lab().write(two, "before.sql", "SELECT id FROM one WHERE id > 1;\nSELECT id FROM one;");
         Migration three = lab().addTable("three");
         lab().write(three, "before.sql", "SELECT id FROM two;");
-        List<Answer> answers = new Preflight(lab().database(), lab().source(), RunnerLab.SETTINGS)
-                .ask(lab().journal());
+        List<Answer> answers = new Preflight(lab().database(), lab().source(), RunnerLab.SETTINGS).ask(lab().journal());
         assertThat(answers).hasSize(3);
         assertThat(answers.subList(0, 2))
                 .allSatisfy(answer -> assertThat(answer.migration()).isEqualTo(two.id()))
-                .extracting(answer -> answer instanceof Answer.Given given
-                        && given.verdict().holds())
+                .extracting(answer ->
+                        answer instanceof Answer.Given given && given.verdict().holds())
                 .containsExactly(true, false);
         assertThat(answers.getLast())
                 .isInstanceOfSatisfying(
-                        Answer.Missing.class, missing -> assertThat(missing.reason()).contains("two"));
+                        Answer.Missing.class,
+                        missing -> assertThat(missing.reason()).contains("two"));
         assertThat(lab().has("two")).isFalse();
     }
 }

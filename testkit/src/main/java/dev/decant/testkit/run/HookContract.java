@@ -50,10 +50,10 @@ public interface HookContract {
         assertThat(started.get(1).migration()).contains(one.id());
         assertThat(started.getLast().hook()).isEqualTo(Hook.AFTER_MIGRATE);
         lab().runner().migrate(lab().journal());
-        assertThat(noted(Hook.BEFORE_MIGRATE)).as("nothing to do, nothing before it").isEqualTo(1);
-        lab().runner()
-                .hookedBack(Journal.hooksIn(lab().journal().folder()))
-                .rollback(2);
+        assertThat(noted(Hook.BEFORE_MIGRATE))
+                .as("nothing to do, nothing before it")
+                .isEqualTo(1);
+        lab().runner().hookedBack(Journal.hooksIn(lab().journal().folder())).rollback(2);
         assertThat(noted(Hook.BEFORE_ROLLBACK)).isEqualTo(1);
         assertThat(noted(Hook.AFTER_ROLLBACK)).isEqualTo(1);
         assertThat(noted(Hook.BEFORE_EACH)).isEqualTo(3);
@@ -136,8 +136,7 @@ public interface HookContract {
                         "steps",
                         "-- decant: step a\nCREATE TABLE one (id integer);\n-- decant: step b\nINSERT INTO nowhere VALUES (1);",
                         "");
-        assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
-                .isInstanceOf(MigrationFailedException.class);
+        assertThatThrownBy(() -> lab().runner().migrate(lab().journal())).isInstanceOf(MigrationFailedException.class);
         lab().edit(
                         steps,
                         "-- decant: step a\nCREATE TABLE one (id integer);\n-- decant: step b\nINSERT INTO one VALUES (1);");

@@ -101,7 +101,8 @@ public interface RepeatContract {
         Migration one = lab().addTable("one");
         lab().addTable("two");
         lab().script("repeatable/a.sql", "INSERT INTO two VALUES (1);");
-        assertThat(lab().runner().migrateTo(lab().journal(), one.id()).repeated()).isEmpty();
+        assertThat(lab().runner().migrateTo(lab().journal(), one.id()).repeated())
+                .isEmpty();
         assertThat(lab().runner()
                         .migrate(lab().journal(), Selection.ALL.atMost(1))
                         .repeated())
@@ -163,7 +164,8 @@ public interface RepeatContract {
                         "-- decant: placeholders\nCREATE TABLE ${t} (a text);\nINSERT INTO ${t} VALUES ('${text}'), ('$${t}');",
                         "-- decant: placeholders\nDROP TABLE ${t};");
         lab().runner(first).migrate(lab().journal());
-        assertThat(lab().number("SELECT count(*) FROM one WHERE a IN ('it', '${t}')")).isEqualTo(2);
+        assertThat(lab().number("SELECT count(*) FROM one WHERE a IN ('it', '${t}')"))
+                .isEqualTo(2);
         assertThat(lab().runner(then).migrate(lab().journal()).migrations())
                 .as("another value is no edit")
                 .isEmpty();

@@ -11,16 +11,18 @@ final class SearchRecipes {
     }
 
     static Piece configuration(Draw draw, Sketch known, Piece piece) {
-        String dictionary = draw.maybe(known.all(Thing.SEARCH_DICTIONARY))
-                .map(Piece::name)
-                .orElse("english_stem");
+        String dictionary =
+                draw.maybe(known.all(Thing.SEARCH_DICTIONARY)).map(Piece::name).orElse("english_stem");
         String create = "CREATE TEXT SEARCH CONFIGURATION " + piece.name()
                 + draw.any(" (PARSER = default)", " (PARSER = default)", " (COPY = simple)");
         String alter = ";\nALTER TEXT SEARCH CONFIGURATION " + piece.name();
         String map = create.contains("COPY") ? " ALTER MAPPING FOR " : " ADD MAPPING FOR ";
         return piece.written(
                 "",
-                create + draw.any("", alter + map + draw.any("word", "word, asciiword", "int") + " WITH "
-                        + draw.any("simple", dictionary, dictionary + ", simple")));
+                create
+                        + draw.any(
+                                "",
+                                alter + map + draw.any("word", "word, asciiword", "int") + " WITH "
+                                        + draw.any("simple", dictionary, dictionary + ", simple")));
     }
 }

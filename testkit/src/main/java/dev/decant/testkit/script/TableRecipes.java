@@ -69,7 +69,8 @@ final class TableRecipes {
                 piece.written(
                         "generated",
                         add + draw.any("integer", "bigint", "text", "boolean") + " GENERATED ALWAYS AS ("
-                                + draw.value(source.name(), source.type(), known) + ")" + draw.any(" STORED", " STORED", " VIRTUAL"));
+                                + draw.value(source.name(), source.type(), known) + ")"
+                                + draw.any(" STORED", " STORED", " VIRTUAL"));
             case 1 -> piece.written("integer", add + "integer DEFAULT " + draw.call(known, "5"));
             case 2 ->
                 piece.written(
