@@ -136,7 +136,7 @@ class FaultsTest {
     /** One process, with a run in a database for each of these moments; all end with it. */
     private static void kill(FaultLab lab, boolean up, String unit, List<Integer> moments) throws Exception {
         List<Subject> subjects = new ArrayList<>();
-        for (int moment : moments) {
+        while (subjects.size() < moments.size()) {
             Subject subject = lab.subject();
             subject.turn(up);
             subjects.add(subject);
