@@ -2,6 +2,7 @@ package dev.decant.plan;
 
 import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
@@ -37,6 +38,7 @@ final class NewTables {
 
     private boolean isOfNew(Change change) {
         return switch (change) {
+            case AlterTable alter -> tables.contains(alter.table());
             case AddPart(ObjectName table, var part) -> tables.contains(table);
             case DropPart(ObjectName table, var part) -> tables.contains(table);
             case AlterPart(ObjectName table, var before, var after) -> tables.contains(table);

@@ -118,6 +118,19 @@ final class PostgresqlDescents {
                 .with(Hazard.Kind.BREAKING, "the rows of " + table + " are no longer found in " + parent);
     }
 
+    /** Makes a table a partition; its rows are read. */
+    static Statement attach(Table to) {
+        ObjectName parent = to.lineage().parents().getFirst();
+        String bound = to.lineage().bound().orElseThrow().sql();
+        return statement(alterTable(parent)
+                        .words("ATTACH PARTITION")
+                        .text(name(to.name()))
+                        .text(bound))
+                .explained(PostgresqlLocks.attachment(parent, to.name()))
+                .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + to.name() + " is not " + bound)
+                .with(Hazard.Kind.BLOCKING, "readers and writers of " + to.name() + " wait while its rows are read");
+    }
+
     /** What a partition has to be freed of before it is dropped, when foreign keys point at the table that it is a part of. */
     static Optional<Statement> leftByDropped(Table table, SchemaView before) {
         Set<ObjectName> ancestors = new Descent(before).ancestors(table.name());
@@ -138,15 +151,7 @@ final class PostgresqlDescents {
 
     private void join() {
         if (to.lineage().isPartition()) {
-            ObjectName parent = to.lineage().parents().getFirst();
-            String bound = to.lineage().bound().orElseThrow().sql();
-            statements.add(statement(alterTable(parent)
-                            .words("ATTACH PARTITION")
-                            .text(name(table))
-                            .text(bound))
-                    .explained(PostgresqlLocks.attachment(parent, table))
-                    .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + table + " is not " + bound)
-                    .with(Hazard.Kind.BLOCKING, "readers and writers of " + table + " wait while its rows are read"));
+            statements.add(attach(to));
             return;
         }
         to.lineage().parents().stream()

@@ -194,8 +194,8 @@ public final class PostgresqlDialect implements Dialect {
                                         .in(operation.changes().getFirst()),
                                 before)
                         .map(PostgresqlArrayCasts::kept)
-                        .orElseGet(() -> render(operation, before))
-                : render(operation, before);
+                        .orElseGet(() -> PostgresqlOnline.attached(operation, before, render(operation, before)))
+                : PostgresqlOnline.attached(operation, before, render(operation, before));
     }
 
     @Override

@@ -69,6 +69,11 @@ final class PostgresqlNames {
         return Constraint.Check.of(name, new Expression(PostgresqlText.name(column) + " IS NOT NULL"));
     }
 
+    /** The name of the check that proves for a moment which rows a table has. */
+    static String partitionProof(ObjectName table) {
+        return joined(table.local(), "partition", "__proof");
+    }
+
     /** Two names and an ending, the longer of the names cut first: makeObjectName in src/backend/commands/indexcmds.c. */
     private static String joined(String first, String second, String ending) {
         int available = LIMIT - 1 - ending.length();

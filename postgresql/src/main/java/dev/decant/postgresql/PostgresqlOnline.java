@@ -9,6 +9,7 @@ import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
 import dev.decant.change.DropPart;
 import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -16,6 +17,7 @@ import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import java.util.ArrayList;
@@ -86,6 +88,36 @@ final class PostgresqlOnline {
                 .map(Statement::inItsOwnTransaction)
                 .forEach(statements::add);
         return statements;
+    }
+
+    /** The statements that make a table a partition, behind a check that proves which rows it has where one can be had; others as they are. */
+    static List<Statement> attached(Operation operation, SchemaView before, List<Statement> statements) {
+        return operation.changes().stream()
+                .flatMap(change -> PostgresqlOperations.descent(change).stream())
+                .findFirst()
+                .map(name -> after(operation, before).table(name))
+                .flatMap(table ->
+                        PostgresqlPartitionProof.of(table, before).map(proof -> proven(table, proof, statements)))
+                .orElse(statements);
+    }
+
+    private static SchemaBuilder after(Operation operation, SchemaView before) {
+        SchemaBuilder state = before.toBuilder();
+        operation.changes().forEach(change -> change.applyTo(state, PostgresqlText.SYNTAX));
+        return state;
+    }
+
+    private static List<Statement> proven(Table partition, Constraint.Check proof, List<Statement> statements) {
+        ObjectName table = partition.name();
+        Statement attach = PostgresqlDescents.attach(partition);
+        Statement quick = attach.without(Hazard.Kind.BLOCKING)
+                .explained(PostgresqlLocks.moment(partition.lineage().parents().getFirst(), table));
+        List<Statement> all = new ArrayList<>(validated(table, proof.withNotValid(true), proof));
+        statements.forEach(each ->
+                all.add(each.sql().equals(attach.sql()) ? quick : each));
+        all.add(statement(alterTable(table).words("DROP CONSTRAINT").name(proof.name()))
+                .explained(PostgresqlLocks.moment(table)));
+        return all;
     }
 
     /**

@@ -91,6 +91,41 @@ class PostgresqlOnlineTest {
                 .containsExactly("DROP INDEX public.i", "CREATE INDEX i ON public.a (c, b)");
     }
 
+    @Test
+    void a_table_proves_its_rows_before_it_becomes_a_partition() throws SQLException {
+        String events = """
+                CREATE TABLE events (id integer NOT NULL, "At" date NOT NULL, PRIMARY KEY (id, "At")) PARTITION BY RANGE ("At");
+                CREATE TABLE old (id integer NOT NULL, "At" date NOT NULL, PRIMARY KEY (id, "At"));
+                CREATE TABLE kinds (kind text NOT NULL, n integer) PARTITION BY LIST (kind);
+                CREATE TABLE few (kind text NOT NULL, n integer);
+                INSERT INTO old SELECT i, date '2024-01-01' + i FROM generate_series(0, 300) AS i;
+                INSERT INTO few VALUES ('a', 1), ('it''s', 2);
+                """;
+        for (String major : List.of("14", "18")) {
+            try (LiveDatabase database = LiveDatabase.open(major)) {
+                Schema before = made(database, events);
+                database.execute("""
+                        ALTER TABLE events ATTACH PARTITION old FOR VALUES FROM (MINVALUE) TO ('2025-01-01');
+                        ALTER TABLE kinds ATTACH PARTITION few FOR VALUES IN ('a', 'it''s');
+                        """);
+                Schema after = database.inspect();
+                database.run(planned(after, before));
+                assertThat(database.inspect()).isEqualTo(before);
+                Plan plan = planned(before, after);
+                assertThat(plan.statements().map(Statement::sql))
+                        .contains(
+                                "ALTER TABLE public.old ADD CONSTRAINT old_partition__proof"
+                                        + " CHECK (\"At\" IS NOT NULL AND \"At\" < '2025-01-01') NOT VALID",
+                                "ALTER TABLE public.few VALIDATE CONSTRAINT few_partition__proof",
+                                "ALTER TABLE public.kinds ATTACH PARTITION public.few FOR VALUES IN ('a', 'it''s')");
+                assertThat(plan.hazards()).extracting(Hazard::kind).doesNotContain(Hazard.Kind.BLOCKING);
+                database.run(plan);
+                assertThat(database.inspect()).isEqualTo(after);
+                assertThat(database.query("SELECT count(*) FROM events")).containsExactly("301");
+            }
+        }
+    }
+
     private static Plan planned(Schema before, Schema after) {
         Questions nobody = new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY);
         return Planner.online(LiveDatabase.DIALECT)
