@@ -47,7 +47,7 @@ class PostgresqlRawObjectsTest {
             COMMENT ON CAST (text AS pair) IS 'a pair';
             CREATE CONVERSION latin FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
             CREATE TEXT SEARCH TEMPLATE plain (INIT = dsimple_init, LEXIZE = dsimple_lexize);
-            CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = plain, STOPWORDS = english, accept = 'false');
+            CREATE TEXT SEARCH DICTIONARY words (TEMPLATE = plain, accept = 'false', STOPWORDS = english);
             CREATE TEXT SEARCH PARSER parts (
               START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, HEADLINE = prsd_headline, LEXTYPES = prsd_lextype);
             CREATE TEXT SEARCH CONFIGURATION search (PARSER = parts);

@@ -62,6 +62,12 @@ public final class Sessions implements AutoCloseable {
         try {
             Connection connection = alive();
             lent.add(connection);
+            if (closed) {
+                // Whoever closed the sessions did not see this one.
+                lent.remove(connection);
+                connection.close();
+                throw Failure.of("DCT-521", "the studio has ended").exception();
+            }
             return new Loan(this, connection);
         } catch (SQLException e) {
             free.release();
@@ -100,6 +106,9 @@ public final class Sessions implements AutoCloseable {
         try {
             if (sound && !closed && idle.size() < KEPT && !connection.isClosed() && connection.getAutoCommit()) {
                 idle.addFirst(connection);
+                if (closed) {
+                    closeIdle();
+                }
             } else {
                 connection.close();
             }
@@ -119,6 +128,10 @@ public final class Sessions implements AutoCloseable {
     public void close() {
         closed = true;
         lent.forEach(this::end);
+        closeIdle();
+    }
+
+    private void closeIdle() {
         for (Connection kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
             try {
                 kept.close();
