@@ -112,7 +112,8 @@ public final class Studio implements AutoCloseable {
     public void close() {
         ended.countDown();
         watch.close();
-        server.close();
+        // First what runs in databases: a thread that is ended while it waits for one would leave its statement behind.
         workspace.close();
+        server.close();
     }
 }
