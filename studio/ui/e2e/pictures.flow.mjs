@@ -18,7 +18,7 @@ async function runAQuery(page) {
   await page.locator('.cm-content').click();
   await page.keyboard.insertText("SELECT u.name, count(*) AS contents, max(c.width) AS widest\nFROM contents c\nJOIN users u ON u.id = c.from_user_id\nWHERE c.status = 'AVAILABLE'\nGROUP BY u.name\nORDER BY contents DESC, u.name;");
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('gridcell', { name: 'User 1', exact: true }).waitFor();
+  await page.getByRole('gridcell', { name: 'User 10', exact: true }).waitFor();
 }
 
 /** A page of the studio: its name, its address, what tells that it is all there, and what is done there first. */

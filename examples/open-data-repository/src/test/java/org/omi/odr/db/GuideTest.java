@@ -100,7 +100,7 @@ class GuideTest {
         assumeTrue(server.vector().usable(), "PostgreSQL 17: " + server.vector());
         Clone clone = Clone.in(scratch);
         try (TestDatabase database = server.freshDatabase()) {
-            assertThat(clone.run(migrations("sh").getLast()).exitCode()).isZero();
+            assertThat(clone.run(customMigration()).exitCode()).isZero();
             Files.writeString(
                     clone.migration("fill_in_the_languages", "up.sql"),
                     migrations("sql").getFirst());
@@ -119,6 +119,13 @@ class GuideTest {
                 "import dev.decant.dsl.*; final class Users extends PgTable { " + field + " }");
         JavaSourceFolder code = new JavaSourceFolder(scratch, List.of(), scratch.resolve("cache"));
         assertThat(code.formerNames()).hasSize(1);
+    }
+
+    private static String customMigration() throws IOException {
+        return migrations("sh").stream()
+                .filter(block -> block.contains("--custom"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> migrations(String language) throws IOException {
