@@ -113,8 +113,7 @@ final class PostgresqlOnline {
         Statement quick = attach.without(Hazard.Kind.BLOCKING)
                 .explained(PostgresqlLocks.moment(partition.lineage().parents().getFirst(), table));
         List<Statement> all = new ArrayList<>(validated(table, proof.withNotValid(true), proof));
-        statements.forEach(each ->
-                all.add(each.sql().equals(attach.sql()) ? quick : each));
+        statements.forEach(each -> all.add(each.sql().equals(attach.sql()) ? quick : each));
         all.add(statement(alterTable(table).words("DROP CONSTRAINT").name(proof.name()))
                 .explained(PostgresqlLocks.moment(table)));
         return all;

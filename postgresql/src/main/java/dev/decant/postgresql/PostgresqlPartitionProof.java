@@ -4,7 +4,6 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
 import dev.decant.model.Lineage;
-import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.sql.Lexer;
@@ -43,26 +42,34 @@ final class PostgresqlPartitionProof {
                 .filter(parent -> !parent.lineage().isPartition())
                 .flatMap(parent -> key(parent)
                         .filter(column -> isSame(column, alone.get(), parent))
-                        .flatMap(column -> new PostgresqlPartitionProof(tokens(lineage.bound().orElseThrow()), column.name()).condition()))
-                .map(condition -> Constraint.Check.of(PostgresqlNames.partitionProof(after.name()), new Expression(condition)));
+                        .flatMap(column -> new PostgresqlPartitionProof(
+                                        tokens(lineage.bound().orElseThrow()), column.name())
+                                .condition()))
+                .map(condition ->
+                        Constraint.Check.of(PostgresqlNames.partitionProof(after.name()), new Expression(condition)));
     }
 
     private static boolean isSame(Column key, Table alone, Table parent) {
         return alone.column(key.name())
-                .flatMap(own -> parent.column(key.name()).map(column -> column.type().equals(own.type())))
+                .flatMap(own ->
+                        parent.column(key.name()).map(column -> column.type().equals(own.type())))
                 .orElse(false);
     }
 
     /** The one column by which a table is divided. */
     private static Optional<Column> key(Table parent) {
-        List<Token> tokens = parent.lineage().partitioning().map(PostgresqlPartitionProof::tokens).orElse(List.of());
+        List<Token> tokens = parent.lineage()
+                .partitioning()
+                .map(PostgresqlPartitionProof::tokens)
+                .orElse(List.of());
         boolean plain = tokens.size() == 4
                 && (tokens.getFirst().isWord("range") || tokens.getFirst().isWord("list"))
                 && tokens.get(1).isSign("(")
                 && tokens.get(3).isSign(")");
         return plain
                 ? parent.columns().stream()
-                        .filter(column -> PostgresqlText.name(column.name()).equals(tokens.get(2).text()))
+                        .filter(column -> PostgresqlText.name(column.name())
+                                .equals(tokens.get(2).text()))
                         .findFirst()
                 : Optional.empty();
     }
@@ -88,7 +95,8 @@ final class PostgresqlPartitionProof {
         }
         return value(3, to)
                 .flatMap(low -> value(to + 1, bound.size())
-                        .map(high -> there + limit(name + " >= ", low, "minvalue") + limit(name + " < ", high, "maxvalue")));
+                        .map(high ->
+                                there + limit(name + " >= ", low, "minvalue") + limit(name + " < ", high, "maxvalue")));
     }
 
     private static String limit(String comparison, String value, String none) {
@@ -115,9 +123,14 @@ final class PostgresqlPartitionProof {
 
     /** What stands between the parentheses that begin and end here; the database writes constants only. */
     private Optional<String> value(int from, int end) {
-        boolean closed = end - from > 2 && bound.get(from).isSign("(") && bound.get(end - 1).isSign(")");
+        boolean closed = end - from > 2
+                && bound.get(from).isSign("(")
+                && bound.get(end - 1).isSign(")");
         return closed
-                ? Optional.of(bound.subList(from + 1, end - 1).stream().map(Token::text).collect(Collectors.joining(" ")).replace(" ,", ","))
+                ? Optional.of(bound.subList(from + 1, end - 1).stream()
+                        .map(Token::text)
+                        .collect(Collectors.joining(" "))
+                        .replace(" ,", ","))
                 : Optional.empty();
     }
 }
