@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The flows of {@code studio/ui/e2e}: each has a browser, databases, a project and a running studio of its own.
  *
  * <p>With {@code -Ddecant.flow=PART} only those whose file name has this part run. What a page looked like when a flow failed is in
- * {@code target/failed}.
+ * {@code target/failed}. {@code -Ddecant.flow=grid} runs the benchmark of the grid, which prints what it measures.
  */
 final class FlowsTest {
     private static final Path FLOWS = Path.of("ui", "e2e");
@@ -25,26 +26,35 @@ final class FlowsTest {
     Path scratch = Path.of("");
 
     @TestFactory
-    List<DynamicTest> a_person_can() throws IOException {
+    List<DynamicTest> a_person_can(TestReporter reporter) throws IOException {
         try (Stream<Path> files = Files.list(FLOWS)) {
             List<DynamicTest> flows = files.map(Path::getFileName)
                     .map(Path::toString)
-                    .filter(name -> name.endsWith(".flow.mjs") && name.contains(WANTED))
+                    .filter(FlowsTest::isWanted)
                     .sorted()
-                    .map(name -> DynamicTest.dynamicTest(title(name), () -> run(name)))
+                    .map(name -> DynamicTest.dynamicTest(title(name), () -> run(name, reporter)))
                     .toList();
             assertThat(flows).isNotEmpty();
             return flows;
         }
     }
 
+    /** A benchmark runs when it is asked for by its name. */
+    private static boolean isWanted(String file) {
+        return file.endsWith(".flow.mjs") && file.contains(WANTED) || file.equals(WANTED + ".bench.mjs");
+    }
+
     private static String title(String file) {
         return file.replace(".flow.mjs", "").replace('-', ' ');
     }
 
-    private void run(String file) throws Exception {
+    private void run(String file, TestReporter reporter) throws Exception {
         try (StudioUnderTest studio = StudioUnderTest.start(scratch.resolve(file.replace(".flow.mjs", "")))) {
-            NodeRun.of(FLOWS.resolve(file), studio).requireSuccess();
+            NodeRun run = NodeRun.of(FLOWS.resolve(file), studio);
+            run.requireSuccess();
+            if (file.endsWith(".bench.mjs")) {
+                reporter.publishEntry(run.output());
+            }
         }
     }
 }
