@@ -37,7 +37,7 @@ flow('changes, adds and removes rows, sees each statement first, and tells NULL 
   await review(page);
   assert.equal(await page.locator('[data-statement=update]').count(), 3);
   assert.equal(await page.locator('[data-statement=delete]').count(), 1);
-  await page.getByText(/cascade|orders/i).first().waitFor();
+  await page.getByRole('dialog').getByText('ON DELETE CASCADE').waitFor();
   await apply(page);
   assert.deepEqual(
     await sql("SELECT id, name, nickname IS NULL, nickname = '' FROM sales.customers WHERE id IN (1, 2, 3, 5) ORDER BY id", 'shop'),

@@ -12,7 +12,11 @@ flow('reads production and changes nothing in it by mistake', async (page) => {
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText(escape);
     await page.keyboard.press('Control+Enter');
-    await page.getByText(/read-only|reads only|DCT-\d+/i).first().waitFor();
+    await page.getByRole('main').getByText(/DCT-7[12]\d/).first().waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('SELECT 1');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('main').getByText(/DCT-7[12]\d/).first().waitFor({ state: 'detached' });
   }
   assert.deepEqual(await sql('SELECT count(*) FROM teams', 'production'), ['6']);
 
