@@ -138,10 +138,19 @@ public final class PostgresqlDialect implements Dialect {
         return OBJECTS.altersInPlace(before, after);
     }
 
-    /** A table divides its rows from the beginning or never: the manual's page of ALTER TABLE knows of no other way. */
+    /**
+     * A table divides its rows from the beginning or never, and is on one server for good: the manual's pages of ALTER TABLE and ALTER
+     * FOREIGN TABLE know of no other way.
+     */
     @Override
     public boolean altersInPlace(TableTraits before, TableTraits after) {
-        return before.lineage().partitioning().equals(after.lineage().partitioning());
+        return before.lineage().partitioning().equals(after.lineage().partitioning())
+                && PostgresqlForeign.server(before.options()).equals(PostgresqlForeign.server(after.options()));
+    }
+
+    @Override
+    public boolean carriesRows(TableTraits before, TableTraits after) {
+        return !PostgresqlForeign.isForeign(before.options()) && !PostgresqlForeign.isForeign(after.options());
     }
 
     @Override

@@ -25,7 +25,8 @@ final class PostgresqlParts {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column))
-                        .orElseGet(() -> PostgresqlColumns.add(table, column, before));
+                        .orElseGet(() -> PostgresqlForeign.unread(
+                                table, PostgresqlColumns.add(table, column, before), before));
             case Constraint constraint -> addAlone(table, constraint);
             case Index index -> addAlone(table, index);
         };
@@ -60,7 +61,9 @@ final class PostgresqlParts {
 
     static List<Statement> alter(ObjectName table, TablePart before, TablePart after, SchemaView state) {
         return switch (after) {
-            case Column column -> alter(table, (Column) before, column, Optional.empty(), state);
+            case Column column ->
+                PostgresqlForeign.unread(
+                        table, alter(table, (Column) before, column, Optional.empty(), state), state);
             case Constraint constraint -> PostgresqlConstraints.alter(table, (Constraint) before, constraint);
             case Index index -> PostgresqlIndexes.alter(table, (Index) before, index);
         };

@@ -41,9 +41,6 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
     @Override
     public List<Statement> drop(RawObject object, SchemaView before) {
         List<Statement> statements = new ArrayList<>();
-        if (object.kind().id().equals("server")) {
-            PostgresqlForeign.requireUnused(object.name(), before);
-        }
         if (object.kind().id().equals("subscription")) {
             statements.add(alteration(object, "DISABLE"));
             statements.add(alteration(object, "SET (slot_name = NONE)")

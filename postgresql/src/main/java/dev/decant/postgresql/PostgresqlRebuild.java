@@ -71,7 +71,6 @@ final class PostgresqlRebuild {
     }
 
     List<Statement> statements() {
-        PostgresqlTableOptions.requireSameServer(from.name(), from.options(), to.options());
         statements.addAll(new PostgresqlSteppingAside(from, changes, before).statements());
         create();
         copy();
