@@ -61,9 +61,7 @@ final class PostgresqlParts {
 
     static List<Statement> alter(ObjectName table, TablePart before, TablePart after, SchemaView state) {
         return switch (after) {
-            case Column column ->
-                PostgresqlForeign.unread(
-                        table, alter(table, (Column) before, column, Optional.empty(), state), state);
+            case Column column -> alter(table, (Column) before, column, Optional.empty(), state);
             case Constraint constraint -> PostgresqlConstraints.alter(table, (Constraint) before, constraint);
             case Index index -> PostgresqlIndexes.alter(table, (Index) before, index);
         };
@@ -71,6 +69,11 @@ final class PostgresqlParts {
 
     /** A column made another; its children keep what they have of their own. */
     static List<Statement> alter(
+            ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
+        return PostgresqlForeign.unread(table, altered(table, before, after, using, state), state);
+    }
+
+    private static List<Statement> altered(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
         if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
             return PostgresqlChildren.change(table, before, after);
