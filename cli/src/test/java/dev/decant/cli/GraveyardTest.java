@@ -132,6 +132,8 @@ final class GraveyardTest {
         assertThat(database.query("SELECT count(*) FROM decant_graveyard.posts"))
                 .containsExactly("100");
         assertThat(shell.run("diff", "code", "database").code()).isZero();
+        assertThat(shell.run("status").out())
+                .contains("KEPT", "table public.posts", "decant_graveyard.posts", "column public.users.nick");
         database.execute("INSERT INTO users (note) VALUES ('new'); DELETE FROM users WHERE note = 'new'");
 
         rollback();
