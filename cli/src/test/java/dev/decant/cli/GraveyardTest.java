@@ -245,6 +245,20 @@ final class GraveyardTest {
     }
 
     @Test
+    void what_a_block_of_code_drops_is_named_and_nothing_is_dropped() throws SQLException {
+        database.execute("CREATE TABLE pets (id integer PRIMARY KEY); INSERT INTO pets VALUES (1)");
+        migration("block", "DO $$ BEGIN EXECUTE 'DROP ' || 'TABLE pets'; END $$;\n", "");
+        assertThat(shell.run("migrate").err())
+                .contains("DCT-546", "column public.pets.id cannot be kept", "a block of code drops it");
+        assertThat(database.query("SELECT id FROM pets")).containsExactly("1");
+        shell.write(
+                "migrations/" + shell.migrations().getLast() + "/up.sql",
+                "DO $$ BEGIN CREATE TEMP TABLE t ON COMMIT DROP AS SELECT 1; INSERT INTO pets VALUES (2); END $$;\n");
+        migrate();
+        assertThat(database.query("SELECT id FROM pets")).containsExactly("1", "2");
+    }
+
+    @Test
     void a_database_that_keeps_nothing_says_so() {
         Shell sqlite = Shell.inSqliteProject(folder.resolve("sqlite")).with("DECANT_KEEP_DROPPED", "14d");
         sqlite.run("generate", "first");
