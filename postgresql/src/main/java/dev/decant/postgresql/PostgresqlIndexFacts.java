@@ -4,9 +4,9 @@ import static dev.decant.postgresql.PostgresqlCatalogue.parameters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** What the catalogues say of an index besides its keys, be it one of its own or one that holds a constraint. */
 final class PostgresqlIndexFacts {
@@ -29,7 +29,7 @@ final class PostgresqlIndexFacts {
 
     /** What the model keeps of it, by the keys of {@link PostgresqlIndexStorage}. */
     static Map<String, String> read(ResultSet row, PostgresqlIndexMembers members) throws SQLException {
-        Map<String, String> storage = new TreeMap<>(parameters(row, "storage"));
+        Map<String, String> storage = new LinkedHashMap<>(parameters(row, "storage"));
         String tablespace = row.getString("tablespace");
         if (tablespace != null) {
             storage.put(PostgresqlIndexStorage.TABLESPACE, tablespace);

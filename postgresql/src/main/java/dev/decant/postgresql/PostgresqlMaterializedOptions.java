@@ -10,11 +10,11 @@ import dev.decant.model.DataType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.view.ViewColumn;
 import dev.decant.sql.Sql;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** How the rows of a materialized view are kept: options by the keys given here, and parameters by their own names. */
 final class PostgresqlMaterializedOptions {
@@ -35,13 +35,13 @@ final class PostgresqlMaterializedOptions {
     private PostgresqlMaterializedOptions() {}
 
     static Map<String, String> canonical(Map<String, String> options) {
-        Map<String, String> canonical = new TreeMap<>(options);
+        Map<String, String> canonical = new LinkedHashMap<>(options);
         canonical.remove(ACCESS_METHOD, HEAP);
         return canonical;
     }
 
     private static Map<String, String> parameters(Map<String, String> options) {
-        Map<String, String> parameters = new TreeMap<>(options);
+        Map<String, String> parameters = new LinkedHashMap<>(options);
         parameters.keySet().removeAll(OWN_KEYS);
         return parameters;
     }

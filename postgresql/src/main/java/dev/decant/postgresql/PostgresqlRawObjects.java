@@ -27,7 +27,7 @@ record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements ObjectSupport
 
     @Override
     public RawObject canonical(RawObject object) {
-        return kind.id().equals("text search dictionary") ? PostgresqlRawChanges.sorted(object) : object;
+        return kind.id().equals("text search dictionary") ? PostgresqlRawChanges.spelled(object) : object;
     }
 
     @Override
