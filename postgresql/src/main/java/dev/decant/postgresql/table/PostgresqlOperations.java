@@ -102,8 +102,9 @@ public final class PostgresqlOperations {
                 && rebuilds.containsKey(create.table().name());
     }
 
+    /** A table that gets other parents has no share in what becomes of those that it had. */
     private Optional<List<Change>> rebuild(ObjectName table) {
-        return Stream.concat(Stream.of(table), descent.ancestors(table).stream())
+        return families.containsKey(table) ? Optional.empty() : Stream.concat(Stream.of(table), descent.ancestors(table).stream())
                 .flatMap(name -> Optional.ofNullable(rebuilds.get(name)).stream())
                 .findFirst();
     }
