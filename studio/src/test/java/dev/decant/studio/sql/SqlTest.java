@@ -89,7 +89,7 @@ class SqlTest {
                                 "odd.\\\"Mood\\\", enum",
                                 "numeric(10,2), numeric",
                                 "time without time zone, time",
-                                "bit, bit",
+                                "bit(3), bit",
                                 "real, float4")
                         .map(each -> "\"type\": \"" + each.replace(", ", "\", \"base\": \"") + "\"")
                         .toList());

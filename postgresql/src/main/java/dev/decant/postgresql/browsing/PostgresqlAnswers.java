@@ -1,4 +1,4 @@
-package dev.decant.postgresql;
+package dev.decant.postgresql.browsing;
 
 import dev.decant.database.browsing.BoundSqlBuilder;
 import dev.decant.database.browsing.Query;
@@ -34,7 +34,7 @@ final class PostgresqlAnswers {
             Map.of("serial", "int4", "bigserial", "int8", "smallserial", "int2");
 
     private static final String TYPE = """
-            SELECT pg_catalog.format_type(t.oid, CAST(CAST(? AS text) AS int4)), CASE WHEN t.typtype = 'e' THEN 'enum'
+            SELECT pg_catalog.format_type(t.oid, CAST(nullif(CAST(? AS text), '-1') AS int4)), CASE WHEN t.typtype = 'e' THEN 'enum'
                 WHEN t.typtype IN ('r', 'm') THEN 'range' WHEN t.typtype = 'c' THEN 'composite'
                 WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN 'array' ELSE t.typname END, pg_catalog.format_type(t.oid, -1)
             FROM pg_catalog.pg_type t WHERE t.oid = pg_catalog.to_regtype(?)""";
@@ -128,12 +128,13 @@ final class PostgresqlAnswers {
         }
     }
 
-    /** Length and precision as the server keeps them (varchar.c, numeric.c); -1 for none. */
+    /** Length and precision as the server keeps them (varchar.c, varbit.c, numeric.c); -1 for none. */
     private static String modifier(ResultSetMetaData told, int place, String name) throws SQLException {
         int precision = told.getPrecision(place);
         boolean bounded = precision > 0 && precision < Integer.MAX_VALUE;
         int modifier =
                 switch (name) {
+                    case "bit", "varbit" -> bounded ? precision : -1;
                     case "varchar", "bpchar" -> bounded ? precision + 4 : -1;
                     case "numeric" -> bounded ? (precision << 16 | told.getScale(place) & 0x7ff) + 4 : -1;
                     default -> -1;

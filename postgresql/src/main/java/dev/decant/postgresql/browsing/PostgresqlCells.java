@@ -1,4 +1,4 @@
-package dev.decant.postgresql;
+package dev.decant.postgresql.browsing;
 
 import dev.decant.database.browsing.BoundSql;
 import dev.decant.database.browsing.BoundSqlBuilder;
