@@ -3,6 +3,7 @@ package dev.decant.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A rule that every row of a table keeps. Its name is always given, the database's own default where the user gave none. */
@@ -377,6 +378,16 @@ public sealed interface Constraint extends TablePart {
         @Override
         public Exclusion withComment(String other) {
             return new Exclusion(name, method, elements, include, predicate, deferral, storage, other);
+        }
+
+        /** The same with each key made into another. */
+        public Exclusion withKeys(UnaryOperator<Index.Key> other) {
+            return over(
+                    elements.stream()
+                            .map(element -> new Element(other.apply(element.key()), element.operator()))
+                            .toList(),
+                    include,
+                    predicate);
         }
 
         /** The same over other keys, columns beside them and rows. */

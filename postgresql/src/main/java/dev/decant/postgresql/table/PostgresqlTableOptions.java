@@ -5,7 +5,6 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
-import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
@@ -132,7 +131,7 @@ public final class PostgresqlTableOptions {
                     table,
                     after.containsKey(OF_TYPE) ? sql.words("OF").text(after.get(OF_TYPE)) : sql.words("NOT OF")));
         }
-        foreign(table, before, after, statements);
+        statements.addAll(PostgresqlForeign.alterTable(table, before, after));
         return statements;
     }
 
@@ -160,26 +159,6 @@ public final class PostgresqlTableOptions {
         if (is(before, CLUSTERED) && !is(after, CLUSTERED)) {
             statements.add(
                     statement(alterTable(table).words("SET WITHOUT CLUSTER")).explained(PostgresqlLocks.gentle(table)));
-        }
-    }
-
-    private static void foreign(
-            ObjectName table, Map<String, String> before, Map<String, String> after, List<Statement> statements) {
-        requireSameServer(table, before, after);
-        statements.addAll(PostgresqlForeign.alterTable(table, before, after));
-    }
-
-    /**
-     * Refuses to move rows from one server to another.
-     *
-     * @throws UnsupportedChangeException when a table shall be on another server than it is
-     */
-    static void requireSameServer(ObjectName table, Map<String, String> before, Map<String, String> after) {
-        if (differ(before, after, PostgresqlForeign.SERVER)) {
-            throw new UnsupportedChangeException(
-                    "table " + table,
-                    "a foreign table stays on its server, and a table does not become one",
-                    "drop it and create it again in two migrations");
         }
     }
 
