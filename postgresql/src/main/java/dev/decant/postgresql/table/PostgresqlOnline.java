@@ -61,9 +61,9 @@ public final class PostgresqlOnline {
         return before.table(table).filter(PostgresqlOnline::isPlain).isPresent();
     }
 
-    /** Whether the table holds its rows itself: the server builds no index over partitions concurrently. */
+    /** Whether the table holds its rows itself, and here: the server builds no index over partitions concurrently. */
     public static boolean isPlain(Table table) {
-        return table.lineage().equals(Lineage.NONE);
+        return table.lineage().equals(Lineage.NONE) && !PostgresqlForeign.isForeign(table.options());
     }
 
     private static Optional<List<Statement>> add(ObjectName table, Constraint constraint) {
