@@ -26,6 +26,11 @@ public final class PostgresqlParts {
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column))
                         .orElseGet(() -> PostgresqlColumns.add(table, column, before));
+            case Constraint.Check check when check.notValid() -> {
+                List<Statement> statements = new ArrayList<>(addAlone(table, check));
+                statements.addAll(PostgresqlTableOptions.checkedBelow(table, check.name(), before));
+                yield statements;
+            }
             case Constraint constraint -> addAlone(table, constraint);
             case Index index -> addAlone(table, index);
         };
