@@ -56,6 +56,7 @@ import dev.decant.postgresql.table.PostgresqlConcurrently;
 import dev.decant.postgresql.table.PostgresqlConstraints;
 import dev.decant.postgresql.table.PostgresqlDataChecks;
 import dev.decant.postgresql.table.PostgresqlDescents;
+import dev.decant.postgresql.table.PostgresqlForeign;
 import dev.decant.postgresql.table.PostgresqlHandovers;
 import dev.decant.postgresql.table.PostgresqlIndexes;
 import dev.decant.postgresql.table.PostgresqlLikeness;
@@ -178,10 +179,19 @@ public final class PostgresqlDialect implements Dialect {
         return OBJECTS.altersInPlace(before, after);
     }
 
-    /** A table divides its rows from the beginning or never: the manual's page of ALTER TABLE knows of no other way. */
+    /**
+     * A table divides its rows from the beginning or never, and is on one server for good: the manual's pages of ALTER TABLE and ALTER
+     * FOREIGN TABLE know of no other way.
+     */
     @Override
     public boolean altersInPlace(TableTraits before, TableTraits after) {
-        return before.lineage().partitioning().equals(after.lineage().partitioning());
+        return before.lineage().partitioning().equals(after.lineage().partitioning())
+                && PostgresqlForeign.server(before.options()).equals(PostgresqlForeign.server(after.options()));
+    }
+
+    @Override
+    public boolean carriesRows(TableTraits before, TableTraits after) {
+        return !PostgresqlForeign.isForeign(before.options()) && !PostgresqlForeign.isForeign(after.options());
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.decant.database.browsing.BoundSql;
 import dev.decant.database.browsing.BoundSqlBuilder;
 import dev.decant.database.browsing.Browsing;
 import dev.decant.database.browsing.Catalogue;
+import dev.decant.database.browsing.CellPlace;
+import dev.decant.database.browsing.Query;
 import dev.decant.database.browsing.ReadOnlyRules;
 import dev.decant.database.browsing.Relation;
 import dev.decant.database.browsing.RelationColumn;
@@ -13,6 +15,7 @@ import dev.decant.database.browsing.RowRequest;
 import dev.decant.model.ObjectName;
 import dev.decant.sql.Syntax;
 import java.sql.Connection;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -120,8 +123,27 @@ public final class PostgresqlBrowsing implements Browsing {
     }
 
     @Override
-    public BoundSql cell(
-            Relation relation, RelationColumn column, List<String> identity, List<@Nullable String> values, int limit) {
-        return PostgresqlValues.whole(relation, column, identity, values, limit);
+    public BoundSql cell(CellPlace place, long from, int count) {
+        return PostgresqlCells.part(place, from, count);
+    }
+
+    @Override
+    public BoundSql beginnings(Query query) {
+        return PostgresqlCells.beginnings(query);
+    }
+
+    @Override
+    public Optional<Query> query(Connection connection, String statement) throws SQLException {
+        return PostgresqlAnswers.query(connection, statement);
+    }
+
+    @Override
+    public List<RelationColumn> columns(Connection connection, ResultSetMetaData told) throws SQLException {
+        return PostgresqlAnswers.columns(connection, told);
+    }
+
+    @Override
+    public boolean isInTransaction(Connection connection) throws SQLException {
+        return PostgresqlAnswers.isInTransaction(connection);
     }
 }

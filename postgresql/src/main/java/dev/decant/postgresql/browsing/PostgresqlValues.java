@@ -70,12 +70,18 @@ final class PostgresqlValues {
             "box",
             "circle",
             "line",
-            "lseg");
+            "lseg",
+            "void");
 
     private PostgresqlValues() {}
 
     static ShownColumn shown(RelationColumn column) {
         return new ShownColumn(column, !SHORT.contains(column.base()), kind(column.base()));
+    }
+
+    /** Whether a value is its own text. */
+    static boolean isText(RelationColumn column) {
+        return TEXTS.contains(column.base());
     }
 
     private static String kind(String base) {
@@ -90,21 +96,36 @@ final class PostgresqlValues {
 
     /** Appends what reads a column: its value, and where that may be cut its length. */
     static void select(BoundSqlBuilder sql, ShownColumn shown) {
-        String name = Syntax.POSTGRESQL.name(shown.column().name());
+        select(sql, shown, shown.column().name(), 0);
+    }
+
+    /**
+     * The same of a column that has another name where it is read.
+     *
+     * @param most the most bytes that are read as a whole; 0 for what a page shows
+     */
+    static void select(BoundSqlBuilder sql, ShownColumn shown, String read, int most) {
+        String name = Syntax.POSTGRESQL.name(read);
         if (!shown.cut()) {
-            sql.name(shown.column().name());
+            sql.name(read);
         } else if (shown.column().base().equals("bytea")) {
             sql.add(
                     cut(
                             name,
                             "octet_length(" + name + ")",
-                            BYTES_LIMIT,
+                            most > 0 ? most : BYTES_LIMIT,
                             "substring(" + name + " FROM 1 FOR " + HEAD + ")"),
                     name);
         } else if (TEXTS.contains(shown.column().base())) {
-            sql.add(cut(name, "octet_length(" + name + ")", TEXT_LIMIT, "left(" + name + ", " + HEAD + ")"), name);
+            sql.add(
+                    cut(
+                            name,
+                            "octet_length(" + name + ")",
+                            most > 0 ? most : TEXT_LIMIT,
+                            "left(" + name + ", " + HEAD + ")"),
+                    name);
         } else {
-            sql.add(cutPrinted(name), name);
+            sql.add(cutPrinted(name, most > 0 ? most : TEXT_LIMIT), name);
         }
     }
 
@@ -114,38 +135,26 @@ final class PostgresqlValues {
     }
 
     /** What is stored in much room is not printed at all; what is stored in little is, to see how long it is. */
-    private static String cutPrinted(String name) {
+    private static String cutPrinted(String name, int limit) {
         String printed = "format('%s', " + name + ")";
         String stored = "pg_column_size(" + name + ")";
         return "CASE WHEN " + stored + " IS NULL THEN NULL WHEN " + stored + " > " + STORED_LIMIT
                 + " THEN '' WHEN octet_length(" + printed
-                + ") > " + TEXT_LIMIT + " THEN left(" + printed + ", " + HEAD + ") ELSE " + printed + " END, CASE WHEN "
+                + ") > " + limit + " THEN left(" + printed + ", " + HEAD + ") ELSE " + printed + " END, CASE WHEN "
                 + stored + " > "
-                + STORED_LIMIT + " THEN " + stored + " WHEN octet_length(" + printed + ") > " + TEXT_LIMIT
+                + STORED_LIMIT + " THEN " + stored + " WHEN octet_length(" + printed + ") > " + limit
                 + " THEN octet_length("
                 + printed + ") END";
     }
 
     /** What reads a column as text, whole. */
     static String text(RelationColumn column) {
-        String name = Syntax.POSTGRESQL.name(column.name());
-        return "CASE WHEN pg_column_size(" + name + ") IS NOT NULL THEN format('%s', " + name + ") END";
+        return printed(Syntax.POSTGRESQL.name(column.name()));
     }
 
-    static BoundSql whole(
-            Relation relation, RelationColumn column, List<String> identity, List<@Nullable String> values, int limit) {
-        String name = Syntax.POSTGRESQL.name(column.name());
-        BoundSqlBuilder sql = new BoundSqlBuilder(Syntax.POSTGRESQL).words("SELECT ");
-        if (column.base().equals("bytea")) {
-            sql.add("substring(" + name + " FROM 1 FOR " + limit + "), octet_length(" + name + ")");
-        } else if (TEXTS.contains(column.base())) {
-            sql.add("left(" + name + ", " + limit + "), octet_length(" + name + ")");
-        } else {
-            sql.add("left(" + text(column) + ", " + limit + "), octet_length(" + text(column) + ")");
-        }
-        sql.words("FROM ").name(relation.name());
-        where(sql, relation, identity, values);
-        return sql.build();
+    /** What reads a value as text, by what it is called where it is read. */
+    static String printed(String name) {
+        return "CASE WHEN pg_column_size(" + name + ") IS NOT NULL THEN format('%s', " + name + ") END";
     }
 
     /** Reads columns of one row as text. */

@@ -14,7 +14,6 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.raw.RawObject;
 import dev.decant.postgresql.sql.PostgresqlComments;
 import dev.decant.postgresql.sql.PostgresqlLocks;
-import dev.decant.postgresql.table.PostgresqlForeign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +43,6 @@ public record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements Object
     @Override
     public List<Statement> drop(RawObject object, SchemaView before) {
         List<Statement> statements = new ArrayList<>();
-        if (object.kind().id().equals("server")) {
-            PostgresqlForeign.requireUnused(object.name(), before);
-        }
         if (object.kind().id().equals("subscription")) {
             statements.add(alteration(object, "DISABLE"));
             statements.add(alteration(object, "SET (slot_name = NONE)")

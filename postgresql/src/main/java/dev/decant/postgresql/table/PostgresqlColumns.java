@@ -54,6 +54,19 @@ final class PostgresqlColumns {
     }
 
     static List<Statement> add(ObjectName table, Column column, SchemaView before) {
+        Optional<Column> counted = PostgresqlIdentities.firstSerial(table, column, before);
+        return counted.map(serial -> countedByItsOwner(table, serial, column, before))
+                .orElseGet(() -> added(table, column, before));
+    }
+
+    private static List<Statement> countedByItsOwner(
+            ObjectName table, Column serial, Column identity, SchemaView before) {
+        List<Statement> statements = new ArrayList<>(added(table, serial, before));
+        statements.addAll(alter(table, serial, identity, Optional.empty()));
+        return statements;
+    }
+
+    private static List<Statement> added(ObjectName table, Column column, SchemaView before) {
         List<Statement> statements = new ArrayList<>(PostgresqlSerials.before(table, column));
         statements.add(addColumn(table, column));
         statements.addAll(PostgresqlSerials.after(table, column));

@@ -120,6 +120,21 @@ final class PostgresqlCounting {
                         + "; reads " + table);
     }
 
+    /** Whether a statement is one that moves a sequence beyond the values of a column. */
+    static boolean isAdvance(Statement statement) {
+        return statement.sql().startsWith("SELECT setval(");
+    }
+
+    /** The same for the rows of a table without those of its children. */
+    static Statement alone(Statement advance) {
+        return new Statement(
+                advance.sql().replaceFirst("\nFROM ", "\nFROM ONLY "),
+                advance.serves(),
+                advance.explanation(),
+                advance.hazards(),
+                advance.setting());
+    }
+
     /** The statement that gives a sequence another type, with what may make it fail: where it stands is nothing that a restart may forget. */
     static Statement retyped(Statement statement, ObjectName sequence, DataType before, DataType after) {
         boolean narrower = PostgresqlTypes.range(after).largest()

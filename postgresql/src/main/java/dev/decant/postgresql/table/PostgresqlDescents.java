@@ -5,6 +5,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.change.Change;
+import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -17,6 +18,7 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
@@ -177,8 +179,18 @@ public final class PostgresqlDescents {
             if (earlier.isEmpty()) {
                 statements.addAll(PostgresqlColumns.add(table, column, before));
             } else if (!earlier.get().equals(column)) {
-                statements.addAll(PostgresqlColumns.alter(table, earlier.get(), column, Optional.empty()));
+                statements.addAll(become(earlier.get(), column));
             }
         }
+    }
+
+    /** A column of the table's own that a parent brings then, or the other way round: of a type that nothing makes of its own, it comes anew. */
+    private List<Statement> become(Column earlier, Column column) {
+        if (PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known) {
+            return PostgresqlColumns.alter(table, earlier, column, Optional.empty());
+        }
+        List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, earlier));
+        statements.addAll(PostgresqlColumns.add(table, column, before));
+        return statements;
     }
 }

@@ -5,11 +5,12 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Statement;
-import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
+import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What tells a foreign table from others: its server, and options of it and of its columns that the server's wrapper understands. */
 public final class PostgresqlForeign {
@@ -29,26 +32,13 @@ public final class PostgresqlForeign {
 
     private PostgresqlForeign() {}
 
-    static boolean isForeign(Map<String, String> table) {
+    public static boolean isForeign(Map<String, String> table) {
         return table.containsKey(SERVER);
     }
 
-    /**
-     * Refuses to drop a server that tables are on.
-     *
-     * @throws UnsupportedChangeException when there is such a table
-     */
-    public static void requireUnused(ObjectName server, SchemaView before) {
-        before.tables().values().stream()
-                .filter(table -> server.local().equals(table.options().get(SERVER)))
-                .findFirst()
-                .ifPresent(table -> {
-                    throw new UnsupportedChangeException(
-                            "server " + server,
-                            "the foreign table " + table.name()
-                                    + " is on it, and only options of a server can become others",
-                            "drop the tables that are on it and create them again in two migrations");
-                });
+    /** The foreign server that holds the rows, if one does. */
+    public static Optional<String> server(Map<String, String> table) {
+        return Optional.ofNullable(table.get(SERVER));
     }
 
     /** The foreign server's options among those of a table or column, by the names that it knows. */
@@ -83,6 +73,26 @@ public final class PostgresqlForeign {
             return statements;
         }
         return PostgresqlColumns.alter(table, before, after, Optional.of(same));
+    }
+
+    /**
+     * Without reading rows of other servers, which may be many or out of reach, to move a sequence beyond the largest value: in their stead
+     * the rows of the table alone count, if they are here.
+     */
+    static List<Statement> unread(ObjectName table, List<Statement> statements, SchemaView state) {
+        Descent descent = new Descent(state);
+        Set<ObjectName> foreign = state.tables().values().stream()
+                .filter(each -> isForeign(each.options()))
+                .map(Table::name)
+                .collect(Collectors.toSet());
+        if (foreign.stream().noneMatch(each -> each.equals(table) || descent.isDescendant(each, table))) {
+            return statements;
+        }
+        return statements.stream()
+                .filter(statement -> !(PostgresqlCounting.isAdvance(statement) && foreign.contains(table)))
+                .map(statement ->
+                        PostgresqlCounting.isAdvance(statement) ? PostgresqlCounting.alone(statement) : statement)
+                .toList();
     }
 
     static List<Statement> alterColumn(ObjectName table, Column before, Column after) {

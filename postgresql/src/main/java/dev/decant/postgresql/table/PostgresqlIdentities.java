@@ -9,12 +9,15 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaView;
 import dev.decant.model.SequenceOptions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlTypes;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Identity columns. */
 final class PostgresqlIdentities {
@@ -30,6 +33,19 @@ final class PostgresqlIdentities {
 
     private static String generated(Fill.Identity identity) {
         return identity.always() ? "ALWAYS" : "BY DEFAULT";
+    }
+
+    /**
+     * What a new identity column is added as when the table has children, which the server refuses to give one (ATExecAddColumn in
+     * src/backend/commands/tablecmds.c): a serial column, which numbers the rows of the children too, and then becomes the identity.
+     */
+    static Optional<Column> firstSerial(ObjectName table, Column column, SchemaView before) {
+        boolean hasChildren = before.tables().values().stream()
+                .anyMatch(child -> child.lineage().parents().contains(table));
+        return hasChildren && column.fill() instanceof Fill.Identity identity
+                ? Optional.of(column.withFill(new Fill.Serial(
+                        PostgresqlNames.serialSequence(table, column.name()), identity.options())))
+                : Optional.empty();
     }
 
     /** A column that was filled in another way becomes an identity; it can no longer be null by now. */

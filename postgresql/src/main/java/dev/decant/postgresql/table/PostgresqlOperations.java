@@ -10,6 +10,7 @@ import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.change.Verb;
 import dev.decant.dialect.Operation;
+import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Descent;
@@ -20,6 +21,7 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,16 +48,15 @@ public final class PostgresqlOperations {
         this.changes = changes;
         this.handovers = new PostgresqlHandovers(changes);
         this.descent = new Descent(before);
-        Set<ObjectName> dropped = new HashSet<>();
+        Map<ObjectName, Table> dropped = new HashMap<>();
         for (Change change : changes) {
             if (change instanceof DropTable drop) {
-                dropped.add(drop.table().name());
+                dropped.put(drop.table().name(), drop.table());
             } else if (change instanceof CreateTable(Table table)) {
                 descent.add(table.name(), table.lineage());
-                boolean comesAnew = dropped.contains(table.name());
-                if (comesAnew && Collections.disjoint(descent.ancestors(table.name()), rebuilds.keySet())) {
-                    rebuilds.put(table.name(), new ArrayList<>());
-                }
+                Optional.ofNullable(dropped.get(table.name()))
+                        .filter(former -> !isForeign(former) && !isForeign(table))
+                        .ifPresent(former -> comesAnew(table, dropped.keySet()));
             }
         }
         changes.forEach(change -> {
@@ -64,6 +65,24 @@ public final class PostgresqlOperations {
                 indexes.put(change, new ArrayList<>(List.of(change)));
             }
         });
+    }
+
+    private void comesAnew(Table table, Set<ObjectName> dropped) {
+        Set<ObjectName> ancestors = descent.ancestors(table.name());
+        if (!Collections.disjoint(ancestors, rebuilds.keySet())) {
+            return;
+        }
+        if (!Collections.disjoint(ancestors, dropped)) {
+            throw new UnsupportedChangeException(
+                    "table " + table.name(),
+                    "it holds rows of its own for a table that comes to be on another server, and would have to go with it",
+                    "let it have no parents in a first migration, and have them again in a second one");
+        }
+        rebuilds.put(table.name(), new ArrayList<>());
+    }
+
+    private static boolean isForeign(Table table) {
+        return PostgresqlForeign.isForeign(table.options());
     }
 
     /** The table that goes and comes again, if there is one. */
@@ -93,7 +112,7 @@ public final class PostgresqlOperations {
         };
     }
 
-    private boolean comesAnew(Change change) {
+    private boolean isComingAnew(Change change) {
         return change instanceof CreateTable create
                 && rebuilds.containsKey(create.table().name());
     }
@@ -121,7 +140,7 @@ public final class PostgresqlOperations {
                     .or(() -> handovers.of(change))
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, or gets other parents, is about what it is then.
-            joined.filter(group -> comesAnew(change) || descent(change).isPresent())
+            joined.filter(group -> isComingAnew(change) || descent(change).isPresent())
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
                     group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));

@@ -25,7 +25,8 @@ public final class PostgresqlParts {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column))
-                        .orElseGet(() -> PostgresqlColumns.add(table, column, before));
+                        .orElseGet(() -> PostgresqlForeign.unread(
+                                table, PostgresqlColumns.add(table, column, before), before));
             case Constraint.Check check when check.notValid() -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, check));
                 statements.addAll(PostgresqlTableOptions.checkedBelow(table, check.name(), before));
@@ -73,6 +74,11 @@ public final class PostgresqlParts {
 
     /** A column made another; its children keep what they have of their own. */
     public static List<Statement> alter(
+            ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
+        return PostgresqlForeign.unread(table, altered(table, before, after, using, state), state);
+    }
+
+    private static List<Statement> altered(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
         if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
             return PostgresqlChildren.change(table, before, after);

@@ -74,7 +74,6 @@ public final class PostgresqlRebuild {
     }
 
     public List<Statement> statements() {
-        PostgresqlTableOptions.requireSameServer(from.name(), from.options(), to.options());
         statements.addAll(new PostgresqlSteppingAside(from, changes, before).statements());
         create();
         copy();

@@ -5,7 +5,6 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
-import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Descent;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
@@ -147,7 +146,7 @@ public final class PostgresqlTableOptions {
         after.keySet().stream()
                 .filter(key -> key.startsWith(CHECKED) && !before.containsKey(key))
                 .forEach(key -> statements.add(checked(table, key.substring(CHECKED.length()))));
-        foreign(table, before, after, statements);
+        statements.addAll(PostgresqlForeign.alterTable(table, before, after));
         return statements;
     }
 
@@ -203,26 +202,6 @@ public final class PostgresqlTableOptions {
             }
         });
         return settled;
-    }
-
-    private static void foreign(
-            ObjectName table, Map<String, String> before, Map<String, String> after, List<Statement> statements) {
-        requireSameServer(table, before, after);
-        statements.addAll(PostgresqlForeign.alterTable(table, before, after));
-    }
-
-    /**
-     * Refuses to move rows from one server to another.
-     *
-     * @throws UnsupportedChangeException when a table shall be on another server than it is
-     */
-    static void requireSameServer(ObjectName table, Map<String, String> before, Map<String, String> after) {
-        if (differ(before, after, PostgresqlForeign.SERVER)) {
-            throw new UnsupportedChangeException(
-                    "table " + table,
-                    "a foreign table stays on its server, and a table does not become one",
-                    "drop it and create it again in two migrations");
-        }
     }
 
     /** The server, access method, type and checks that options name. */

@@ -2,7 +2,6 @@ package dev.decant.postgresql.table;
 
 import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
-import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
@@ -45,7 +44,7 @@ final class PostgresqlVirtualColumns {
                 PostgresqlNames.departing(ObjectName.of(before.name())).local());
         List<Statement> statements = new ArrayList<>(dependants.drop());
         statements.addAll(PostgresqlColumns.add(table, arriving, state));
-        statements.add(filled(table, arriving, before));
+        computed(before).ifPresent(value -> statements.add(filled(table, arriving, value)));
         statements.addAll(PostgresqlColumns.drop(table, before));
         statements.add(statement(alterTable(table)
                         .words("RENAME COLUMN")
@@ -66,14 +65,16 @@ final class PostgresqlVirtualColumns {
         return new PostgresqlDependants(freed.view(), Map.of(table, Set.of(plain.name())));
     }
 
-    private static Statement filled(ObjectName table, Column arriving, Column before) {
-        return statement(sql("UPDATE")
-                        .text(name(table))
-                        .words("SET")
-                        .name(arriving.name())
-                        .words("=")
-                        .name(before.name()))
-                .explained("writes what was computed into every row of " + table)
-                .with(Hazard.Kind.REWRITE, "writes every row of " + table + " again");
+    private static Optional<Expression> computed(Column column) {
+        return column.fill() instanceof Fill.Generated(Expression value, boolean stored)
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+
+    /** Not by UPDATE, which calls triggers, and which a publication of a table without a replica identity forbids. */
+    private static Statement filled(ObjectName table, Column arriving, Expression value) {
+        return PostgresqlTypeChanges.statement(table, arriving, arriving, Optional.of(value))
+                .explained(PostgresqlLocks.rewrite(table) + "; keeps in every row what was computed")
+                .with(Hazard.Kind.REWRITE, "writes every row of " + table + " again; readers and writers wait");
     }
 }

@@ -20,11 +20,13 @@ import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlDependants;
 import dev.decant.postgresql.table.PostgresqlFills;
+import dev.decant.postgresql.table.PostgresqlForeign;
 import dev.decant.postgresql.table.PostgresqlInheritance;
 import dev.decant.postgresql.table.PostgresqlRebuild;
 import dev.decant.postgresql.table.PostgresqlTables;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +42,7 @@ final class PostgresqlTypeSwap {
     private final Successor successor;
     private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
     private final Map<ObjectName, List<Column>> inherited = new TreeMap<>();
+    private final Set<ObjectName> foreign = new HashSet<>();
     private final PostgresqlDependants dependants;
     private final PostgresqlRestingTypes resting;
 
@@ -79,6 +82,9 @@ final class PostgresqlTypeSwap {
         this.resting = new PostgresqlRestingTypes(this.types, before);
         Map<ObjectName, Set<String>> all = new TreeMap<>();
         for (Table table : before.tables().values()) {
+            if (PostgresqlForeign.isForeign(table.options())) {
+                foreign.add(table.name());
+            }
             List<Column> own = table.columns().stream()
                     .filter(column -> isOwn(column) || resting.isOf(column))
                     .toList();
@@ -153,7 +159,7 @@ final class PostgresqlTypeSwap {
                 rewritten(
                         table,
                         own.stream()
-                                .flatMap(column -> fromText(column).stream())
+                                .flatMap(column -> fromText(table, column).stream())
                                 .toList()),
                 table)));
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
@@ -197,9 +203,9 @@ final class PostgresqlTypeSwap {
         return actions;
     }
 
-    private List<Sql> fromText(Column column) {
+    private List<Sql> fromText(ObjectName table, Column column) {
         List<Sql> actions = new ArrayList<>();
-        actions.add(retyped(column).words("USING").text(name(column.name()) + "::" + type(column.type())));
+        actions.add(computed(table, column, name(column.name()) + "::" + type(column.type())));
         if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || successor.keeps(value))) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }
@@ -222,7 +228,7 @@ final class PostgresqlTypeSwap {
     /** All columns of a table at once, so that it is written again once. */
     private Statement convert(ObjectName table, List<Column> own) {
         List<Sql> actions = new ArrayList<>();
-        own.forEach(column -> convert(column, actions));
+        own.forEach(column -> convert(table, column, actions));
         return successor.converting(rewritten(table, actions), table);
     }
 
@@ -232,16 +238,23 @@ final class PostgresqlTypeSwap {
                 .with(Hazard.Kind.REWRITE, "writes every row of " + table + " again; readers and writers wait");
     }
 
-    private void convert(Column column, List<Sql> actions) {
+    private void convert(ObjectName table, Column column, List<Sql> actions) {
         if (column.fill() instanceof Fill.Default) {
             actions.add(column(column).words("DROP DEFAULT"));
         }
-        actions.add(retyped(column)
-                .words("USING")
-                .text(isOwn(column) ? successor.using(column) : PostgresqlRestingTypes.using(column)));
+        actions.add(computed(
+                table,
+                column,
+                isOwn(column) ? successor.using(column) : PostgresqlRestingTypes.using(column)));
         if (column.fill() instanceof Fill.Default(Expression value) && successor.keeps(value)) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }
+    }
+
+    /** The column of the new type; nothing is said of values that are another server's, of which the server takes no word. */
+    private Sql computed(ObjectName table, Column column, String value) {
+        return retyped(column).when(!foreign.contains(table), sql -> sql.words("USING")
+                .text(value));
     }
 
     private static Sql retyped(Column column) {
