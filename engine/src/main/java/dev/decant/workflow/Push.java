@@ -117,9 +117,11 @@ public final class Push implements AutoCloseable {
                 .toList();
         List<Change> changes =
                 new Differ(dialect(), formerNames, answers.questions()).diff(pair.before(), pair.after());
-        Planner planner = new Planner(dialect());
-        Plan plan = planner.plan(pair.before(), changes);
-        return choice.isAll() ? plan : planner.plan(pair.before(), choice.of(plan, pair.before(), dialect()));
+        // A choice is made among the changes of a difference, which is planned as its answers ask for.
+        List<Change> taken = choice.isAll()
+                ? changes
+                : choice.of(answers.planner(dialect()).plan(pair.before(), changes), pair.before(), dialect());
+        return new Planner(dialect()).plan(pair.before(), taken);
     }
 
     private void requireKnown(List<UnknownObject> unknown) {

@@ -8,15 +8,16 @@ import dev.decant.dialect.Hazard;
 import dev.decant.journal.SqlWriter;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.plan.Needs;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Step;
+import dev.decant.workflow.Choice;
+import dev.decant.workflow.Difference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The changes of a plan for the page, each with what it does to the database, and the plan's statements. */
 public final class ChangeList {
@@ -43,14 +44,15 @@ public final class ChangeList {
         this.plan = plan;
         this.dialect = dialect;
         this.definitions = new Definitions(dialect, before, after, plan.changes());
-        Set<String> taken = new LinkedHashSet<>();
-        for (Change change : plan.changes()) {
-            String id = change.describe();
-            while (!taken.add(id)) {
-                id += " again";
-            }
-            ids.put(change, id);
+        List<String> names = Choice.names(plan.changes());
+        for (int i = 0; i < names.size(); i++) {
+            ids.put(plan.changes().get(i), names.get(i));
         }
+    }
+
+    /** The changes of a difference. */
+    ChangeList(Difference difference) {
+        this(difference.plan(), difference.before(), difference.after(), difference.dialect());
     }
 
     /** What a change is called on the page; changes of a later comparison that are the same are called the same. */
@@ -60,10 +62,31 @@ public final class ChangeList {
 
     /** All changes. */
     public Json.Items json() {
-        return Json.list(plan.changes().stream().map(this::json).toList());
+        return Json.list(plan.changes().stream()
+                .map(change -> fields(change).build())
+                .toList());
     }
 
-    private Json.Fields json(Change change) {
+    /** All changes, each with those that it needs, for whoever chooses among them. */
+    Json.Items choosable(Schema before) {
+        Needs needs = Needs.of(plan.changes(), before, dialect);
+        return Json.list(plan.changes().stream()
+                .map(change -> fields(change)
+                        .put(
+                                "needs",
+                                Json.texts(needs.of(change).stream()
+                                        .map(this::id)
+                                        .toList()))
+                        .build())
+                .toList());
+    }
+
+    /** What the changes are called. */
+    Json.Items names() {
+        return Json.texts(List.copyOf(ids.values()));
+    }
+
+    private FieldsBuilder fields(Change change) {
         Thing thing = definitions.thing(change);
         Definitions.Texts texts = definitions.texts(thing);
         List<Hazard> hazards = hazards(change);
@@ -77,7 +100,7 @@ public final class ChangeList {
         if (definitions.formerly(thing) instanceof Thing.OfTable(ObjectName table) && definitions.existed(thing)) {
             fields.put("table", json(table));
         }
-        return fields.build();
+        return fields;
     }
 
     /** A change in a few words. */

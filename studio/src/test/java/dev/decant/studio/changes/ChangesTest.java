@@ -147,6 +147,7 @@ class ChangesTest {
         Shop.write(studio, "public final Column<String> mail = varchar();");
         Json.Fields asked = changes(studio);
         assertThat(text(asked, "state")).isEqualTo("undecided");
+        assertThat(items(asked, "changes")).isEmpty();
         Json.Fields question = items(asked, "questions").getFirst();
         assertThat(question.required("candidates").asTexts()).containsExactly("email");
 
@@ -173,7 +174,7 @@ class ChangesTest {
         Json.Fields report = changes(studio);
 
         assertThat(text(report, "state")).isEqualTo("broken");
-        assertThat(texts(report, "problems", "where").getFirst()).contains("Customers.java:12:");
+        assertThat(texts(report, "problems", "where").getFirst()).contains("Customers.java:13:");
     }
 
     @Test
