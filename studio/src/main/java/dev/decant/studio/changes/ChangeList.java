@@ -51,7 +51,7 @@ public final class ChangeList {
     }
 
     /** The changes of a difference. */
-    ChangeList(Difference difference) {
+    public ChangeList(Difference difference) {
         this(difference.plan(), difference.before(), difference.after(), difference.dialect());
     }
 
@@ -81,6 +81,21 @@ public final class ChangeList {
                 .toList());
     }
 
+    /** What the changes belong to, each before and after, by its name. */
+    public Json.Fields things() {
+        FieldsBuilder things = Json.object();
+        plan.changes().stream().map(definitions::thing).distinct().forEach(thing -> {
+            Definitions.Texts texts = definitions.texts(thing);
+            things.put(
+                    thing.toString(),
+                    Json.object()
+                            .put("before", texts.before())
+                            .put("after", texts.after())
+                            .build());
+        });
+        return things.build();
+    }
+
     /** What the changes are called. */
     Json.Items names() {
         return Json.texts(List.copyOf(ids.values()));
@@ -88,15 +103,12 @@ public final class ChangeList {
 
     private FieldsBuilder fields(Change change) {
         Thing thing = definitions.thing(change);
-        Definitions.Texts texts = definitions.texts(thing);
         List<Hazard> hazards = hazards(change);
         FieldsBuilder fields = brief(change)
                 .put("id", id(change))
                 .put("thing", thing.toString())
                 .put("risk", risk(hazards))
-                .put("hazards", json(hazards))
-                .put("before", texts.before())
-                .put("after", texts.after());
+                .put("hazards", json(hazards));
         if (definitions.formerly(thing) instanceof Thing.OfTable(ObjectName table) && definitions.existed(thing)) {
             fields.put("table", json(table));
         }
@@ -151,7 +163,7 @@ public final class ChangeList {
     }
 
     /** The statements of a plan, which may be this one or the one that takes it back. */
-    Json.Fields sql(Plan shown) {
+    public Json.Fields sql(Plan shown) {
         List<Json> statements = new ArrayList<>();
         for (Step step : shown.steps()) {
             step.statements()

@@ -55,6 +55,7 @@ final class ChangesReport {
                 .put("database", known(() -> environment.settings().url().display()))
                 .put("source", known(() -> source(environment.configuration())))
                 .put("changes", none)
+                .put("things", Json.object().build())
                 .put("up", noSql)
                 .put("down", noSql)
                 .put("questions", none)
@@ -104,6 +105,7 @@ final class ChangesReport {
         Plan down = difference.back(comparison.decisions());
         ChangeList list = new ChangeList(difference);
         report.put("changes", list.choosable(difference.before()))
+                .put("things", list.things())
                 .put("up", list.sql(difference.plan()))
                 .put("down", list.sql(down))
                 .put("remarks", Json.texts(difference.remarks()))
