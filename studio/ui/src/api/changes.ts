@@ -44,6 +44,8 @@ export interface ChangeItem {
   subject: string;
   /** What it belongs to; changes of one thing share it: `table public.contents`. */
   thing: string;
+  /** The thing as a table, whether it is there before, after, or both. */
+  relation?: RelationName;
   /** The table that rows of are met, when it is there already. */
   table?: RelationName;
   risk: Risk;

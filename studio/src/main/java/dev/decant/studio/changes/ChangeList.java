@@ -109,6 +109,9 @@ public final class ChangeList {
                 .put("thing", thing.toString())
                 .put("risk", risk(hazards))
                 .put("hazards", json(hazards));
+        if (thing instanceof Thing.OfTable(ObjectName table)) {
+            fields.put("relation", json(table));
+        }
         if (definitions.formerly(thing) instanceof Thing.OfTable(ObjectName table) && definitions.existed(thing)) {
             fields.put("table", json(table));
         }
