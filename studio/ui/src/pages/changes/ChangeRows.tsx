@@ -44,7 +44,7 @@ export function ChangeRow({ change, answers, selected, onSelect, choice }: {
       <Checkbox
         hideLabel
         label={`Choose: ${change.id}`}
-        className="pt-[11px] pb-2"
+        className="mr-1.5 pt-[11px] pb-2"
         checked={choice.chosen.has(change.id)}
         onChange={(wanted) => choice.toggle([change.id], wanted)}
       />
@@ -53,7 +53,7 @@ export function ChangeRow({ change, answers, selected, onSelect, choice }: {
         data-change={change.id}
         aria-current={selected || undefined}
         onClick={() => onSelect(change.id)}
-        className="flex min-w-0 flex-1 flex-col items-start gap-1 py-2 pr-3 pl-2 text-left focus-visible:-outline-offset-2"
+        className="flex min-w-0 flex-1 flex-col items-start gap-1 py-2 pr-3 pl-1 text-left focus-visible:-outline-offset-2"
       >
         <span className="flex w-full min-w-0 items-baseline gap-1.5 text-sm">
           <Sign sign={change.sign} />
