@@ -11,12 +11,12 @@ flow('holds two points of the timeline against each other, as a diff and as SQL'
   await page.waitForURL(/from=migration/);
   await page.getByText(/\d+ changes of \d+ things/).waitFor();
 
-  await page.getByLabel('From').selectOption('empty');
+  await page.getByLabel('From', { exact: true }).selectOption('empty');
   await page.getByText('table public.teams').waitFor();
   await page.getByRole('tab', { name: 'SQL', exact: true }).click();
   await page.getByText('CREATE TABLE').first().waitFor();
 
-  await page.getByLabel('From').selectOption('ran');
+  await page.getByLabel('From', { exact: true }).selectOption('ran');
   await page.getByLabel('To', { exact: true }).selectOption('database');
   await page.getByText('No difference').waitFor();
   await sql('ALTER TABLE teams ADD COLUMN by_hand text');
@@ -50,7 +50,8 @@ flow('accepts an edit with a reason, and says that a migration is there already'
   const up = `${folder}/${last}/up.sql`;
   await writeFile(up, `${await readFile(up, 'utf8')}\nSELECT 1;\n`);
   await open(page, `/timeline?migration=${last}`);
-  await page.getByText('Edited').first().waitFor();
+  const state = (name) => page.locator('h2').getByText(name, { exact: true });
+  await state('Edited').waitFor();
   await page.getByRole('button', { name: 'Compare and repair' }).click();
   await page.getByRole('menuitem', { name: 'Accept the edit' }).click();
   await page.getByLabel('Why?').fill('a statement that does nothing');
@@ -61,11 +62,11 @@ flow('accepts an edit with a reason, and says that a migration is there already'
   await page.getByRole('menuitem', { name: 'Mark as rolled back' }).click();
   await page.getByLabel('Why?').fill('to see it pending');
   await page.getByRole('button', { name: 'Mark as rolled back' }).click();
-  await page.getByText('Pending').first().waitFor();
+  await state('Pending').waitFor();
   await page.getByRole('button', { name: 'Compare and repair' }).click();
   await page.getByRole('menuitem', { name: 'Mark as applied' }).click();
   await page.getByLabel('Why?').fill('what it does is there');
   await page.getByRole('button', { name: 'Mark as applied' }).click();
-  await page.getByText('Pending').first().waitFor({ state: 'detached' });
+  await state('Applied').waitFor();
   assert.equal((await sql('SELECT count(*) FROM public.teams'))[0], '6');
 });

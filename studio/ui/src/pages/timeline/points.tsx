@@ -38,8 +38,10 @@ export function PointSelect({ label, value, points, onChange }: { label: string;
   const id = useId();
   const groups = Map.groupBy(points, (point) => point.group);
   return (
-    <label htmlFor={id} className="flex min-w-0 flex-col gap-1 text-xs text-muted max-sm:w-full">
-      {label}
+    <div className="flex min-w-0 flex-col gap-1 max-sm:w-full">
+      <label htmlFor={id} className="text-xs text-muted">
+        {label}
+      </label>
       <Select id={id} value={value} onChange={(event) => onChange(event.target.value)} className="max-w-full sm:w-80">
         {!points.some((point) => point.id === value) && <option value={value}>{value}</option>}
         {[...groups].map(([group, members]) => (
@@ -52,6 +54,6 @@ export function PointSelect({ label, value, points, onChange }: { label: string;
           </optgroup>
         ))}
       </Select>
-    </label>
+    </div>
   );
 }
