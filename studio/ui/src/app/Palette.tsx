@@ -4,7 +4,8 @@ import { Database, Eye, Search, Table2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { KeyHint } from '@/kit';
 import { useAllCommands } from './commands';
-import { useSchema, useStudio } from './environment';
+import { useStudio } from './environment';
+import { useSchema } from './schema';
 import { address, go, pathOf, setSearch } from './router';
 
 const itemClass =

@@ -3,9 +3,6 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { Api } from '@/api/client';
 import type { Environment, Meta } from '@/api/meta';
 import type { Problem } from '@/api/problem';
-import type { Relation, RelationName, Schema } from '@/api/schema';
-import { useEvents } from '@/api/events';
-import { useGet, useRefresh } from '@/api/query';
 import { useSearch } from './router';
 
 interface Studio {
@@ -40,19 +37,3 @@ export function useStudio(): Studio {
 
 export const useApi = () => useStudio().api;
 export const useEnvironment = () => useStudio().environment;
-
-/** The schema of the environment, asked again when the database tells that it changed. */
-export function useSchema() {
-  return useGet<Schema>('/api/schema', {}, { staleTime: 60_000 });
-}
-
-/** Keeps the schema fresh while the page is open. */
-export function useFreshSchema() {
-  const { environment } = useStudio();
-  const refresh = useRefresh();
-  useEvents(environment.name, 'schema-changed', () => refresh('/api/schema'));
-}
-
-export function findRelation(schema: Schema | undefined, wanted: RelationName): Relation | undefined {
-  return schema?.schemas.find((one) => one.name === wanted.schema)?.relations.find((one) => one.name === wanted.name);
-}

@@ -1,20 +1,9 @@
-import { lazy, Suspense, useState, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { classes } from './classes';
+import type { DialogProps } from './DialogProps';
 
 // The first load does without windows; the first one that opens brings them.
 const Modal = lazy(() => import('./Modal'));
-
-export interface DialogProps {
-  open: boolean;
-  onClose: () => void;
-  title: ReactNode;
-  description?: ReactNode;
-  children: ReactNode;
-  /** The buttons at the bottom. */
-  actions?: ReactNode;
-  wide?: boolean;
-  initialFocus?: RefObject<HTMLElement | null>;
-}
 
 /** A window over the page that asks for something before the work goes on. */
 export function Dialog(props: DialogProps) {

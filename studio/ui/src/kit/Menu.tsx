@@ -1,15 +1,9 @@
-import type { LucideIcon } from 'lucide-react';
-import { cloneElement, lazy, Suspense, useState, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import { cloneElement, lazy, Suspense, useState, type KeyboardEvent, type MouseEvent, type ReactElement } from 'react';
+import type { MenuEntry } from './MenuEntry';
 
 // The first load does without menus; they come when the page is at rest, or when one is opened.
 const load = () => import('./MenuPopup');
 const MenuPopup = lazy(load);
-
-export type MenuEntry =
-  | { kind?: 'item'; label: ReactNode; icon?: LucideIcon; keys?: string; onSelect: () => void; disabled?: boolean; danger?: boolean; hint?: ReactNode }
-  | { kind: 'check'; label: ReactNode; checked: boolean; onSelect: (checked: boolean) => void; disabled?: boolean }
-  | { kind: 'title'; label: ReactNode }
-  | { kind: 'line' };
 
 /** A button that opens a menu. */
 export function Menu({ trigger, entries, label, align = 'start' }: {

@@ -2,7 +2,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import { Check } from 'lucide-react';
 import { classes } from './classes';
 import { KeyHint } from './KeyHint';
-import type { MenuEntry } from './Menu';
+import type { MenuEntry } from './MenuEntry';
 
 const row =
   'flex h-7 min-w-40 items-center gap-2 rounded-sm px-2 text-sm outline-none select-none ' +

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useRef } from 'react';
 import { IconButton } from './Button';
 import { classes } from './classes';
-import type { DialogProps } from './Dialog';
+import type { DialogProps } from './DialogProps';
 
 /** A window over the page that keeps the focus inside until it is closed; it begins at the first field, if there is one. */
 export default function Modal({ open, onClose, title, description, children, actions, place, initialFocus }: DialogProps & { place: string }) {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Cell } from '@/api/rows';
 import type { Relation } from '@/api/schema';
-import type { GridColumn } from './grid/Grid';
+import type { GridColumn } from './grid/column';
 import { at, type Selection } from './grid/selection';
 import { RecordPanel } from './panel/RecordPanel';
 import { RelationsPanel } from './panel/RelationsPanel';

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronDown, Copy, EyeOff, ListFilter, Pin, PinOff } from 'lucide-react';
 import { copy, IconButton, Menu } from '@/kit';
-import type { GridColumn } from './grid/Grid';
+import type { GridColumn } from './grid/column';
 import { changeView, sortedBy, type View } from './view';
 
 /** What can be done with a column. */

@@ -1,7 +1,7 @@
 import { ArrowUpRight } from 'lucide-react';
 import type { Relation } from '@/api/schema';
 import { classes } from '@/kit';
-import type { GridColumn } from './grid/Grid';
+import type { GridColumn } from './grid/column';
 
 /** The arrow in a cell of a foreign key: a click follows it. */
 export function KeyArrow({ relation, column, onJump }: { relation: Relation; column: GridColumn; onJump: () => void }) {

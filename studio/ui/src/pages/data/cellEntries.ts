@@ -1,7 +1,7 @@
 import { ArrowUpRight, Copy, CopyPlus, Eraser, ListFilter, Trash2, Undo2 } from 'lucide-react';
 import { go } from '@/app/router';
 import { copy, type MenuEntry } from '@/kit';
-import type { GridColumn } from './grid/Grid';
+import type { GridColumn } from './grid/column';
 import type { Selection } from './grid/selection';
 import { addressOf } from './references';
 import type { useStaged } from './staged/useStaged';

@@ -3,7 +3,7 @@ import type { Cell, RowColumn } from '@/api/rows';
 import { isBig } from '@/api/rows';
 import type { Column, Relation } from '@/api/schema';
 import { familyOf, shortType, type Family } from './family';
-import type { GridColumn } from './grid/Grid';
+import type { GridColumn } from './grid/column';
 import type { View } from './view';
 import type { Widths } from './widths';
 

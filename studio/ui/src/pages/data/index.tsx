@@ -2,7 +2,7 @@ import { ArrowLeft, SearchX, Table2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { Relation, RelationName, Schema } from '@/api/schema';
 import { useCommands, type Command } from '@/app/commands';
-import { findRelation, useSchema } from '@/app/environment';
+import { findRelation, useSchema } from '@/app/schema';
 import { address, go, Link, pathOf } from '@/app/router';
 import { Button, classes, EmptyState, ErrorState, Section, SkeletonLines } from '@/kit';
 import { about, sized } from './numbers';

@@ -2,7 +2,7 @@ import type { ClipboardEvent } from 'react';
 import { isBig, type Cell } from '@/api/rows';
 import type { Relation } from '@/api/schema';
 import { copy, toast } from '@/kit';
-import type { GridColumn } from './grid/Grid';
+import type { GridColumn } from './grid/column';
 import { rangeOf, rowsOf, sizeOf, type Selection } from './grid/selection';
 import { counted, plural } from './numbers';
 import { givenOf, laidDown } from './pasting';

@@ -8,7 +8,7 @@ import { go } from '@/app/router';
 import { toast } from '@/kit';
 import type { Move } from './cell/InlineEditor';
 import { wantsPanel } from './family';
-import type { GridColumn } from './grid/Grid';
+import type { GridColumn } from './grid/column';
 import { at, rangeOf, rowsOf, type Selection, type Spot } from './grid/selection';
 import { operatorsFor, takesValue } from './operators';
 import { addressOf, waysOut } from './references';

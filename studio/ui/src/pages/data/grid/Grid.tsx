@@ -1,35 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { Cell } from '@/api/rows';
-import type { Family } from '../family';
+import type { GridColumn, PlacedColumn } from './column';
 import { GridHeader } from './GridHeader';
 import { GridRow, type RowView } from './GridRow';
-import { at, inside, moved, rangeOf, wholeRows, type Extent, type Selection, type Spot } from './selection';
-
-export const rowHeight = 28;
-export const headerHeight = 44;
-const gutterWidth = 60;
-
-/** A column as the grid draws it. */
-export interface GridColumn {
-  id: string;
-  label: string;
-  type: string;
-  family: Family;
-  width: number;
-  pinned: boolean;
-  /** The column's place in the values of a row. */
-  source: number;
-  /** Drawn beside the name: a key, an arrow. */
-  mark?: ReactNode;
-  sort?: { direction: 'asc' | 'desc'; place: number | null };
-}
-
-/** A column with the place where it is drawn. */
-export interface PlacedColumn extends GridColumn {
-  index: number;
-  left: number;
-}
+import { at, cellId, inside, moved, rangeOf, wholeRows, type Extent, type Selection, type Spot } from './selection';
+import { gutterWidth, headerHeight, rowHeight } from './sizes';
 
 export interface GridProps {
   label: string;
@@ -234,11 +210,6 @@ export function Grid(props: GridProps) {
       {props.footer}
     </div>
   );
-}
-
-/** The id of a cell's element. */
-export function cellId({ row, column }: Spot): string {
-  return `cell-${row}-${column}`;
 }
 
 function spotOf(target: EventTarget): Spot | null {

@@ -2,7 +2,8 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { classes } from '@/kit';
 import { shortType } from '../family';
-import { headerHeight, type GridColumn, type PlacedColumn } from './Grid';
+import type { GridColumn, PlacedColumn } from './column';
+import { headerHeight } from './sizes';
 
 const narrowest = 56;
 

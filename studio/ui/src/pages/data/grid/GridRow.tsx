@@ -2,7 +2,9 @@ import { memo, type ReactNode } from 'react';
 import type { Cell } from '@/api/rows';
 import { classes } from '@/kit';
 import { CellText } from '../cell/CellText';
-import { cellId, rowHeight, type GridColumn, type PlacedColumn } from './Grid';
+import type { GridColumn, PlacedColumn } from './column';
+import { cellId } from './selection';
+import { rowHeight } from './sizes';
 
 /** A row as the grid draws it. The same row is the same object until something about it changes. */
 export interface RowView {

@@ -99,3 +99,8 @@ function targetOf(key: string, mod: boolean, row: number, column: number, extent
       return null;
   }
 }
+
+/** The id of a cell's element. */
+export function cellId({ row, column }: Spot): string {
+  return `cell-${row}-${column}`;
+}

@@ -105,6 +105,11 @@ final class ArrowsTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void no_two_packages_of_a_dialect_know_each_other() {
+        slices().matching("dev.decant.postgresql.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
     private static void forbid(
             DescribedPredicate<? super JavaClass> from, DescribedPredicate<? super JavaClass> target, String reason) {
         noClasses()

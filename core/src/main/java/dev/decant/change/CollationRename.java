@@ -29,14 +29,7 @@ final class CollationRename {
     }
 
     private Constraint in(Constraint constraint) {
-        return constraint instanceof Constraint.Exclusion exclusion
-                ? exclusion.over(
-                        exclusion.elements().stream()
-                                .map(element -> new Constraint.Exclusion.Element(in(element.key()), element.operator()))
-                                .toList(),
-                        exclusion.include(),
-                        exclusion.predicate())
-                : constraint;
+        return constraint instanceof Constraint.Exclusion exclusion ? exclusion.withKeys(this::in) : constraint;
     }
 
     private Index in(Index index) {

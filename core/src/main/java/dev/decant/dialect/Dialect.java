@@ -59,6 +59,11 @@ public interface Dialect {
         return true;
     }
 
+    /** Whether the rows of a table come along when it goes to come again, as those of a foreign table do not, which are another server's. */
+    default boolean carriesRows(TableTraits before, TableTraits after) {
+        return true;
+    }
+
     /**
      * Whether a table with these traits lets a column of it become another. When it does not, the planner drops and creates the table, as it
      * does for traits.

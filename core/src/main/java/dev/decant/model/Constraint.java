@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -379,6 +380,16 @@ public sealed interface Constraint extends TablePart {
         @Override
         public Exclusion withComment(String other) {
             return new Exclusion(name, method, elements, include, predicate, deferral, storage, other);
+        }
+
+        /** The same with each key made into another. */
+        public Exclusion withKeys(UnaryOperator<Index.Key> other) {
+            return over(
+                    elements.stream()
+                            .map(element -> new Element(other.apply(element.key()), element.operator()))
+                            .toList(),
+                    include,
+                    predicate);
         }
 
         /** The same over other keys, columns beside them and rows. */

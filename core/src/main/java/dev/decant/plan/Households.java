@@ -20,15 +20,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What tables wait for without using it: a partition leaves before others come that may hold rows like its own, a table joins a parent once
- * the columns of that are what they shall be, and is stored as its new columns need.
+ * What tables wait for without using it: a partition leaves before others come that may hold rows like its own, a table leaves a parent
+ * before that gets more columns, joins one once the columns of that are what they shall be, and is stored as its new columns need.
  */
 final class Households {
     private final Map<ObjectName, Set<Integer>> leaving = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> coming = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> joining = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> settling = new HashMap<>();
-
+    private final Map<ObjectName, Set<Integer>> parting = new HashMap<>();
+    private final Map<ObjectName, Set<Integer>> gaining = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> growing = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> stored = new HashMap<>();
 
@@ -44,6 +45,7 @@ final class Households {
     static void order(List<Operation> operations, Ordering ordering) {
         Households households = new Households(operations);
         order(households.leaving, households.coming, ordering);
+        order(households.parting, households.gaining, ordering);
         order(households.settling, households.joining, ordering);
         order(households.growing, households.stored, ordering);
     }
@@ -56,7 +58,10 @@ final class Households {
 
     private void note(int operation, Change change) {
         switch (change) {
-            case DropTable(Table table) -> leaves(operation, table.lineage());
+            case DropTable(Table table) -> {
+                leaves(operation, table.lineage());
+                table.lineage().parents().forEach(parent -> put(parting, parent, operation));
+            }
             case CreateTable(Table table) -> comes(operation, table.lineage());
             case AlterTable alter -> {
                 Lineage before = alter.before().lineage();
@@ -68,9 +73,13 @@ final class Households {
                             .filter(parent -> !before.parents().contains(parent))
                             .forEach(parent -> put(joining, parent, operation));
                 }
+                before.parents().stream()
+                        .filter(parent -> !after.parents().contains(parent))
+                        .forEach(parent -> put(parting, parent, operation));
                 put(stored, alter.table(), operation);
             }
             case AddPart(ObjectName table, Column column) -> {
+                put(gaining, table, operation);
                 put(settling, table, operation);
                 put(growing, table, operation);
             }

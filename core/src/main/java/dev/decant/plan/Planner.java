@@ -55,11 +55,12 @@ public final class Planner {
     private Plan plan(Schema before, List<Change> changes, Loosened loosened) {
         List<Change> parts = new Expansion(dialect, online, loosened).expand(changes, before);
         Schema after = Changes.apply(parts, before, dialect.syntax());
-        List<Operation> operations = new Sorter(dialect).sort(dialect.operations(parts, before), before, after);
+        KnownColumns columns = KnownColumns.of(before, after);
+        List<Operation> operations = new Sorter(dialect, columns).sort(dialect.operations(parts, before), before);
         List<Change> ordered = operations.stream()
                 .flatMap(operation -> operation.changes().stream())
                 .toList();
-        ObjectUses uses = new ObjectUses(dialect, KnownColumns.of(before, after));
+        ObjectUses uses = new ObjectUses(dialect, columns);
         Comings comings = new Comings(operations, uses);
         EarlyCode early = new EarlyCode(operations, uses);
         return new Plan(ordered, Steps.of(statements(operations, before, comings, early)));

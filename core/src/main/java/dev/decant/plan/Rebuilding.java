@@ -1,6 +1,7 @@
 package dev.decant.plan;
 
 import dev.decant.change.AddPart;
+import dev.decant.change.AlterObject;
 import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
@@ -14,6 +15,8 @@ import dev.decant.model.Column;
 import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,12 +41,16 @@ final class Rebuilding {
     List<Change> rebuilt(List<Change> changes) {
         Set<ObjectName> stiff = new HashSet<>();
         changes.forEach(change -> stiff(change).ifPresent(stiff::add));
+        changes.forEach(change -> stiff.addAll(onWhatGoes(change)));
         if (stiff.isEmpty()) {
             return changes;
         }
         Schema after = Changes.apply(changes, before, dialect.syntax());
         List<ObjectName> tables = withPartitions(stiff, after);
-        List<Change> all = new ArrayList<>(conversions(changes, tables));
+        List<ObjectName> carried = tables.stream()
+                .filter(table -> carriesRows(table, after))
+                .toList();
+        List<Change> all = new ArrayList<>(conversions(changes, carried));
         Schema converted = Changes.apply(all, before, dialect.syntax());
         tables.reversed()
                 .forEach(table -> all.add(new DropTable(converted.table(table).orElseThrow())));
@@ -63,6 +70,23 @@ final class Rebuilding {
             default -> true;
         };
         return bends ? Optional.empty() : table(change);
+    }
+
+    /** The tables of which nothing but the definition is here, on an object that has to go to become another. */
+    private List<ObjectName> onWhatGoes(Change change) {
+        return change instanceof AlterObject(SchemaObject from, SchemaObject to) && !dialect.altersInPlace(from, to)
+                ? before.tables().values().stream()
+                        .filter(table -> !dialect.carriesRows(table.traits(), table.traits()))
+                        .filter(table -> !Collections.disjoint(dialect.neededBy(table.traits()), from.provides()))
+                        .map(Table::name)
+                        .toList()
+                : List.of();
+    }
+
+    private boolean carriesRows(ObjectName table, Schema after) {
+        return dialect.carriesRows(
+                before.table(table).orElseThrow().traits(),
+                after.table(table).orElseThrow().traits());
     }
 
     private boolean lets(ObjectName table, Column from, Column to) {

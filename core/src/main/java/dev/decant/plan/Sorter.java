@@ -23,10 +23,12 @@ import java.util.function.Predicate;
 /** Orders operations by what their changes provide, use and destroy. */
 final class Sorter {
     private final Dialect dialect;
+    private final KnownColumns columns;
     private final Uses uses;
 
-    Sorter(Dialect dialect) {
+    Sorter(Dialect dialect, KnownColumns columns) {
         this.dialect = dialect;
+        this.columns = columns;
         uses = new Uses(dialect);
     }
 
@@ -35,8 +37,8 @@ final class Sorter {
      *
      * @throws CircleException when there is none
      */
-    List<Operation> sort(List<Operation> operations, Schema before, Schema after) {
-        Footprints footprints = new Footprints(dialect, KnownColumns.of(before, after));
+    List<Operation> sort(List<Operation> operations, Schema before) {
+        Footprints footprints = new Footprints(dialect, columns);
         Ordering ordering =
                 new Ordering(operations.stream().mapToInt(Sorter::rank).toArray());
         Lifetimes lifetimes = new Lifetimes();

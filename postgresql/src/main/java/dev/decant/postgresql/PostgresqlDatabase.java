@@ -17,6 +17,20 @@ import dev.decant.database.browsing.Browsing;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.postgresql.browsing.PostgresqlBrowsing;
+import dev.decant.postgresql.browsing.PostgresqlMonitor;
+import dev.decant.postgresql.catalogue.PostgresqlInspector;
+import dev.decant.postgresql.graveyard.PostgresqlGraveyard;
+import dev.decant.postgresql.run.PostgresqlAnswer;
+import dev.decant.postgresql.run.PostgresqlBackups;
+import dev.decant.postgresql.run.PostgresqlErrors;
+import dev.decant.postgresql.run.PostgresqlLimits;
+import dev.decant.postgresql.run.PostgresqlLock;
+import dev.decant.postgresql.run.PostgresqlObserver;
+import dev.decant.postgresql.run.PostgresqlProbe;
+import dev.decant.postgresql.run.PostgresqlScratch;
+import dev.decant.postgresql.run.PostgresqlSession;
+import dev.decant.postgresql.sql.PostgresqlOwn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,19 +41,13 @@ import org.postgresql.PGConnection;
 
 /** The JDBC half of PostgreSQL. */
 public final class PostgresqlDatabase implements Database {
-    /** The namespace of Decant's own tables, which no inspection shows. */
-    static final String OWN_NAMESPACE = "decant";
-
-    /** How the namespaces of what was dropped and is kept begin; no inspection shows them either. */
-    static final String GRAVEYARD = "decant_graveyard";
-
     private static final PostgresqlDialect DIALECT = new PostgresqlDialect();
 
     private static final HistoryTable HISTORY = new HistoryTable(
-            ObjectName.of(OWN_NAMESPACE, "migration"),
-            List.of("CREATE SCHEMA IF NOT EXISTS " + OWN_NAMESPACE),
+            ObjectName.of(PostgresqlOwn.NAMESPACE, "migration"),
+            List.of("CREATE SCHEMA IF NOT EXISTS " + PostgresqlOwn.NAMESPACE),
             "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-                    + " WHERE n.nspname = '" + OWN_NAMESPACE + "' AND c.relname = 'migration'",
+                    + " WHERE n.nspname = '" + PostgresqlOwn.NAMESPACE + "' AND c.relname = 'migration'",
             new HistoryTable.ColumnTypes("text", "text", "bigint", "timestamp with time zone", false));
 
     @Override

@@ -37,6 +37,47 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.TableTraits;
+import dev.decant.postgresql.access.PostgresqlDefaultPrivileges;
+import dev.decant.postgresql.access.PostgresqlPolicies;
+import dev.decant.postgresql.access.PostgresqlPrivileges;
+import dev.decant.postgresql.access.PostgresqlRoles;
+import dev.decant.postgresql.raw.PostgresqlRawObjects;
+import dev.decant.postgresql.routine.PostgresqlAggregates;
+import dev.decant.postgresql.routine.PostgresqlBodies;
+import dev.decant.postgresql.routine.PostgresqlEventTriggers;
+import dev.decant.postgresql.routine.PostgresqlRoutines;
+import dev.decant.postgresql.routine.PostgresqlTriggers;
+import dev.decant.postgresql.sql.PostgresqlConversions;
+import dev.decant.postgresql.sql.PostgresqlNames;
+import dev.decant.postgresql.table.PostgresqlArrayCasts;
+import dev.decant.postgresql.table.PostgresqlBroughtNames;
+import dev.decant.postgresql.table.PostgresqlCanonical;
+import dev.decant.postgresql.table.PostgresqlConcurrently;
+import dev.decant.postgresql.table.PostgresqlConstraints;
+import dev.decant.postgresql.table.PostgresqlDataChecks;
+import dev.decant.postgresql.table.PostgresqlDescents;
+import dev.decant.postgresql.table.PostgresqlForeign;
+import dev.decant.postgresql.table.PostgresqlHandovers;
+import dev.decant.postgresql.table.PostgresqlIndexes;
+import dev.decant.postgresql.table.PostgresqlLikeness;
+import dev.decant.postgresql.table.PostgresqlOnline;
+import dev.decant.postgresql.table.PostgresqlOperations;
+import dev.decant.postgresql.table.PostgresqlParts;
+import dev.decant.postgresql.table.PostgresqlPersistence;
+import dev.decant.postgresql.table.PostgresqlReach;
+import dev.decant.postgresql.table.PostgresqlRebuild;
+import dev.decant.postgresql.table.PostgresqlSequences;
+import dev.decant.postgresql.table.PostgresqlStatistics;
+import dev.decant.postgresql.table.PostgresqlTableOptions;
+import dev.decant.postgresql.table.PostgresqlTables;
+import dev.decant.postgresql.type.PostgresqlCollations;
+import dev.decant.postgresql.type.PostgresqlComposites;
+import dev.decant.postgresql.type.PostgresqlDomains;
+import dev.decant.postgresql.type.PostgresqlEnums;
+import dev.decant.postgresql.type.PostgresqlRanges;
+import dev.decant.postgresql.view.PostgresqlMaterializedViews;
+import dev.decant.postgresql.view.PostgresqlRules;
+import dev.decant.postgresql.view.PostgresqlViews;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import dev.decant.sql.StatementTraits;
@@ -138,10 +179,19 @@ public final class PostgresqlDialect implements Dialect {
         return OBJECTS.altersInPlace(before, after);
     }
 
-    /** A table divides its rows from the beginning or never: the manual's page of ALTER TABLE knows of no other way. */
+    /**
+     * A table divides its rows from the beginning or never, and is on one server for good: the manual's pages of ALTER TABLE and ALTER
+     * FOREIGN TABLE know of no other way.
+     */
     @Override
     public boolean altersInPlace(TableTraits before, TableTraits after) {
-        return before.lineage().partitioning().equals(after.lineage().partitioning());
+        return before.lineage().partitioning().equals(after.lineage().partitioning())
+                && PostgresqlForeign.server(before.options()).equals(PostgresqlForeign.server(after.options()));
+    }
+
+    @Override
+    public boolean carriesRows(TableTraits before, TableTraits after) {
+        return !PostgresqlForeign.isForeign(before.options()) && !PostgresqlForeign.isForeign(after.options());
     }
 
     @Override

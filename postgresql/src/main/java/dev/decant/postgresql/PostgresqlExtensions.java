@@ -1,9 +1,9 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlText.SYNTAX;
-import static dev.decant.postgresql.PostgresqlText.name;
-import static dev.decant.postgresql.PostgresqlText.sql;
-import static dev.decant.postgresql.PostgresqlText.statement;
+import static dev.decant.postgresql.sql.PostgresqlText.SYNTAX;
+import static dev.decant.postgresql.sql.PostgresqlText.name;
+import static dev.decant.postgresql.sql.PostgresqlText.sql;
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
@@ -13,6 +13,8 @@ import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.extension.Extension;
+import dev.decant.postgresql.sql.PostgresqlComments;
+import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.decant.postgresql;
 
-import static dev.decant.postgresql.PostgresqlText.name;
-import static dev.decant.postgresql.PostgresqlText.sql;
-import static dev.decant.postgresql.PostgresqlText.statement;
+import static dev.decant.postgresql.sql.PostgresqlText.name;
+import static dev.decant.postgresql.sql.PostgresqlText.sql;
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
@@ -11,6 +11,8 @@ import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.postgresql.sql.PostgresqlComments;
+import dev.decant.postgresql.sql.PostgresqlLocks;
 import java.util.List;
 
 /** Namespaces: what PostgreSQL calls schemas. */

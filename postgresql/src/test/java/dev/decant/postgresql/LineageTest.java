@@ -263,4 +263,21 @@ class LineageTest {
             assertThat(live.query("SELECT id || n FROM t_1 ORDER BY id")).containsExactly("1a", "2b");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void an_identity_comes_to_a_table_with_children_and_numbers_their_rows(String major) throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open(major);
+                LiveDatabase other = LiveDatabase.open(major)) {
+            String cities = "CREATE TABLE cities () INHERITS (places);";
+            ObjectProof.run(live, "CREATE TABLE places (name text);" + cities
+                    + "INSERT INTO places VALUES ('sea'); INSERT INTO cities VALUES ('rome'), ('bonn')");
+            ObjectProof.run(other, "CREATE TABLE places (name text, id integer GENERATED ALWAYS AS IDENTITY);" + cities);
+            Schema after = other.inspect();
+            live.migrate(live.inspect(), after);
+            assertThat(live.inspect()).isEqualTo(after);
+            live.execute("INSERT INTO places VALUES ('lake')");
+            assertThat(live.query("SELECT id FROM places ORDER BY 1")).containsExactly("1", "2", "3", "4");
+        }
+    }
 }

@@ -27,9 +27,9 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** A database of a real server for one test, with one session of Decant's on it. */
-final class LiveDatabase implements AutoCloseable {
-    static final Dialect DIALECT = new PostgresqlDialect();
-    static final PostgresqlDatabase DATABASE = new PostgresqlDatabase();
+public final class LiveDatabase implements AutoCloseable {
+    public static final Dialect DIALECT = new PostgresqlDialect();
+    public static final PostgresqlDatabase DATABASE = new PostgresqlDatabase();
 
     private final TestDatabase database;
     private final Connection connection;
@@ -40,19 +40,19 @@ final class LiveDatabase implements AutoCloseable {
     }
 
     /** One of the newest major that pgvector can be had for everywhere. */
-    static LiveDatabase open() throws SQLException {
+    public static LiveDatabase open() throws SQLException {
         return open("17");
     }
 
-    static LiveDatabase open(String major) throws SQLException {
+    public static LiveDatabase open(String major) throws SQLException {
         return new LiveDatabase(TestServers.postgres(major));
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return connect(database.user(), database.password());
     }
 
-    Connection connect(String user, String password) throws SQLException {
+    public Connection connect(String user, String password) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
@@ -60,36 +60,36 @@ final class LiveDatabase implements AutoCloseable {
     }
 
     /** The name, which no other database of the same server has. */
-    String name() {
+    public String name() {
         return database.name();
     }
 
     /** Its address for PostgreSQL's own programs. */
-    String url() {
+    public String url() {
         return database.url().replaceFirst("^postgres:", "postgresql:");
     }
 
     /** Its address with user and password, as people write it. */
-    String credentialedUrl() {
+    public String credentialedUrl() {
         return database.url();
     }
 
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
-    Schema inspect() throws SQLException {
+    public Schema inspect() throws SQLException {
         return DATABASE.inspect(connection, Scope.EVERYTHING);
     }
 
     /** Makes the plan and runs it; gives it back. */
-    Plan migrate(Schema before, Schema after) throws SQLException {
+    public Plan migrate(Schema before, Schema after) throws SQLException {
         Plan plan = plan(before, after);
         run(plan);
         return plan;
     }
 
-    static Plan plan(Schema before, Schema after, FormerName... formerNames) {
+    public static Plan plan(Schema before, Schema after, FormerName... formerNames) {
         return new Planner(DIALECT)
                 .plan(before, new Differ(DIALECT, List.of(formerNames), OBVIOUS).diff(before, after));
     }
@@ -109,7 +109,7 @@ final class LiveDatabase implements AutoCloseable {
         }
     };
 
-    void run(Plan plan) throws SQLException {
+    public void run(Plan plan) throws SQLException {
         for (Step step : plan.steps()) {
             if (step.transactional()) {
                 connection.setAutoCommit(false);
@@ -126,13 +126,13 @@ final class LiveDatabase implements AutoCloseable {
         }
     }
 
-    void run(List<Statement> statements) throws SQLException {
+    public void run(List<Statement> statements) throws SQLException {
         for (Statement statement : statements) {
             execute(statement.sql());
         }
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException exception) {
@@ -141,7 +141,7 @@ final class LiveDatabase implements AutoCloseable {
     }
 
     /** The first column of all rows, as text. */
-    List<String> query(String sql) throws SQLException {
+    public List<String> query(String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (java.sql.Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

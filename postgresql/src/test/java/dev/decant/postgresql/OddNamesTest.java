@@ -26,6 +26,7 @@ import dev.decant.model.Table;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.postgresql.sql.PostgresqlText;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

@@ -148,8 +148,8 @@ class PostgresqlRawObjectsTest {
                         tables + "u, v WITH (publish_via_partition_root = true)"))
                 .containsExactly(
                         "ALTER PUBLICATION p DROP TABLE ONLY public.t",
-                        "ALTER PUBLICATION p ADD TABLE ONLY public.v",
-                        "ALTER PUBLICATION p SET (publish = 'insert, update, delete, truncate', publish_via_partition_root = true)");
+                        "ALTER PUBLICATION p SET (publish = 'insert, update, delete, truncate', publish_via_partition_root = true)",
+                        "ALTER PUBLICATION p ADD TABLE ONLY public.v");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.view.View;
 import dev.decant.model.view.ViewColumn;
 import dev.decant.plan.Plan;
+import dev.decant.postgresql.view.PostgresqlViews;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -76,6 +76,15 @@ public final class BoundSqlBuilder {
         return this;
     }
 
+    /** Adds a statement with its values. */
+    public BoundSqlBuilder add(BoundSql part) {
+        values.addAll(part.values());
+        sql.append(part.sql());
+        numbered.append(part.numbered());
+        text.append(part.text());
+        return this;
+    }
+
     /** Adds an expression that somebody typed; the server sees it as one line of its own, so that no comment in it hides what follows. */
     public BoundSqlBuilder typed(String expression) {
         sql.append('\n');

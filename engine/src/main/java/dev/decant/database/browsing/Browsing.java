@@ -2,6 +2,7 @@ package dev.decant.database.browsing;
 
 import dev.decant.model.ObjectName;
 import java.sql.Connection;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -68,12 +69,29 @@ public interface Browsing {
     String explaining(String statement, boolean analyze);
 
     /**
-     * Reads one value: its text up to a limit, and its length in bytes.
+     * Reads a part of one value as text, and the length of the whole in bytes; of a place that is counted off also, behind them, what
+     * {@link #beginnings} reads of the row.
      *
-     * @param identity the columns by which the row is found, as a plan of rows names them
-     * @param values what they have
-     * @param limit how much of it is read, in bytes of binary values and in characters of others
+     * @param from the first byte of a binary value, the first character of another, from 1
+     * @param count how many of them, at most
      */
-    BoundSql cell(
-            Relation relation, RelationColumn column, List<String> identity, List<@Nullable String> values, int limit);
+    BoundSql cell(CellPlace place, long from, int count);
+
+    /**
+     * Reads all rows of a query with no more of a long value than its beginning: a row has, for each column, its value, and behind that of a
+     * column that {@link #shown} cuts its length, or NULL when the value is whole.
+     */
+    BoundSql beginnings(Query query);
+
+    /**
+     * What a statement that somebody typed would give if it ran; nothing when it is none that can stand inside another query. It is not run, and a
+     * transaction that is open stays as it is.
+     */
+    Optional<Query> query(Connection connection, String statement) throws SQLException;
+
+    /** What a statement has given, in the database's own names of types. */
+    List<RelationColumn> columns(Connection connection, ResultSetMetaData told) throws SQLException;
+
+    /** Whether somebody has begun a transaction, by a statement of their own. */
+    boolean isInTransaction(Connection connection) throws SQLException;
 }

@@ -17,6 +17,7 @@ public final class StudioEnvironment implements AutoCloseable {
     private final Configuration configuration;
     private final Project project;
     private final WriteAccess access;
+    private final KeptQueries queries = new KeptQueries();
     private final ReentrantLock opening = new ReentrantLock();
     private @Nullable Target target;
     private @Nullable Sessions sessions;
@@ -54,6 +55,11 @@ public final class StudioEnvironment implements AutoCloseable {
     /** Whether it may be written to now. */
     public WriteAccess access() {
         return access;
+    }
+
+    /** Queries in whose rows values can be read again. */
+    public KeptQueries queries() {
+        return queries;
     }
 
     /** The database; an embedded one is started when first asked for. */

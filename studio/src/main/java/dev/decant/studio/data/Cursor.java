@@ -73,7 +73,7 @@ final class Cursor {
         }
     }
 
-    private static DecantException unknown() {
+    static DecantException unknown() {
         return Failure.of("DCT-711", "this is no place of a row")
                 .next("begin at the first page")
                 .exception();

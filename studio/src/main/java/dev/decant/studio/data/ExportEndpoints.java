@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Rows as a file, written while they are read, however many there are. */
 public final class ExportEndpoints {
     private static final Duration PATIENCE = Duration.ofHours(1);
-    private static final int FETCHED = 500;
 
     private final Workspace workspace;
 
@@ -72,13 +71,15 @@ public final class ExportEndpoints {
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.sql())) {
             Binding.bind(statement, sql.values());
-            statement.setFetchSize(FETCHED);
+            statement.setFetchSize(Portions.FIRST);
             try (ResultSet rows = statement.executeQuery()) {
+                Portions portions = new Portions(rows);
                 while (rows.next()) {
                     List<@Nullable String> values = new ArrayList<>();
                     for (int i = 1; i <= columns.size(); i++) {
                         values.add(rows.getString(i));
                     }
+                    portions.add(values);
                     format.row(out, columns, values);
                 }
             }

@@ -4,6 +4,7 @@ import dev.decant.codec.Json;
 import dev.decant.codec.JsonWriter;
 import dev.decant.database.browsing.BoundSql;
 import dev.decant.database.browsing.Browsing;
+import dev.decant.database.browsing.Query;
 import dev.decant.database.browsing.RowPlan;
 import dev.decant.database.browsing.RowRequest;
 import dev.decant.failure.DecantException;
@@ -56,9 +57,10 @@ public final class RowEndpoints {
     private static void write(StudioEnvironment environment, RowRequest wanted, RowPlan plan, Writer out)
             throws IOException {
         long start = System.nanoTime();
-        RowLines lines = new RowLines(wanted, plan, out);
-        lines.head();
         Browsing browsing = environment.browser().browsing();
+        Query all = new Query(browsing.all(wanted), wanted.columns(), 0);
+        RowLines lines = new RowLines(wanted, plan, () -> environment.queries().keep(all), out);
+        lines.head();
         try {
             Json end = environment.reading().in(PATIENCE, connection -> {
                 Optional<String> next = written(lines, connection);

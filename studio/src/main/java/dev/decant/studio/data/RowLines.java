@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a page of rows, a line each, as they come from the database. */
@@ -29,14 +30,21 @@ final class RowLines {
 
     private final RowRequest request;
     private final RowPlan plan;
+    private final Supplier<String> query;
     private final Writer out;
     private final StringBuilder line = new StringBuilder();
     private int written;
     private @Nullable String last;
 
-    RowLines(RowRequest request, RowPlan plan, Writer out) {
+    /**
+     * A page of rows.
+     *
+     * @param query keeps the query for all rows, and gives its name
+     */
+    RowLines(RowRequest request, RowPlan plan, Supplier<String> query, Writer out) {
         this.request = request;
         this.plan = plan;
+        this.query = query;
         this.out = out;
     }
 
@@ -82,8 +90,16 @@ final class RowLines {
     }
 
     private @Nullable String next() {
-        long skipped = request.from() instanceof RowPosition.Offset(long rows) ? rows : 0;
-        return plan.paging() == Paging.OFFSET ? Cursor.offset(skipped + request.limit()) : last;
+        return plan.paging() == Paging.OFFSET ? Cursor.offset(skipped() + request.limit()) : last;
+    }
+
+    private long skipped() {
+        return request.from() instanceof RowPosition.Offset(long rows) ? rows : 0;
+    }
+
+    /** What leads to a value of the row that is written. */
+    private String counted(int place, String fingerprint) {
+        return CellReference.counted(query.get(), place, skipped() + written - 1, fingerprint);
     }
 
     private void rows(Connection connection, BoundSql query, int limit) throws SQLException, IOException {
@@ -104,7 +120,7 @@ final class RowLines {
 
     private void row(ResultSet row) throws SQLException, IOException {
         line.setLength(0);
-        RowValues values = new RowValues(request.relation(), plan, row);
+        RowValues values = new RowValues(request.relation(), plan, row, this::counted);
         values.appendTo(line);
         out.append(line.append('\n'));
         if (written == request.limit()) {

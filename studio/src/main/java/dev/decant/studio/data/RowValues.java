@@ -13,31 +13,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one row: those that are shown, where it stands in the order, by what it is found again. */
-record RowValues(Relation relation, RowPlan plan, ResultSet row) {
+record RowValues(Relation relation, RowPlan plan, ResultSet row, Counting counting) {
+    /** How a row is found again that nothing tells from others. */
+    @FunctionalInterface
+    interface Counting {
+        /** There is no way. */
+        Counting NONE = (place, fingerprint) -> "";
+
+        /** What leads to a value of it. */
+        String reference(int place, String fingerprint);
+    }
+
     /** Appends the values as a list of JSON. */
     void appendTo(StringBuilder line) throws SQLException {
         line.append('[');
         int at = 1;
+        int place = 0;
         for (ShownColumn shown : plan.shown()) {
             if (at > 1) {
                 line.append(',');
             }
             String value = row.getString(at++);
             String length = shown.cut() ? row.getString(at++) : null;
-            append(line, shown, value, length);
+            append(line, place++, value, length);
         }
         line.append(']');
     }
 
-    private void append(StringBuilder line, ShownColumn shown, @Nullable String value, @Nullable String length)
+    private void append(StringBuilder line, int place, @Nullable String value, @Nullable String length)
             throws SQLException {
+        ShownColumn shown = plan.shown().get(place);
         if (length != null) {
             Json big = Json.object()
                     .put("$", "big")
                     .put("kind", shown.kind())
                     .put("length", Long.parseLong(length))
                     .put("head", value == null ? "" : value)
-                    .put("ref", CellReference.of(relation, shown.column(), plan.identity(), identity()))
+                    .put("ref", reference(place))
                     .build();
             line.append(JsonWriter.line(big));
         } else if (value == null) {
@@ -47,6 +59,12 @@ record RowValues(Relation relation, RowPlan plan, ResultSet row) {
         } else {
             JsonWriter.quote(value, line);
         }
+    }
+
+    private String reference(int place) throws SQLException {
+        return plan.identity().isEmpty()
+                ? counting.reference(place, ShownRow.fingerprint(row, 0, shownColumns()))
+                : CellReference.keyed(relation, plan.shown().get(place).column(), plan.identity(), identity());
     }
 
     /** The values as a list of JSON. */

@@ -2,6 +2,7 @@ package dev.decant.studio.http;
 
 import dev.decant.codec.Json;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,13 @@ public record Reply(int status, Map<String, String> headers, Body body) {
             }
         }
 
+        /**
+         * Bytes that are written while they come to be.
+         *
+         * @param length how many; whoever gets fewer knows that some are missing
+         */
+        record File(String type, long length, ByteSource source) implements Body {}
+
         /** Text that is written while it comes to be. */
         record Stream(String type, Source source) implements Body {}
     }
@@ -51,6 +59,13 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     public interface Source {
         /** Writes all of it. */
         void writeTo(Writer out) throws IOException;
+    }
+
+    /** Writes bytes bit by bit. */
+    @FunctionalInterface
+    public interface ByteSource {
+        /** Writes all of them. */
+        void writeTo(OutputStream out) throws IOException;
     }
 
     /** Copies the headers. */
@@ -76,6 +91,11 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     /** Bytes of some type. */
     public static Reply bytes(String type, byte[] content) {
         return new Reply(200, Map.of(), new Body.Bytes(type, content));
+    }
+
+    /** So many bytes of some type that are written while they come to be. */
+    public static Reply file(String type, long length, ByteSource source) {
+        return new Reply(200, Map.of(), new Body.File(type, length, source));
     }
 
     /** Done, and nothing to tell. */

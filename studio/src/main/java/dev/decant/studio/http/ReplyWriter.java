@@ -51,6 +51,13 @@ final class ReplyWriter {
                         "application/json; charset=utf-8",
                         JsonWriter.line(value).getBytes(StandardCharsets.UTF_8));
             case Reply.Body.Bytes bytes -> bytes(exchange, reply.status(), bytes.type(), bytes.content());
+            case Reply.Body.File(String type, long length, Reply.ByteSource source) -> {
+                headers.set("Content-Type", type);
+                exchange.sendResponseHeaders(reply.status(), headOnly || length == 0 ? -1 : length);
+                if (!headOnly && length > 0) {
+                    source.writeTo(exchange.getResponseBody());
+                }
+            }
             case Reply.Body.Stream(String type, Reply.Source source) -> {
                 headers.set("Content-Type", type);
                 if (headOnly) {

@@ -14,12 +14,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements one after the other until one fails. Where only reading is allowed each is looked at before it is sent and has a transaction
@@ -37,7 +34,7 @@ final class ScriptRun {
         this.running = running;
         this.options = options;
         this.out = out;
-        this.lines = new ResultLines(out);
+        this.lines = new ResultLines(environment.browser().browsing(), out);
     }
 
     void run(List<ScriptStatement> statements, boolean readOnly) throws IOException {
@@ -107,29 +104,26 @@ final class ScriptRun {
 
     private void execute(Connection connection, ScriptStatement text, int number) {
         long start = System.nanoTime();
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.setMaxRows(options.limit() + 1);
-            boolean rows = running.begin(statement) && statement.execute(text.text());
-            if (running.isEnded()) {
-                throw new SQLException("it was cancelled", "57014");
-            }
-            int read = rows ? lines.rows(statement.getResultSet(), options.limit()) : 0;
-            notices(statement.getWarnings());
+        try {
+            StatementRun.Outcome outcome =
+                    new StatementRun(environment, connection, running, options, lines).run(text.text());
+            notices(outcome.notices());
             event(Json.object()
                     .put("event", "done")
                     .put("number", number)
-                    .put("rows", Math.min(read, options.limit()))
-                    .put("more", read > options.limit())
-                    .put("changed", rows ? Json.nothing() : Json.of(Math.max(0, statement.getUpdateCount())))
+                    .put("rows", Math.min(outcome.rows(), options.limit()))
+                    .put("more", outcome.rows() > options.limit())
+                    .put(
+                            "changed",
+                            outcome.changed().isPresent()
+                                    ? Json.of(outcome.changed().getAsLong())
+                                    : Json.nothing())
                     .put("ms", millis(start)));
         } catch (SQLException e) {
             ServerError error = environment.target().database().explain(e);
             failed(StatementFailure.of(environment.target(), e), number, position(error, text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            running.finish();
         }
     }
 
@@ -158,10 +152,8 @@ final class ScriptRun {
                 .put("error", FailureJson.of(e.failures().getFirst()));
     }
 
-    private void notices(@Nullable SQLWarning first) {
-        for (SQLWarning notice = first; notice != null; notice = notice.getNextWarning()) {
-            event(Json.object().put("event", "notice").put("text", String.valueOf(notice.getMessage())));
-        }
+    private void notices(List<String> texts) {
+        texts.forEach(text -> event(Json.object().put("event", "notice").put("text", text)));
     }
 
     private void event(FieldsBuilder event) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class SqlTest {
                 .anySatisfy(line -> assertThat(line).contains("\"event\": \"done\", \"number\": 1", "\"changed\": 2"));
         assertThat(lines)
                 .contains(
-                        "{\"event\": \"columns\", \"columns\": [{\"name\": \"id\", \"type\": \"int8\", \"base\": \"int8\"}, {\"name\": \"ok\", \"type\": \"bool\", \"base\": \"bool\"}]}",
+                        "{\"event\": \"columns\", \"columns\": [{\"name\": \"id\", \"type\": \"bigint\", \"base\": \"int8\"}, {\"name\": \"ok\", \"type\": \"boolean\", \"base\": \"bool\"}]}",
                         "[\"2\", null]",
                         "[\"900000000000000001\", true]");
         assertThat(lines)
@@ -69,6 +70,29 @@ class SqlTest {
                                 "\"event\": \"error\", \"number\": 1", "DCT-719", "column \\\"nope\\\" does not exist")
                         .contains("\"position\": " + sql.indexOf("nope")));
         assertThat(studio.query("select to_regclass('never')")).containsExactly("null");
+    }
+
+    @Test
+    void types_have_the_names_that_the_database_gives_them() {
+        studio.with("create schema odd; create type odd.\"Mood\" as enum ('ok'); create domain odd.amount as numeric(10, 2);"
+                + " create table typed (id serial, at timestamptz, name varchar(80), code char(3), n numeric(12, 3), moods odd.\"Mood\"[],"
+                + " mood odd.\"Mood\", cost odd.amount, t time, b bit(3), f float4)");
+
+        assertThat(String.join("\n", run("select * from typed")))
+                .contains(Stream.of(
+                                "integer, int4",
+                                "timestamp with time zone, timestamptz",
+                                "character varying(80), varchar",
+                                "character(3), bpchar",
+                                "numeric(12,3), numeric",
+                                "odd.\\\"Mood\\\"[], array",
+                                "odd.\\\"Mood\\\", enum",
+                                "numeric(10,2), numeric",
+                                "time without time zone, time",
+                                "bit(3), bit",
+                                "real, float4")
+                        .map(each -> "\"type\": \"" + each.replace(", ", "\", \"base\": \"") + "\"")
+                        .toList());
     }
 
     @Test
@@ -98,7 +122,8 @@ class SqlTest {
         CompletableFuture<List<String>> lines =
                 CompletableFuture.supplyAsync(() -> run("slow", "select 'slow', pg_sleep(60)", 10));
         long start = System.nanoTime();
-        while (studio.query("select 1 from pg_stat_activity where query like 'select ''slow''%' and state = 'active'")
+        while (studio.query("select 1 from pg_stat_activity where query like '%''slow'', pg_sleep%' and state = 'active'"
+                        + " and pid <> pg_backend_pid()")
                 .isEmpty()) {
             Thread.sleep(20);
         }

@@ -1,0 +1,62 @@
+package dev.decant.postgresql.access;
+
+import static dev.decant.postgresql.sql.PostgresqlText.sql;
+
+import dev.decant.dialect.ObjectSupport;
+import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
+import dev.decant.model.ObjectKind;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaView;
+import dev.decant.model.privilege.DefaultPrivileges;
+import dev.decant.sql.Sql;
+import java.util.List;
+import java.util.Locale;
+
+/** What roles may do with things that will be there: ALTER DEFAULT PRIVILEGES. */
+public final class PostgresqlDefaultPrivileges implements ObjectSupport<DefaultPrivileges> {
+    @Override
+    public ObjectKind<DefaultPrivileges> kind() {
+        return DefaultPrivileges.KIND;
+    }
+
+    private static PostgresqlGrants grants(DefaultPrivileges privileges) {
+        return new PostgresqlGrants(
+                () -> beginning(privileges.name()),
+                sql -> sql.words("ON " + privileges.things()),
+                "new " + privileges.things().toLowerCase(Locale.ROOT) + " of "
+                        + privileges.name().local());
+    }
+
+    private static Sql beginning(ObjectName role) {
+        return sql("ALTER DEFAULT PRIVILEGES FOR ROLE")
+                .name(role.local())
+                .when(!role.schema().isEmpty(), more -> more.words("IN SCHEMA").name(role.schema()));
+    }
+
+    @Override
+    public List<Statement> create(DefaultPrivileges privileges, SchemaView before) {
+        return grants(privileges).change(List.of(), List.of(), privileges.granted(), privileges.revoked());
+    }
+
+    @Override
+    public List<Statement> drop(DefaultPrivileges privileges, SchemaView before) {
+        return grants(privileges).change(privileges.granted(), privileges.revoked(), List.of(), List.of());
+    }
+
+    @Override
+    public List<Statement> alter(DefaultPrivileges privileges, DefaultPrivileges after, SchemaView before) {
+        return grants(after).change(privileges.granted(), privileges.revoked(), after.granted(), after.revoked());
+    }
+
+    @Override
+    public List<Statement> rename(DefaultPrivileges privileges, ObjectName after, SchemaView before) {
+        throw new UnsupportedChangeException(
+                privileges.key().toString(), "default privileges have no name of their own", "leave the rename out");
+    }
+
+    @Override
+    public List<Statement> comment(DefaultPrivileges privileges) {
+        return List.of();
+    }
+}

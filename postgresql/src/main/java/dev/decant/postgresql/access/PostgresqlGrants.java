@@ -1,0 +1,120 @@
+package dev.decant.postgresql.access;
+
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
+
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.model.privilege.Privilege;
+import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Privileges given and taken away: GRANT and REVOKE, one statement a role.
+ *
+ * @param beginning begins a statement with what stands before the verb
+ * @param on writes what the privileges are about, from the word ON
+ * @param thing the same for people
+ */
+record PostgresqlGrants(Supplier<Sql> beginning, Consumer<Sql> on, String thing) {
+    private record Kind(String grantee, boolean grantable) {}
+
+    /**
+     * What turns the privileges of before into those of after.
+     *
+     * @param grantedBefore what was given besides the usual
+     * @param revokedBefore what was taken of the usual
+     */
+    List<Statement> change(
+            List<Privilege> grantedBefore,
+            List<Privilege> revokedBefore,
+            List<Privilege> grantedAfter,
+            List<Privilege> revokedAfter) {
+        List<Statement> statements = new ArrayList<>();
+        List<Privilege> gone = minus(grantedBefore, grantedAfter);
+        List<Privilege> come = minus(grantedAfter, grantedBefore);
+        List<Privilege> lessened = gone.stream()
+                .filter(privilege -> come.contains(privilege.withGrantable(!privilege.grantable())))
+                .toList();
+        revoke("", minus(gone, lessened), statements);
+        revoke(
+                "GRANT OPTION FOR",
+                lessened.stream().filter(Privilege::grantable).toList(),
+                statements);
+        revoke("", minus(revokedAfter, revokedBefore), statements);
+        List<Privilege> keptWithoutOption = lessened.stream()
+                .filter(Privilege::grantable)
+                .map(privilege -> privilege.withGrantable(false))
+                .toList();
+        grant(minus(come, keptWithoutOption), statements);
+        grant(minus(revokedBefore, revokedAfter), statements);
+        return statements;
+    }
+
+    private static List<Privilege> minus(List<Privilege> all, List<Privilege> some) {
+        return all.stream().filter(privilege -> !some.contains(privilege)).toList();
+    }
+
+    private void grant(List<Privilege> privileges, List<Statement> statements) {
+        byKind(privileges).forEach((kind, actions) -> {
+            Sql sql = beginning.get().words("GRANT");
+            actions(sql, actions);
+            on.accept(sql);
+            grantee(sql.words("TO"), kind.grantee());
+            sql.when(kind.grantable(), "WITH GRANT OPTION");
+            statements.add(statement(sql).explained(PostgresqlLocks.CATALOGUE));
+        });
+    }
+
+    private void revoke(String option, List<Privilege> privileges, List<Statement> statements) {
+        byKind(privileges).forEach((kind, actions) -> {
+            Sql sql = beginning.get().words("REVOKE").when(!option.isEmpty(), option);
+            actions(sql, actions);
+            on.accept(sql);
+            grantee(sql.words("FROM"), kind.grantee());
+            String who = kind.grantee().isEmpty() ? "everybody" : kind.grantee();
+            statements.add(statement(sql)
+                    .explained(PostgresqlLocks.CATALOGUE)
+                    .with(Hazard.Kind.BREAKING, who + " may do less with " + thing));
+        });
+    }
+
+    private static Map<Kind, List<Privilege>> byKind(List<Privilege> privileges) {
+        Map<Kind, List<Privilege>> kinds = new LinkedHashMap<>();
+        privileges.forEach(privilege -> kinds.computeIfAbsent(
+                        new Kind(privilege.grantee(), privilege.grantable()), kind -> new ArrayList<>())
+                .add(privilege));
+        return kinds;
+    }
+
+    /** {@code SELECT (id, name), INSERT}. */
+    private static void actions(Sql sql, List<Privilege> privileges) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        List<String> whole = new ArrayList<>();
+        for (Privilege privilege : privileges) {
+            if (privilege.column().isEmpty()) {
+                whole.add(privilege.action());
+            } else {
+                columns.computeIfAbsent(privilege.action(), action -> new ArrayList<>())
+                        .add(privilege.column());
+            }
+        }
+        List<Runnable> writers = new ArrayList<>();
+        whole.forEach(action -> writers.add(() -> sql.words(action)));
+        columns.forEach((action, names) -> writers.add(() -> sql.words(action).list(names)));
+        sql.commas(writers, (item, writer) -> writer.run());
+    }
+
+    private static void grantee(Sql sql, String role) {
+        if (role.isEmpty()) {
+            sql.words("PUBLIC");
+        } else {
+            sql.name(role);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.decant.postgresql.access;
+
+import static dev.decant.postgresql.sql.PostgresqlText.name;
+
+import dev.decant.dialect.ObjectSupport;
+import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
+import dev.decant.model.ObjectKind;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaView;
+import dev.decant.model.privilege.Privileges;
+import dev.decant.postgresql.sql.PostgresqlText;
+import dev.decant.sql.Sql;
+import java.util.List;
+
+/** What roles may do with things that are there. */
+public final class PostgresqlPrivileges implements ObjectSupport<Privileges> {
+    @Override
+    public ObjectKind<Privileges> kind() {
+        return Privileges.KIND;
+    }
+
+    private static PostgresqlGrants grants(Privileges privileges) {
+        return new PostgresqlGrants(
+                () -> new Sql(PostgresqlText.SYNTAX),
+                sql -> sql.words("ON " + privileges.target()).text(thing(privileges)),
+                privileges.name().toString());
+    }
+
+    private static String thing(Privileges privileges) {
+        return name(privileges.name()) + privileges.arguments();
+    }
+
+    @Override
+    public List<Statement> create(Privileges privileges, SchemaView before) {
+        return grants(privileges).change(List.of(), List.of(), privileges.granted(), privileges.revoked());
+    }
+
+    @Override
+    public List<Statement> drop(Privileges privileges, SchemaView before) {
+        return grants(privileges).change(privileges.granted(), privileges.revoked(), List.of(), List.of());
+    }
+
+    @Override
+    public List<Statement> alter(Privileges privileges, Privileges after, SchemaView before) {
+        return grants(after).change(privileges.granted(), privileges.revoked(), after.granted(), after.revoked());
+    }
+
+    @Override
+    public List<Statement> rename(Privileges privileges, ObjectName after, SchemaView before) {
+        throw new UnsupportedChangeException(
+                privileges.key().toString(), "privileges have no name of their own", "rename the thing they are about");
+    }
+
+    @Override
+    public List<Statement> comment(Privileges privileges) {
+        return List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** Roles, privileges and policies. */
+@NullMarked
+package dev.decant.postgresql.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.decant.postgresql.catalogue;
+
+import static dev.decant.postgresql.catalogue.PostgresqlCatalogue.parameters;
+
+import dev.decant.postgresql.table.PostgresqlColumnOptions;
+import dev.decant.postgresql.table.PostgresqlForeign;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a column has besides its type and its fill, as far as it is not what it would be anyway. */
+final class PostgresqlColumnOptionReader {
+    /** Since PostgreSQL 18 a NOT NULL has a name; one like this is the server's own choice, for this table or one that it came from. */
+    private static final Pattern USUAL_NOT_NULL = Pattern.compile(".*_not_null[0-9]*");
+
+    private PostgresqlColumnOptionReader() {}
+
+    /** The columns of the query over pg_attribute a and its pg_type t. */
+    static String columns(int version) {
+        return """
+              CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END AS storage, a.attcompression,
+              nullif(a.attstattarget, -1) AS statistics, a.attoptions, a.attfdwoptions,
+            """
+                + (version >= 18
+                        ? "z.conname AS not_null, z.connoinherit AS not_null_no_inherit, NOT z.convalidated AS not_null_not_valid"
+                        : "NULL AS not_null, false AS not_null_no_inherit, false AS not_null_not_valid");
+    }
+
+    /** What the query joins for them. */
+    static String joins(int version) {
+        return version >= 18
+                ? "LEFT JOIN pg_constraint z ON z.conrelid = a.attrelid AND z.contype = 'n' AND z.conkey = ARRAY[a.attnum]"
+                : "";
+    }
+
+    /** The options by the keys of {@link PostgresqlColumnOptions}. */
+    static Map<String, String> options(ResultSet row) throws SQLException {
+        Map<String, String> options = new TreeMap<>(parameters(row, "attoptions"));
+        parameters(row, "attfdwoptions").forEach((name, value) -> options.put(PostgresqlForeign.OPTION + name, value));
+        put(options, PostgresqlColumnOptions.STORAGE, storage(row.getString("storage")));
+        put(options, PostgresqlColumnOptions.COMPRESSION, compression(row.getString("attcompression")));
+        String statistics = row.getString("statistics");
+        put(options, PostgresqlColumnOptions.STATISTICS, statistics == null ? "" : statistics);
+        String notNull = row.getString("not_null");
+        if (notNull != null) {
+            put(
+                    options,
+                    PostgresqlColumnOptions.NOT_NULL,
+                    USUAL_NOT_NULL.matcher(notNull).matches() ? "" : notNull);
+            put(options, PostgresqlColumnOptions.NO_INHERIT, row.getBoolean("not_null_no_inherit") ? "true" : "");
+            put(options, PostgresqlColumnOptions.NOT_VALID, row.getBoolean("not_null_not_valid") ? "true" : "");
+        }
+        return options;
+    }
+
+    private static void put(Map<String, String> options, String key, String value) {
+        if (!value.isEmpty()) {
+            options.put(key, value);
+        }
+    }
+
+    private static String storage(@Nullable String letter) {
+        return letter == null
+                ? ""
+                : switch (letter) {
+                    case "p" -> "plain";
+                    case "e" -> "external";
+                    case "m" -> "main";
+                    default -> "extended";
+                };
+    }
+
+    private static String compression(String letter) {
+        return switch (letter) {
+            case "p" -> "pglz";
+            case "l" -> "lz4";
+            default -> "";
+        };
+    }
+}

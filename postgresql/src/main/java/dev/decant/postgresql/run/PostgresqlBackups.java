@@ -1,0 +1,179 @@
+package dev.decant.postgresql.run;
+
+import dev.decant.config.DatabaseUrl;
+import dev.decant.database.Backups;
+import dev.decant.failure.DecantException;
+import dev.decant.failure.Failure;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Backups by pg_dump, pg_restore and psql in the custom format, the newest that are installed: the manual's chapter 26.1. */
+public final class PostgresqlBackups implements Backups {
+    private static final int TOLD = 5;
+    private static final String NOWHERE = File.separatorChar == '/' ? "/dev/null" : "NUL";
+
+    /** Where Debian and its kin keep the programs of each version. */
+    private static final Path PACKAGES = Path.of("/usr/lib/postgresql");
+
+    private static final Pattern HOST = Pattern.compile("(.*?)(?::(\\d+))?/(.*)");
+    private static final Pattern SSL_MODE = Pattern.compile("[?&]sslmode=([a-z-]+)");
+
+    @Override
+    public void save(DatabaseUrl.Jdbc from, Path file, Consumer<String> progress) {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+            run(List.of(program("pg_dump"), "--format=custom", "--verbose", "--file=" + unfinished), from, progress);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed("the backup cannot be written: " + e.getMessage(), file.toString());
+        } finally {
+            delete(unfinished);
+        }
+    }
+
+    private static void delete(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void load(Path file, DatabaseUrl.Jdbc into, List<String> emptying, Consumer<String> progress) {
+        List<String> reading = List.of(program("pg_restore"), "--verbose", "--file=-", file.toString());
+        List<String> writing = List.of(
+                program("psql"),
+                "--no-psqlrc",
+                "--quiet",
+                "--output=" + NOWHERE,
+                "--single-transaction",
+                "--set=ON_ERROR_STOP=1");
+        try {
+            String failure = new PostgresqlReplacement(variables(into), progress).run(reading, writing, emptying);
+            if (!failure.isEmpty()) {
+                throw failed(failure, into.display());
+            }
+        } catch (IOException e) {
+            throw failed("the backup cannot be read: " + e.getMessage(), file.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed("interrupted", into.display());
+        }
+    }
+
+    /** The last lines of what a program says are why it failed; the password is in its surroundings, where nobody else sees it. */
+    private static void run(List<String> command, DatabaseUrl.Jdbc url, Consumer<String> progress) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(variables(url));
+        Process process = builder.start();
+        Deque<String> said = new ArrayDeque<>();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                progress.accept(line.replaceFirst("^pg_(dump|restore): ", ""));
+                said.addLast(line);
+                if (said.size() > TOLD) {
+                    said.removeFirst();
+                }
+            }
+            if (process.waitFor() != 0) {
+                throw failed(String.join(" / ", said), url.display());
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw failed("interrupted", url.display());
+        }
+    }
+
+    private static DecantException failed(String what, String where) {
+        return Failure.of("DCT-537", what.isBlank() ? "the program failed without a word" : what)
+                .at(where)
+                .next("correct the cause and try again; nothing was changed")
+                .exception();
+    }
+
+    private record Place(String host, String port, String database) {}
+
+    private static Place place(DatabaseUrl.Jdbc url) {
+        Matcher parts = HOST.matcher(url.address());
+        return parts.matches() && !url.address().contains(",")
+                ? new Place(parts.group(1), Optional.ofNullable(parts.group(2)).orElse("5432"), url.database())
+                : new Place("", "", url.database());
+    }
+
+    /** What libpq reads from the environment: chapter 34.15. */
+    private static Map<String, String> variables(DatabaseUrl.Jdbc url) {
+        Place place = place(url);
+        if (place.host().isEmpty()) {
+            throw Failure.of("DCT-531", "a backup is made of one server, and this names several")
+                    .at(url.display())
+                    .next("name one of them with --url")
+                    .exception();
+        }
+        Map<String, String> variables = new HashMap<>();
+        variables.put("PGHOST", place.host().replaceAll("^\\[|\\]$", ""));
+        variables.put("PGPORT", place.port());
+        variables.put("PGDATABASE", place.database());
+        variables.put("PGAPPNAME", "decant backup");
+        url.user().ifPresent(user -> variables.put("PGUSER", user));
+        url.password().ifPresent(password -> variables.put("PGPASSWORD", password.reveal()));
+        Matcher ssl = SSL_MODE.matcher(url.jdbcUrl());
+        if (ssl.find()) {
+            variables.put("PGSSLMODE", ssl.group(1));
+        }
+        return variables;
+    }
+
+    private static String program(String name) {
+        return Stream.concat(packaged(name), onPath(name))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(Path::toString)
+                .orElseThrow(() -> Failure.of(
+                                "DCT-531", "there is no " + name + " on this machine, which makes backups")
+                        .next("install the client programs of PostgreSQL, in the version of the server or a newer one")
+                        .exception());
+    }
+
+    /** The newest version first: it reads all older servers. */
+    private static Stream<Path> packaged(String name) {
+        try (Stream<Path> versions = Files.list(PACKAGES)) {
+            return versions
+                    .filter(folder -> String.valueOf(folder.getFileName()).matches("\\d+"))
+                    .sorted(Comparator.comparing((Path folder) -> Integer.valueOf(String.valueOf(folder.getFileName())))
+                            .reversed())
+                    .map(folder -> folder.resolve("bin").resolve(name))
+                    .toList()
+                    .stream();
+        } catch (IOException notThere) {
+            return Stream.empty();
+        }
+    }
+
+    private static Stream<Path> onPath(String name) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Arrays.stream(path.split(File.pathSeparator, -1))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.decant.postgresql.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Takes away what is in a database and puts in what a backup holds, in one transaction: pg_restore tells psql what to do. When either of them fails,
+ * psql is ended before it can commit, and the database is as it was.
+ *
+ * @param variables what libpq reads from the environment
+ * @param progress is told what pg_restore reads
+ */
+record PostgresqlReplacement(Map<String, String> variables, Consumer<String> progress) {
+    private static final int TOLD = 5;
+
+    /**
+     * Does it.
+     *
+     * @param reading the call of pg_restore that writes SQL to its standard output
+     * @param writing the call of psql, to which the two files are added
+     * @param emptying the statements that take away what is there
+     * @return why it failed; nothing when it did not
+     */
+    String run(List<String> reading, List<String> writing, List<String> emptying)
+            throws IOException, InterruptedException {
+        Path first = Files.createTempFile("decant-", ".sql");
+        try {
+            Files.writeString(first, String.join(";\n", emptying) + ";\n");
+            return pump(start(reading, false), start(concat(writing, List.of("--file=" + first, "--file=-")), true));
+        } finally {
+            Files.deleteIfExists(first);
+        }
+    }
+
+    private static List<String> concat(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private Process start(List<String> command, boolean merged) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(merged);
+        builder.environment().putAll(variables);
+        return builder.start();
+    }
+
+    private String pump(Process reader, Process writer) throws IOException, InterruptedException {
+        CompletableFuture<String> read = lastWords(reader.errorReader(StandardCharsets.UTF_8), progress);
+        CompletableFuture<String> wrote = lastWords(writer.inputReader(StandardCharsets.UTF_8), line -> {});
+        boolean complete = false;
+        try {
+            complete = transfer(reader, writer) && reader.waitFor() == 0;
+        } finally {
+            if (!complete) {
+                reader.destroy();
+                end(writer);
+            }
+        }
+        if (complete) {
+            writer.getOutputStream().close();
+        }
+        boolean written = writer.waitFor() == 0;
+        if (complete && written) {
+            return "";
+        }
+        String why = wrote.join();
+        return why.isBlank() ? read.join() : why;
+    }
+
+    /** Whether psql takes all that it is given; once it has failed, it takes no more. */
+    private static boolean transfer(Process reader, Process writer) throws IOException {
+        OutputStream out = writer.getOutputStream();
+        byte[] bytes = new byte[1 << 16];
+        for (int read = reader.getInputStream().read(bytes);
+                read >= 0;
+                read = reader.getInputStream().read(bytes)) {
+            try {
+                out.write(bytes, 0, read);
+                out.flush();
+            } catch (IOException psqlEnded) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Gives psql a moment to say why it ended, if it did; else it is ended before the end of its input could make it commit. */
+    private static void end(Process writer) throws InterruptedException {
+        if (!writer.waitFor(1, TimeUnit.SECONDS)) {
+            writer.destroyForcibly();
+        }
+    }
+
+    private static CompletableFuture<String> lastWords(BufferedReader lines, Consumer<String> each) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    Deque<String> said = new ArrayDeque<>();
+                    lines.lines().forEach(line -> {
+                        each.accept(line.replaceFirst("^pg_restore: ", ""));
+                        said.addLast(line);
+                        if (said.size() > TOLD) {
+                            said.removeFirst();
+                        }
+                    });
+                    return String.join(" / ", said);
+                },
+                task -> Thread.ofVirtual().start(task));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.decant.postgresql.table;
+
+import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
+
+import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
+import dev.decant.model.Constraint;
+import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaView;
+import dev.decant.model.TablePart;
+import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Indexes and keys of a partition that belong to one of the partitioned table and are otherwise than what that brings: they have another
+ * name, are stored otherwise, or hold a constraint. They come and go with the parent's; only what is otherwise can be made and undone.
+ */
+final class PostgresqlAttached {
+    private PostgresqlAttached() {}
+
+    static boolean isAttached(TablePart part) {
+        return PostgresqlFamily.storage(part).containsKey(PostgresqlIndexStorage.PART_OF);
+    }
+
+    private static Optional<TablePart> parents(ObjectName table, TablePart part, SchemaView before) {
+        String name = PostgresqlFamily.storage(part).getOrDefault(PostgresqlIndexStorage.PART_OF, "");
+        return PostgresqlFamily.parentsPart(before, table, name);
+    }
+
+    /**
+     * What turns the part that the parent's brought into this one. Where there is none yet, it is made by itself: the parent's takes it as
+     * its part (DefineIndex in src/backend/commands/indexcmds.c).
+     */
+    static List<Statement> add(ObjectName table, TablePart part, SchemaView before) {
+        Optional<TablePart> parents = parents(table, part, before);
+        if (parents.isEmpty()) {
+            return PostgresqlParts.addAlone(table, part);
+        }
+        String brought = PostgresqlFamily.name(table, parents.get());
+        List<Statement> statements = new ArrayList<>();
+        if (part instanceof Constraint constraint && parents.get() instanceof Index) {
+            statements.add(usingIndex(table, constraint, brought));
+        } else if (!brought.equals(part.name())) {
+            statements.addAll(PostgresqlParts.rename(table, part.partKind(), brought, part.name()));
+        }
+        statements.addAll(PostgresqlIndexStorage.alter(
+                table, part.name(), broughtStorage(parents.get()), PostgresqlFamily.storage(part)));
+        if (!part.comment().isEmpty()) {
+            statements.add(PostgresqlTableComments.onPart(table, part));
+        }
+        return statements;
+    }
+
+    private static Map<String, String> broughtStorage(TablePart parents) {
+        return PostgresqlIndexStorage.ofPart(PostgresqlFamily.storage(parents), parents.name());
+    }
+
+    /** Whether constraints of children rest on the index or key, so that it goes only with them. */
+    static boolean holdsOthers(ObjectName table, TablePart part, SchemaView before) {
+        return before.tables().values().stream()
+                .filter(child -> child.lineage().parents().contains(table))
+                .flatMap(child -> child.constraints().stream())
+                .anyMatch(constraint -> part.name()
+                        .equals(PostgresqlConstraints.storage(constraint).get(PostgresqlIndexStorage.PART_OF)));
+    }
+
+    private static Statement usingIndex(ObjectName table, Constraint constraint, String index) {
+        Sql sql = alterTable(table)
+                .words("ADD CONSTRAINT")
+                .name(constraint.name())
+                .words(constraint instanceof Constraint.PrimaryKey ? "PRIMARY KEY" : "UNIQUE")
+                .words("USING INDEX")
+                .name(index);
+        return statement(sql).explained(PostgresqlLocks.moment(table));
+    }
+
+    /** What turns the part back into what the parent's brings; nothing when it went with the parent's. */
+    static List<Statement> drop(ObjectName table, TablePart part, SchemaView before) {
+        Optional<TablePart> parents = parents(table, part, before);
+        if (parents.isEmpty()) {
+            return List.of();
+        }
+        if (part instanceof Constraint && parents.get() instanceof Index) {
+            throw new UnsupportedChangeException(
+                    "constraint " + part.name() + " of " + table,
+                    "it holds a part of the index " + parents.get().name()
+                            + " of the partitioned table and cannot go alone",
+                    "drop that index, or keep the constraint");
+        }
+        List<Statement> statements = new ArrayList<>();
+        if (!part.comment().isEmpty()) {
+            statements.add(PostgresqlTableComments.onPart(table, part.withComment("")));
+        }
+        statements.addAll(PostgresqlIndexStorage.alter(
+                table, part.name(), PostgresqlFamily.storage(part), broughtStorage(parents.get())));
+        String brought = PostgresqlFamily.name(table, parents.get());
+        if (!brought.equals(part.name())) {
+            statements.addAll(PostgresqlParts.rename(table, part.partKind(), part.name(), brought));
+        }
+        return statements;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.decant.postgresql.table;
+
+import dev.decant.change.Change;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Constraint;
+import dev.decant.model.Descent;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
+import dev.decant.model.TablePart;
+import dev.decant.postgresql.sql.PostgresqlText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The names of indexes and keys that partitions have from their partitioned table. The server makes them of the names of table and columns
+ * when it makes the index, and leaves them when one of those is renamed; the model knows only how they would be called now.
+ */
+public final class PostgresqlBroughtNames {
+    private PostgresqlBroughtNames() {}
+
+    /** What renames those of a partition that gets another name. */
+    static List<Statement> ofRenamed(ObjectName before, ObjectName after, SchemaView state) {
+        return state.table(before)
+                .filter(table -> table.lineage().isPartition())
+                .map(table -> renamed(
+                        after,
+                        PostgresqlFamily.brought(state, table),
+                        PostgresqlFamily.brought(state, table.withName(after))))
+                .orElse(List.of());
+    }
+
+    /** What renames those of all partitions of a table in which something else is renamed. */
+    public static List<Statement> under(ObjectName table, Change rename, SchemaView state) {
+        Descent descent = new Descent(state);
+        List<Table> partitions = state.tables().values().stream()
+                .filter(each -> each.lineage().isPartition() && descent.isDescendant(each.name(), table))
+                .toList();
+        if (partitions.isEmpty()) {
+            return List.of();
+        }
+        SchemaBuilder later = state.toBuilder();
+        rename.applyTo(later, PostgresqlText.SYNTAX);
+        SchemaView after = later.view();
+        List<Statement> statements = new ArrayList<>();
+        for (Table partition : partitions) {
+            statements.addAll(renamed(
+                    partition.name(),
+                    PostgresqlFamily.brought(state, partition),
+                    PostgresqlFamily.brought(
+                            after, after.table(partition.name()).orElseThrow())));
+        }
+        return statements;
+    }
+
+    private static List<Statement> renamed(ObjectName table, List<TablePart> before, List<TablePart> after) {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < before.size() && i < after.size(); i++) {
+            TablePart part = before.get(i);
+            boolean named = part instanceof Constraint.Check || part instanceof Constraint.ForeignKey;
+            if (!named && !part.name().equals(after.get(i).name())) {
+                statements.addAll(PostgresqlParts.rename(
+                        table, part.partKind(), part.name(), after.get(i).name()));
+            }
+        }
+        return statements;
+    }
+}

@@ -1,0 +1,202 @@
+package dev.decant.postgresql.table;
+
+import static dev.decant.postgresql.sql.PostgresqlText.alterColumn;
+import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
+
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
+import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.sql.PostgresqlNames;
+import dev.decant.postgresql.sql.PostgresqlText;
+import dev.decant.postgresql.sql.PostgresqlTypes;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** How a column is stored, how much is known of it, how its NOT NULL is called: options by the keys given here, and attribute options by their own names. */
+public final class PostgresqlColumnOptions {
+    /** {@code plain}, {@code external}, {@code extended} or {@code main}, when it is not the type's own. */
+    public static final String STORAGE = "storage";
+    /** {@code pglz} or {@code lz4}, when it is not what the server takes by itself. */
+    public static final String COMPRESSION = "compression";
+    /** How many values are kept of it for planning. */
+    public static final String STATISTICS = "statistics";
+    /** The name of its NOT NULL, when the server would not have chosen one like it; since PostgreSQL 18. */
+    public static final String NOT_NULL = "not_null.name";
+    /** Whether child tables are free of its NOT NULL; since PostgreSQL 18. */
+    public static final String NO_INHERIT = "not_null.no_inherit";
+    /** Whether rows that were there before may be null; since PostgreSQL 18. */
+    public static final String NOT_VALID = "not_null.not_valid";
+    /** What a new child takes over. */
+    static final Set<String> INHERITED = Set.of(STORAGE, COMPRESSION, NOT_NULL);
+
+    private static final Set<String> OWN_KEYS =
+            Set.of(STORAGE, COMPRESSION, STATISTICS, NOT_NULL, NO_INHERIT, NOT_VALID);
+
+    private PostgresqlColumnOptions() {}
+
+    private static Map<String, String> attributes(Column column) {
+        Map<String, String> attributes = new TreeMap<>(column.options());
+        attributes.keySet().removeIf(key -> OWN_KEYS.contains(key) || key.startsWith(PostgresqlForeign.OPTION));
+        return attributes;
+    }
+
+    /** What stands between the type and the fill. */
+    static void write(Sql sql, Column column) {
+        String compression = column.options().getOrDefault(COMPRESSION, "");
+        sql.when(!compression.isEmpty(), more -> more.words("COMPRESSION").text(compression));
+        PostgresqlForeign.write(sql, column.options());
+        column.collation().ifPresent(collation -> sql.words("COLLATE").text(PostgresqlText.name(collation)));
+    }
+
+    /** NOT NULL, where it stands with the column. */
+    static void writeNotNull(Sql sql, Column column) {
+        boolean implied = column.fill() instanceof Fill.Identity;
+        if (column.nullable() || column.options().containsKey(NOT_VALID)) {
+            return;
+        }
+        String given = column.options().getOrDefault(NOT_NULL, "");
+        sql.when(!given.isEmpty(), more -> more.words("CONSTRAINT").name(given))
+                .when(!implied || !given.isEmpty(), "NOT NULL")
+                .when(column.options().containsKey(NO_INHERIT), "NO INHERIT");
+    }
+
+    /** What cannot be said where the column is made. */
+    static List<Statement> finish(ObjectName table, Column column) {
+        List<Statement> statements = new ArrayList<>(alter(table, column.withOptions(written(column)), column));
+        if (!column.nullable() && column.options().containsKey(NOT_VALID)) {
+            notNull(table, column).ifPresent(sql -> statements.add(moment(table, sql)));
+        }
+        return statements;
+    }
+
+    /** The options that stand with the column where it is made. */
+    private static Map<String, String> written(Column column) {
+        Map<String, String> written = new TreeMap<>(column.options());
+        written.keySet().retainAll(Set.of(COMPRESSION, NOT_NULL, NO_INHERIT, NOT_VALID));
+        column.options().forEach((key, value) -> {
+            if (key.startsWith(PostgresqlForeign.OPTION)) {
+                written.put(key, value);
+            }
+        });
+        return written;
+    }
+
+    /** A column as it is once it was given its type anew: storage and compression are then those of the type (ATExecAlterColumnType). */
+    public static Column retyped(Column column) {
+        Map<String, String> left = new TreeMap<>(column.options());
+        left.keySet().removeAll(Set.of(STORAGE, COMPRESSION));
+        return column.withOptions(left);
+    }
+
+    /** What makes the options of a column others; whether it is null is of no concern. */
+    public static List<Statement> alter(ObjectName table, Column before, Column after) {
+        String name = after.name();
+        List<Statement> statements = new ArrayList<>();
+        if (differ(before, after, STORAGE)) {
+            statements.add(moment(
+                    table,
+                    alterColumn(table, name)
+                            .words("SET STORAGE")
+                            .text(after.options().getOrDefault(STORAGE, PostgresqlTypes.storage(after.type())))));
+        }
+        if (differ(before, after, COMPRESSION)) {
+            statements.add(moment(
+                    table,
+                    alterColumn(table, name)
+                            .words("SET COMPRESSION")
+                            .text(after.options().getOrDefault(COMPRESSION, "DEFAULT"))));
+        }
+        if (differ(before, after, STATISTICS)) {
+            statements.add(statement(alterColumn(table, name)
+                            .words("SET STATISTICS")
+                            .text(after.options().getOrDefault(STATISTICS, "-1")))
+                    .explained(PostgresqlLocks.gentle(table)));
+        }
+        statements.addAll(attributes(table, before, after));
+        statements.addAll(PostgresqlForeign.alterColumn(table, before, after));
+        statements.addAll(notNull(table, before, after));
+        return statements;
+    }
+
+    private static boolean differ(Column before, Column after, String key) {
+        return !before.options().getOrDefault(key, "").equals(after.options().getOrDefault(key, ""));
+    }
+
+    private static Statement moment(ObjectName table, Sql sql) {
+        return statement(sql).explained(PostgresqlLocks.moment(table));
+    }
+
+    private static List<Statement> attributes(ObjectName table, Column before, Column after) {
+        Map<String, String> set = attributes(after);
+        List<String> gone = attributes(before).keySet().stream()
+                .filter(key -> !set.containsKey(key))
+                .toList();
+        set.entrySet().removeAll(attributes(before).entrySet());
+        Stream.Builder<Sql> statements = Stream.builder();
+        if (!gone.isEmpty()) {
+            statements.add(PostgresqlText.parameterNames(
+                    alterColumn(table, after.name()).words("RESET"), gone));
+        }
+        if (!set.isEmpty()) {
+            statements.add(
+                    PostgresqlText.parameters(alterColumn(table, after.name()).words("SET"), set));
+        }
+        return statements
+                .build()
+                .map(sql -> statement(sql).explained(PostgresqlLocks.gentle(table)))
+                .toList();
+    }
+
+    /** The name, the validity and the reach of a NOT NULL that is there before and after. */
+    private static List<Statement> notNull(ObjectName table, Column before, Column after) {
+        if (before.nullable() || after.nullable()) {
+            return List.of();
+        }
+        String usual = PostgresqlNames.index(table.local(), List.of(after.name()), "not_null");
+        String then = before.options().getOrDefault(NOT_NULL, usual);
+        String now = after.options().getOrDefault(NOT_NULL, usual);
+        List<Statement> statements = new ArrayList<>();
+        if (!then.equals(now)) {
+            statements.addAll(PostgresqlConstraints.rename(table, then, now));
+        }
+        if (differ(before, after, NOT_VALID)) {
+            statements.add(
+                    statement(alterTable(table).words("VALIDATE CONSTRAINT").name(now))
+                            .explained(PostgresqlLocks.validation(table)));
+        }
+        if (differ(before, after, NO_INHERIT)) {
+            statements.add(moment(
+                    table,
+                    alterTable(table)
+                            .words("ALTER CONSTRAINT")
+                            .name(now)
+                            .words(after.options().containsKey(NO_INHERIT) ? "NO INHERIT" : "INHERIT")));
+        }
+        return statements;
+    }
+
+    /** What adds a NOT NULL that says more than SET NOT NULL can. */
+    static Optional<Sql> notNull(ObjectName table, Column column) {
+        Map<String, String> options = column.options();
+        if (Stream.of(NOT_NULL, NO_INHERIT, NOT_VALID).noneMatch(options::containsKey)) {
+            return Optional.empty();
+        }
+        String usual = PostgresqlNames.index(table.local(), List.of(column.name()), "not_null");
+        return Optional.of(alterTable(table)
+                .words("ADD CONSTRAINT")
+                .name(options.getOrDefault(NOT_NULL, usual))
+                .words("NOT NULL")
+                .name(column.name())
+                .when(options.containsKey(NO_INHERIT), "NO INHERIT")
+                .when(options.containsKey(NOT_VALID), "NOT VALID"));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.decant.postgresql.table;
+
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
+import dev.decant.model.References;
+import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
+import dev.decant.model.TablePart;
+import dev.decant.postgresql.sql.PostgresqlText;
+import dev.decant.sql.Expressions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What stands in the way while columns get a type that cannot be compared with the one before: foreign keys over them, and checks, indexes
+ * and generated columns whose expressions name them. They are dropped before and made again after.
+ */
+public final class PostgresqlDependants {
+    private record Placed(ObjectName table, TablePart part) {}
+
+    private final SchemaView schema;
+    private final List<Placed> placed = new ArrayList<>();
+
+    /**
+     * Finds them.
+     *
+     * @param columns the names of the columns by their tables
+     */
+    public PostgresqlDependants(SchemaView schema, Map<ObjectName, Set<String>> columns) {
+        this.schema = schema;
+        for (Table table : schema.tables().values()) {
+            Set<String> own = columns.getOrDefault(table.name(), Set.of());
+            collectForeignKeys(table, own, columns);
+            if (!own.isEmpty()) {
+                collect(table, own);
+            }
+        }
+    }
+
+    private void collectForeignKeys(Table table, Set<String> own, Map<ObjectName, Set<String>> columns) {
+        for (Constraint.ForeignKey key : table.foreignKeys()) {
+            Set<String> others = columns.getOrDefault(key.target(), Set.of());
+            if (!Collections.disjoint(key.columns(), own) || !Collections.disjoint(key.targetColumns(), others)) {
+                placed.add(new Placed(table.name(), key));
+            }
+        }
+    }
+
+    private void collect(Table table, Set<String> columns) {
+        Set<String> named = new HashSet<>(columns);
+        Set<String> computed = new HashSet<>();
+        List<Placed> generated = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (column.fill() instanceof Fill.Generated fill
+                    && (columns.contains(column.name()) || mentions(table, fill.value(), columns))) {
+                generated.add(new Placed(table.name(), column));
+                computed.add(column.name());
+            }
+        }
+        named.addAll(computed);
+        for (Index index : table.indexes()) {
+            if (!Collections.disjoint(References.columnsOf(index), computed) || mentions(table, index, named)) {
+                placed.add(new Placed(table.name(), index));
+            }
+        }
+        for (Constraint constraint : table.constraints()) {
+            if (isInTheWay(table, constraint, named, computed)) {
+                placed.add(new Placed(table.name(), constraint));
+            }
+        }
+        placed.addAll(generated);
+    }
+
+    private static boolean isInTheWay(Table table, Constraint constraint, Set<String> named, Set<String> computed) {
+        return switch (constraint) {
+            case Constraint.Check check -> mentions(table, check.condition(), named);
+            case Constraint.PrimaryKey key -> !Collections.disjoint(key.columns(), computed);
+            case Constraint.Unique unique -> !Collections.disjoint(unique.columns(), computed);
+            case Constraint.ForeignKey key -> false;
+            case Constraint.Exclusion exclusion -> isInTheWay(table, exclusion, named, computed);
+        };
+    }
+
+    private static boolean mentions(Table table, Index index, Set<String> columns) {
+        return index.predicate().stream().anyMatch(predicate -> mentions(table, predicate, columns))
+                || index.keys().stream()
+                        .anyMatch(key -> key.subject() instanceof Index.Subject.OfExpression(Expression expression)
+                                && mentions(table, expression, columns));
+    }
+
+    private static boolean mentions(Table table, Expression expression, Collection<String> columns) {
+        return columns.stream()
+                .anyMatch(column -> Expressions.mentionsColumn(
+                        expression.sql(), table.name().local(), column, PostgresqlText.SYNTAX));
+    }
+
+    private static boolean isInTheWay(
+            Table table, Constraint.Exclusion exclusion, Set<String> named, Set<String> computed) {
+        return !Collections.disjoint(exclusion.columns(), computed)
+                || exclusion
+                        .predicate()
+                        .filter(predicate -> mentions(table, predicate, named))
+                        .isPresent()
+                || exclusion.elements().stream()
+                        .anyMatch(element ->
+                                element.key().subject() instanceof Index.Subject.OfExpression(Expression expression)
+                                        && mentions(table, expression, named));
+    }
+
+    /** What takes them away: foreign keys first, the columns on which others rest last. */
+    public List<Statement> drop() {
+        return inOrder().stream()
+                .flatMap(each -> PostgresqlParts.drop(each.table(), each.part(), schema).stream())
+                .toList();
+    }
+
+    /** What brings them back, in the opposite order. */
+    public List<Statement> restore() {
+        PostgresqlReach reach = new PostgresqlReach(schema);
+        return inOrder().reversed().stream()
+                .flatMap(each -> PostgresqlParts.add(each.table(), reach.in(each.part()), schema).stream())
+                .toList();
+    }
+
+    private List<Placed> inOrder() {
+        List<Placed> ordered = new ArrayList<>();
+        for (int rank = 0; rank <= 3; rank++) {
+            int wanted = rank;
+            placed.stream().filter(each -> rank(each.part()) == wanted).forEach(ordered::add);
+        }
+        return ordered;
+    }
+
+    private static int rank(TablePart part) {
+        return switch (part) {
+            case Constraint.ForeignKey key -> 0;
+            case Index index -> 1;
+            case Constraint constraint -> 2;
+            case Column column -> 3;
+        };
+    }
+}

@@ -1,0 +1,196 @@
+package dev.decant.postgresql.table;
+
+import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
+import static dev.decant.postgresql.sql.PostgresqlText.name;
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
+
+import dev.decant.change.Change;
+import dev.decant.dialect.Conversion;
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Descent;
+import dev.decant.model.Index;
+import dev.decant.model.Lineage;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
+import dev.decant.model.TablePart;
+import dev.decant.postgresql.sql.PostgresqlConversions;
+import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.sql.PostgresqlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table that gets other parents, or other rows of the same one: it is detached, made what the new parents want and attached again, with
+ * all its rows.
+ */
+public final class PostgresqlDescents {
+    private final ObjectName table;
+    private final SchemaView before;
+    private final SchemaView after;
+    private final Table from;
+    private final Table to;
+    private final List<Statement> statements = new ArrayList<>();
+
+    private PostgresqlDescents(ObjectName table, SchemaView before, SchemaView after) {
+        this.table = table;
+        this.before = before;
+        this.after = after;
+        this.from = before.table(table).orElseThrow();
+        this.to = after.table(table).orElseThrow();
+    }
+
+    /** Whether the parents of a table, or the rows that it holds for them, change. */
+    static boolean changes(Lineage before, Lineage after) {
+        return !before.parents().equals(after.parents()) || !before.bound().equals(after.bound());
+    }
+
+    /**
+     * The statements for all that happens to one table.
+     *
+     * @param changes changes of that table and of nothing else
+     */
+    public static List<Statement> render(ObjectName table, List<Change> changes, SchemaView before) {
+        SchemaBuilder state = before.toBuilder();
+        changes.forEach(change -> change.applyTo(state, PostgresqlText.SYNTAX));
+        return new PostgresqlDescents(table, before, state.build()).statements();
+    }
+
+    private List<Statement> statements() {
+        leave();
+        PostgresqlPartsMatch parts = new PostgresqlPartsMatch(all(from, before), all(to, after), broughtAfter());
+        parts.gone().forEach(part -> statements.addAll(dropped(part)));
+        columns();
+        parts.renamed()
+                .forEach((part, other) ->
+                        statements.addAll(PostgresqlParts.rename(table, part.partKind(), part.name(), other)));
+        parts.neededFirst().forEach(part -> statements.addAll(PostgresqlConstraints.add(table, (Constraint) part)));
+        join();
+        parts.altered().forEach((part, other) -> statements.addAll(PostgresqlParts.alter(table, part, other, after)));
+        parts.added().forEach(part -> statements.addAll(PostgresqlParts.add(table, part, after)));
+        statements.addAll(PostgresqlTables.alter(table, from.traits(), to.traits()));
+        return statements;
+    }
+
+    private List<Statement> dropped(TablePart part) {
+        return part instanceof Constraint constraint
+                ? PostgresqlConstraints.drop(table, constraint)
+                : PostgresqlIndexes.drop(table, (Index) part);
+    }
+
+    /** All constraints and indexes that a table has, be they its own or brought by its parents. */
+    private static List<TablePart> all(Table table, SchemaView schema) {
+        List<TablePart> parts = new ArrayList<>(PostgresqlFamily.brought(schema, table));
+        parts.removeIf(part -> holds(table, part));
+        parts.addAll(table.constraints());
+        parts.addAll(table.indexes());
+        return parts;
+    }
+
+    private static boolean holds(Table table, TablePart part) {
+        return table.part(part.partKind(), part.name()).isPresent();
+    }
+
+    private List<TablePart> broughtAfter() {
+        return PostgresqlFamily.brought(after, to).stream()
+                .filter(part -> !holds(to, part))
+                .toList();
+    }
+
+    private void leave() {
+        if (from.lineage().isPartition()) {
+            statements.add(detach(table, from.lineage().parents().getFirst()));
+            return;
+        }
+        from.lineage().parents().stream()
+                .filter(parent -> !stays(parent))
+                .forEach(parent -> statements.add(
+                        statement(alterTable(table).words("NO INHERIT").text(name(parent)))
+                                .explained(PostgresqlLocks.moment(table))));
+    }
+
+    /** Makes a partition a table of its own. */
+    static Statement detach(ObjectName table, ObjectName parent) {
+        return statement(alterTable(parent).words("DETACH PARTITION").text(name(table)))
+                .explained(PostgresqlLocks.moment(parent, table))
+                .with(Hazard.Kind.BREAKING, "the rows of " + table + " are no longer found in " + parent);
+    }
+
+    /** Makes a table a partition; its rows are read. */
+    static Statement attach(Table to) {
+        ObjectName parent = to.lineage().parents().getFirst();
+        String bound = to.lineage().bound().orElseThrow().sql();
+        return statement(alterTable(parent)
+                        .words("ATTACH PARTITION")
+                        .text(name(to.name()))
+                        .text(bound))
+                .explained(PostgresqlLocks.attachment(parent, to.name()))
+                .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + to.name() + " is not " + bound)
+                .with(Hazard.Kind.BLOCKING, "readers and writers of " + to.name() + " wait while its rows are read");
+    }
+
+    /** What a partition has to be freed of before it is dropped, when foreign keys point at the table that it is a part of. */
+    static Optional<Statement> leftByDropped(Table table, SchemaView before) {
+        Set<ObjectName> ancestors = new Descent(before).ancestors(table.name());
+        boolean pointedAt = before.tables().values().stream()
+                .flatMap(other -> other.foreignKeys().stream())
+                .anyMatch(key -> ancestors.contains(key.target()));
+        return table.lineage().isPartition() && pointedAt
+                ? Optional.of(detach(table.name(), table.lineage().parents().getFirst()))
+                : Optional.empty();
+    }
+
+    private boolean stays(ObjectName parent) {
+        return !from.lineage().isPartition()
+                && !to.lineage().isPartition()
+                && from.lineage().parents().contains(parent)
+                && to.lineage().parents().contains(parent);
+    }
+
+    private void join() {
+        if (to.lineage().isPartition()) {
+            statements.add(attach(to));
+            return;
+        }
+        to.lineage().parents().stream()
+                .filter(parent -> !stays(parent))
+                .forEach(parent -> statements.add(
+                        statement(alterTable(table).words("INHERIT").text(name(parent)))
+                                .explained(PostgresqlLocks.moment(table))));
+    }
+
+    /** The columns of the table standing by itself become those that the new parents want. */
+    private void columns() {
+        Table then = PostgresqlInheritance.full(before, from);
+        Table now = PostgresqlInheritance.full(after, to);
+        for (Column column : then.columns()) {
+            if (now.column(column.name()).isEmpty()) {
+                statements.addAll(PostgresqlColumns.drop(table, column));
+            }
+        }
+        for (Column column : now.columns()) {
+            Optional<Column> earlier = then.column(column.name());
+            if (earlier.isEmpty()) {
+                statements.addAll(PostgresqlColumns.add(table, column, before));
+            } else if (!earlier.get().equals(column)) {
+                statements.addAll(become(earlier.get(), column));
+            }
+        }
+    }
+
+    /** A column of the table's own that a parent brings then, or the other way round: of a type that nothing makes of its own, it comes anew. */
+    private List<Statement> become(Column earlier, Column column) {
+        if (PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known) {
+            return PostgresqlColumns.alter(table, earlier, column, Optional.empty());
+        }
+        List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, earlier));
+        statements.addAll(PostgresqlColumns.add(table, column, before));
+        return statements;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.decant.postgresql.table;
+
+import static dev.decant.postgresql.sql.PostgresqlText.alterColumn;
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
+import static dev.decant.postgresql.sql.PostgresqlText.tight;
+
+import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
+import dev.decant.model.Column;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
+import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.sql.Sql;
+import java.util.List;
+
+/** What a column gets when an insert gives nothing, and the ways from one such thing to another. */
+public final class PostgresqlFills {
+    private PostgresqlFills() {}
+
+    /** The fill as it stands behind the type of a column. */
+    static void write(Sql sql, Fill fill) {
+        switch (fill) {
+            case Fill.Nothing nothing -> {}
+            case Fill.Default(Expression value) -> sql.words("DEFAULT").text(tight(value));
+            case Fill.Identity identity -> PostgresqlIdentities.write(sql, identity);
+            case Fill.Serial serial -> sql.words("DEFAULT").text(PostgresqlSerials.next(serial));
+            case Fill.AutoIncrement counted -> throw noAutoIncrement();
+            case Fill.Generated(Expression value, boolean stored) ->
+                sql.words("GENERATED ALWAYS AS").parenthesized(value.sql()).words(stored ? "STORED" : "VIRTUAL");
+        }
+    }
+
+    /** What takes away the fill of before, when after has one of another kind. */
+    static List<Statement> leave(ObjectName table, Column before, Column after) {
+        if (before.fill().getClass().equals(after.fill().getClass())) {
+            return List.of();
+        }
+        return switch (before.fill()) {
+            case Fill.Nothing nothing -> List.of();
+            case Fill.Default value -> List.of(dropDefault(table, before.name()));
+            case Fill.Identity identity -> List.of(PostgresqlIdentities.leave(table, before));
+            case Fill.Serial serial -> PostgresqlSerials.leave(table, before, serial);
+            case Fill.AutoIncrement counted -> throw noAutoIncrement();
+            case Fill.Generated generated -> List.of(dropExpression(table, before.name()));
+        };
+    }
+
+    /** What gives the fill of after, when before had one of another kind. */
+    static List<Statement> enter(ObjectName table, Column before, Column after) {
+        if (before.fill().getClass().equals(after.fill().getClass())) {
+            return List.of();
+        }
+        return switch (after.fill()) {
+            case Fill.Nothing nothing -> List.of();
+            case Fill.Default(Expression value) -> List.of(setDefault(table, after.name(), value));
+            case Fill.Identity identity -> PostgresqlIdentities.enter(table, after, identity);
+            case Fill.Serial serial -> PostgresqlSerials.enter(table, after, serial);
+            case Fill.AutoIncrement counted -> throw noAutoIncrement();
+            case Fill.Generated generated ->
+                throw new UnsupportedChangeException(
+                        table + "." + after.name(),
+                        "a column cannot become a generated one, nor get another expression",
+                        "drop the column and add it again");
+        };
+    }
+
+    /** The way between two fills of one kind, apart from a default that a change of the type has set already. */
+    static List<Statement> change(ObjectName table, Column before, Column after) {
+        return switch (before.fill()) {
+            case Fill.Default from
+            when after.fill() instanceof Fill.Default(Expression value) ->
+                from.value().equals(value) || !before.type().equals(after.type())
+                        ? List.of()
+                        : List.of(setDefault(table, after.name(), value));
+            case Fill.Identity from
+            when after.fill() instanceof Fill.Identity to -> PostgresqlIdentities.change(table, after, from, to);
+            case Fill.Serial from
+            when after.fill() instanceof Fill.Serial to -> PostgresqlSerials.change(table, before, after, from, to);
+            case Fill.Nothing nothing -> List.of();
+            case Fill.Default value -> List.of();
+            case Fill.Identity identity -> List.of();
+            case Fill.Serial serial -> List.of();
+            case Fill.AutoIncrement counted -> List.of();
+            case Fill.Generated generated -> List.of();
+        };
+    }
+
+    public static Statement setDefault(ObjectName table, String column, Expression value) {
+        return statement(alterColumn(table, column).words("SET DEFAULT").text(value.sql()))
+                .explained(PostgresqlLocks.moment(table));
+    }
+
+    public static Statement dropDefault(ObjectName table, String column) {
+        return statement(alterColumn(table, column).words("DROP DEFAULT")).explained(PostgresqlLocks.moment(table));
+    }
+
+    private static Statement dropExpression(ObjectName table, String column) {
+        return statement(alterColumn(table, column).words("DROP EXPRESSION")).explained(PostgresqlLocks.moment(table));
+    }
+
+    private static UnsupportedChangeException noAutoIncrement() {
+        return new UnsupportedChangeException(
+                "auto-increment", "PostgreSQL has no auto-increment columns", "use an identity");
+    }
+}

@@ -1,0 +1,209 @@
+package dev.decant.postgresql.table;
+
+import dev.decant.change.AddPart;
+import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
+import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
+import dev.decant.change.CreateTable;
+import dev.decant.change.DropPart;
+import dev.decant.change.DropTable;
+import dev.decant.change.Verb;
+import dev.decant.dialect.Operation;
+import dev.decant.dialect.UnsupportedChangeException;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Descent;
+import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
+import dev.decant.model.Table;
+import dev.decant.model.TablePart;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Joins what cannot be done change by change: a table that gets other parents changes as a whole, tables that become logged or unlogged do
+ * so together, a sequence joins or leaves a column together with the column's change, and an index of a partitioned table goes together
+ * with those of its partitions that hold constraints of their own.
+ */
+public final class PostgresqlOperations {
+    private final List<Change> changes;
+    private final Descent descent;
+    private final Map<ObjectName, List<Change>> families = new LinkedHashMap<>();
+    private final Map<Change, List<Change>> indexes = new LinkedHashMap<>();
+    private final Map<ObjectName, List<Change>> rebuilds = new LinkedHashMap<>();
+    private final List<Change> persistence = new ArrayList<>();
+    private final PostgresqlHandovers handovers;
+
+    private PostgresqlOperations(List<Change> changes, Schema before) {
+        this.changes = changes;
+        this.handovers = new PostgresqlHandovers(changes);
+        this.descent = new Descent(before);
+        Map<ObjectName, Table> dropped = new HashMap<>();
+        for (Change change : changes) {
+            if (change instanceof DropTable drop) {
+                dropped.put(drop.table().name(), drop.table());
+            } else if (change instanceof CreateTable(Table table)) {
+                descent.add(table.name(), table.lineage());
+                Optional.ofNullable(dropped.get(table.name()))
+                        .filter(former -> !isForeign(former) && !isForeign(table))
+                        .ifPresent(former -> comesAnew(table, dropped.keySet()));
+            }
+        }
+        changes.forEach(change -> {
+            descent(change).ifPresent(table -> families.put(table, new ArrayList<>()));
+            if (change instanceof DropPart) {
+                indexes.put(change, new ArrayList<>(List.of(change)));
+            }
+        });
+    }
+
+    private void comesAnew(Table table, Set<ObjectName> dropped) {
+        Set<ObjectName> ancestors = descent.ancestors(table.name());
+        if (!Collections.disjoint(ancestors, rebuilds.keySet())) {
+            return;
+        }
+        if (!Collections.disjoint(ancestors, dropped)) {
+            throw new UnsupportedChangeException(
+                    "table " + table.name(),
+                    "it holds rows of its own for a table that comes to be on another server, and would have to go with it",
+                    "let it have no parents in a first migration, and have them again in a second one");
+        }
+        rebuilds.put(table.name(), new ArrayList<>());
+    }
+
+    private static boolean isForeign(Table table) {
+        return PostgresqlForeign.isForeign(table.options());
+    }
+
+    /** The table that goes and comes again, if there is one. */
+    public static Optional<ObjectName> rebuilt(List<Change> changes) {
+        Set<ObjectName> dropped = new HashSet<>();
+        changes.forEach(change -> {
+            if (change instanceof DropTable drop) {
+                dropped.add(drop.table().name());
+            }
+        });
+        return changes.stream()
+                .filter(CreateTable.class::isInstance)
+                .map(change -> ((CreateTable) change).table().name())
+                .filter(dropped::contains)
+                .findFirst();
+    }
+
+    /** The changes of a table that goes and comes again: that, its partitions before and after, and what becomes of its values. */
+    private Optional<List<Change>> rebuild(Change change) {
+        return switch (change) {
+            case CreateTable(Table table) -> rebuild(table.name());
+            case DropTable(Table table) -> rebuild(table.name());
+            case ConvertColumn convert -> rebuild(convert.table());
+            case DropPart(ObjectName table, Column column) -> rebuild(table);
+            case AddPart(ObjectName table, Column column) -> rebuild(table);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isComingAnew(Change change) {
+        return change instanceof CreateTable create
+                && rebuilds.containsKey(create.table().name());
+    }
+
+    private Optional<List<Change>> rebuild(ObjectName table) {
+        return Stream.concat(Stream.of(table), descent.ancestors(table).stream())
+                .flatMap(name -> Optional.ofNullable(rebuilds.get(name)).stream())
+                .findFirst();
+    }
+
+    public static List<Operation> of(List<Change> changes, Schema before) {
+        return new PostgresqlOperations(changes, before).operations();
+    }
+
+    private List<Operation> operations() {
+        List<List<Change>> groups = new ArrayList<>();
+        int tail = changes.size()
+                - (int) changes.reversed().stream()
+                        .takeWhile(change -> change.verb() == Verb.RENAME)
+                        .count();
+        for (Change change : changes.subList(0, tail)) {
+            Optional<List<Change>> joined = rebuild(change)
+                    .or(() -> family(change))
+                    .or(() -> persistence(change))
+                    .or(() -> handovers.of(change))
+                    .or(() -> parentsDrop(change));
+            // What comes after a table that comes anew, or gets other parents, is about what it is then.
+            joined.filter(group -> isComingAnew(change) || descent(change).isPresent())
+                    .ifPresent(groups::add);
+            joined.ifPresentOrElse(
+                    group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));
+        }
+        if (!persistence.isEmpty()) {
+            groups.add(persistence);
+        }
+        handovers.all().stream().filter(group -> !group.isEmpty()).forEach(groups::add);
+        // What is joined names its tables as they are called before the renames at the end.
+        changes.subList(tail, changes.size()).forEach(change -> groups.add(List.of(change)));
+        return groups.stream().map(Operation::new).toList();
+    }
+
+    /** The tables that become logged or unlogged, if this is one of them. */
+    private Optional<List<Change>> persistence(Change change) {
+        return PostgresqlPersistence.isOf(change) ? Optional.of(persistence) : Optional.empty();
+    }
+
+    /** The table that gets other parents by the change. */
+    public static Optional<ObjectName> descent(Change change) {
+        return change instanceof AlterTable alter
+                        && PostgresqlDescents.changes(
+                                alter.before().lineage(), alter.after().lineage())
+                ? Optional.of(alter.table())
+                : Optional.empty();
+    }
+
+    /** The changes of a table that gets other parents, if this is one of them; foreign keys that come have an order of their own. */
+    private Optional<List<Change>> family(Change change) {
+        Optional<ObjectName> table = switch (change) {
+            case AlterTable alter -> Optional.of(alter.table());
+            case AddPart(ObjectName name, TablePart part) ->
+                part instanceof Constraint.ForeignKey ? Optional.empty() : Optional.of(name);
+            case DropPart(ObjectName name, TablePart part) -> Optional.of(name);
+            case AlterPart alter -> isOfDefault(alter) ? Optional.empty() : Optional.of(alter.table());
+            default -> Optional.empty();
+        };
+        return table.flatMap(name -> Optional.ofNullable(families.get(name)));
+    }
+
+    /** Whether all that happens is that a column has no default any more, or has one now: what that calls may go before all else, or come after. */
+    private static boolean isOfDefault(AlterPart alter) {
+        return alter.before() instanceof Column before
+                && alter.after() instanceof Column after
+                && (before.fill() instanceof Fill.Default) != (after.fill() instanceof Fill.Default)
+                && bare(before).equals(bare(after));
+    }
+
+    private static Column bare(Column column) {
+        return column.fill() instanceof Fill.Default ? column.withFill(Fill.NOTHING) : column;
+    }
+
+    /** What drops the index that this one is a part of. */
+    private Optional<List<Change>> parentsDrop(Change change) {
+        if (!(change instanceof DropPart(ObjectName table, TablePart part)) || !PostgresqlAttached.isAttached(part)) {
+            return Optional.empty();
+        }
+        String parent = PostgresqlFamily.storage(part).getOrDefault(PostgresqlIndexStorage.PART_OF, "");
+        return indexes.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof DropPart other
+                        && other.part().name().equals(parent)
+                        && descent.isDescendant(table, other.table()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

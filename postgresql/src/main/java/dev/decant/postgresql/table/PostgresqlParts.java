@@ -1,0 +1,102 @@
+package dev.decant.postgresql.table;
+
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.Constraint;
+import dev.decant.model.Expression;
+import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
+import dev.decant.model.SchemaView;
+import dev.decant.model.TablePart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens to any part of a table, handed to the one who knows that kind of part. */
+public final class PostgresqlParts {
+    private PostgresqlParts() {}
+
+    public static List<Statement> add(ObjectName table, TablePart part, SchemaView before) {
+        if (PostgresqlAttached.isAttached(part)) {
+            return PostgresqlAttached.add(table, part, before);
+        }
+        return switch (part) {
+            case Column column ->
+                PostgresqlInheritance.expected(before, table, column.name())
+                        .map(expected -> PostgresqlChildren.change(table, expected, column))
+                        .orElseGet(() -> PostgresqlForeign.unread(
+                                table, PostgresqlColumns.add(table, column, before), before));
+            case Constraint constraint -> addAlone(table, constraint);
+            case Index index -> addAlone(table, index);
+        };
+    }
+
+    /** A part as nothing but its table knows of it. */
+    static List<Statement> addAlone(ObjectName table, TablePart part) {
+        return switch (part) {
+            case Column column ->
+                throw new IllegalArgumentException("a column may come from a parent: " + column.name());
+            case Constraint constraint -> PostgresqlConstraints.add(table, constraint);
+            case Index index -> PostgresqlIndexes.create(table, index);
+        };
+    }
+
+    public static List<Statement> drop(ObjectName table, TablePart part, SchemaView before) {
+        if (PostgresqlAttached.isAttached(part)) {
+            return PostgresqlAttached.drop(table, part, before);
+        }
+        return switch (part) {
+            case Column column ->
+                PostgresqlInheritance.expected(before, table, column.name())
+                        .map(expected -> PostgresqlChildren.change(table, column, expected))
+                        .orElseGet(() -> PostgresqlColumns.drop(table, column));
+            case Constraint constraint -> PostgresqlConstraints.drop(table, constraint);
+            case Index index ->
+                PostgresqlAttached.holdsOthers(table, index, before)
+                        ? PostgresqlIndexes.dropWithOthers(table, index)
+                        : PostgresqlIndexes.drop(table, index);
+        };
+    }
+
+    public static List<Statement> alter(ObjectName table, TablePart before, TablePart after, SchemaView state) {
+        return switch (after) {
+            case Column column -> alter(table, (Column) before, column, Optional.empty(), state);
+            case Constraint constraint -> PostgresqlConstraints.alter(table, (Constraint) before, constraint);
+            case Index index -> PostgresqlIndexes.alter(table, (Index) before, index);
+        };
+    }
+
+    /** A column made another; its children keep what they have of their own. */
+    public static List<Statement> alter(
+            ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
+        return PostgresqlForeign.unread(table, altered(table, before, after, using, state), state);
+    }
+
+    private static List<Statement> altered(
+            ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
+        if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
+            return PostgresqlChildren.change(table, before, after);
+        }
+        if (state.table(table)
+                .filter(each -> PostgresqlForeign.isForeign(each.options()))
+                .isPresent()) {
+            return PostgresqlForeign.alterColumn(table, before, after, state);
+        }
+        if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
+            return PostgresqlVirtualColumns.alter(table, before, after, using, state);
+        }
+        List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
+                table, before, after, using, PostgresqlChildren.allRefuseNull(table, after.name(), state)));
+        statements.addAll(PostgresqlChildren.kept(table, before, after, state));
+        return statements;
+    }
+
+    public static List<Statement> rename(ObjectName table, PartKind kind, String before, String after) {
+        return switch (kind) {
+            case COLUMN -> PostgresqlColumns.rename(table, before, after);
+            case CONSTRAINT -> PostgresqlConstraints.rename(table, before, after);
+            case INDEX -> PostgresqlIndexes.rename(table, before, after);
+        };
+    }
+}

@@ -1,0 +1,194 @@
+package dev.decant.postgresql.table;
+
+import static dev.decant.postgresql.sql.PostgresqlText.name;
+import static dev.decant.postgresql.sql.PostgresqlText.sql;
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
+
+import dev.decant.change.AddPart;
+import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
+import dev.decant.change.CreateTable;
+import dev.decant.change.DropPart;
+import dev.decant.change.DropTable;
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.Descent;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.Lineage;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaBuilder;
+import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
+import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.sql.PostgresqlNames;
+import dev.decant.postgresql.sql.PostgresqlText;
+import dev.decant.sql.Lexer;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A table that shall divide its rows among partitions, in another way than it does, or no longer. It steps aside under another name, another
+ * is made in its place with its partitions, the rows are copied, and it goes.
+ */
+public final class PostgresqlRebuild {
+    private final List<Change> changes;
+    private final SchemaView before;
+    private final SchemaView after;
+    private final Table from;
+    private final Table to;
+    private final ObjectName aside;
+    private final List<Statement> statements = new ArrayList<>();
+
+    /**
+     * Takes the changes of one table and its partitions.
+     *
+     * @param changes that drop it and create it, and drop and create its partitions
+     */
+    public PostgresqlRebuild(ObjectName table, List<Change> changes, SchemaView before) {
+        SchemaBuilder state = before.toBuilder();
+        changes.forEach(change -> change.applyTo(state, PostgresqlText.SYNTAX));
+        this.changes = changes;
+        this.before = before;
+        this.after = state.view();
+        this.from = full(before, table);
+        this.to = full(after, table);
+        this.aside = PostgresqlNames.departing(table);
+    }
+
+    /** Whether the rows are divided by the column, so that it stays of its type: ATPrepAlterColumnType in src/backend/commands/tablecmds.c. */
+    public static boolean dividesBy(Lineage lineage, String column) {
+        return lineage.partitioning().stream()
+                .flatMap(key -> Lexer.code(key.sql(), PostgresqlText.SYNTAX).stream())
+                .anyMatch(token ->
+                        token.isName() && token.nameIn(PostgresqlText.SYNTAX).equals(column));
+    }
+
+    private static Table full(SchemaView schema, ObjectName table) {
+        return PostgresqlInheritance.full(schema, schema.table(table).orElseThrow());
+    }
+
+    public List<Statement> statements() {
+        statements.addAll(new PostgresqlSteppingAside(from, changes, before).statements());
+        create();
+        copy();
+        heirs().forEach(this::drop);
+        drop(aside);
+        return statements;
+    }
+
+    private void drop(ObjectName table) {
+        statements.add(statement(sql("DROP TABLE").text(name(table))).explained(PostgresqlLocks.moment(table)));
+    }
+
+    /** The tables that inherited from the old one, which do not go with it as partitions do, as they are called by now, children first. */
+    private List<ObjectName> heirs() {
+        Set<ObjectName> coming = new HashSet<>();
+        List<Table> going = new ArrayList<>();
+        for (Change change : changes) {
+            if (change instanceof CreateTable create) {
+                coming.add(create.table().name());
+            } else if (change instanceof DropTable drop && !drop.table().name().equals(from.name())) {
+                going.add(drop.table());
+            }
+        }
+        Descent descent = new Descent(before);
+        return going.stream()
+                .filter(table -> !table.lineage().isPartition())
+                .map(Table::name)
+                .sorted(Comparator.comparingInt(
+                        (ObjectName table) -> -descent.ancestors(table).size()))
+                .map(table -> coming.contains(table) ? PostgresqlNames.departing(table) : table)
+                .toList();
+    }
+
+    /** Makes the tables as they shall be in the end, parents first. */
+    private void create() {
+        SchemaBuilder state = before.toBuilder();
+        for (Change change : changes) {
+            if (change instanceof DropTable) {
+                change.applyTo(state, PostgresqlText.SYNTAX);
+            }
+        }
+        Descent descent = new Descent(after);
+        changes.stream()
+                .filter(CreateTable.class::isInstance)
+                .map(change -> ((CreateTable) change).table().name())
+                .sorted(Comparator.comparingInt(
+                        table -> descent.ancestors(table).size()))
+                .map(table -> after.table(table).orElseThrow())
+                .forEach(table -> {
+                    statements.addAll(PostgresqlTables.create(table, state.view()));
+                    state.add(table);
+                });
+    }
+
+    private void copy() {
+        List<Column> common = to.columns().stream()
+                .filter(column -> !(column.fill() instanceof Fill.Generated)
+                        && from.column(column.name()).isPresent()
+                        && !isGivenUp(column.name()))
+                .toList();
+        if (!common.isEmpty()) {
+            Sql sql = sql("INSERT INTO")
+                    .text(name(to.name()))
+                    .list(common.stream().map(Column::name).toList())
+                    .when(common.stream().anyMatch(PostgresqlRebuild::refusesValues), "OVERRIDING SYSTEM VALUE")
+                    .words("SELECT")
+                    .commas(common, (item, column) -> item.text(value(column).sql()))
+                    .words("FROM")
+                    .text(name(aside));
+            statements.add(statement(sql)
+                    .explained(PostgresqlLocks.rewrite(from.name()))
+                    .with(Hazard.Kind.REWRITE, "copies every row of " + from.name() + "; readers and writers wait")
+                    .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + from.name() + " does not fit"));
+        }
+        common.forEach(this::advance);
+    }
+
+    /** Whether the values of a column are of no use for the new one. */
+    private boolean isGivenUp(String column) {
+        return changes.stream().anyMatch(change -> switch (change) {
+            case DropPart drop -> drop.part().name().equals(column);
+            case AddPart add -> add.part().name().equals(column);
+            default -> false;
+        });
+    }
+
+    /** What the new table gets for a column of the old one. */
+    private Expression value(Column column) {
+        return changes.stream()
+                .filter(change -> change instanceof ConvertColumn convert
+                        && convert.table().equals(from.name())
+                        && convert.after().name().equals(column.name()))
+                .map(change -> ((ConvertColumn) change).forward())
+                .findFirst()
+                .orElseGet(() -> PostgresqlTypeChanges.cast(
+                        from.name(), from.column(column.name()).orElseThrow(), column.type()));
+    }
+
+    private static boolean refusesValues(Column column) {
+        return column.fill() instanceof Fill.Identity identity && identity.always();
+    }
+
+    /** The new table counts on from where the old one was. */
+    private void advance(Column column) {
+        switch (column.fill()) {
+            case Fill.Serial serial ->
+                statements.add(PostgresqlCounting.advance(
+                        PostgresqlText.nameLiteral(serial.sequence()), to.name(), column.name(), serial.options()));
+            case Fill.Identity identity ->
+                statements.add(PostgresqlCounting.advance(
+                        PostgresqlText.nameLiteral(PostgresqlNames.serialSequence(to.name(), column.name())),
+                        to.name(),
+                        column.name(),
+                        identity.options()));
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.decant.postgresql.table;
+
+import static dev.decant.postgresql.sql.PostgresqlText.name;
+import static dev.decant.postgresql.sql.PostgresqlText.sql;
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
+import static dev.decant.postgresql.sql.PostgresqlText.type;
+
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.ObjectSupport;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.ObjectKind;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
+import dev.decant.model.SchemaView;
+import dev.decant.model.sequence.Sequence;
+import dev.decant.postgresql.sql.PostgresqlComments;
+import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.sql.PostgresqlRenames;
+import dev.decant.postgresql.sql.PostgresqlTypes;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sequences that stand by themselves. */
+public final class PostgresqlSequences implements ObjectSupport<Sequence> {
+    @Override
+    public ObjectKind<Sequence> kind() {
+        return Sequence.KIND;
+    }
+
+    @Override
+    public Sequence canonical(Sequence sequence) {
+        var integers = PostgresqlTypes.canonical(sequence.type());
+        var range = PostgresqlTypes.range(integers);
+        return new Sequence(
+                sequence.name(),
+                integers,
+                sequence.options().concise(range.smallest(), range.largest()),
+                sequence.owner(),
+                sequence.comment());
+    }
+
+    @Override
+    public List<Statement> create(Sequence sequence, SchemaView before) {
+        Sql sql = sql("CREATE SEQUENCE").text(name(sequence.name()));
+        sql.when(
+                !PostgresqlTypes.nameOf(sequence.type()).equals("bigint"),
+                as -> as.words("AS").text(type(sequence.type())));
+        PostgresqlCounting.options(sql, sequence.options());
+        sequence.owner().filter(owner -> isThere(owner, before)).ifPresent(owner -> ownedBy(sql, owner));
+        return List.of(statement(sql).explained(PostgresqlLocks.NEW_OBJECT));
+    }
+
+    @Override
+    public List<Statement> drop(Sequence sequence, SchemaView before) {
+        // One that belongs to a column goes with it, so it may be gone already.
+        String drop = sequence.owner().isPresent() ? "DROP SEQUENCE IF EXISTS" : "DROP SEQUENCE";
+        return List.of(statement(sql(drop).text(name(sequence.name())))
+                .explained(PostgresqlLocks.CATALOGUE)
+                .with(Hazard.Kind.DATA_LOSS, "where the sequence " + sequence.name() + " stands is gone"));
+    }
+
+    @Override
+    public List<Statement> alter(Sequence sequence, Sequence after, SchemaView before) {
+        List<Statement> statements = new ArrayList<>();
+        boolean retyped = !sequence.type().equals(after.type());
+        if (retyped || !sequence.options().equals(after.options())) {
+            statements.add(alterCounting(sequence, after, retyped));
+        }
+        if (!sequence.owner().equals(after.owner())) {
+            statements.add(setOwner(after.name(), after.owner().filter(owner -> isThere(owner, before))));
+        }
+        return statements;
+    }
+
+    private static Statement alterCounting(Sequence sequence, Sequence after, boolean retyped) {
+        Sql sql = sql("ALTER SEQUENCE").text(name(after.name()));
+        sql.when(retyped, as -> as.words("AS").text(type(after.type())));
+        PostgresqlCounting.changes(sql, "", sequence.options(), after.options());
+        boolean restarts = PostgresqlCounting.mustRestart(
+                sequence.options(), after.options(), PostgresqlTypes.range(after.type()));
+        sql.when(restarts, "RESTART");
+        Statement statement = statement(sql).explained(PostgresqlLocks.sequence(after.name()));
+        return restarts
+                ? statement.with(
+                        Hazard.Kind.DATA_LOSS,
+                        "the sequence " + after.name()
+                                + " begins again, because its bounds no longer hold where it stands")
+                : PostgresqlCounting.retyped(statement, after.name(), sequence.type(), after.type());
+    }
+
+    /** What gives sequences to columns that came to be after them. */
+    static List<Statement> ownedBy(ObjectName table, List<Column> columns, SchemaView before) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        return before.objects(Sequence.KIND).stream()
+                .filter(sequence -> sequence.owner()
+                        .filter(owner -> owner.table().equals(table) && names.contains(owner.column()))
+                        .isPresent())
+                .map(sequence -> setOwner(sequence.name(), sequence.owner()))
+                .toList();
+    }
+
+    /** A column may come after the sequence that goes with it, because its default needs the sequence. */
+    private static boolean isThere(Reference.ToColumn column, SchemaView before) {
+        return before.table(column.table())
+                .flatMap(table -> table.column(column.column()))
+                .isPresent();
+    }
+
+    static Statement setOwner(ObjectName sequence, Optional<Reference.ToColumn> owner) {
+        Sql sql = sql("ALTER SEQUENCE").text(name(sequence));
+        owner.ifPresentOrElse(column -> ownedBy(sql, column), () -> sql.words("OWNED BY NONE"));
+        return statement(sql).explained(PostgresqlLocks.sequence(sequence));
+    }
+
+    private static void ownedBy(Sql sql, Reference.ToColumn column) {
+        sql.words("OWNED BY").text(name(column.table()) + "." + name(column.column()));
+    }
+
+    @Override
+    public List<Statement> rename(Sequence sequence, ObjectName after, SchemaView before) {
+        return PostgresqlRenames.of(
+                "SEQUENCE", sequence.name(), after, PostgresqlLocks.sequence(sequence.name()), before);
+    }
+
+    @Override
+    public List<Statement> comment(Sequence sequence) {
+        return List.of(PostgresqlComments.on("SEQUENCE", name(sequence.name()), sequence.comment()));
+    }
+}

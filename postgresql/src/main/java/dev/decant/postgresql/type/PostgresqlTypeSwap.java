@@ -1,0 +1,269 @@
+package dev.decant.postgresql.type;
+
+import static dev.decant.postgresql.sql.PostgresqlText.name;
+import static dev.decant.postgresql.sql.PostgresqlText.sql;
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
+import static dev.decant.postgresql.sql.PostgresqlText.type;
+
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.dialect.UnsupportedChangeException;
+import dev.decant.model.Column;
+import dev.decant.model.DataType;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
+import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.sql.PostgresqlNames;
+import dev.decant.postgresql.table.PostgresqlColumnOptions;
+import dev.decant.postgresql.table.PostgresqlDependants;
+import dev.decant.postgresql.table.PostgresqlFills;
+import dev.decant.postgresql.table.PostgresqlForeign;
+import dev.decant.postgresql.table.PostgresqlInheritance;
+import dev.decant.postgresql.table.PostgresqlRebuild;
+import dev.decant.postgresql.table.PostgresqlTables;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A new type put in the place of one that cannot become it: the old type steps aside under another name, every column of it takes the new
+ * one, and the old one goes. Types that rest on it, such as a domain over an enum, step aside and come back with it.
+ */
+final class PostgresqlTypeSwap {
+    private final List<ObjectName> types;
+    private final Successor successor;
+    private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
+    private final Map<ObjectName, List<Column>> inherited = new TreeMap<>();
+    private final Set<ObjectName> foreign = new HashSet<>();
+    private final PostgresqlDependants dependants;
+    private final PostgresqlRestingTypes resting;
+
+    /** The type that takes the place. */
+    interface Successor {
+        /** The word for the kind of type: {@code TYPE}, {@code DOMAIN}. */
+        String word();
+
+        /** What makes the new type, with its comment. */
+        List<Statement> create();
+
+        /** The value of a column of the new type, from that of the old one. */
+        String using(Column column);
+
+        /** Whether the default of a column is one of the new type too. */
+        default boolean keeps(Expression value) {
+            return true;
+        }
+
+        /** The statement that makes the old type step aside, with what that breaks. */
+        default Statement steppingAside(Statement statement) {
+            return statement;
+        }
+
+        /** The statement that converts the columns of a table, with what may make it fail. */
+        Statement converting(Statement statement, ObjectName table);
+    }
+
+    /**
+     * Finds what is in the way.
+     *
+     * @param types the type, and those that come and go with it
+     */
+    PostgresqlTypeSwap(List<ObjectName> types, Successor successor, SchemaView before) {
+        this.types = List.copyOf(types);
+        this.successor = successor;
+        this.resting = new PostgresqlRestingTypes(this.types, before);
+        Map<ObjectName, Set<String>> all = new TreeMap<>();
+        for (Table table : before.tables().values()) {
+            if (PostgresqlForeign.isForeign(table.options())) {
+                foreign.add(table.name());
+            }
+            List<Column> own = table.columns().stream()
+                    .filter(column -> isOwn(column) || resting.isOf(column))
+                    .toList();
+            own.forEach(column -> requireFree(table, column));
+            if (!own.isEmpty()) {
+                all.put(table.name(), own.stream().map(Column::name).collect(Collectors.toSet()));
+            }
+            // A computed column takes no USING; it is computed anew.
+            own.stream()
+                    .filter(column -> !(column.fill() instanceof Fill.Generated))
+                    .forEach(column -> (isInherited(table, column, before) ? inherited : columns)
+                            .computeIfAbsent(table.name(), name -> new ArrayList<>())
+                            .add(column));
+        }
+        dependants = new PostgresqlDependants(before, all);
+    }
+
+    /** Whether a column becomes another with that of a parent. */
+    private static boolean isInherited(Table table, Column column, SchemaView before) {
+        return PostgresqlInheritance.expected(before, table.name(), column.name())
+                .isPresent();
+    }
+
+    private static void requireFree(Table table, Column column) {
+        if (PostgresqlRebuild.dividesBy(table.lineage(), column.name())) {
+            throw new UnsupportedChangeException(
+                    "table " + table.name(),
+                    "its rows are divided by " + column.name() + ", which cannot be given the successor of its type",
+                    "make the new type under another name and give it to the column, which makes the table anew");
+        }
+    }
+
+    private boolean isOwn(Column column) {
+        return types.contains(column.type().name())
+                || column.collation().filter(types::contains).isPresent();
+    }
+
+    List<Statement> statements() {
+        if (resting.cannotStepAside()) {
+            return statementsByText();
+        }
+        List<Statement> statements = new ArrayList<>(dependants.drop());
+        statements.add(successor.steppingAside(stepAside(types.getFirst())));
+        statements.addAll(resting.stepAside());
+        statements.addAll(successor.create());
+        statements.addAll(resting.create());
+        inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
+        columns.forEach((table, own) -> statements.add(convert(table, own)));
+        statements.addAll(resting.dropSteppedAside());
+        statements.add(
+                statement(sql("DROP").words(successor.word()).text(name(PostgresqlNames.departing(types.getFirst()))))
+                        .explained(PostgresqlLocks.CATALOGUE));
+        columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
+        inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        statements.addAll(dependants.restore());
+        return statements;
+    }
+
+    /** The same by way of text, for a type that leaves functions behind under its name when it steps aside, as a range type does. */
+    List<Statement> statementsByText() {
+        List<Statement> statements = new ArrayList<>(dependants.drop());
+        inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
+        columns.forEach((table, own) -> statements.add(rewritten(
+                table, own.stream().flatMap(column -> toText(column).stream()).toList())));
+        statements.addAll(resting.drop());
+        statements.add(statement(sql("DROP").words(successor.word()).text(name(types.getFirst())))
+                .explained(PostgresqlLocks.CATALOGUE));
+        statements.addAll(successor.create());
+        statements.addAll(resting.create());
+        columns.forEach((table, own) -> statements.add(successor.converting(
+                rewritten(
+                        table,
+                        own.stream()
+                                .flatMap(column -> fromText(table, column).stream())
+                                .toList()),
+                table)));
+        columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
+        inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        statements.addAll(dependants.restore());
+        return statements;
+    }
+
+    private static List<Statement> withoutDefaults(ObjectName table, List<Column> own) {
+        return own.stream()
+                .filter(column -> column.fill() instanceof Fill.Default)
+                .map(column -> PostgresqlFills.dropDefault(table, column.name()))
+                .toList();
+    }
+
+    private List<Statement> withDefaults(ObjectName table, List<Column> own) {
+        List<Statement> statements = new ArrayList<>();
+        for (Column column : own) {
+            if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || successor.keeps(value))) {
+                statements.add(PostgresqlFills.setDefault(table, column.name(), value));
+            }
+        }
+        return statements;
+    }
+
+    private static List<Statement> optionsAgain(ObjectName table, List<Column> own) {
+        return own.stream()
+                .flatMap(column ->
+                        PostgresqlColumnOptions.alter(table, PostgresqlColumnOptions.retyped(column), column).stream())
+                .toList();
+    }
+
+    private static List<Sql> toText(Column column) {
+        List<Sql> actions = new ArrayList<>();
+        if (column.fill() instanceof Fill.Default) {
+            actions.add(column(column).words("DROP DEFAULT"));
+        }
+        DataType text = DataType.of("text").withDimensions(column.type().dimensions());
+        actions.add(column(column).words("TYPE").text(type(text)));
+        return actions;
+    }
+
+    private List<Sql> fromText(ObjectName table, Column column) {
+        List<Sql> actions = new ArrayList<>();
+        actions.add(computed(table, column, name(column.name()) + "::" + type(column.type())));
+        if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || successor.keeps(value))) {
+            actions.add(column(column).words("SET DEFAULT").text(value.sql()));
+        }
+        return actions;
+    }
+
+    private Statement stepAside(ObjectName type) {
+        return stepAside(successor.word(), type);
+    }
+
+    static Statement stepAside(String word, ObjectName type) {
+        return statement(sql("ALTER")
+                        .words(word)
+                        .text(name(type))
+                        .words("RENAME TO")
+                        .name(PostgresqlNames.departing(type).local()))
+                .explained(PostgresqlLocks.CATALOGUE + "; " + type + " steps aside for its successor");
+    }
+
+    /** All columns of a table at once, so that it is written again once. */
+    private Statement convert(ObjectName table, List<Column> own) {
+        List<Sql> actions = new ArrayList<>();
+        own.forEach(column -> convert(table, column, actions));
+        return successor.converting(rewritten(table, actions), table);
+    }
+
+    private static Statement rewritten(ObjectName table, List<Sql> actions) {
+        return PostgresqlTables.alter(table, actions)
+                .explained(PostgresqlLocks.rewrite(table))
+                .with(Hazard.Kind.REWRITE, "writes every row of " + table + " again; readers and writers wait");
+    }
+
+    private void convert(ObjectName table, Column column, List<Sql> actions) {
+        if (column.fill() instanceof Fill.Default) {
+            actions.add(column(column).words("DROP DEFAULT"));
+        }
+        actions.add(computed(
+                table,
+                column,
+                isOwn(column) ? successor.using(column) : PostgresqlRestingTypes.using(column)));
+        if (column.fill() instanceof Fill.Default(Expression value) && successor.keeps(value)) {
+            actions.add(column(column).words("SET DEFAULT").text(value.sql()));
+        }
+    }
+
+    /** The column of the new type; nothing is said of values that are another server's, of which the server takes no word. */
+    private Sql computed(ObjectName table, Column column, String value) {
+        return retyped(column).when(!foreign.contains(table), sql -> sql.words("USING")
+                .text(value));
+    }
+
+    private static Sql retyped(Column column) {
+        Sql sql = column(column).words("TYPE").text(type(column.type()));
+        column.collation().ifPresent(collation -> sql.words("COLLATE").text(PostgresqlCollations.written(collation)));
+        return sql;
+    }
+
+    private static Sql column(Column column) {
+        return sql("ALTER COLUMN").name(column.name());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
+import dev.decant.model.Schema;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ForeignTablesTest {
+    private static final String WRAPPER = "CREATE FOREIGN DATA WRAPPER far; CREATE SERVER there%s FOREIGN DATA WRAPPER far;";
+    private static final String SERVER = WRAPPER.formatted("");
+    private static final String TABLE = "CREATE FOREIGN TABLE f (a integer) SERVER there;"
+            + "CREATE VIEW v AS SELECT a FROM f; COMMENT ON FOREIGN TABLE f IS 'far away'; GRANT SELECT ON f TO PUBLIC;";
+
+    @Test
+    void a_server_of_another_type_takes_its_tables_along() throws SQLException {
+        assertThat(ObjectProof.becomes(SERVER + TABLE, WRAPPER.formatted(" TYPE 'x'") + TABLE))
+                .startsWith("DROP VIEW public.v", "DROP FOREIGN TABLE public.f", "DROP SERVER there")
+                .contains("CREATE FOREIGN TABLE public.f (", "CREATE VIEW public.v AS");
+    }
+
+    @Test
+    void a_table_becomes_a_foreign_one_without_its_rows() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open()) {
+            ObjectProof.run(live, SERVER + "CREATE TABLE f (a integer); INSERT INTO f VALUES (1)");
+            Schema plain = live.inspect();
+            ObjectProof.run(live, "DROP TABLE f;" + TABLE);
+            Schema foreign = live.inspect();
+            live.migrate(foreign, plain);
+            List<Statement> there = live.migrate(plain, foreign).statements().toList();
+            assertThat(live.inspect()).isEqualTo(foreign);
+            assertThat(there.getFirst().sql()).isEqualTo("DROP TABLE public.f");
+            assertThat(there.getFirst().hazards()).extracting(Hazard::kind).contains(Hazard.Kind.DATA_LOSS);
+        }
+    }
+
+    @Test
+    void a_table_with_rows_for_one_that_becomes_foreign_is_not_dropped_with_it() throws SQLException {
+        String child = "CREATE TABLE child (b integer) INHERITS (f)";
+        assertThatThrownBy(() -> ObjectProof.becomes(
+                        SERVER + "CREATE TABLE f (a integer);" + child,
+                        SERVER + "CREATE FOREIGN TABLE f (a integer) SERVER there;" + child))
+                .hasMessageContaining("DCT-411 table public.child");
+    }
+
+    @Test
+    void an_identity_comes_to_a_foreign_table_without_a_look_at_its_rows() throws SQLException {
+        String table = "CREATE FOREIGN TABLE f (a integer NOT NULL%s) SERVER there; CREATE TABLE child () INHERITS (f);";
+        assertThat(ObjectProof.becomes(
+                        SERVER + table.formatted(""), SERVER + table.formatted(" GENERATED ALWAYS AS IDENTITY")))
+                .noneMatch(sql -> sql.startsWith("SELECT"));
+    }
+
+    @Test
+    void a_type_gets_a_successor_in_a_foreign_table_too() throws SQLException {
+        String range = "CREATE TYPE r AS RANGE (SUBTYPE = %s);";
+        String table = SERVER + "CREATE FOREIGN TABLE f (a r) SERVER there;";
+        assertThat(ObjectProof.becomes(range.formatted("integer") + table, range.formatted("date") + table))
+                .contains("ALTER TABLE public.f ALTER COLUMN a TYPE public.r");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.decant.postgresql.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.decant.postgresql.sql;
+
+import org.jspecify.annotations.NullMarked;

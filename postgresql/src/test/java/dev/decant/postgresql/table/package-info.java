@@ -1,0 +1,4 @@
+@NullMarked
+package dev.decant.postgresql.table;
+
+import org.jspecify.annotations.NullMarked;
