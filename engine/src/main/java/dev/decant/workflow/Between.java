@@ -37,7 +37,7 @@ public final class Between {
     /** What turns the first into the second. */
     public Difference of(Side from, Side to) {
         ObviousAnswers obvious = new ObviousAnswers();
-        Answers answers = new Answers(FormerNames.before(way(from, to)), obvious, List.of(), NoteEditor.NOBODY);
+        Answers answers = new Answers(EarlierNames.before(way(from, to)), obvious, List.of(), NoteEditor.NOBODY);
         Difference found = new Diff(configuration, scope, text -> {}, bench).run(from, to, answers);
         List<String> remarks = Stream.concat(found.remarks().stream(), obvious.notes().stream())
                 .toList();

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /** What things were called before a row of changes, as far as it renames them. */
-final class FormerNames {
+final class EarlierNames {
     private final Map<Reference, String> formerly = new LinkedHashMap<>();
 
-    private FormerNames() {}
+    private EarlierNames() {}
 
     /** Those before changes, which may rename a thing more than once. */
     static List<FormerName> before(List<Change> changes) {
-        FormerNames names = new FormerNames();
+        EarlierNames names = new EarlierNames();
         changes.forEach(names::note);
         return names.formerly.entrySet().stream()
                 .filter(entry -> !isItself(entry.getKey(), entry.getValue()))
