@@ -13,10 +13,10 @@ import dev.decant.postgresql.table.PostgresqlTableOptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Reads tables without their parts: plain, partitioned, partitions and foreign ones. */
 final class PostgresqlTableReader {
@@ -74,7 +74,7 @@ final class PostgresqlTableReader {
     }
 
     private static Map<String, String> options(ResultSet row) throws SQLException {
-        Map<String, String> options = new TreeMap<>(parameters(row, "options"));
+        Map<String, String> options = new LinkedHashMap<>(parameters(row, "options"));
         parameters(row, "toast_options").forEach((name, value) -> options.put("toast." + name, value));
         parameters(row, "foreign_options")
                 .forEach((name, value) -> options.put(PostgresqlForeign.OPTION + name, value));

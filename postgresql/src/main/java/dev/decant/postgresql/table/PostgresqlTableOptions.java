@@ -15,11 +15,11 @@ import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a table has besides its parts: storage parameters by their own names, and more by the keys given here. */
@@ -56,7 +56,7 @@ public final class PostgresqlTableOptions {
 
     /** The storage parameters among them. */
     static Map<String, String> parameters(Map<String, String> options) {
-        Map<String, String> parameters = new TreeMap<>(options);
+        Map<String, String> parameters = new LinkedHashMap<>(options);
         parameters.keySet().removeIf(key -> OWN_KEYS.contains(key) || key.startsWith(PostgresqlForeign.OPTION));
         return parameters;
     }
@@ -67,7 +67,7 @@ public final class PostgresqlTableOptions {
 
     /** The options in one spelling: nothing that is off, and what indexes say of the table. */
     static Map<String, String> canonical(Table table) {
-        Map<String, String> options = new TreeMap<>(table.options());
+        Map<String, String> options = new LinkedHashMap<>(table.options());
         List.of(UNLOGGED, ROW_SECURITY, FORCED).forEach(key -> options.remove(key, "false"));
         options.remove(ACCESS_METHOD, "heap");
         options.remove(REPLICA_IDENTITY, "default");
@@ -197,19 +197,8 @@ public final class PostgresqlTableOptions {
 
     private static void setParameters(
             ObjectName table, Map<String, String> before, Map<String, String> after, List<Statement> statements) {
-        List<String> gone =
-                before.keySet().stream().filter(key -> !after.containsKey(key)).toList();
-        if (!gone.isEmpty()) {
-            statements.add(
-                    statement(PostgresqlText.parameterNames(alterTable(table).words("RESET"), gone))
-                            .explained(PostgresqlLocks.gentle(table)));
-        }
-        Map<String, String> set = new TreeMap<>(after);
-        set.entrySet().removeAll(before.entrySet());
-        if (!set.isEmpty()) {
-            statements.add(statement(PostgresqlText.parameters(alterTable(table).words("SET"), set))
-                    .explained(PostgresqlLocks.gentle(table)));
-        }
+        PostgresqlText.changedParameters(alterTable(table).toString(), before, after)
+                .forEach(sql -> statements.add(statement(sql).explained(PostgresqlLocks.gentle(table))));
     }
 
     private static Statement setLogged(ObjectName table, boolean logged) {
