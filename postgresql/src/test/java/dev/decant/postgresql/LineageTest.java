@@ -322,4 +322,28 @@ class LineageTest {
                         "ALTER TABLE public.c ADD COLUMN a integer[]",
                         "ALTER TABLE public.c INHERIT public.p");
     }
+
+    @Test
+    void a_column_of_a_child_makes_way_for_one_of_the_parent_that_is_of_another_type() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "CREATE TABLE p (id integer); CREATE TABLE c (state integer) INHERITS (p)",
+                        "CREATE TABLE p (id integer, state text); CREATE TABLE c () INHERITS (p);"
+                                + "CREATE POLICY x ON p USING (state = 'a')"))
+                .containsExactly(
+                        "ALTER TABLE public.c DROP COLUMN state",
+                        "ALTER TABLE public.p ADD COLUMN state text",
+                        "CREATE POLICY x ON public.p USING (state = 'a'::text)");
+    }
+
+    @Test
+    void a_child_leaves_and_calls_its_not_null_by_a_name_of_its_own() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open("18");
+                LiveDatabase other = LiveDatabase.open("18")) {
+            String parent = "CREATE TABLE p (id integer NOT NULL);";
+            ObjectProof.run(live, parent + "CREATE TABLE c () INHERITS (p)");
+            ObjectProof.run(other, parent + "CREATE TABLE c (id integer CONSTRAINT here NOT NULL)");
+            live.migrate(live.inspect(), other.inspect());
+            assertThat(live.inspect()).isEqualTo(other.inspect());
+        }
+    }
 }

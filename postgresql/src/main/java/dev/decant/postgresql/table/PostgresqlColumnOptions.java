@@ -142,6 +142,18 @@ public final class PostgresqlColumnOptions {
                 .toList();
     }
 
+    /** Whether a NOT NULL that is there before and after has another name. */
+    static boolean renamesNotNull(Column before, Column after) {
+        return !before.nullable() && !after.nullable() && differ(before, after, NOT_NULL);
+    }
+
+    /** A column that may be null. */
+    static Column withoutNotNull(Column column) {
+        Map<String, String> left = new LinkedHashMap<>(column.options());
+        left.keySet().removeAll(Set.of(NOT_NULL, NO_INHERIT, NOT_VALID));
+        return column.withNullable(true).withOptions(left);
+    }
+
     /** The name, the validity and the reach of a NOT NULL that is there before and after. */
     private static List<Statement> notNull(ObjectName table, Column before, Column after) {
         if (before.nullable() || after.nullable()) {

@@ -213,6 +213,13 @@ public final class PostgresqlDescents {
         if (PostgresqlForeign.isForeign(to.options())) {
             return PostgresqlForeign.alterColumn(table, earlier, column, before);
         }
+        if (from.column(column.name()).isEmpty() && PostgresqlColumnOptions.renamesNotNull(earlier, column)) {
+            // The name is that which a parent gave it, or a parent's parent.
+            Column free = PostgresqlColumnOptions.withoutNotNull(earlier);
+            List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(table, earlier, free, Optional.empty()));
+            statements.addAll(become(free, column));
+            return statements;
+        }
         if (PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known) {
             return PostgresqlColumns.alter(table, earlier, column, Optional.empty());
         }
