@@ -346,4 +346,23 @@ class LineageTest {
             assertThat(live.inspect()).isEqualTo(other.inspect());
         }
     }
+
+    @Test
+    void a_partition_that_gets_partitions_keeps_what_its_parent_always_counts() throws SQLException {
+        String table = "CREATE TABLE p (id integer, n integer GENERATED ALWAYS AS IDENTITY) PARTITION BY LIST (id);"
+                + "CREATE TABLE a PARTITION OF p FOR VALUES IN (1)%s;";
+        assertThat(ObjectProof.becomes(table.formatted(""), table.formatted(" PARTITION BY LIST (n)")))
+                .contains("INSERT INTO public.a (id, n) OVERRIDING SYSTEM VALUE SELECT id, n FROM public.a__before");
+    }
+
+    @Test
+    void a_key_that_includes_a_column_is_built_again_without_who_points_at_it() throws SQLException {
+        String table = "CREATE TABLE s (id integer, name %s NOT NULL, PRIMARY KEY (id) INCLUDE (name));"
+                + "CREATE TABLE t (id integer REFERENCES s);";
+        assertThat(ObjectProof.becomes(table.formatted("integer"), table.formatted("text")))
+                .containsExactly(
+                        "ALTER TABLE public.t DROP CONSTRAINT t_id_fkey",
+                        "ALTER TABLE public.s ALTER COLUMN name TYPE text",
+                        "ALTER TABLE public.t ADD CONSTRAINT t_id_fkey FOREIGN KEY (id) REFERENCES public.s (id)");
+    }
 }
