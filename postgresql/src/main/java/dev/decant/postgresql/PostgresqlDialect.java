@@ -289,11 +289,9 @@ public final class PostgresqlDialect implements Dialect {
         if (rebuilt.isPresent()) {
             return new PostgresqlRebuild(rebuilt.get(), operation.changes(), before).statements();
         }
-        return operation.changes().stream()
-                .flatMap(change -> PostgresqlOperations.descent(change).stream())
-                .findFirst()
-                .map(table -> PostgresqlDescents.render(table, operation.changes(), before))
-                .orElseGet(() -> inTurn(operation, before));
+        return PostgresqlOperations.descents(operation).isEmpty()
+                ? inTurn(operation, before)
+                : PostgresqlDescents.render(operation, before);
     }
 
     private static List<Statement> inTurn(Operation operation, SchemaView before) {
