@@ -27,7 +27,7 @@ public record Column(
         implements TablePart {
     /** Copies the options; refuses an empty name and an identity that may be null. */
     public Column {
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = options.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(options));
         Names.requireName(name, "column");
         if (nullable && fill instanceof Fill.Identity) {
             throw new IllegalArgumentException("the identity column " + name + " cannot be nullable");

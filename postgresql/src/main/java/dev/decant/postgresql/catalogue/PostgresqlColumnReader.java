@@ -3,7 +3,6 @@ package dev.decant.postgresql.catalogue;
 import static dev.decant.postgresql.catalogue.PostgresqlCatalogue.text;
 
 import dev.decant.model.Column;
-import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
@@ -53,12 +52,12 @@ final class PostgresqlColumnReader {
             """;
 
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('.*'::regclass\\)");
-    private static final Pattern ARGUMENTS = Pattern.compile(".*\\(([^()]*)\\)");
 
     private record Found(long table, Column column) {}
 
     private final PostgresqlSequenceReader sequences;
     private final PostgresqlDescriptions descriptions;
+    private final PostgresqlTypeReader.Known types = new PostgresqlTypeReader.Known();
 
     PostgresqlColumnReader(PostgresqlSequenceReader sequences, PostgresqlDescriptions descriptions) {
         this.sequences = sequences;
@@ -80,39 +79,19 @@ final class PostgresqlColumnReader {
     private Found found(ResultSet row) throws SQLException {
         Column column = new Column(
                 row.getString("name"),
-                type(row),
+                types.of(row),
                 !row.getBoolean("attnotnull"),
                 Fill.NOTHING,
                 collation(row),
                 PostgresqlColumnOptionReader.options(row),
                 descriptions.ofColumn(row.getLong("attrelid"), row.getInt("attnum")));
-        return new Found(row.getLong("attrelid"), column.withFill(fill(row, column)));
+        Fill fill = fill(row, column);
+        return new Found(row.getLong("attrelid"), fill instanceof Fill.Nothing ? column : column.withFill(fill));
     }
 
     private static Optional<ObjectName> collation(ResultSet row) throws SQLException {
         String name = row.getString("collation");
         return name == null ? Optional.empty() : Optional.of(ObjectName.of(text(row, "collation_namespace"), name));
-    }
-
-    private static DataType type(ResultSet row) throws SQLException {
-        String name = row.getString("type_name");
-        DataType type = switch (row.getString("type_namespace")) {
-            // Its name is that of another type, but for the quotes.
-            case "pg_catalog" -> name.equals("char") ? DataType.of("\"char\"") : DataType.parse(row.getString("type"));
-            default ->
-                row.getBoolean("of_extension")
-                        ? new DataType(
-                                PostgresqlExtensionNames.type(row.getString("type_namespace"), name),
-                                arguments(row.getString("type")),
-                                0)
-                        : DataType.declared(ObjectName.of(row.getString("type_namespace"), name));
-        };
-        return type.withDimensions(row.getInt("dimensions"));
-    }
-
-    private static List<String> arguments(String type) {
-        Matcher matcher = ARGUMENTS.matcher(type);
-        return matcher.matches() ? List.of(matcher.group(1).split(",", -1)) : List.of();
     }
 
     private Fill fill(ResultSet row, Column column) throws SQLException {
