@@ -12,6 +12,7 @@ import dev.decant.postgresql.sql.PostgresqlExtensionNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,14 @@ final class PostgresqlColumnReader {
             %s
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'f')
               AND a.attnum > 0 AND NOT a.attisdropped
-            ORDER BY a.attrelid, a.attnum
             """;
 
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('.*'::regclass\\)");
 
-    private record Found(long table, Column column) {}
+    private record Found(Place place, Column column) {}
+
+    private static final Comparator<Found> ORDER = Comparator.comparingLong((Found found) -> found.place().table())
+            .thenComparingInt(found -> found.place().column());
 
     private final PostgresqlSequenceReader sequences;
     private final PostgresqlDescriptions descriptions;
@@ -70,13 +73,15 @@ final class PostgresqlColumnReader {
                 PostgresqlColumnOptionReader.columns(catalogue.version()),
                 PostgresqlColumnOptionReader.joins(catalogue.version()));
         Map<Long, List<Column>> columns = new HashMap<>();
-        for (Found found : catalogue.read(query, this::found)) {
-            columns.computeIfAbsent(found.table(), id -> new ArrayList<>()).add(found.column());
-        }
+        catalogue.read(query, this::found).stream()
+                .sorted(ORDER)
+                .forEach(found -> columns.computeIfAbsent(found.place().table(), id -> new ArrayList<>())
+                        .add(found.column()));
         return columns;
     }
 
     private Found found(ResultSet row) throws SQLException {
+        Place place = new Place(row.getLong("attrelid"), row.getInt("attnum"));
         Column column = new Column(
                 row.getString("name"),
                 types.of(row),
@@ -84,9 +89,9 @@ final class PostgresqlColumnReader {
                 Fill.NOTHING,
                 collation(row),
                 PostgresqlColumnOptionReader.options(row),
-                descriptions.ofColumn(row.getLong("attrelid"), row.getInt("attnum")));
-        Fill fill = fill(row, column);
-        return new Found(row.getLong("attrelid"), fill instanceof Fill.Nothing ? column : column.withFill(fill));
+                descriptions.ofColumn(place.table(), place.column()));
+        Fill fill = fill(row, place, column);
+        return new Found(place, fill instanceof Fill.Nothing ? column : column.withFill(fill));
     }
 
     private static Optional<ObjectName> collation(ResultSet row) throws SQLException {
@@ -94,8 +99,7 @@ final class PostgresqlColumnReader {
         return name == null ? Optional.empty() : Optional.of(ObjectName.of(text(row, "collation_namespace"), name));
     }
 
-    private Fill fill(ResultSet row, Column column) throws SQLException {
-        Place place = new Place(row.getLong("attrelid"), row.getInt("attnum"));
+    private Fill fill(ResultSet row, Place place, Column column) throws SQLException {
         String identity = row.getString("attidentity");
         String generated = row.getString("attgenerated");
         String expression = row.getString("fill");

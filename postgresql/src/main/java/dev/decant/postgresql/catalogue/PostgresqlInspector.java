@@ -11,8 +11,6 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.postgresql.table.PostgresqlInheritance;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -30,12 +28,6 @@ import java.util.stream.Collectors;
  * <p>Everything that it reads is open to every role. What belongs to the system, to an extension or to Decant itself is left out.
  */
 public final class PostgresqlInspector {
-    private static final String SETTINGS = """
-            SELECT pg_catalog.current_setting('search_path'), pg_catalog.current_setting('jit'), pg_catalog.current_setting('enable_nestloop'),
-              pg_catalog.set_config('search_path', ?, true), pg_catalog.set_config('jit', ?, true),
-              pg_catalog.set_config('enable_nestloop', ?, true)
-            """;
-
     /** Reads all objects of a kind. */
     @FunctionalInterface
     private interface Reader {
@@ -98,33 +90,11 @@ public final class PostgresqlInspector {
         }
     }
 
-    /**
-     * With an empty search_path the server qualifies every name that it prints, whatever the session's own is. Compiling queries to machine
-     * code takes longer than these queries do. Right after many things were made, the statistics of the catalogues say that there are none,
-     * and loops within loops over nothing would look cheap; without them, the time grows as the catalogues do.
-     */
     private static <T> T inside(Connection connection, Scope scope, Reading<T> reading) throws SQLException {
-        String[] before = settings(connection, "", "off", "off");
+        List<String> before = PostgresqlReaderSettings.apply(connection);
         T read = reading.of(new PostgresqlInspector(PostgresqlCatalogue.of(connection, scope)));
-        settings(connection, before);
+        PostgresqlReaderSettings.restore(connection, before);
         return read;
-    }
-
-    /** Gives the search_path, jit and enable_nestloop other values until the transaction ends, and returns those before. */
-    private static String[] settings(Connection connection, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
-            String[] before = new String[values.length];
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                for (int i = 0; i < values.length; i++) {
-                    before[i] = row.getString(i + 1);
-                }
-            }
-            return before;
-        }
     }
 
     private Inspection inspection() throws SQLException {
