@@ -43,7 +43,7 @@ public sealed interface Constraint extends TablePart {
             storage = Collections.unmodifiableMap(new TreeMap<>(storage));
             Names.requireName(name, "primary key");
             Names.requireSome(columns, "the columns of the primary key " + name);
-            Names.requireDistinct(columns, column -> column, "columns of " + name);
+            Names.requireDistinct(columns, column -> column, "columns", name);
         }
 
         /** A primary key with every default. */
@@ -93,7 +93,7 @@ public sealed interface Constraint extends TablePart {
             storage = Collections.unmodifiableMap(new TreeMap<>(storage));
             Names.requireName(name, "unique constraint");
             Names.requireSome(columns, "the columns of the unique constraint " + name);
-            Names.requireDistinct(columns, column -> column, "columns of " + name);
+            Names.requireDistinct(columns, column -> column, "columns", name);
         }
 
         /** A unique constraint over columns and nothing beside them. */
