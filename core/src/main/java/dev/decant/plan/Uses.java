@@ -39,8 +39,9 @@ final class Uses {
         this.dialect = dialect;
     }
 
+    /** What stands under the name of a table: itself, and the type of its rows. */
     static Set<Reference> table(ObjectName name) {
-        return Set.of(new Reference.ToTable(name), new Reference.ToRelation(name));
+        return Set.of(new Reference.ToTable(name), new Reference.ToRelation(name), new Reference.ToType(name));
     }
 
     static Set<Reference> namespace(ObjectName name) {

@@ -217,7 +217,17 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Set<Reference> neededBy(TableTraits table) {
-        return PostgresqlTableOptions.neededBy(table.options());
+        return PostgresqlTableOptions.neededBy(table);
+    }
+
+    @Override
+    public TableTraits settled(TableTraits before, TableTraits after) {
+        return after.lineage().parents().isEmpty()
+                ? after
+                : new TableTraits(
+                        after.lineage(),
+                        PostgresqlTableOptions.settled(before.options(), after.options()),
+                        after.comment());
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class PostgresqlOperations {
     private final List<Change> changes;
     private final Descent descent;
     private final Map<ObjectName, List<Change>> families = new LinkedHashMap<>();
+    private final Set<ObjectName> faithful = new HashSet<>();
     private final Map<Change, List<Change>> indexes = new LinkedHashMap<>();
     private final Map<ObjectName, List<Change>> rebuilds = new LinkedHashMap<>();
     private final List<Change> persistence = new ArrayList<>();
@@ -61,6 +62,9 @@ public final class PostgresqlOperations {
         }
         changes.forEach(change -> {
             descent(change).ifPresent(table -> families.put(table, new ArrayList<>()));
+            if (change instanceof AlterTable alter && keepsParents(alter)) {
+                faithful.add(alter.table());
+            }
             if (change instanceof DropPart) {
                 indexes.put(change, new ArrayList<>(List.of(change)));
             }
@@ -117,8 +121,10 @@ public final class PostgresqlOperations {
                 && rebuilds.containsKey(create.table().name());
     }
 
+    /** A table that gets other parents has no share in what becomes of those that it had. */
     private Optional<List<Change>> rebuild(ObjectName table) {
-        return Stream.concat(Stream.of(table), descent.ancestors(table).stream())
+        return families.containsKey(table) ? Optional.empty()
+                : Stream.concat(Stream.of(table), descent.ancestors(table).stream())
                 .flatMap(name -> Optional.ofNullable(rebuilds.get(name)).stream())
                 .findFirst();
     }
@@ -168,17 +174,29 @@ public final class PostgresqlOperations {
                 : Optional.empty();
     }
 
-    /** The changes of a table that gets other parents, if this is one of them; foreign keys that come have an order of their own. */
+    private static boolean keepsParents(AlterTable alter) {
+        return alter.before().lineage().parents().equals(alter.after().lineage().parents());
+    }
+
+    /**
+     * The changes of a table that gets other parents, if this is one of them; foreign keys that come have an order of their own, and so have
+     * the checks of a partition whose bound alone becomes another.
+     */
     private Optional<List<Change>> family(Change change) {
         Optional<ObjectName> table = switch (change) {
             case AlterTable alter -> Optional.of(alter.table());
             case AddPart(ObjectName name, TablePart part) ->
-                part instanceof Constraint.ForeignKey ? Optional.empty() : Optional.of(name);
-            case DropPart(ObjectName name, TablePart part) -> Optional.of(name);
+                part instanceof Constraint.ForeignKey || isOwnCheck(name, part) ? Optional.empty() : Optional.of(name);
+            case DropPart(ObjectName name, TablePart part) ->
+                isOwnCheck(name, part) ? Optional.empty() : Optional.of(name);
             case AlterPart alter -> isOfDefault(alter) ? Optional.empty() : Optional.of(alter.table());
             default -> Optional.empty();
         };
         return table.flatMap(name -> Optional.ofNullable(families.get(name)));
+    }
+
+    private boolean isOwnCheck(ObjectName table, TablePart part) {
+        return part instanceof Constraint.Check && faithful.contains(table);
     }
 
     /** Whether all that happens is that a column has no default any more, or has one now: what that calls may go before all else, or come after. */

@@ -27,6 +27,11 @@ public final class PostgresqlParts {
                         .map(expected -> PostgresqlChildren.change(table, expected, column))
                         .orElseGet(() -> PostgresqlForeign.unread(
                                 table, PostgresqlColumns.add(table, column, before), before));
+            case Constraint.Check check when check.notValid() -> {
+                List<Statement> statements = new ArrayList<>(addAlone(table, check));
+                statements.addAll(PostgresqlTableOptions.checkedBelow(table, check.name(), before));
+                yield statements;
+            }
             case Constraint constraint -> addAlone(table, constraint);
             case Index index -> addAlone(table, index);
         };
