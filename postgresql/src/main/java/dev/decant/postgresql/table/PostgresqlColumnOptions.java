@@ -147,6 +147,9 @@ public final class PostgresqlColumnOptions {
         if (before.nullable() || after.nullable()) {
             return List.of();
         }
+        if (differ(before, after, NOT_VALID) && after.options().containsKey(NOT_VALID)) {
+            return unproven(table, after);
+        }
         String usual = PostgresqlNames.index(table.local(), List.of(after.name()), "not_null");
         String then = before.options().getOrDefault(NOT_NULL, usual);
         String now = after.options().getOrDefault(NOT_NULL, usual);
@@ -167,6 +170,14 @@ public final class PostgresqlColumnOptions {
                             .name(now)
                             .words(after.options().containsKey(NO_INHERIT) ? "NO INHERIT" : "INHERIT")));
         }
+        return statements;
+    }
+
+    /** What makes a NOT NULL one that only new rows have been looked at for: another in the place of the old one. */
+    private static List<Statement> unproven(ObjectName table, Column column) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(moment(table, alterColumn(table, column.name()).words("DROP NOT NULL")));
+        notNull(table, column).ifPresent(sql -> statements.add(moment(table, sql)));
         return statements;
     }
 

@@ -80,8 +80,9 @@ public final class PostgresqlParts {
 
     private static List<Statement> altered(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
-        if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
-            return PostgresqlChildren.change(table, before, after);
+        Optional<Column> expected = PostgresqlInheritance.expected(state, table, after.name());
+        if (expected.isPresent()) {
+            return PostgresqlChildren.change(table, PostgresqlChildren.freed(before, expected.get()), after);
         }
         if (state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))
