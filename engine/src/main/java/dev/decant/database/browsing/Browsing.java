@@ -45,6 +45,9 @@ public interface Browsing {
     /** Writes a new row with values of these columns, which are given when it is run. */
     String insertion(Relation relation, List<String> columns);
 
+    /** An insertion that does nothing where there is such a row already. */
+    String unlessThere(String insertion);
+
     /** Reads all rows that a request is about, on any page, with the columns as they are. */
     BoundSql all(RowRequest request);
 

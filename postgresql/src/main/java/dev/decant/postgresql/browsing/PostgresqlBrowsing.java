@@ -94,6 +94,11 @@ public final class PostgresqlBrowsing implements Browsing {
     }
 
     @Override
+    public String unlessThere(String insertion) {
+        return insertion + " ON CONFLICT DO NOTHING";
+    }
+
+    @Override
     public BoundSql all(RowRequest request) {
         return new PostgresqlRowPages(request).all();
     }
