@@ -8,6 +8,7 @@ import { RowTotal } from './RowTotal';
 import { tally, type Staged } from './staged/staged';
 import { rowParameters } from './useRows';
 import { changeView, type View } from './view';
+import { ViewsMenu } from './ViewsMenu';
 
 export interface ToolbarProps {
   relation: Relation;
@@ -70,6 +71,7 @@ export function Toolbar(props: ToolbarProps) {
           <span className="max-lg:hidden">Insert</span>
         </Button>
       )}
+      <ViewsMenu relation={relation} view={props.view} />
       <ColumnsMenu relation={relation} view={props.view} />
       <ExportMenu relation={relation} view={props.view} />
       {!fixed && (
