@@ -1,7 +1,7 @@
 import { Columns3, Download, Ellipsis, FileUp, Lock, PanelRight, Plus, RotateCw, Undo2 } from 'lucide-react';
 import type { Relation } from '@/api/schema';
 import { useApi } from '@/app/environment';
-import { Button, Chip, IconButton, Menu, Tooltip, type MenuEntry } from '@/kit';
+import { Button, Chip, classes, IconButton, Menu, Tooltip, type MenuEntry } from '@/kit';
 import { sized } from './numbers';
 import { kindIcons } from './RelationTree';
 import { RowTotal } from './RowTotal';
@@ -85,7 +85,7 @@ export function Toolbar(props: ToolbarProps) {
           ]}
         />
       )}
-      <IconButton icon={RotateCw} label="Reload rows" keys="r" onClick={props.onReload} className={props.loading ? '[&>svg]:animate-spin' : undefined} />
+      <IconButton icon={RotateCw} label="Reload rows" keys="r" onClick={props.onReload} className={classes('max-sm:hidden', props.loading && '[&>svg]:animate-spin')} />
       <IconButton icon={PanelRight} label="Details" keys="Space" pressed={props.panelOpen} onClick={props.onPanel} />
     </div>
   );

@@ -73,7 +73,7 @@ function ManageViews({ relation, view, views, open, onClose }: { relation: Relat
           void save();
         }}
       >
-        <TextField className="flex-1" aria-label="Name of the view" placeholder="Name for the filters, order and columns of now" value={name} onChange={(event) => setName(event.target.value)} />
+        <TextField className="flex-1" aria-label="Name of the view" placeholder="Name of the view as it is now" value={name} onChange={(event) => setName(event.target.value)} />
         <Button tone="primary" type="submit" disabled={!name.trim()}>
           {views.some((one) => one.name === name.trim()) ? 'Replace' : 'Save'}
         </Button>

@@ -1,22 +1,24 @@
 import { FolderOpen, Plus, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { classes, IconButton } from '@/kit';
 import { closeTab, openTab, showTab, stepTab, titleOf, type Tabs } from './tabs';
 
 /** The texts that are open; the arrow keys go from one to the next, Delete closes one. */
 export function TabBar({ environment, open, onSaved }: { environment: string; open: Tabs; onSaved: () => void }) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => bar.current?.querySelector('[aria-selected=true]')?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [open.active]);
+
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step) stepTab(environment, step);
     else if (event.key === 'Delete') closeTab(environment, open.active);
     else return;
     event.preventDefault();
-    const bar = event.currentTarget;
-    setTimeout(() => bar.querySelector<HTMLElement>('[aria-selected=true]')?.focus(), 30);
+    setTimeout(() => bar.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus(), 30);
   }
   return (
     <div className="flex h-9 shrink-0 items-center border-b border-line bg-canvas pr-2">
-      <div role="tablist" aria-label="Queries" onKeyDown={onKeyDown} className="flex h-full min-w-0 items-stretch overflow-x-auto">
+      <div ref={bar} role="tablist" aria-label="Queries" onKeyDown={onKeyDown} className="flex h-full min-w-0 items-stretch overflow-x-auto">
         {open.tabs.map((tab) => {
           const chosen = tab.id === open.active;
           return (

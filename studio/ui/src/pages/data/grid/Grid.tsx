@@ -69,6 +69,10 @@ export function Grid(props: GridProps) {
     scrollPaddingStart: gutterWidth + pinnedWidth,
   });
   useLayoutEffect(() => across.measure(), [across, placed]);
+  // More rows make the scrollbar finer; what is seen stays.
+  useLayoutEffect(() => {
+    if (scroller.current && scale > 1) scroller.current.scrollTop = (rows.scrollOffset ?? 0) / scale;
+  }, [scale]);
 
   const items = rows.getVirtualItems();
   const lastSeen = items.at(-1)?.index ?? 0;
