@@ -44,13 +44,24 @@ export interface ChangeItem {
   subject: string;
   /** What it belongs to; changes of one thing share it: `table public.contents`. */
   thing: string;
+  /** The thing as a table, whether it is there before, after, or both. */
+  relation?: RelationName;
   /** The table that rows of are met, when it is there already. */
   table?: RelationName;
   risk: Risk;
   hazards: Hazard[];
-  /** The thing before and after all changes, as the SQL that makes it; empty when it is not there. */
+}
+
+/** A thing before and after all changes, as the SQL that makes it; empty when it is not there. */
+export interface Definition {
   before: string;
   after: string;
+}
+
+/** One change of those among which somebody can choose. */
+export interface ChoosableChange extends ChangeItem {
+  /** The ids of the changes without which it cannot be made; what those need in turn is with them. */
+  needs: string[];
 }
 
 /** Something that the two schemas do not tell. */
@@ -82,7 +93,10 @@ export interface ChangesReport {
   database: string;
   /** Where the schema is written. */
   source: string;
-  changes: ChangeItem[];
+  /** While a question is open, those that are to be made however it is answered. */
+  changes: ChoosableChange[];
+  /** What the changes belong to, by its name. */
+  things: Record<string, Definition>;
   up: PlannedSql;
   down: PlannedSql;
   questions: OpenQuestion[];
@@ -151,7 +165,16 @@ export interface DataAnswer {
   rows?: RelationName & { where: string };
 }
 
-/** POST /api/changes/dry-run: the plan run on a scratch copy of the database's schema. */
+/** POST /api/changes/part {only}: some of the changes, with those that they need. */
+export interface ChangesPart {
+  /** The ids of all that would be made. */
+  changes: string[];
+  up: PlannedSql;
+  down: PlannedSql;
+  breaking: string[];
+}
+
+/** POST /api/changes/dry-run {only?}: the plan run on a scratch copy of the database's schema. */
 export interface DryRun {
   ok: boolean;
   /** The plan was really run somewhere. */
@@ -166,7 +189,7 @@ export interface DryRun {
   milliseconds: number;
 }
 
-/** POST /api/changes/generate {title?, notes}. */
+/** POST /api/changes/generate {title?, notes, only?}. */
 export interface GeneratedMigration {
   written: boolean;
   migration?: string;

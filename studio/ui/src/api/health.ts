@@ -39,6 +39,8 @@ export interface HealthFinding {
   sql: string[];
   /** Whether they make a migration; else they are for a moment of quiet. */
   migration: boolean;
+  /** What is to be changed in the code, from which the same statements follow; empty when the code says nothing of it. */
+  code: string;
 }
 
 export interface Health {

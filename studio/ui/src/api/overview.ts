@@ -1,3 +1,4 @@
+import type { ChangeItem, Definition } from './changes';
 import type { Failure } from './failure';
 import type { Session, TableSize } from './health';
 
@@ -8,7 +9,7 @@ export interface Overview {
   protected: boolean;
   server: string;
   bytes: number;
-  migrations: { total: number; applied: number; pending: number; failed: number; findings: Failure[] };
+  migrations: { total: number; applied: number; pending: number; scripts: number; failed: number; findings: Failure[] };
   lastMigration?: { id: string; title: string; at: string; by: string; millis: number };
   biggestTables: TableSize[];
   tables: number;
@@ -21,6 +22,8 @@ export interface Drift {
   state: 'none' | 'drifted' | 'unknown';
   /** Why it is not known: no migration ran here yet. */
   reason?: string;
-  changes: { verb: string; sign: '+' | '-' | '~'; subject: string }[];
+  /** What turns the state that is recorded into what is there. */
+  changes: ChangeItem[];
+  things: Record<string, Definition>;
   remarks: string[];
 }

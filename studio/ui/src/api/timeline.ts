@@ -1,4 +1,4 @@
-import type { ChangeItem } from './changes';
+import type { ChangeItem, Definition, PlannedSql } from './changes';
 import type { Failure } from './failure';
 
 export type MigrationState =
@@ -39,12 +39,40 @@ export interface MigrationRemark {
   text: string;
 }
 
+/** A script that runs again whenever it changed, after all migrations. */
+export interface RepeatableItem {
+  /** `repeatable/views` */
+  id: string;
+  name: string;
+  state: 'new' | 'changed' | 'unchanged' | 'failed' | 'gone';
+  pending: boolean;
+  text: string;
+  at?: string;
+  by?: string;
+  millis?: number;
+  finding?: Failure;
+}
+
+/** A script that runs at a certain moment of a run. */
+export interface HookItem {
+  /** `hooks/before-migrate` */
+  id: string;
+  name: string;
+  /** A run ended before it came to this one; the next run does. */
+  owed: boolean;
+  text: string;
+}
+
 /** GET /api/migrations: how the migrations stand in the database of an environment. */
 export interface Timeline {
   environment: string;
   database: string;
   folder: string;
   migrations: MigrationItem[];
+  repeatables: RepeatableItem[];
+  hooks: HookItem[];
+  /** Who works on the database with Decant, or seems to. */
+  holders: { name: string; who: string }[];
   remarks: MigrationRemark[];
   /** What is wrong with the folder itself. */
   findings: string[];
@@ -63,18 +91,32 @@ export interface MigrationDetail {
   id: string;
   upSql: string;
   downSql: string;
-  /** What it changed, each thing before and after. */
+  /** What it changed, and each thing that this belongs to before and after. */
   changes: ChangeItem[];
+  things: Record<string, Definition>;
 }
 
 /** POST /api/migrations/preview-apply {to?}. */
 export interface ApplyPreview {
   migrations: { id: string; title: string; upSql: string; breaking: string[]; changes: ChangeItem[] }[];
+  /** The repeatable scripts that run after them. */
+  scripts: { id: string; upSql: string }[];
 }
 
 /** POST /api/migrations/preview-rollback {to} or {steps}. */
 export interface RollbackPreview {
   migrations: { id: string; title: string; downSql: string; losses: string[] }[];
+}
+
+/** GET /api/compare?from=&to=: what turns one point into another; a point is `empty`, `code`, `database`, `ran`, `migration:ID` or `env:NAME`. */
+export interface PointComparison {
+  changes: ChangeItem[];
+  things: Record<string, Definition>;
+  sql: PlannedSql;
+  /** The same for the database's own client. */
+  script: string;
+  remarks: string[];
+  milliseconds: number;
 }
 
 export type RepairDecision = 'accept_edit' | 'mark_applied' | 'mark_rolled_back';

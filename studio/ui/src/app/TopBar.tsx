@@ -25,7 +25,7 @@ export function TopBar({ onPalette, onKeys }: { onPalette: () => void; onKeys: (
       <button
         type="button"
         onClick={onPalette}
-        aria-label="Search tables and commands"
+        aria-label="Search or run: tables, pages and commands"
         className="flex h-7 items-center gap-2 rounded-md border border-line-strong bg-canvas px-2 text-sm text-faint hover:border-faint sm:w-64"
       >
         <Search size={14} aria-hidden />

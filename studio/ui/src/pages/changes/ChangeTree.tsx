@@ -1,94 +1,90 @@
-import { useMemo, type KeyboardEvent } from 'react';
-import type { ChangeItem, DataAnswer } from '@/api/changes';
-import { Chip, classes } from '@/kit';
-import { count } from '../shared/formats';
-import { RiskChip, Sign } from '../shared/risk';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { ChoosableChange, DataAnswer } from '@/api/changes';
+import { SearchField } from '@/kit';
+import { counted } from '../shared/formats';
+import { ChangeRow, ThingRow } from './ChangeRows';
+import type { Choice } from './useChoice';
 
-/** The changes by the thing that they belong to; the arrow keys walk through them. */
-export function ChangeTree({ changes, data, selected, onSelect }: {
-  changes: ChangeItem[];
+type Line = { thing: string; members: ChoosableChange[] } | { change: ChoosableChange };
+
+/** From how many changes on there is a field to find some. */
+const many = 12;
+
+/** The changes by the thing that they belong to, each to be chosen or not; the arrow keys walk through them. */
+export function ChangeTree({ changes, data, selected, onSelect, choice }: {
+  changes: ChoosableChange[];
   data: DataAnswer[] | undefined;
   selected: string | undefined;
   onSelect: (id: string) => void;
+  choice: Choice;
 }) {
-  const groups = useMemo(() => Map.groupBy(changes, (change) => change.thing), [changes]);
-  const order = useMemo(() => [...groups.values()].flat(), [groups]);
+  const [search, setSearch] = useState('');
+  const shown = useMemo(() => found(changes, search), [changes, search]);
+  const lines = useMemo(() => inLines(shown), [shown]);
+  const troubles = useMemo(() => Map.groupBy(data?.filter((answer) => answer.matters) ?? [], (answer) => answer.change), [data]);
+  const frame = useRef<HTMLElement>(null);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => frame.current,
+    estimateSize: (place) => ('thing' in (lines[place] as Line) ? 28 : 60),
+    getItemKey: (place) => keyOf(lines[place] as Line),
+    overscan: 10,
+  });
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const place = order.findIndex((change) => change.id === selected);
-    const next = order[Math.max(0, Math.min(order.length - 1, place + step))];
+    const order = lines.flatMap((line) => ('change' in line ? [line.change.id] : []));
+    const next = order[Math.max(0, Math.min(order.length - 1, order.indexOf(selected ?? '') + step))];
     if (!next) return;
-    onSelect(next.id);
-    event.currentTarget.querySelector<HTMLElement>(`[data-change="${CSS.escape(next.id)}"]`)?.focus();
+    onSelect(next);
+    rows.scrollToIndex(lines.findIndex((line) => 'change' in line && line.change.id === next));
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-change="${CSS.escape(next)}"]`)?.focus());
   }
 
   return (
-    <nav aria-label="Changes" onKeyDown={onKeyDown} className="min-h-0 flex-1 overflow-auto pb-3">
-      {[...groups].map(([thing, members]) => (
-        <section key={thing} aria-label={thing}>
-          <h2 className="sticky top-0 z-1 flex h-7 items-center gap-1.5 border-b border-line bg-sunken px-3 text-xs text-muted">
-            <ThingName thing={thing} />
-          </h2>
-          <ul>
-            {members.map((change) => (
-              <li key={change.id}>
-                <button
-                  type="button"
-                  data-change={change.id}
-                  aria-current={change.id === selected || undefined}
-                  onClick={() => onSelect(change.id)}
-                  className={classes(
-                    'flex w-full flex-col items-start gap-1 border-b border-l-2 border-b-line px-3 py-2 text-left focus-visible:-outline-offset-2',
-                    change.id === selected ? 'border-l-accent bg-accent-soft' : 'border-l-transparent hover:bg-hover',
-                  )}
-                >
-                  <span className="flex w-full min-w-0 items-baseline gap-1.5 text-sm">
-                    <Sign sign={change.sign} />
-                    <span className="min-w-0 flex-1 break-words">{short(change)}</span>
-                  </span>
-                  <span className="flex flex-wrap gap-1 pl-[18px]">
-                    <RiskChip risk={change.risk} />
-                    <Misfits answers={data?.filter((answer) => answer.change === change.id && answer.matters) ?? []} />
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </nav>
-  );
-}
-
-function ThingName({ thing }: { thing: string }) {
-  const [kind = '', ...name] = thing.split(' ');
-  return (
     <>
-      <span className="text-faint">{kind}</span>
-      <span className="truncate font-mono font-medium text-ink">{name.join(' ')}</span>
+      {changes.length > many && (
+        <div className="border-b border-line p-2">
+          <SearchField label="Find a change" value={search} onChange={setSearch} />
+        </div>
+      )}
+      <nav ref={frame} aria-label="Changes" onKeyDown={onKeyDown} className="min-h-0 flex-1 overflow-auto max-lg:min-h-40">
+        <ul className="relative" style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((item) => {
+            const line = lines[item.index] as Line;
+            return (
+              <li key={item.key} ref={rows.measureElement} data-index={item.index} className="absolute inset-x-0 top-0" style={{ transform: `translateY(${item.start}px)` }}>
+                {'thing' in line ? (
+                  <ThingRow thing={line.thing} members={line.members} choice={choice} />
+                ) : (
+                  <ChangeRow change={line.change} answers={troubles.get(line.change.id) ?? []} selected={line.change.id === selected} onSelect={onSelect} choice={choice} />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        {!shown.length && <p className="p-3 text-sm text-muted">No change is called that.</p>}
+        {search && shown.length > 0 && <p className="sr-only" role="status">{counted(shown.length, 'change')}</p>}
+      </nav>
     </>
   );
 }
 
-/** The subject without the name of the table that it stands under. */
-function short(change: ChangeItem): string {
-  const name = change.thing.slice(change.thing.indexOf(' ') + 1);
-  const [kind = '', ...rest] = change.subject.split(' ');
-  const subject = rest.join(' ');
-  const inside = subject.startsWith(`${name}.`) ? subject.slice(name.length + 1) : subject === name ? '' : subject;
-  return `${change.verb} ${kind} ${inside}`.trim();
+function found(changes: ChoosableChange[], search: string): ChoosableChange[] {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (!words.length) return changes;
+  return changes.filter(({ id, thing, risk }) => {
+    const text = `${id} ${thing} ${risk.replace('_', ' ')}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
 }
 
-function Misfits({ answers }: { answers: DataAnswer[] }) {
-  const rows = answers.reduce((sum, answer) => sum + Math.max(1, answer.count), 0);
-  if (!rows) return null;
-  const loss = answers.every((answer) => answer.kind === 'loss');
-  return (
-    <Chip tone="danger" className="tabular">
-      {count(rows)} {loss ? 'lost' : rows === 1 ? 'row does not fit' : 'rows do not fit'}
-    </Chip>
-  );
+function inLines(changes: ChoosableChange[]): Line[] {
+  const groups = Map.groupBy(changes, (change) => change.thing);
+  return [...groups].flatMap(([thing, members]) => [{ thing, members }, ...members.map((change) => ({ change }))]);
 }
+
+const keyOf = (line: Line) => ('thing' in line ? `thing ${line.thing}` : line.change.id);

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { DryRun } from '@/api/changes';
+import type { ChoosableChange, DryRun } from '@/api/changes';
 import { Problem } from '@/api/problem';
 import { useApi } from '@/app/environment';
 import { Button, Code, Dialog, ProblemNotice } from '@/kit';
 import { counted, duration } from '../shared/formats';
+import { ComingAlong } from './ChoiceBar';
+import type { Choice } from './useChoice';
 
 /** The plan run on a scratch copy of the schema, and held against the rows; nothing of the database changes. */
-export function DryRunDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function DryRunDialog({ open, onClose, choice, changes }: { open: boolean; onClose: () => void; choice: Choice; changes: ChoosableChange[] }) {
   const api = useApi();
   const run = useQuery<DryRun, Problem>({
-    queryKey: [api.environment, 'dry-run'],
-    queryFn: () => api.post<DryRun>('/api/changes/dry-run'),
+    queryKey: [api.environment, 'dry-run', choice.only],
+    queryFn: () => api.post<DryRun>('/api/changes/dry-run', { only: choice.only }),
     enabled: open,
     staleTime: 0,
     gcTime: 0,
@@ -20,6 +22,9 @@ export function DryRunDialog({ open, onClose }: { open: boolean; onClose: () => 
   });
   return (
     <Dialog open={open} onClose={onClose} wide title="Dry run" description="A push is tried on a scratch copy of this database's schema. The database itself stays as it is." actions={<Button onClick={onClose}>Close</Button>}>
+      <div className="mb-3 empty:hidden">
+        <ComingAlong choice={choice} changes={changes} />
+      </div>
       {run.isFetching ? (
         <p role="status" className="flex items-center gap-2 text-sm text-muted">
           <LoaderCircle size={16} className="animate-spin" aria-hidden />
@@ -28,13 +33,13 @@ export function DryRunDialog({ open, onClose }: { open: boolean; onClose: () => 
       ) : run.error ? (
         <ProblemNotice problem={run.error} />
       ) : (
-        run.data && <Result result={run.data} />
+        run.data && <Result result={{ ...run.data, part: choice.only.length > 0 }} />
       )}
     </Dialog>
   );
 }
 
-function Result({ result }: { result: DryRun }) {
+function Result({ result }: { result: DryRun & { part: boolean } }) {
   const failed = result.problems.length > 0;
   return (
     <div className="flex flex-col gap-3">
@@ -42,7 +47,7 @@ function Result({ result }: { result: DryRun }) {
         {failed
           ? 'The plan does not work.'
           : result.tried
-            ? `${counted(result.statements, 'statement')} ran on the copy and led exactly to the schema in the code (${duration(result.milliseconds)}).`
+            ? `${counted(result.statements, 'statement')} ran on the copy and led exactly to ${result.part ? 'what was chosen' : 'the schema in the code'} (${duration(result.milliseconds)}).`
             : 'The plan could not be tried here; it is shown as it would run.'}
       </Line>
       {result.problems.map((failure) => (

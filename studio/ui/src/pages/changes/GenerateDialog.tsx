@@ -6,9 +6,11 @@ import { useRefresh } from '@/api/query';
 import { useApi } from '@/app/environment';
 import { address, go } from '@/app/router';
 import { Button, Code, Dialog, Notice, ProblemNotice, Tabs, TextField } from '@/kit';
+import { ComingAlong } from './ChoiceBar';
+import type { Choice } from './useChoice';
 
 /** Asks what the migration is called and what others must be told, writes its folder, and shows it. */
-export function GenerateDialog({ open, onClose, report }: { open: boolean; onClose: () => void; report: ChangesReport }) {
+export function GenerateDialog({ open, onClose, report, choice }: { open: boolean; onClose: () => void; report: ChangesReport; choice: Choice }) {
   const [written, setWritten] = useState<GeneratedMigration | null>(null);
   const close = () => {
     onClose();
@@ -17,11 +19,11 @@ export function GenerateDialog({ open, onClose, report }: { open: boolean; onClo
   return written ? (
     <Written open={open} written={written} onClose={close} />
   ) : (
-    <Ask open={open} report={report} onClose={close} onWritten={setWritten} />
+    <Ask open={open} report={report} choice={choice} onClose={close} onWritten={setWritten} />
   );
 }
 
-function Ask({ open, onClose, report, onWritten }: { open: boolean; onClose: () => void; report: ChangesReport; onWritten: (written: GeneratedMigration) => void }) {
+function Ask({ open, onClose, report, choice, onWritten }: { open: boolean; onClose: () => void; report: ChangesReport; choice: Choice; onWritten: (written: GeneratedMigration) => void }) {
   const api = useApi();
   const refresh = useRefresh();
   const [title, setTitle] = useState('');
@@ -30,14 +32,15 @@ function Ask({ open, onClose, report, onWritten }: { open: boolean; onClose: () 
   const [problem, setProblem] = useState<Problem | null>(null);
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
-  const breaks = report.breaking.length > 0;
+  const breaking = breakingOf(report, choice);
+  const breaks = breaking.length > 0;
 
   async function generate(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
     setProblem(null);
     try {
-      onWritten(await api.post<GeneratedMigration>('/api/changes/generate', { title, notes: note.trim() ? [note.trim()] : [] }));
+      onWritten(await api.post<GeneratedMigration>('/api/changes/generate', { title, notes: note.trim() ? [note.trim()] : [], only: choice.only }));
       refresh('/api/migrations', '/api/overview');
     } catch (thrown) {
       setProblem(Problem.of(thrown));
@@ -63,6 +66,7 @@ function Ask({ open, onClose, report, onWritten }: { open: boolean; onClose: () 
       }
     >
       <form id={id} onSubmit={(event) => void generate(event)} className="flex flex-col gap-4">
+        <ComingAlong choice={choice} changes={report.changes} />
         <label htmlFor={`${id}-title`} className="flex flex-col gap-1 text-sm font-medium">
           What is it for?
           <TextField ref={first} id={`${id}-title`} value={title} onChange={(event) => setTitle(event.target.value)} placeholder="told from the changes when left empty" />
@@ -72,7 +76,7 @@ function Ask({ open, onClose, report, onWritten }: { open: boolean; onClose: () 
             <Notice tone="staged">
               This breaks something:
               <ul className="mt-1 list-disc pl-4">
-                {report.breaking.map((line) => (
+                {breaking.map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>
@@ -87,6 +91,14 @@ function Ask({ open, onClose, report, onWritten }: { open: boolean; onClose: () 
       </form>
     </Dialog>
   );
+}
+
+/** What programs must be told of, as far as it is made. */
+function breakingOf(report: ChangesReport, choice: Choice): string[] {
+  if (!choice.only.length) return report.breaking;
+  const taken = report.changes.filter(({ id }) => choice.chosen.has(id) || choice.along.has(id));
+  const told = taken.flatMap((change) => change.hazards).map((hazard) => hazard.message);
+  return report.breaking.filter((message) => told.includes(message));
 }
 
 function Written({ open, onClose, written }: { open: boolean; onClose: () => void; written: GeneratedMigration }) {

@@ -6,18 +6,23 @@ import { Approve } from '../shared/Approve';
 import { counted } from '../shared/formats';
 import { RunProgress } from '../shared/RunProgress';
 import { useRun } from '../shared/useRun';
+import { ComingAlong } from './ChoiceBar';
+import type { Choice } from './useChoice';
 
 /** Makes the database what the code says, after a look at what that costs; whoever loses data types the name of the database. */
-export function PushDialog({ open, onClose, report }: { open: boolean; onClose: () => void; report: ChangesReport }) {
+export function PushDialog({ open, onClose, report, choice }: { open: boolean; onClose: () => void; report: ChangesReport; choice: Choice }) {
   const { run, start, cancel, problem, clear } = useRun();
   const [started, setStarted] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const { data } = useGet<DataReport>('/api/changes/data', {}, { enabled: open && !started });
   const id = useId();
-  const losses = data?.checks.filter((answer) => answer.kind === 'loss' && answer.matters) ?? [];
-  const misfits = data?.checks.filter((answer) => answer.kind !== 'loss' && answer.matters) ?? [];
+  const made = (change: string) => !choice.only.length || choice.chosen.has(change) || choice.along.has(change);
+  const changes = report.changes.filter((change) => made(change.id));
+  const matters = data?.checks.filter((answer) => answer.matters && made(answer.change)) ?? [];
+  const losses = matters.filter((answer) => answer.kind === 'loss');
+  const misfits = matters.filter((answer) => answer.kind !== 'loss');
   const mine = started && run?.run === started ? run : null;
-  const loses = losses.length > 0 || report.changes.some((change) => change.risk === 'data_loss');
+  const loses = losses.length > 0 || changes.some((change) => change.risk === 'data_loss');
 
   function close() {
     onClose();
@@ -28,7 +33,7 @@ export function PushDialog({ open, onClose, report }: { open: boolean; onClose: 
 
   async function push(event: FormEvent) {
     event.preventDefault();
-    setStarted(await start('/api/changes/push', loses ? { approval: typed } : {}));
+    setStarted(await start('/api/changes/push', { only: choice.only, ...(loses ? { approval: typed } : {}) }));
   }
 
   return (
@@ -37,7 +42,7 @@ export function PushDialog({ open, onClose, report }: { open: boolean; onClose: 
       onClose={close}
       wide={!!mine}
       title="Push"
-      description={`Makes ${report.push.approval} what the code says, without a migration.`}
+      description={choice.only.length ? `Makes some of the changes in ${report.push.approval}, without a migration.` : `Makes ${report.push.approval} what the code says, without a migration.`}
       actions={
         started ? (
           <Button onClick={close}>Close</Button>
@@ -45,7 +50,7 @@ export function PushDialog({ open, onClose, report }: { open: boolean; onClose: 
           <>
             <Button onClick={close}>Cancel</Button>
             <Button tone={loses ? 'danger' : 'primary'} type="submit" form={id} disabled={misfits.length > 0 || (loses && typed !== report.push.approval)}>
-              Push {counted(report.changes.length, 'change')}
+              Push {counted(changes.length, 'change')}
             </Button>
           </>
         )
@@ -55,6 +60,7 @@ export function PushDialog({ open, onClose, report }: { open: boolean; onClose: 
         <RunProgress run={mine} onCancel={cancel} />
       ) : (
         <form id={id} onSubmit={(event) => void push(event)} className="flex flex-col gap-3">
+          <ComingAlong choice={choice} changes={report.changes} />
           <p className="text-sm text-muted">The plan is tried on a scratch copy first, then it runs here. It is for databases that one can do without; for all others, generate a migration.</p>
           {misfits.length > 0 && (
             <Notice tone="danger">
@@ -67,7 +73,7 @@ export function PushDialog({ open, onClose, report }: { open: boolean; onClose: 
             <>
               <Notice tone="danger">
                 Data would be lost:
-                <Lines lines={losses.length ? losses.map((answer) => answer.sentence) : report.changes.flatMap((change) => change.hazards.filter((hazard) => hazard.kind === 'data_loss').map((hazard) => hazard.message))} />
+                <Lines lines={losses.length ? losses.map((answer) => answer.sentence) : changes.flatMap((change) => change.hazards.filter((hazard) => hazard.kind === 'data_loss').map((hazard) => hazard.message))} />
               </Notice>
               {!misfits.length && <Approve word={report.push.approval} typed={typed} onType={setTyped} />}
             </>

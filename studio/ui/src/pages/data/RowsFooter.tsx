@@ -20,12 +20,12 @@ export function RowsFooter({ rows, tail, loading, selection }: { rows: number; t
         <button
           type="button"
           title={tail.sql}
-          aria-label="Copy the SQL of these rows"
           onClick={async () => {
             if (await copy(tail.sql)) toast('SQL copied.');
           }}
           className="min-w-0 truncate rounded-sm px-1 text-left font-mono text-xs hover:bg-hover max-sm:hidden"
         >
+          <span className="sr-only">Copy the SQL of these rows: </span>
           <Sql>{tail.sql.replace(/\s+/g, ' ')}</Sql>
         </button>
       )}

@@ -64,6 +64,7 @@ export function Canvas({ graph, arranged, detail, chosen, selected, marks, onSel
       onPaneClick={() => onSelect(undefined)}
       onNodeDoubleClick={(_, node) => node.type === 'table' && show({ chosen: [node.id] })}
       attributionPosition="bottom-left"
+      className="[&_.react-flow\_\_attribution]:bg-surface! [&_.react-flow\_\_attribution_a]:text-muted!"
       aria-label="Diagram of the schema"
     >
       <Background variant={BackgroundVariant.Dots} gap={20} size={1} color="var(--color-line-strong)" />

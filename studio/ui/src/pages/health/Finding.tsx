@@ -42,9 +42,14 @@ export function Finding({ finding }: { finding: HealthFinding }) {
           <Chip tone={tone}>{label}</Chip>
         </div>
         <p className="text-sm text-muted">{finding.why}</p>
+        {finding.code && (
+          <Code wrap language="text" title="In the code; then generate the migration in Changes">
+            {finding.code}
+          </Code>
+        )}
         <Code
           wrap
-          title={finding.migration ? 'In a migration' : 'In a moment of quiet, not in a migration'}
+          title={finding.code ? 'Or as SQL of your own, in a migration' : finding.migration ? 'In a migration' : 'In a moment of quiet, not in a migration'}
           actions={
             finding.migration && (
               <Button small tone="quiet" icon={Copy} onClick={() => void onCopy()}>
@@ -56,9 +61,16 @@ export function Finding({ finding }: { finding: HealthFinding }) {
           {sql}
         </Code>
         {finding.relation && (
-          <Link to={address(pathOf('data', finding.relation.schema, finding.relation.name))} className="self-start text-xs text-accent-ink hover:underline">
-            Rows of {finding.relation.schema}.{finding.relation.name}
-          </Link>
+          <p className="flex flex-wrap gap-x-4 gap-y-1 text-xs">
+            <Link to={address(pathOf('data', finding.relation.schema, finding.relation.name))} className="text-accent-ink hover:underline">
+              Rows of {finding.relation.schema}.{finding.relation.name}
+            </Link>
+            {finding.code && (
+              <Link to={address('/changes')} className="text-accent-ink hover:underline">
+                Changes
+              </Link>
+            )}
+          </p>
         )}
       </div>
     </article>

@@ -21,11 +21,11 @@ const look = EditorView.theme({
   '&.cm-merge-a .cm-changedLine, .cm-deletedChunk': { backgroundColor: 'var(--color-danger-soft)' },
   '&.cm-merge-b .cm-changedLine, .cm-insertedLine': { backgroundColor: 'var(--color-added-soft)' },
   '&.cm-merge-a .cm-changedText, .cm-deletedChunk .cm-deletedText': {
-    background: 'color-mix(in srgb, var(--color-danger) 28%, transparent)',
+    background: 'color-mix(in srgb, var(--color-danger) 16%, transparent)',
     borderRadius: '2px',
   },
   '&.cm-merge-b .cm-changedText, .cm-insertedLine .cm-changedText': {
-    background: 'color-mix(in srgb, var(--color-added) 28%, transparent)',
+    background: 'color-mix(in srgb, var(--color-added) 16%, transparent)',
     borderRadius: '2px',
   },
   '.cm-collapsedLines': {

@@ -26,6 +26,7 @@ export function ApplyDialog({ to, onClose, approval, outOfOrder }: { to: string 
     retry: false,
   });
   const migrations = preview.data?.migrations ?? [];
+  const scripts = preview.data?.scripts ?? [];
   const losses = migrations.flatMap((migration) => migration.changes.flatMap((change) => change.hazards.filter((hazard) => hazard.kind === 'data_loss')));
   const word = losses.length ? approval : undefined;
   const mine = started && run?.run === started ? run : null;
@@ -51,8 +52,8 @@ export function ApplyDialog({ to, onClose, approval, outOfOrder }: { to: string 
         ) : (
           <>
             <Button onClick={close}>Cancel</Button>
-            <Button tone={losses.length ? 'danger' : 'primary'} disabled={!migrations.length || (!!word && typed !== word)} onClick={() => void start('/api/migrations/apply', { ...body, ...(word ? { approval: typed } : {}) }).then(setStarted)}>
-              Apply {counted(migrations.length, 'migration')}
+            <Button tone={losses.length ? 'danger' : 'primary'} disabled={!(migrations.length || scripts.length) || (!!word && typed !== word)} onClick={() => void start('/api/migrations/apply', { ...body, ...(word ? { approval: typed } : {}) }).then(setStarted)}>
+              Apply {!migrations.length && scripts.length ? counted(scripts.length, 'script') : counted(migrations.length, 'migration')}
             </Button>
           </>
         )
@@ -65,7 +66,7 @@ export function ApplyDialog({ to, onClose, approval, outOfOrder }: { to: string 
           {outOfOrder && <Checkbox label="Also run those that are earlier than what ran" checked={early} onChange={setEarly} />}
           {preview.error && <ProblemNotice problem={preview.error} />}
           {preview.isFetching && <SkeletonLines lines={4} />}
-          {preview.data && !migrations.length && <p className="text-sm text-muted">Nothing is to be run.</p>}
+          {preview.data && !migrations.length && !scripts.length && <p className="text-sm text-muted">Nothing is to be run.</p>}
           {losses.length > 0 && (
             <Notice tone="danger">
               Data would be lost:
@@ -76,9 +77,9 @@ export function ApplyDialog({ to, onClose, approval, outOfOrder }: { to: string 
           )}
           {word && <Approve word={word} typed={typed} onType={setTyped} />}
           {problem && <ProblemNotice problem={problem} />}
-          {migrations.map((migration) => (
-            <Code key={migration.id} title={migration.id} className="max-h-64 shrink-0">
-              {migration.upSql.trim()}
+          {[...migrations, ...scripts].map(({ id, upSql }) => (
+            <Code key={id} title={id} className="max-h-64 shrink-0">
+              {upSql.trim()}
             </Code>
           ))}
         </div>

@@ -27,7 +27,7 @@ export function MigrationList({ migrations, elsewhere, selected, onSelect }: {
   }
 
   return (
-    <div onKeyDown={onKeyDown} className="min-h-0 flex-1 overflow-auto">
+    <div onKeyDown={onKeyDown}>
       <Columns elsewhere={elsewhere} />
       <ol aria-label="Migrations, the newest first">
         {newestFirst.map((migration, place) => (

@@ -1,16 +1,14 @@
-import { History, MoreHorizontal, Play, Wrench } from 'lucide-react';
-import { useState } from 'react';
-import type { ChangeItem } from '@/api/changes';
+import { GitCompareArrows, History, MoreHorizontal, Play, Wrench } from 'lucide-react';
 import { Problem } from '@/api/problem';
 import { useGet } from '@/api/query';
 import type { MigrationDetail, MigrationItem, MigrationRemark, RepairDecision } from '@/api/timeline';
 import { useEnvironment } from '@/app/environment';
-import { useSearch } from '@/app/router';
+import { address, go, useSearch } from '@/app/router';
 import { Button, Code, IconButton, Menu, Notice, ProblemNotice, SkeletonLines, Tabs, type MenuEntry } from '@/kit';
-import { DdlDiff } from '../shared/DdlDiff';
-import { at, counted, duration } from '../shared/formats';
+import { at, duration } from '../shared/formats';
 import { Guarded } from '../shared/Guarded';
-import { RiskChip, Sign } from '../shared/risk';
+import { Things } from '../shared/Things';
+import { Remarked } from './Remarked';
 import { hasRun, isPending, StateChip } from './states';
 
 export interface MigrationActions {
@@ -33,11 +31,7 @@ export function MigrationView({ migration, remarks, actions }: { migration: Migr
             {note}
           </Notice>
         ))}
-        {remarks.map((remark) => (
-          <p key={remark.at + remark.kind} className="text-sm text-muted">
-            <span className="font-medium text-ink">{remark.kind}</span> by {remark.by} on {at(remark.at)}: {remark.text}
-          </p>
-        ))}
+        <Remarked remarks={remarks} />
       </div>
       {error ? (
         <ProblemNotice problem={error} className="m-4" />
@@ -50,7 +44,7 @@ export function MigrationView({ migration, remarks, actions }: { migration: Migr
           value={view ?? 'changes'}
           onChange={(id) => setView(id === 'changes' ? null : id, { replace: true })}
           tabs={[
-            { id: 'changes', label: 'What it changes', panel: <Things changes={data.changes} /> },
+            { id: 'changes', label: 'What it changes', panel: <Things changes={data.changes} things={data.things} none="Its author wrote SQL of their own; it changes nothing of the recorded schema." /> },
             { id: 'up', label: 'Up SQL', panel: <File text={data.upSql} none="Its folder is missing, and the history keeps only the way back." /> },
             { id: 'down', label: 'Down SQL', panel: <File text={data.downSql} none="There is no way back." /> },
           ]}
@@ -91,61 +85,27 @@ function Head({ migration, actions }: { migration: MigrationItem; actions: Migra
             </Button>
           </Guarded>
         )}
-        <Menu label="More" align="end" trigger={<IconButton icon={MoreHorizontal} label="Repair" />} entries={repairs(migration, !!reason, actions)} />
+        <Menu label="More" align="end" trigger={<IconButton icon={MoreHorizontal} label="Compare and repair" />} entries={more(migration, !!reason, actions)} />
       </div>
     </header>
   );
 }
 
-/** What a person may say of it, as far as it makes sense for how it stands. */
-function repairs({ id, state, inFolder }: MigrationItem, locked: boolean, { onRepair }: MigrationActions): MenuEntry[] {
+/** What it can be held against, and what a person may say of it, as far as it makes sense for how it stands. */
+function more({ id, state, inFolder }: MigrationItem, locked: boolean, { onRepair }: MigrationActions): MenuEntry[] {
+  const compare = (label: string, from: string, to: string): MenuEntry => ({ label, icon: GitCompareArrows, disabled: !inFolder, onSelect: () => go(address('/timeline/compare', { from, to })) });
+  const point = `migration:${id}`;
   const entry = (label: string, decision: RepairDecision, sensible: boolean): MenuEntry => ({ label, icon: Wrench, disabled: locked || !sensible, onSelect: () => onRepair(id, decision) });
   return [
+    { kind: 'title', label: 'Compare' },
+    compare('With the code', point, 'code'),
+    compare('With this database', point, 'database'),
+    compare('From nothing to here', 'empty', point),
     { kind: 'title', label: 'Repair the history' },
     entry('Accept the edit', 'accept_edit', state === 'edited'),
     entry('Mark as applied', 'mark_applied', inFolder && state !== 'applied' && state !== 'edited'),
     entry('Mark as rolled back', 'mark_rolled_back', hasRun(state) || state === 'partial'),
   ];
-}
-
-const manyThings = 5;
-
-function Things({ changes }: { changes: ChangeItem[] }) {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  if (!changes.length) return <p className="p-4 text-sm text-muted">Its author wrote SQL of their own; it changes nothing of the recorded schema.</p>;
-  const things = Map.groupBy(changes, (change) => change.thing);
-  const few = things.size <= manyThings;
-  const toggle = (thing: string, now: boolean) => setOpen((before) => new Set(now ? [...before, thing] : [...before].filter((other) => other !== thing)));
-  return (
-    <div className="flex flex-col gap-3 p-4">
-      <p className="text-xs text-muted">
-        {counted(changes.length, 'change')} of {counted(things.size, 'thing')}
-      </p>
-      {[...things].map(([thing, members]) => (
-        <details key={thing} open={few || open.has(thing)} onToggle={(event) => toggle(thing, event.currentTarget.open)} className="rounded-md border border-line bg-surface">
-          <summary className="flex min-h-9 flex-wrap items-center gap-2 px-3 py-1.5 text-sm hover:bg-hover">
-            <Sign sign={!members[0]?.before ? '+' : !members[0].after ? '-' : '~'} />
-            <span className="min-w-0 flex-1 font-mono text-xs break-words">{thing}</span>
-            {members.length > 1 && <span className="text-xs text-faint">{counted(members.length, 'change')}</span>}
-          </summary>
-          {(few || open.has(thing)) && members[0] && (
-            <div className="flex flex-col gap-3 border-t border-line p-3">
-              <ul className="flex flex-col gap-1">
-                {members.map((change) => (
-                  <li key={change.id} className="flex items-start gap-2 text-sm">
-                    <Sign sign={change.sign} />
-                    <span className="min-w-0 flex-1 break-words">{change.subject}</span>
-                    <RiskChip risk={change.risk} />
-                  </li>
-                ))}
-              </ul>
-              <DdlDiff before={members[0].before} after={members[0].after} title={thing} labels={['Before', 'After']} />
-            </div>
-          )}
-        </details>
-      ))}
-    </div>
-  );
 }
 
 function File({ text, none }: { text: string; none: string }) {

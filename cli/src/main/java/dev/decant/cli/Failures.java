@@ -38,6 +38,7 @@ final class Failures {
             case DecisionNeededException open -> report(open.failures(), ExitCode.UNDECIDED);
             case UsageException usage -> report(usage.failures(), ExitCode.USAGE);
             case DecantException known -> report(known.failures(), ExitCode.FAILED);
+            case OutOfMemoryError tooLittle -> report(List.of(memory()), ExitCode.FAILED);
             default -> report(List.of(unexpected(thrown)), ExitCode.FAILED);
         };
     }
@@ -98,6 +99,15 @@ final class Failures {
                 .put("question", question.sentence())
                 .put("flags", Json.texts(question.flags()))
                 .build();
+    }
+
+    /** Files are read as a whole: one of 300 MB takes about three times as much while it runs. */
+    private static Failure memory() {
+        return Failure.of(
+                        "DCT-198",
+                        "there is not enough memory for this (Java may take "
+                                + (Runtime.getRuntime().maxMemory() >> 20) + " MiB)")
+                .next("make a large file of SQL several, or allow more: DECANT_JAVA_OPTIONS=-Xmx8g");
     }
 
     private Failure unexpected(Throwable thrown) {

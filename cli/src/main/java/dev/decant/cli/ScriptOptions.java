@@ -13,7 +13,7 @@ final class ScriptOptions {
     @Option(
             names = "--placeholder",
             paramLabel = "NAME=VALUE",
-            description = "The value of ${NAME} in files that ask for placeholders; counts before the configuration.")
+            description = "The value of $${NAME} in files that ask for placeholders; counts before the configuration.")
     private Map<String, String> values = new LinkedHashMap<>();
 
     /** The values of placeholders: those that were given here, then those of the configuration. */

@@ -3,6 +3,7 @@ package dev.decant.cli;
 import dev.decant.codec.FieldsBuilder;
 import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
+import dev.decant.database.Graveyard;
 import dev.decant.database.Target;
 import dev.decant.failure.Failure;
 import dev.decant.history.HistoryEntry;
@@ -52,15 +53,16 @@ final class StatusVerb implements Callable<Integer> {
         Project project = new Project(configuration);
         Journal journal = project.journal();
         try (Target target = project.target(call.output()::progress)) {
-            Comparison comparison = new Status(journal, target, scripts.addTo(Run.settings(), configuration)).run();
-            print(comparison, target.display());
+            Status status = new Status(journal, target, scripts.addTo(Run.settings(), configuration));
+            Comparison comparison = status.run();
+            print(comparison, status.kept(), target.display());
             boolean done = comparison.standings().stream().allMatch(each -> each.state() == Standing.State.APPLIED)
                     && comparison.repeatables().stream().allMatch(each -> each.state() == Repeated.State.UNCHANGED);
             return done || exitZero ? ExitCode.DONE : ExitCode.FINDINGS;
         }
     }
 
-    private void print(Comparison comparison, String database) {
+    private void print(Comparison comparison, List<Graveyard.Kept> kept, String database) {
         Output output = call.output();
         output.document(Json.object()
                 .put("database", database)
@@ -75,6 +77,7 @@ final class StatusVerb implements Callable<Integer> {
                         Json.list(comparison.remarks().stream()
                                 .map(StatusVerb::json)
                                 .toList()))
+                .putUnlessEmpty("kept", KeptText.json(kept))
                 .build());
         output.note(database);
         if (comparison.standings().isEmpty() && comparison.repeatables().isEmpty()) {
@@ -83,6 +86,7 @@ final class StatusVerb implements Callable<Integer> {
         }
         table(comparison.standings(), output.ink()).lines(output.ink()).forEach(output::line);
         RepeatedText.lines(comparison.repeatables(), output.ink()).forEach(output::line);
+        KeptText.lines(kept, output.ink()).forEach(output::line);
         for (Failure finding : comparison.findings()) {
             output.line(output.ink().yellow("! " + call.terminal().shown(finding.message())));
         }

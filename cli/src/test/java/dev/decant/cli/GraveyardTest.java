@@ -132,6 +132,8 @@ final class GraveyardTest {
         assertThat(database.query("SELECT count(*) FROM decant_graveyard.posts"))
                 .containsExactly("100");
         assertThat(shell.run("diff", "code", "database").code()).isZero();
+        assertThat(shell.run("status").out())
+                .contains("KEPT", "table public.posts", "decant_graveyard.posts", "column public.users.nick");
         database.execute("INSERT INTO users (note) VALUES ('new'); DELETE FROM users WHERE note = 'new'");
 
         rollback();
@@ -240,6 +242,20 @@ final class GraveyardTest {
         shell.write("migrations/" + shell.migrations().getLast() + "/up.sql", "DROP TYPE mood CASCADE;\n");
         assertThat(shell.run("migrate").err()).contains("DCT-546", "column public.pets.mood cannot be kept");
         assertThat(database.query("SELECT count(mood) FROM pets")).containsExactly("0");
+    }
+
+    @Test
+    void what_a_block_of_code_drops_is_named_and_nothing_is_dropped() throws SQLException {
+        database.execute("CREATE TABLE pets (id integer PRIMARY KEY); INSERT INTO pets VALUES (1)");
+        migration("block", "DO $$ BEGIN EXECUTE 'DROP ' || 'TABLE pets'; END $$;\n", "");
+        assertThat(shell.run("migrate").err())
+                .contains("DCT-546", "column public.pets.id cannot be kept", "a block of code drops it");
+        assertThat(database.query("SELECT id FROM pets")).containsExactly("1");
+        shell.write(
+                "migrations/" + shell.migrations().getLast() + "/up.sql",
+                "DO $$ BEGIN CREATE TEMP TABLE t ON COMMIT DROP AS SELECT 1; INSERT INTO pets VALUES (2); END $$;\n");
+        migrate();
+        assertThat(database.query("SELECT id FROM pets")).containsExactly("1", "2");
     }
 
     @Test

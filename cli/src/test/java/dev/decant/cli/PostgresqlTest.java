@@ -7,6 +7,7 @@ import dev.decant.testkit.postgresql.TestServer;
 import dev.decant.testkit.postgresql.TestServers;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,67 @@ final class PostgresqlTest {
     @Test
     void a_user_that_does_not_exist_is_told() {
         assertFails(shell.run("status", "--url", url("nobody", "x", "postgres")), "DCT-511 ", "nobody");
+    }
+
+    @Test
+    void a_host_that_nobody_knows_is_told_by_its_name() {
+        assertFails(
+                shell.run("status", "--url", "postgres://me@no-such-host.invalid/shop"),
+                "DCT-510 ",
+                "there is no host no-such-host.invalid");
+    }
+
+    @Test
+    void encryption_that_the_server_has_not_is_no_question_of_a_password() {
+        Shell.Outcome outcome = shell.run(
+                "status", "--url", url(SERVER.user(), SERVER.password(), "postgres") + "?sslmode=require");
+
+        assertFails(outcome, "DCT-511 ", "SSL", "change sslmode");
+        assertThat(outcome.err()).doesNotContain("DECANT_PASSWORD");
+    }
+
+    @Test
+    void a_database_that_only_reads_is_told_and_its_status_is_shown() throws SQLException {
+        try (TestDatabase database = SERVER.freshDatabase()) {
+            shell.with("DATABASE_URL", url(database));
+            database.execute("alter database " + database.name() + " set default_transaction_read_only = on");
+
+            assertThat(shell.run("status").code()).isEqualTo(3);
+            assertFails(shell.run("migrate"), "DCT-517 ", "the database takes no changes", "enter the primary server");
+        }
+    }
+
+    @Test
+    void a_role_that_may_have_one_session_is_told_and_nothing_is_changed() throws SQLException {
+        try (TestDatabase database = SERVER.freshDatabase()) {
+            database.execute("create role single login password 'single' connection limit 1");
+            database.execute("grant create on database " + database.name() + " to single");
+            try {
+                assertFails(
+                        shell.run("migrate", "--url", url("single", "single", database.name())),
+                        "DCT-514 ",
+                        "too many connections for role");
+                assertThat(database.query("select 1 from pg_namespace where nspname = 'decant'"))
+                        .isEmpty();
+            } finally {
+                database.execute("revoke create on database " + database.name() + " from single");
+                database.execute("drop role single");
+            }
+        }
+    }
+
+    @Test
+    void the_limits_of_a_role_do_not_end_a_migration() throws SQLException {
+        try (TestDatabase database = SERVER.freshDatabase()) {
+            shell.with("DATABASE_URL", url(database));
+            for (String setting : List.of("statement_timeout", "idle_in_transaction_session_timeout", "lock_timeout")) {
+                database.execute("alter database " + database.name() + " set " + setting + " = '50ms'");
+            }
+            String up = "migrations/" + shell.migrations().getFirst() + "/up.sql";
+            shell.write(up, shell.read(up) + "\nSELECT pg_sleep(0.2);\n");
+
+            assertThat(shell.run("migrate").code()).isZero();
+        }
     }
 
     @Test

@@ -96,6 +96,32 @@ final class ScriptsTest {
     }
 
     @Test
+    void check_asks_about_what_is_renamed_under_its_name_in_the_database() throws SQLException {
+        shell.write("schema/Users.java", """
+                import dev.decant.dsl.*;
+
+                public final class Users extends PgTable {
+                    public static final Users USERS = new Users();
+                    public final Column<Integer> id = integer();
+                    public final Column<String> email = text();
+                }
+                """);
+        shell.write("migrations/" + shell.migrations().getFirst() + "/up.sql", "SELECT 1;");
+        shell.run("generate", "users for sure");
+        shell.run("migrate");
+        database.execute("INSERT INTO users VALUES (1), (2)");
+        shell.write("schema/Users.java", shell.read("schema/Users.java").replace("email = text()", "mail = text()"));
+        shell.run("generate", "mail", "--rename", "column:public.users.email=mail", "--note", "it is called mail");
+        shell.write("schema/Users.java", shell.read("schema/Users.java").replace("text()", "text().notNull()"));
+        shell.run("generate", "mails are needed", "--note", "write one");
+
+        Shell.Outcome check = shell.run("check", "--before");
+
+        assertThat(check.out()).contains("_mails_are_needed: 2 rows of public.users have no value in email");
+        assertThat(check.code()).isEqualTo(3);
+    }
+
+    @Test
     void repeatable_scripts_and_hooks_are_told_and_placeholders_differ_between_environments() throws SQLException {
         shell.write("migrations/repeatable/known.sql", """
                 -- decant: placeholders

@@ -52,6 +52,13 @@ public interface Dialect {
     boolean altersInPlace(Column before, Column after);
 
     /**
+     * The traits that a table can have in the end: those that it shall have, with what it has and cannot lose, which makes no difference.
+     */
+    default TableTraits settled(TableTraits before, TableTraits after) {
+        return after;
+    }
+
+    /**
      * Whether a table can get other traits in place. When it cannot, the planner drops and creates it, in one operation, for the dialect to
      * keep the rows.
      */

@@ -4,10 +4,10 @@ import dev.decant.model.DataType;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A column as far as it has been described; every step of a chain writes into the same draft. */
@@ -24,7 +24,7 @@ final class ColumnDraft {
     boolean nullable = true;
     String comment = "";
     Optional<ObjectName> collation = Optional.empty();
-    final Map<String, String> options = new TreeMap<>();
+    final Map<String, String> options = new LinkedHashMap<>();
     boolean inherited;
     private Function<ColumnPlace, Fill> fill = place -> Fill.NOTHING;
     private String filledBy = "";

@@ -2,9 +2,9 @@ package dev.decant.dsl;
 
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What an index of PostgreSQL can be sorted by: a column, an expression, or one of them in a certain way. */
 public sealed interface IndexKey permits PlainKey, PgKey {
@@ -18,7 +18,7 @@ public sealed interface IndexKey permits PlainKey, PgKey {
 
     /** Compared by an operator class with parameters. */
     default PgKey op(String operatorClass, Map<String, ?> parameters) {
-        Map<String, String> texts = new TreeMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         parameters.forEach((name, value) -> texts.put(name, value.toString()));
         Index.OperatorClass operators = new Index.OperatorClass(ObjectName.parse(operatorClass), texts);
         return new PgKey(shape().with(key -> key.withOperatorClass(Optional.of(operators))));

@@ -4,16 +4,16 @@ import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A query under a name whose rows are kept until they are refreshed. */
 public final class MaterializedView extends QualifiedObject<MaterializedView> {
     private final ViewColumns columns = new ViewColumns();
     private final List<Index> indexes = new ArrayList<>();
-    private final Map<String, String> options = new TreeMap<>();
+    private final Map<String, String> options = new LinkedHashMap<>();
     private String query = "";
     private boolean populated = true;
 

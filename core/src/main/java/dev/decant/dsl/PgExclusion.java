@@ -4,10 +4,10 @@ import dev.decant.model.Constraint;
 import dev.decant.model.Deferral;
 import dev.decant.model.PartKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** An exclusion constraint of a PostgreSQL table: no two rows answer yes to all of its operators. */
 public final class PgExclusion extends Part {
@@ -15,7 +15,7 @@ public final class PgExclusion extends Part {
 
     private final List<Element> elements = new ArrayList<>();
     private final List<ColumnDraft> included = new ArrayList<>();
-    private final Map<String, String> storage = new TreeMap<>();
+    private final Map<String, String> storage = new LinkedHashMap<>();
     private String method = "gist";
     private Optional<SqlExpression> predicate = Optional.empty();
     private Deferral deferral = Deferral.NOT_DEFERRABLE;

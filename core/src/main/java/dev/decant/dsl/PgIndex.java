@@ -1,13 +1,13 @@
 package dev.decant.dsl;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** An index of a PostgreSQL table. */
 public final class PgIndex extends Index {
-    private final Map<String, String> storage = new TreeMap<>();
+    private final Map<String, String> storage = new LinkedHashMap<>();
     private final List<ColumnDraft> included = new ArrayList<>();
     private boolean nullsNotDistinct;
 

@@ -2,14 +2,14 @@ package dev.decant.dsl;
 
 import dev.decant.model.Deferral;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A unique constraint of a PostgreSQL table. */
 public final class PgUnique extends Unique {
     private final List<ColumnDraft> included = new ArrayList<>();
-    private final Map<String, String> storage = new TreeMap<>();
+    private final Map<String, String> storage = new LinkedHashMap<>();
     private boolean withoutOverlaps;
 
     PgUnique(String name, List<ColumnDraft> columns) {

@@ -1,10 +1,10 @@
 package dev.decant.dsl;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -35,7 +35,7 @@ public abstract class SqliteTable extends SqliteColumns {
 
     @Override
     final Map<String, String> options() {
-        Map<String, String> options = new TreeMap<>();
+        Map<String, String> options = new LinkedHashMap<>();
         if (getClass().isAnnotationPresent(Strict.class)) {
             options.put(STRICT, "true");
         }

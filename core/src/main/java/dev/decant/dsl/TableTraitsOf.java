@@ -4,17 +4,17 @@ import dev.decant.model.Expression;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What the annotations of a class of PostgreSQL say of the table besides its parts. */
 final class TableTraitsOf {
     private TableTraitsOf() {}
 
     static Map<String, String> options(Class<?> type) {
-        Map<String, String> options = new TreeMap<>();
+        Map<String, String> options = new LinkedHashMap<>();
         for (TableOption option : type.getAnnotationsByType(TableOption.class)) {
             options.put(option.name(), option.value());
         }

@@ -2,16 +2,16 @@ package dev.decant.dsl;
 
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A query under a name, which is run whenever the name is read. */
 public final class View extends DeclaredObject {
     private final DeclaredName name;
     private final ViewColumns columns = new ViewColumns();
-    private final Map<String, String> options = new TreeMap<>();
+    private final Map<String, String> options = new LinkedHashMap<>();
     private String query = "";
     private List<String> recursive = List.of();
 

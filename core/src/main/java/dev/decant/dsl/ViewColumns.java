@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The columns of a declared view, as far as it says something of them. */
 final class ViewColumns {
@@ -29,7 +28,7 @@ final class ViewColumns {
     }
 
     void option(String column, String option, String value) {
-        options.computeIfAbsent(column, name -> new TreeMap<>()).put(option, value);
+        options.computeIfAbsent(column, name -> new LinkedHashMap<>()).put(option, value);
     }
 
     /** The query, or another one in its place when it is missing, which is reported. */

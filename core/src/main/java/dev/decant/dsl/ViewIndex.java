@@ -3,16 +3,16 @@ package dev.decant.dsl;
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** An index of a materialized view. */
 public final class ViewIndex {
     private final String name;
     private final List<Index.Key> keys = new ArrayList<>();
-    private final Map<String, String> storage = new TreeMap<>();
+    private final Map<String, String> storage = new LinkedHashMap<>();
     private boolean unique;
     private String method = "";
     private boolean nullsNotDistinct;

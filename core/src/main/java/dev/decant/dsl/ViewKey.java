@@ -2,9 +2,9 @@ package dev.decant.dsl;
 
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What an index of a materialized view is sorted by.
@@ -34,7 +34,7 @@ public record ViewKey(Index.Key key) {
 
     /** Compares by this operator class with parameters. */
     public ViewKey op(String operatorClass, Map<String, ?> parameters) {
-        Map<String, String> texts = new TreeMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         parameters.forEach((name, value) -> texts.put(name, String.valueOf(value)));
         return new ViewKey(
                 key.withOperatorClass(Optional.of(new Index.OperatorClass(ObjectName.parse(operatorClass), texts))));

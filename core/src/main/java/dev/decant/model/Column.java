@@ -1,9 +1,7 @@
 package dev.decant.model;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A column of a table. It knows neither its table nor its place among the others.
@@ -27,7 +25,7 @@ public record Column(
         implements TablePart {
     /** Copies the options; refuses an empty name and an identity that may be null. */
     public Column {
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.copyOf(options);
         Names.requireName(name, "column");
         if (nullable && fill instanceof Fill.Identity) {
             throw new IllegalArgumentException("the identity column " + name + " cannot be nullable");

@@ -1,11 +1,9 @@
 package dev.decant.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A rule that every row of a table keeps. Its name is always given, the database's own default where the user gave none. */
@@ -40,7 +38,7 @@ public sealed interface Constraint extends TablePart {
         public PrimaryKey {
             columns = List.copyOf(columns);
             include = List.copyOf(include);
-            storage = Collections.unmodifiableMap(new TreeMap<>(storage));
+            storage = Options.copyOf(storage);
             Names.requireName(name, "primary key");
             Names.requireSome(columns, "the columns of the primary key " + name);
             Names.requireDistinct(columns, column -> column, "columns of " + name);
@@ -90,7 +88,7 @@ public sealed interface Constraint extends TablePart {
         public Unique {
             columns = List.copyOf(columns);
             include = List.copyOf(include);
-            storage = Collections.unmodifiableMap(new TreeMap<>(storage));
+            storage = Options.copyOf(storage);
             Names.requireName(name, "unique constraint");
             Names.requireSome(columns, "the columns of the unique constraint " + name);
             Names.requireDistinct(columns, column -> column, "columns of " + name);
@@ -347,7 +345,7 @@ public sealed interface Constraint extends TablePart {
         public Exclusion {
             elements = List.copyOf(elements);
             include = List.copyOf(include);
-            storage = Collections.unmodifiableMap(new TreeMap<>(storage));
+            storage = Options.copyOf(storage);
             Names.requireName(name, "exclusion constraint");
             Names.requireSome(elements, "the elements of the exclusion constraint " + name);
         }

@@ -1,10 +1,8 @@
 package dev.decant.model;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * An index that no constraint owns.
@@ -34,7 +32,7 @@ public record Index(
     public Index {
         keys = List.copyOf(keys);
         include = List.copyOf(include);
-        storage = Collections.unmodifiableMap(new TreeMap<>(storage));
+        storage = Options.copyOf(storage);
         Names.requireName(name, "index");
         Names.requireSome(keys, "the keys of the index " + name);
     }
@@ -167,7 +165,7 @@ public record Index(
     public record OperatorClass(ObjectName name, Map<String, String> parameters) {
         /** Copies the parameters. */
         public OperatorClass {
-            parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+            parameters = Options.copyOf(parameters);
         }
     }
 }

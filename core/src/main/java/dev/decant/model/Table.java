@@ -1,12 +1,10 @@
 package dev.decant.model;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -37,7 +35,7 @@ public record Table(
         columns = List.copyOf(columns);
         constraints = sorted(constraints);
         indexes = sorted(indexes);
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.copyOf(options);
         Names.requireDistinct(columns, Column::name, "columns of " + name);
         Names.requireDistinct(constraints, Constraint::name, "constraints of " + name);
         Names.requireDistinct(indexes, Index::name, "indexes of " + name);

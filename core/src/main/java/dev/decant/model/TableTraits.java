@@ -1,8 +1,6 @@
 package dev.decant.model;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a table has besides its parts.
@@ -14,7 +12,7 @@ import java.util.TreeMap;
 public record TableTraits(Lineage lineage, Map<String, String> options, String comment) {
     /** Copies and sorts the options. */
     public TableTraits {
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.copyOf(options);
     }
 
     /** The traits of a table that stands by itself. */

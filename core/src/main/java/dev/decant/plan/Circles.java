@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The foreign keys between dropped tables that no order of dropping suits, because the tables point at each other in a circle. */
+/**
+ * The foreign keys between dropped tables that no order of dropping suits, because the tables point at each other in a circle, or because the
+ * table that one points at comes again at once.
+ */
 final class Circles {
     private final List<DropPart> broken;
 
@@ -28,9 +31,11 @@ final class Circles {
      * Finds them.
      *
      * @param dropped the tables that are dropped
+     * @param returning those of them that come again
      * @param isGoing whether a foreign key goes by itself
      */
-    static Circles among(Set<ObjectName> dropped, Schema state, Predicate<DropPart> isGoing) {
+    static Circles among(
+            Set<ObjectName> dropped, Set<ObjectName> returning, Schema state, Predicate<DropPart> isGoing) {
         Map<ObjectName, List<DropPart>> incoming = new HashMap<>();
         for (ObjectName name : dropped) {
             for (Constraint.ForeignKey key :
@@ -46,11 +51,10 @@ final class Circles {
                 incoming.getOrDefault(table, List.of()).stream().noneMatch(key -> left.contains(key.table())))) {}
         List<DropPart> broken = new ArrayList<>();
         for (ObjectName table : dropped) {
-            if (left.contains(table)) {
-                incoming.getOrDefault(table, List.of()).stream()
-                        .filter(key -> left.contains(key.table()) && !isGoing.test(key))
-                        .forEach(broken::add);
-            }
+            incoming.getOrDefault(table, List.of()).stream()
+                    .filter(key -> returning.contains(table) || left.contains(table) && left.contains(key.table()))
+                    .filter(key -> !isGoing.test(key))
+                    .forEach(broken::add);
         }
         return new Circles(broken);
     }

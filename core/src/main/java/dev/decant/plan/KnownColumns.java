@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The columns of all tables that are there before or after a plan, with the types that the schema declares for them, and all other names. */
 final class KnownColumns {
@@ -89,6 +90,13 @@ final class KnownColumns {
     boolean isInherited(ObjectName table, String column) {
         return either.ancestors(table).stream()
                 .anyMatch(ancestor -> columns.getOrDefault(ancestor, Map.of()).containsKey(column));
+    }
+
+    /** The tables that hold rows for another in the end. */
+    Set<ObjectName> children(ObjectName table) {
+        return columns.keySet().stream()
+                .filter(child -> after.isDescendant(child, table))
+                .collect(Collectors.toSet());
     }
 
     private void collectOwn(ObjectName table, Set<String> names, Set<Reference> into) {

@@ -52,13 +52,36 @@ final class Rebuilding {
                 .toList();
         List<Change> all = new ArrayList<>(conversions(changes, carried));
         Schema converted = Changes.apply(all, before, dialect.syntax());
+        Set<ObjectName> leaving = leaving(changes, tables);
+        List<Change> others = changes.stream()
+                .filter(change -> table(change).filter(tables::contains).isEmpty())
+                .toList();
+        others.stream().filter(change -> isOf(change, leaving)).forEach(all::add);
         tables.reversed()
                 .forEach(table -> all.add(new DropTable(converted.table(table).orElseThrow())));
         tables.forEach(table -> all.add(new CreateTable(after.table(table).orElseThrow())));
-        changes.stream()
-                .filter(change -> table(change).filter(tables::contains).isEmpty())
-                .forEach(all::add);
+        others.stream().filter(change -> !isOf(change, leaving)).forEach(all::add);
         return all;
+    }
+
+    /** The partitions that tables let go before they go themselves. */
+    private static Set<ObjectName> leaving(List<Change> changes, List<ObjectName> tables) {
+        Set<ObjectName> leaving = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof AlterTable alter) {
+                Set<ObjectName> left = new HashSet<>(alter.before().lineage().parents());
+                left.removeAll(alter.after().lineage().parents());
+                left.retainAll(tables);
+                if (!left.isEmpty()) {
+                    leaving.add(alter.table());
+                }
+            }
+        }
+        return leaving;
+    }
+
+    private static boolean isOf(Change change, Set<ObjectName> tables) {
+        return table(change).filter(tables::contains).isPresent();
     }
 
     /** The table that cannot become what the change makes of it. */

@@ -48,6 +48,7 @@ final class Replacement {
     private final PartUses partUses;
     private final ReplacedObjects objects;
     private final Set<Key> touched = new HashSet<>();
+    private final Set<Key> going = new HashSet<>();
     private final Map<Key, TablePart> altered = new HashMap<>();
     private final Set<Key> droppedColumns = new HashSet<>();
     private final Set<ObjectName> droppedTables = new LinkedHashSet<>();
@@ -77,15 +78,10 @@ final class Replacement {
             return changes;
         }
         state.tables().values().forEach(this::noteForeignKeys);
-        for (Change change : changes) {
-            if (change instanceof CreateTable create
-                    && droppedTables.contains(create.table().name())) {
-                incoming.getOrDefault(create.table().name(), List.of()).forEach(this::replace);
-            }
-        }
+        Set<ObjectName> returning = returning();
+        returning.forEach(table -> incoming.getOrDefault(table, List.of()).forEach(this::replace));
         follow();
-        Circles circles =
-                Circles.among(droppedTables, state, key -> touched.contains(new Placed(key.table(), key.part()).key()));
+        Circles circles = Circles.among(droppedTables, returning, state, key -> going.contains(new Placed(key.table(), key.part()).key()));
         List<Change> all = new ArrayList<>(circles.broken());
         replaced.values().forEach(placed -> all.add(new DropPart(placed.table(), placed.part())));
         all.addAll(objects.before());
@@ -97,6 +93,17 @@ final class Replacement {
         all.addAll(objects.after());
         replaced.sequencedValues().reversed().forEach(placed -> all.add(added(placed)));
         return all;
+    }
+
+    /** The tables that go and come again. */
+    private Set<ObjectName> returning() {
+        Set<ObjectName> returning = new LinkedHashSet<>();
+        for (Change change : changes) {
+            if (change instanceof CreateTable(Table table) && droppedTables.contains(table.name())) {
+                returning.add(table.name());
+            }
+        }
+        return returning;
     }
 
     /** Parts make objects step aside, and objects parts, until nothing more does. */
@@ -127,6 +134,7 @@ final class Replacement {
             case AddPart(ObjectName table, TablePart part) -> touch(table, part);
             case DropPart(ObjectName table, TablePart part) -> {
                 touch(table, part);
+                going.add(new Placed(table, part).key());
                 moving.add(new Placed(table, part));
                 if (part instanceof Column) {
                     droppedColumns.add(new Placed(table, part).key());

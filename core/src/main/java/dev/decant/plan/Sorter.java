@@ -70,7 +70,8 @@ final class Sorter {
         return Ranks.of(operation.changes());
     }
 
-    private Predicate<Reference> wasThere(Schema before) {
+    /** Tells whether something is there before all changes. */
+    Predicate<Reference> wasThere(Schema before) {
         Set<Reference> there = new HashSet<>();
         for (Table table : before.tables().values()) {
             there.addAll(uses.providedBy(table));

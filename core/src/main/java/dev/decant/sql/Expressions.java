@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What can be told and changed about an expression, or a whole statement, from its tokens alone. */
 public final class Expressions {
@@ -96,15 +97,22 @@ public final class Expressions {
      */
     public static String fingerprintText(String sql, Syntax syntax) {
         StringBuilder normal = new StringBuilder();
+        fingerprint(sql, syntax, normal::append);
+        return normal.toString();
+    }
+
+    /** The same, piece by piece, so that nobody has to hold a large text a second time. */
+    public static void fingerprint(String sql, Syntax syntax, Consumer<String> pieces) {
+        FingerprintText text = new FingerprintText(pieces);
         new Lexer(sql, syntax).forEachRemaining(token -> {
             Optional<String> directive = Directive.textOf(token);
             if (directive.isPresent()) {
-                normal.append("-- decant: ").append(directive.get()).append('\n');
+                text.add("-- decant: " + directive.get(), "\n");
             } else if (token.isCode()) {
-                normal.append(normal(token)).append(token.kind() == Kind.CLIENT_COMMAND ? '\n' : ' ');
+                text.add(normal(token), token.kind() == Kind.CLIENT_COMMAND ? "\n" : " ");
             }
         });
-        return normal.toString().strip();
+        text.end();
     }
 
     private static String normal(Token token) {

@@ -3,10 +3,10 @@ package dev.decant.emit;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Table;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a table is besides its parts, as annotations of its class. */
@@ -27,7 +27,7 @@ final class TraitAnnotations {
                 .partitioning()
                 .ifPresent(way -> text.append(line(file, "PartitionedBy", JavaText.literal(way.sql()))));
         text.append(parents(file, table));
-        Map<String, String> options = new TreeMap<>(table.options());
+        Map<String, String> options = new LinkedHashMap<>(table.options());
         if (options.remove("unlogged", "true")) {
             text.append("@").append(file.dsl("Unlogged")).append("\n");
         }

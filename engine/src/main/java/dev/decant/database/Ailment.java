@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param why why it matters, and what to look at before it is mended
  * @param sql the statements that mend it
  * @param migration whether they belong in a migration; otherwise they are upkeep
+ * @param code what is to be changed in the code of the schema, from which the same statements follow; empty when the code says nothing of it
  */
 public record Ailment(
         Kind kind,
@@ -24,7 +25,8 @@ public record Ailment(
         String what,
         String why,
         List<String> sql,
-        boolean migration) {
+        boolean migration,
+        String code) {
     /** What can be the matter. */
     public enum Kind {
         /** A change of it failed half-way; it costs with every write and serves no query. */
@@ -60,5 +62,23 @@ public record Ailment(
     /** Copies the list. */
     public Ailment {
         sql = List.copyOf(sql);
+    }
+
+    /** One of which the code of the schema says nothing. */
+    public Ailment(
+            Kind kind,
+            Severity severity,
+            String subject,
+            Optional<ObjectName> relation,
+            String what,
+            String why,
+            List<String> sql,
+            boolean migration) {
+        this(kind, severity, subject, relation, what, why, sql, migration, "");
+    }
+
+    /** The same with what is to be changed in the code. */
+    public Ailment withCode(String change) {
+        return new Ailment(kind, severity, subject, relation, what, why, sql, migration, change);
     }
 }

@@ -6,10 +6,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Where what migrations drop is kept for a while, so that a rollback brings it back with everything that was in it. All methods but the last
- * two work in the transaction of the migration.
+ * Where what migrations drop is kept for a while, so that a rollback brings it back with everything that was in it. What keeps
+ * and brings back works in the transaction of the migration.
  */
 public interface Graveyard {
+    /**
+     * Something that is kept.
+     *
+     * @param what what it was, in words
+     * @param place where it lies, as it is written in SQL
+     * @param migration the id of the migration that dropped it
+     * @param until how long it is kept
+     */
+    record Kept(String what, String place, String migration, Instant until) {}
+
     /** Nothing is kept. */
     Graveyard NONE = new Graveyard() {};
 
@@ -52,6 +62,11 @@ public interface Graveyard {
 
     /** Forgets what came back, once a migration is taken back. */
     default void settle(Connection connection, String migration) throws SQLException {}
+
+    /** What is kept at the moment, in the order in which it goes; reads and nothing else. */
+    default List<Kept> kept(Connection connection) throws SQLException {
+        return List.of();
+    }
 
     /** Whether something is kept whose time is over. */
     default boolean isDue(Connection connection, Instant now) throws SQLException {

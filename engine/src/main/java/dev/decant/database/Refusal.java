@@ -10,19 +10,17 @@ public final class Refusal {
     public static Failure of(ServerError error) {
         String state = error.state();
         return switch (state) {
-            case "28P01", "28000" ->
-                failure("DCT-511", "the server does not let this user in", error)
-                        .next("check user and password: --user, DECANT_PASSWORD, or the keys in decant.toml");
-            // The driver's word for a password that is asked for and not given, and for encryption that one side
-            // refuses.
-            case "08004" ->
-                failure("DCT-511", "the server turned the connection down", error)
-                        .next("give a password with DECANT_PASSWORD or in decant.toml, or change sslmode in the URL");
+            case "28P01", "28000" -> turnedAway(error);
+            case "08004" -> turnedDown(error);
             case "3D000" ->
                 failure("DCT-512", "there is no such database", error)
                         .next("create it, or name another one in the URL");
             case "42501", "SQLITE_PERM", "SQLITE_AUTH" ->
                 failure("DCT-513", "permission denied", error).next("grant it, or enter as another user with --user");
+            // A standby, or a default_transaction_read_only of the role, the database or the server.
+            case "25006" ->
+                failure("DCT-517", "the database takes no changes", error)
+                        .next("enter the primary server, or as a role whose default_transaction_read_only is off");
             case "53300" ->
                 failure("DCT-514", "the server takes no more connections", error)
                         .next("close others, or raise max_connections, and try again");
@@ -36,6 +34,24 @@ public final class Refusal {
                 failure("DCT-519", "there is no room left on the disk", error).next("make room, and try again");
             default -> unreached(error);
         };
+    }
+
+    /** Nobody's password helps where the server's own list has no place for who comes. */
+    private static Failure turnedAway(ServerError error) {
+        return failure("DCT-511", "the server does not let this user in", error)
+                .next(
+                        error.message().contains("pg_hba.conf")
+                                ? "let this user in from this host in the server's pg_hba.conf, or enter as another with --user"
+                                : "check user and password: --user, DECANT_PASSWORD, or the keys in decant.toml");
+    }
+
+    /** The driver says so of a password that is asked for and not given, and of encryption that one side refuses. */
+    private static Failure turnedDown(ServerError error) {
+        return failure("DCT-511", "the server turned the connection down", error)
+                .next(
+                        error.message().contains("SSL")
+                                ? "change sslmode in the URL, or let the server encrypt"
+                                : "give a password with DECANT_PASSWORD or in decant.toml");
     }
 
     private static Failure unreached(ServerError error) {

@@ -74,37 +74,43 @@ public final class History {
             return List.of();
         }
         knownVersion(connection);
-        return rows.select(connection, COLUMNS, Map.of(), this::entry).stream()
+        return Damage.heeding(table.name(), () -> rows.select(connection, COLUMNS, Map.of(), this::entry)).stream()
                 .sorted(Comparator.comparingLong(HistoryEntry::position))
                 .toList();
     }
 
     private HistoryEntry entry(ResultSet row) throws SQLException {
-        String parents = row.getString(PARENTS);
+        String parents = rows.text(row, PARENTS);
         return new HistoryEntry(
                 row.getString(ID),
-                row.getString(TITLE),
+                rows.text(row, TITLE),
                 parents.isEmpty() ? List.of() : List.of(parents.split(" ")),
-                Status.of(row.getString(STATUS)),
+                status(row),
                 row.getLong(POSITION),
                 table.types().instant(row, APPLIED_AT),
-                row.getString(APPLIED_BY),
+                rows.text(row, APPLIED_BY),
                 Duration.ofMillis(row.getLong(DURATION)),
-                row.getString(TOOL_VERSION),
-                row.getString(FINGERPRINT),
-                row.getString(UP_CHECKSUM));
+                rows.text(row, TOOL_VERSION),
+                rows.text(row, FINGERPRINT),
+                rows.text(row, UP_CHECKSUM));
+    }
+
+    private Status status(ResultSet row) throws SQLException {
+        String words = rows.text(row, STATUS);
+        String id = row.getString(ID);
+        return Status.of(words)
+                .orElseThrow(() -> Damage.of(table.name(), id, "its status \"" + words + "\" means nothing"));
     }
 
     /** What is kept to take a migration back; nothing when it is not in the history. */
     public Optional<WayBack> wayBack(Connection connection, String id) throws SQLException {
-        return rows
-                .select(
-                        connection,
-                        List.of(DOWN_SQL, CHANGES),
-                        Map.of(ID, id),
-                        row -> new WayBack(row.getString(1), row.getString(2)))
-                .stream()
+        List<String> columns = List.of(DOWN_SQL, CHANGES, ID);
+        return Damage.heeding(table.name(), () -> rows.select(connection, columns, Map.of(ID, id), this::wayBack)).stream()
                 .findFirst();
+    }
+
+    private WayBack wayBack(ResultSet row) throws SQLException {
+        return new WayBack(rows.text(row, DOWN_SQL), rows.text(row, CHANGES));
     }
 
     /** What is noted about the parts of unfinished migrations. */
@@ -114,7 +120,9 @@ public final class History {
 
     /** What happened to migrations beside running, oldest first; nothing in a history that does not keep it yet. */
     public List<Remark> remarks(Connection connection) throws SQLException {
-        return isThere(connection) && knownVersion(connection) > 1 ? remarks().read(connection) : List.of();
+        return isThere(connection) && knownVersion(connection) > 1
+                ? Damage.heeding(table.remarks(), () -> remarks().read(connection))
+                : List.of();
     }
 
     /** Where that is written. */
@@ -124,7 +132,9 @@ public final class History {
 
     /** The files of a kind that are kept, by name; nothing in a history that does not keep them yet. */
     public List<ScriptEntry> scripts(Connection connection, ScriptEntry.Kind kind) throws SQLException {
-        return isThere(connection) && knownVersion(connection) > 2 ? scripts().read(connection, kind) : List.of();
+        return isThere(connection) && knownVersion(connection) > 2
+                ? Damage.heeding(table.scripts(), () -> scripts().read(connection, kind))
+                : List.of();
     }
 
     /** Where they are written. */
@@ -166,8 +176,11 @@ public final class History {
     }
 
     private int knownVersion(Connection connection) throws SQLException {
-        int found = new Rows(table.layout(), syntax)
-                .select(connection, List.of(VERSION), Map.of(), row -> row.getInt(1)).stream()
+        Rows layouts = new Rows(table.layout(), syntax);
+        int found = Damage.heeding(
+                        table.layout(),
+                        () -> layouts.select(connection, List.of(VERSION), Map.of(), row -> row.getInt(1)))
+                .stream()
                         .findFirst()
                         .orElseThrow(
                                 () -> Failure.of("DCT-231", "the table that says which layout the history has is empty")

@@ -91,6 +91,15 @@ record Rows(ObjectName table, Syntax syntax) {
         update(connection, where(named(sql("DELETE FROM")), key.keySet()), key.values());
     }
 
+    /** A value that a row cannot do without, of a table whose first column is {@code id}. */
+    String text(ResultSet row, String column) throws SQLException {
+        String value = row.getString(column);
+        if (value == null) {
+            throw Damage.of(table, String.valueOf(row.getString(HistoryLayout.ID)), "its " + column + " is empty");
+        }
+        return value;
+    }
+
     private Sql sql(String words) {
         return new Sql(syntax).words(words);
     }

@@ -2,6 +2,7 @@ package dev.decant.history;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How far a migration has come in a database. */
 public enum Status {
@@ -17,10 +18,9 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static Status of(String words) {
+    static Optional<Status> of(String words) {
         return Arrays.stream(values())
                 .filter(status -> status.words().equals(words))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no status \"" + words + "\""));
+                .findFirst();
     }
 }

@@ -6,16 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A short text that is the same for two SQL texts when they differ in nothing but comments, white space and the case of keywords. */
 public final class Checksum {
     private static final String PREFIX = "t" + Expressions.FINGERPRINT_VERSION + ":";
 
+    private static final Pattern OF_ANY_RULES = Pattern.compile("t[0-9]+:");
+
     private Checksum() {}
 
-    /** Whether a checksum that was written down can be held against one of today; a newer Decant may follow other rules. */
-    public static boolean hasKnownRules(String checksum) {
-        return checksum.startsWith(PREFIX);
+    /** Whether a checksum that was written down cannot be held against one of today, since another Decant made it by other rules. */
+    public static boolean hasOtherRules(String checksum) {
+        return OF_ANY_RULES.matcher(checksum).lookingAt() && !checksum.startsWith(PREFIX);
     }
 
     /**
@@ -23,21 +27,30 @@ public final class Checksum {
      * count even inside of strings, since version control may change them.
      */
     public static String of(String sql, Syntax syntax) {
-        return ofTokens(tokens(sql, syntax));
+        MessageDigest digest = digest();
+        tokens(sql, syntax, piece -> digest.update(piece.getBytes(StandardCharsets.UTF_8)));
+        return PREFIX + HexFormat.of().formatHex(digest.digest());
     }
 
     /** What counts of a text. */
     static String tokens(String sql, Syntax syntax) {
-        return Expressions.fingerprintText(sql.replace("\r\n", "\n"), syntax);
+        StringBuilder tokens = new StringBuilder();
+        tokens(sql, syntax, tokens::append);
+        return tokens.toString();
+    }
+
+    private static void tokens(String sql, Syntax syntax, Consumer<String> pieces) {
+        Expressions.fingerprint(sql.replace("\r\n", "\n"), syntax, pieces);
     }
 
     /** The checksum of what counts of a text. */
     static String ofTokens(String text) {
-        byte[] tokens = text.getBytes(StandardCharsets.UTF_8);
+        return PREFIX + HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return PREFIX
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(tokens));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -147,7 +147,7 @@ public record Comparison(List<Standing> standings, List<Repeated> repeatables, L
                         : Standing.failed(migration, Optional.of(entry), failure);
             }
             String found = journal.checksum(migration);
-            return found.equals(entry.checksum()) || !Checksum.hasKnownRules(entry.checksum())
+            return found.equals(entry.checksum()) || Checksum.hasOtherRules(entry.checksum())
                     ? Standing.applied(migration, entry)
                     : Standing.edited(migration, entry, found);
         }

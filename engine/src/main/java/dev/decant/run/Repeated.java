@@ -64,7 +64,7 @@ public record Repeated(
     }
 
     private static State state(ScriptEntry ran, String checksum) {
-        boolean same = ran.checksum().equals(checksum) || !Checksum.hasKnownRules(ran.checksum());
+        boolean same = ran.checksum().equals(checksum) || Checksum.hasOtherRules(ran.checksum());
         return same ? State.UNCHANGED : State.CHANGED;
     }
 

@@ -62,6 +62,11 @@ public final class Runner {
         return access.inSession(session -> access.history().remarks(session.connection()));
     }
 
+    /** What earlier runs dropped and is still kept, in the order in which it goes; reads and nothing else. */
+    public List<Graveyard.Kept> kept() {
+        return access.inSession(session -> access.database().graveyard().kept(session.connection()));
+    }
+
     /** Whether an earlier run was ended before its last hook, which the next one makes up for; reads and nothing else. */
     public boolean isOwed(Journal journal) {
         return journal.scripts().hook(Hook.AFTER_MIGRATE).isPresent()
@@ -116,11 +121,30 @@ public final class Runner {
         });
     }
 
-    /** Takes back everything that was finished after a moment. */
+    /** Takes back everything that was finished after a moment, and what ran behind it, whatever the clock said then. */
     public RunResult rollbackTo(Instant moment) {
-        return rollback(entries -> entries.reversed().stream()
-                .filter(entry -> entry.at().isAfter(moment))
-                .toList());
+        return rollback(entries -> HistoryEntry.since(moment, entries).reversed());
+    }
+
+    /**
+     * Takes back these migrations, in this order.
+     *
+     * @param ids the last that ran, the very last first, as somebody has looked at them
+     * @throws DecantException DCT-547 when they are no longer the last
+     */
+    public RunResult rollback(List<String> ids) {
+        return rollback(entries -> {
+            List<HistoryEntry> last =
+                    entries.reversed().stream().limit(ids.size()).toList();
+            List<String> found = last.stream().map(HistoryEntry::id).toList();
+            if (!found.equals(ids)) {
+                throw Failure.of("DCT-547", "the history has changed since it was looked at: " + found + " ran last, not " + ids)
+                        .at(access.database().historyTable().name().toString())
+                        .next("look again at what would be taken back, and roll back then")
+                        .exception();
+            }
+            return last;
+        });
     }
 
     private DecantException unknown(String id, List<String> ids) {

@@ -75,12 +75,19 @@ public final class BeforeChecks {
         try (Connection connection = target.connect()) {
             List<Misfit> misfits = new ArrayList<>();
             Schema state = Schema.EMPTY;
+            DataReview review = new DataReview(target.database(), connection, state);
+            boolean asking = false;
             for (Standing standing : comparison.standings()) {
                 List<Change> changes =
                         standing.migration().map(Migration::changes).orElse(List.of());
-                if (standing.isPending() && standing.entry().isEmpty()) {
-                    ask(standing.id(), changes, new DataReview(target.database(), connection, state), misfits);
+                boolean asks = standing.isPending() && standing.entry().isEmpty();
+                if (asks && !asking) {
+                    review = new DataReview(target.database(), connection, state);
                 }
+                if (asks) {
+                    ask(standing.id(), changes, review, misfits);
+                }
+                asking = asks;
                 state = Changes.apply(changes, state, journal.dialect().syntax());
             }
             return misfits;
@@ -91,8 +98,7 @@ public final class BeforeChecks {
 
     /** What would be lost is told when it is approved of; here it is what would fail. */
     private static void ask(String id, List<Change> changes, DataReview review, List<Misfit> misfits) {
-        changes.stream()
-                .flatMap(review::answers)
+        review.answers(changes).stream()
                 .filter(DataAnswer::matters)
                 .filter(answer -> answer.check().kind() != DataCheck.Kind.LOSS)
                 .forEach(answer -> misfits.add(new Misfit(id, answer.sentence())));

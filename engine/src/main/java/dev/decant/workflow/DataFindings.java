@@ -31,7 +31,7 @@ public record DataFindings(List<String> losses, List<String> misfits) {
     /** Asks a database. */
     static DataFindings of(Plan plan, Schema before, Database database, Connection connection) {
         DataReview review = new DataReview(database, connection, before);
-        return of(plan, plan.changes().stream().flatMap(review::answers).toList());
+        return of(plan, review.answers(plan.changes()));
     }
 
     private static DataFindings of(Plan plan, List<DataAnswer> answers) {

@@ -1,6 +1,7 @@
 package dev.decant.workflow;
 
 import dev.decant.change.Change;
+import dev.decant.change.FormerNames;
 import dev.decant.database.Database;
 import dev.decant.database.ServerError;
 import dev.decant.database.StatementLimits;
@@ -27,6 +28,7 @@ public final class DataReview {
     private final Database database;
     private final Connection connection;
     private final SchemaView before;
+    private final FormerNames names;
 
     /**
      * Asks in a session.
@@ -37,6 +39,7 @@ public final class DataReview {
         this.database = database;
         this.connection = connection;
         this.before = before;
+        this.names = new FormerNames(before, database.dialect().syntax());
     }
 
     /**
@@ -46,16 +49,25 @@ public final class DataReview {
     public static List<DataAnswer> of(Difference difference, Target target) {
         try (Connection connection = target.connect()) {
             limit(target.database(), connection);
-            DataReview review = new DataReview(target.database(), connection, difference.before());
-            return difference.plan().changes().stream().flatMap(review::answers).toList();
+            return new DataReview(target.database(), connection, difference.before())
+                    .answers(difference.plan().changes());
         } catch (SQLException e) {
             throw target.failure(e);
         }
     }
 
-    /** The answers to all questions about a change that could be asked; some rest on what is not there yet. */
-    Stream<DataAnswer> answers(Change change) {
-        return database.dialect().checks(change, before).stream().flatMap(check -> answer(change, check).stream());
+    /**
+     * The answers to all questions about the next changes that could be asked; some rest on what is not there yet. What is called otherwise
+     * by then is asked about under the name that it has in the database.
+     */
+    List<DataAnswer> answers(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> answers(change, names.of(change)))
+                .toList();
+    }
+
+    private Stream<DataAnswer> answers(Change change, Change told) {
+        return database.dialect().checks(told, before).stream().flatMap(check -> answer(change, check).stream());
     }
 
     private Optional<DataAnswer> answer(Change change, DataCheck check) {

@@ -62,6 +62,33 @@ public final class Diff {
      * @throws dev.decant.diff.UndecidedException when a question stays open
      */
     public Difference run(Side from, Side to, Answers answers) {
+        return compared(from, to, answers, (dialect, pair, formerNames, remarks) -> {
+            List<Change> changes =
+                    new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), pair.after());
+            if (!answers.dropsRoles()) {
+                RoleDrops.in(changes)
+                        .forEach(role -> remarks.add("the role " + role
+                                + " is left, since other databases may need it; --drop-roles drops it"));
+            }
+            return answers.planner(dialect).plan(pair.before(), answers.without(changes));
+        });
+    }
+
+    /** The part of it that is the same however open questions are answered. */
+    public Difference undisputed(Side from, Side to, Answers answers) {
+        return compared(
+                from,
+                to,
+                answers,
+                (dialect, pair, formerNames, remarks) -> new Undisputed(dialect, answers, formerNames).plan(pair));
+    }
+
+    /** Tells what is to be done about two schemas. */
+    private interface Planning {
+        Plan plan(Dialect dialect, Pair pair, List<FormerName> formerNames, List<String> remarks);
+    }
+
+    private Difference compared(Side from, Side to, Answers answers, Planning planning) {
         List<String> remarks = new ArrayList<>();
         // What is no database says what roles may do only when somebody wrote it down.
         boolean live = from instanceof Side.Live && to instanceof Side.Live;
@@ -74,14 +101,7 @@ public final class Diff {
             reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));
             List<FormerName> formerNames = Stream.concat(answers.renames().stream(), sides.formerNames(to).stream())
                     .toList();
-            List<Change> changes =
-                    new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), pair.after());
-            if (!answers.dropsRoles()) {
-                RoleDrops.in(changes)
-                        .forEach(role -> remarks.add("the role " + role
-                                + " is left, since other databases may need it; --drop-roles drops it"));
-            }
-            Plan plan = answers.planner(dialect).plan(pair.before(), answers.without(changes));
+            Plan plan = planning.plan(dialect, pair, formerNames, remarks);
             if (proves && !plan.isEmpty()) {
                 sides.compared().ifPresent(target -> prove(pair, plan, new Proving(target, looked, dialect), remarks));
             }

@@ -31,6 +31,14 @@ public record Difference(Dialect dialect, Schema before, Plan plan, List<String>
         return answers.planner(dialect).plan(after(), Changes.reverse(plan.changes()));
     }
 
+    /** Some of it, with what that needs, in the way that these answers ask for. */
+    public Difference only(Choice choice, Answers answers) {
+        return choice.isAll()
+                ? this
+                : new Difference(
+                        dialect, before, answers.planner(dialect).plan(before, choice.of(plan, before, dialect)), remarks);
+    }
+
     /** Whether there is none. */
     public boolean isEmpty() {
         return plan.isEmpty();

@@ -50,6 +50,18 @@ public final class Generate {
      * @throws DecisionNeededException when something breaks and no note says what programs must be told
      */
     public Generated run(SchemaSource code, Optional<String> title, Answers answers) {
+        return run(code, title, answers, Choice.ALL);
+    }
+
+    /**
+     * Writes the next migration for some of the changes and what they need; the rest stays to be done.
+     *
+     * @param title what it is for; told from the changes when empty
+     * @throws dev.decant.diff.UndecidedException when a question stays open
+     * @throws DecisionNeededException when something breaks and no note says what programs must be told
+     * @throws dev.decant.failure.DecantException DCT-407 when a chosen change is not there
+     */
+    public Generated run(SchemaSource code, Optional<String> title, Answers answers, Choice choice) {
         List<JournalFinding> findings = soundFindings();
         Schema known = journal.state();
         Schema wanted = dialect.canonical(code.read());
@@ -58,11 +70,14 @@ public final class Generate {
         List<Change> changes = new Differ(dialect, renames, answers.questions()).diff(known, wanted);
         requireRolesKept(changes, answers);
         Planner planner = answers.planner(dialect);
-        Plan up = planner.plan(known, changes);
+        Plan all = planner.plan(known, changes);
+        List<Change> taken = choice.isAll() ? changes : choice.of(all, known, dialect);
+        Plan up = choice.isAll() ? all : planner.plan(known, taken);
         if (up.isEmpty()) {
             return new Generated.Nothing(findings);
         }
-        Plan down = planner.plan(wanted, answers.without(Changes.reverse(changes)));
+        Schema reached = choice.isAll() ? wanted : Changes.apply(taken, known, dialect.syntax());
+        Plan down = planner.plan(reached, answers.without(Changes.reverse(taken)));
         String name = title.orElseGet(
                 () -> Titles.of(up.changes(), journal.migrations().isEmpty()));
         return write(new Draft(name, up, down, notes(up, answers)), findings);

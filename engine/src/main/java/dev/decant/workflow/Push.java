@@ -1,6 +1,7 @@
 package dev.decant.workflow;
 
 import dev.decant.change.Change;
+import dev.decant.change.Changes;
 import dev.decant.config.Configuration;
 import dev.decant.config.Environment;
 import dev.decant.database.Scope;
@@ -83,24 +84,44 @@ public final class Push implements AutoCloseable {
      * @throws DecantException DCT-550 to DCT-554 when it does not work or nobody can know
      */
     public Proposal propose(Answers answers) {
+        return propose(answers, Choice.ALL);
+    }
+
+    /**
+     * What would be done for some of the changes, after it was tried.
+     *
+     * @throws dev.decant.diff.UndecidedException when a question stays open
+     * @throws DecantException DCT-550 to DCT-554 when it does not work or nobody can know, DCT-407 when a chosen change is not there
+     */
+    public Proposal propose(Answers answers, Choice choice) {
         List<String> remarks = new ArrayList<>();
         PairReader reader = new PairReader(sides, scope, new Bench.Beside(), remarks::add);
-        Pair pair = reader.read(there, new Side.Code());
+        Pair whole = reader.read(there, new Side.Code());
         requireKnown(reader.unknown());
-        Plan plan = plan(pair, answers);
+        Plan plan = plan(whole, answers, choice);
+        Pair pair = choice.isAll() ? whole : reached(whole, plan);
         if (!plan.isEmpty()) {
             prove(pair, plan, remarks);
         }
         return new Proposal(dialect(), pair.before(), plan, findings(pair, plan), remarks);
     }
 
-    private Plan plan(Pair pair, Answers answers) {
+    /** Only what was chosen is to be reached. */
+    private Pair reached(Pair whole, Plan plan) {
+        return new Pair(whole.before(), Changes.apply(plan.changes(), whole.before(), dialect().syntax()));
+    }
+
+    private Plan plan(Pair pair, Answers answers, Choice choice) {
         List<FormerName> formerNames = Stream.concat(
                         answers.renames().stream(), sides.formerNames(new Side.Code()).stream())
                 .toList();
         List<Change> changes =
                 new Differ(dialect(), formerNames, answers.questions()).diff(pair.before(), pair.after());
-        return new Planner(dialect()).plan(pair.before(), changes);
+        // A choice is made among the changes of a difference, which is planned as its answers ask for.
+        List<Change> taken = choice.isAll()
+                ? changes
+                : choice.of(answers.planner(dialect()).plan(pair.before(), changes), pair.before(), dialect());
+        return new Planner(dialect()).plan(pair.before(), taken);
     }
 
     private void requireKnown(List<UnknownObject> unknown) {

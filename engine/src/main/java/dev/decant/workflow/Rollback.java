@@ -100,7 +100,8 @@ public final class Rollback {
             requireApproval(previews, approval);
             care.take(precautions, target, listener);
         }
-        return target.place(() -> runner.rollback(previews.size()));
+        List<String> ids = previews.stream().map(preview -> preview.entry().id()).toList();
+        return target.place(() -> runner.rollback(ids));
     }
 
     private void requireApproval(List<Preview> previews, Optional<String> approval) {
@@ -151,9 +152,7 @@ public final class Rollback {
                 entries.subList(entries.indexOf(named(entries, text)) + 1, entries.size())
                         .reversed();
             case RollbackScope.After(Instant moment) ->
-                entries.reversed().stream()
-                        .filter(entry -> entry.at().isAfter(moment))
-                        .toList();
+                HistoryEntry.since(moment, entries).reversed();
         };
     }
 

@@ -14,6 +14,9 @@ public sealed interface Side {
     /** The state that the migrations of the project lead to. */
     record Migrations() implements Side {}
 
+    /** The state that one of the migrations of the project leads to, with all that it rests on. */
+    record At(String migration) implements Side {}
+
     /** The state that the migrations lead to which ran in a database. */
     record Ran(Environment environment) implements Side {}
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** Understands what somebody calls one side of a comparison. */
 public final class SideReader {
     private static final List<String> WORDS = List.of("code", "migrations", "database", "empty");
+    private static final String MIGRATION = "migration:";
     private static final Pattern ENVIRONMENT = Pattern.compile("(?:env|database):(.+)");
     private static final Pattern URL = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*://|jdbc:|sqlite:|embedded:|url:).*");
 
@@ -32,8 +33,8 @@ public final class SideReader {
     }
 
     /**
-     * What a text means: {@code code}, {@code migrations}, {@code database}, {@code empty}, {@code env:NAME}, {@code file:x.sql}, a
-     * folder, or the URL of a database.
+     * What a text means: {@code code}, {@code migrations}, {@code database}, {@code empty}, {@code env:NAME}, {@code migration:NAME}, {@code
+     * file:x.sql}, a folder, or the URL of a database.
      *
      * @throws dev.decant.failure.DecantException DCT-124 when it means nothing, and what the configuration throws for a database
      */
@@ -48,6 +49,12 @@ public final class SideReader {
     }
 
     private Side place(String text) {
+        if (text.startsWith(MIGRATION)) {
+            return new Side.At(new Project(configuration)
+                    .existingJournal()
+                    .named(text.substring(MIGRATION.length()))
+                    .id());
+        }
         if (text.startsWith("file:")) {
             return file(text, text.substring("file:".length()));
         }
@@ -72,7 +79,7 @@ public final class SideReader {
                 .at(text)
                 .next(Suggestions.nearest(text, WORDS)
                         .map(word -> "did you mean " + word + "?")
-                        .orElse("write code, migrations, database, env:NAME, empty, a file of SQL, a folder, or a URL"))
+                        .orElse("write code, migrations, migration:NAME, database, env:NAME, empty, a file of SQL, a folder, or a URL"))
                 .exception();
     }
 

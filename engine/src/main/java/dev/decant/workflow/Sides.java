@@ -80,6 +80,7 @@ final class Sides implements AutoCloseable {
                         .<SchemaSource>map(path -> new SqlFileSource(path, bench(), scope))
                         .orElseGet(() -> project.code(progress));
             case Side.Migrations migrations -> new JournalSource(project.existingJournal());
+            case Side.At(String migration) -> new JournalSource(project.existingJournal(), Optional.of(migration));
             case Side.Ran(var environment) -> new HistorySource(target(environment));
             case Side.JavaFolder(var path) ->
                 new JavaSourceFolder(path, List.of(), project.home().resolve("classes"));

@@ -1,11 +1,13 @@
 package dev.decant.workflow;
 
+import dev.decant.database.Graveyard;
 import dev.decant.database.Target;
 import dev.decant.journal.Journal;
 import dev.decant.run.Comparison;
 import dev.decant.run.RunListener;
 import dev.decant.run.RunSettings;
 import dev.decant.run.Runner;
+import java.util.List;
 
 /** The verb {@code status}: which migrations ran in a database, and which did not; changes nothing there. */
 public final class Status {
@@ -27,5 +29,10 @@ public final class Status {
     /** How each migration stands. */
     public Comparison run() {
         return target.place(() -> runner.compare(journal));
+    }
+
+    /** What migrations dropped and is kept, so that a rollback brings it back. */
+    public List<Graveyard.Kept> kept() {
+        return target.place(runner::kept);
     }
 }

@@ -187,6 +187,24 @@ class HistoryTest {
         assertThatThrownBy(() -> history.read(connection)).hasMessageStartingWith("DCT-231 order_layout: ");
     }
 
+    @Test
+    void what_somebody_changed_by_hand_is_told_with_its_table() throws SQLException {
+        history.prepare(connection);
+        history.add(connection, ENTRY, BACK);
+        run("UPDATE \"order\" SET status = 'odd'");
+        assertThatThrownBy(() -> history.read(connection))
+                .hasMessageStartingWith("DCT-232 order, 20261122120000_a: the history was changed by hand (its status"
+                        + " \"odd\" means nothing); ");
+        run("DROP TABLE order_remark");
+        assertThatThrownBy(() -> history.remarks(connection))
+                .hasMessageStartingWith("DCT-232 order_remark: ")
+                .hasMessageContaining("decant baseline");
+        run("ALTER TABLE \"order\" DROP COLUMN down_sql");
+        assertThatThrownBy(() -> history.wayBack(connection, ENTRY.id())).hasMessageStartingWith("DCT-232 order: ");
+        run("DROP TABLE order_layout");
+        assertThatThrownBy(() -> history.read(connection)).hasMessageStartingWith("DCT-232 order_layout: ");
+    }
+
     private void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -217,7 +217,17 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Set<Reference> neededBy(TableTraits table) {
-        return PostgresqlTableOptions.neededBy(table.options());
+        return PostgresqlTableOptions.neededBy(table);
+    }
+
+    @Override
+    public TableTraits settled(TableTraits before, TableTraits after) {
+        return after.lineage().parents().isEmpty()
+                ? after
+                : new TableTraits(
+                        after.lineage(),
+                        PostgresqlTableOptions.settled(before.options(), after.options()),
+                        after.comment());
     }
 
     @Override
@@ -273,11 +283,9 @@ public final class PostgresqlDialect implements Dialect {
         if (rebuilt.isPresent()) {
             return new PostgresqlRebuild(rebuilt.get(), operation.changes(), before).statements();
         }
-        return operation.changes().stream()
-                .flatMap(change -> PostgresqlOperations.descent(change).stream())
-                .findFirst()
-                .map(table -> PostgresqlDescents.render(table, operation.changes(), before))
-                .orElseGet(() -> inTurn(operation, before));
+        return PostgresqlOperations.descents(operation).isEmpty()
+                ? inTurn(operation, before)
+                : PostgresqlDescents.render(operation, before);
     }
 
     private static List<Statement> inTurn(Operation operation, SchemaView before) {

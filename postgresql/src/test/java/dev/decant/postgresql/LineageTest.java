@@ -280,4 +280,46 @@ class LineageTest {
             assertThat(live.query("SELECT id FROM places ORDER BY 1")).containsExactly("1", "2", "3", "4");
         }
     }
+
+    @Test
+    void partitions_take_each_others_rows() throws SQLException {
+        String root = "CREATE TABLE p (id integer) PARTITION BY RANGE (id);";
+        String part = "CREATE TABLE %s PARTITION OF p %s;";
+        String some = "FOR VALUES FROM (1) TO (5)";
+        String others = "FOR VALUES FROM (5) TO (9)";
+        for (String end : List.of(others, "DEFAULT")) {
+            assertThat(ObjectProof.becomes(
+                            root + part.formatted("a", some) + part.formatted("b", end),
+                            root + part.formatted("a", end) + part.formatted("b", some)))
+                    .startsWith("ALTER TABLE public.p DETACH PARTITION public.a", "ALTER TABLE public.p DETACH PARTITION public.b");
+        }
+    }
+
+    @Test
+    void a_column_that_a_child_refuses_to_have_null_becomes_a_computed_one() throws SQLException {
+        String table = "CREATE TABLE p (id integer, a integer%s); CREATE TABLE c (b integer) INHERITS (p);"
+                + "ALTER TABLE c ALTER a SET NOT NULL, ADD CHECK (a > 3); CREATE INDEX i ON c (a);";
+        assertThat(ObjectProof.becomes(
+                        table.formatted(""), table.formatted(" GENERATED ALWAYS AS (id + 1) STORED")))
+                .containsSubsequence("ALTER TABLE public.p DROP COLUMN a", "ALTER TABLE public.c ALTER COLUMN a SET NOT NULL");
+    }
+
+    @Test
+    void a_column_moves_into_a_new_child() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "CREATE TABLE t (id integer, name text);",
+                        "CREATE TABLE t (id integer); CREATE TABLE u (name text) INHERITS (t);"))
+                .containsExactly("ALTER TABLE public.t DROP COLUMN name", "CREATE TABLE public.u (");
+    }
+
+    @Test
+    void a_child_gets_from_a_parent_what_nothing_makes_of_its_own_column() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "CREATE TABLE p (a integer[]); CREATE TABLE c (a bigint)",
+                        "CREATE TABLE p (a integer[]); CREATE TABLE c () INHERITS (p)"))
+                .containsExactly(
+                        "ALTER TABLE public.c DROP COLUMN a",
+                        "ALTER TABLE public.c ADD COLUMN a integer[]",
+                        "ALTER TABLE public.c INHERIT public.p");
+    }
 }

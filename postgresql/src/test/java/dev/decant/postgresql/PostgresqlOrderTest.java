@@ -154,6 +154,52 @@ class PostgresqlOrderTest {
         prove("CREATE SEQUENCE s", "CREATE SEQUENCE s AS integer INCREMENT -1 CACHE 10");
     }
 
+    @Test
+    void tables_that_point_at_each_other_become_partitioned() throws SQLException {
+        String table = "CREATE TABLE %1$s (a integer, b text, UNIQUE (a, b)) %2$s;";
+        String keys = """
+                ALTER TABLE hens ADD CONSTRAINT laid FOREIGN KEY (a, b) REFERENCES eggs (a, b);
+                ALTER TABLE eggs ADD CONSTRAINT hatched FOREIGN KEY (a, b) REFERENCES hens (a, b)""";
+        prove(
+                table.formatted("hens", "") + table.formatted("eggs", "") + keys,
+                table.formatted("hens", "PARTITION BY LIST (a)") + table.formatted("eggs", "PARTITION BY LIST (a)") + keys);
+    }
+
+    @Test
+    void a_table_points_at_another_and_both_become_partitioned() throws SQLException {
+        String table = "CREATE TABLE %1$s (a integer, b text, UNIQUE (a, b)) %2$s;";
+        String key = "ALTER TABLE visits ADD CONSTRAINT made FOREIGN KEY (a, b) REFERENCES people (a, b)";
+        prove(
+                table.formatted("people", "") + table.formatted("visits", "") + key,
+                table.formatted("people", "PARTITION BY HASH (a)") + table.formatted("visits", "PARTITION BY LIST (b)")
+                        + key);
+    }
+
+    @Test
+    void a_partition_leaves_before_its_table_is_no_longer_partitioned() throws SQLException {
+        String year = "a integer, at date, UNIQUE (a, at)";
+        prove(
+                "CREATE TABLE log (" + year + ") PARTITION BY LIST (at);"
+                        + "CREATE TABLE log_1 PARTITION OF log FOR VALUES IN ('2025-01-01')",
+                "CREATE TABLE log (" + year + "); CREATE TABLE log_1 (" + year + ")");
+    }
+
+    @Test
+    void a_partition_gets_another_bound_and_check_and_its_column_is_never_null() throws SQLException {
+        String table = """
+                CREATE TABLE t (a integer %s) PARTITION BY RANGE (a);
+                CREATE TABLE p PARTITION OF t (CONSTRAINT low CHECK (a > %s)) FOR VALUES FROM (1) TO (%s)""";
+        prove(table.formatted("", "2", "10"), table.formatted("NOT NULL", "3", "20"));
+    }
+
+    @Test
+    void a_language_comes_before_the_functions_in_it_and_goes_after_them() throws SQLException {
+        String language = "CREATE LANGUAGE plmine HANDLER plpgsql_call_handler VALIDATOR plpgsql_validator;";
+        prove(
+                "SELECT 1",
+                language + "CREATE FUNCTION f() RETURNS integer LANGUAGE plmine AS $$ BEGIN RETURN 1; END $$");
+    }
+
     /** There and back; of a table that joins a parent later, the server remembers that its columns were its own, as pg_dump would tell. */
     private static void prove(String from, String to) throws SQLException {
         try (LiveDatabase live = LiveDatabase.open(OLDEST);

@@ -42,22 +42,39 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
         try (LiveDatabase first = LiveDatabase.open(major);
                 LiveDatabase second = LiveDatabase.open(major)) {
             first.execute(READER);
-            ScriptPair taken = new ScriptPair(taken(first, pair.before()), taken(second, pair.after()));
             try {
-                prove(first, first.inspect(), second.inspect());
-                return Optional.empty();
-            } catch (Trouble trouble) {
-                return Optional.of(new Failed(taken, trouble.kind, trouble.text));
-            } catch (DecantException refused) {
-                return Optional.of(new Failed(taken, refused.code(), stack(refused)));
-            } catch (RuntimeException broken) {
-                return Optional.of(new Failed(
-                        taken,
-                        broken.toString().lines().findFirst().orElse("").replaceAll("[^ a-zA-Z].*", ""),
-                        stack(broken)));
+                return of(pair, first, second);
+            } finally {
+                forget(first);
+                forget(second);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    /** A database that subscribes to anything cannot be dropped. */
+    private static void forget(LiveDatabase live) throws SQLException {
+        for (String each : live.query("SELECT quote_ident(subname) FROM pg_subscription JOIN pg_database d"
+                + " ON d.oid = subdbid WHERE datname = current_database()")) {
+            live.execute("DROP SUBSCRIPTION " + each);
+        }
+    }
+
+    private Optional<Failed> of(ScriptPair pair, LiveDatabase first, LiveDatabase second) throws SQLException {
+        ScriptPair taken = new ScriptPair(taken(first, pair.before()), taken(second, pair.after()));
+        try {
+            prove(first, first.inspect(), second.inspect());
+            return Optional.empty();
+        } catch (Trouble trouble) {
+            return Optional.of(new Failed(taken, trouble.kind, trouble.text));
+        } catch (DecantException refused) {
+            return Optional.of(new Failed(taken, refused.code(), stack(refused)));
+        } catch (RuntimeException broken) {
+            return Optional.of(new Failed(
+                    taken,
+                    broken.toString().lines().findFirst().orElse("").replaceAll("[^ a-zA-Z].*", ""),
+                    stack(broken)));
         }
     }
 

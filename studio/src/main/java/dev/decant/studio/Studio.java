@@ -83,7 +83,7 @@ public final class Studio implements AutoCloseable {
         RunSettings settings = RunSettings.USUAL.withToolVersion(options.version());
         Benches benches = new Benches(workspace);
         ChangesEndpoints.register(routes, workspace, runs, benches, settings);
-        TimelineEndpoints.register(routes, workspace, runs, settings);
+        TimelineEndpoints.register(routes, workspace, runs, benches, settings);
         OverviewEndpoints.register(routes, workspace, benches);
         HealthEndpoints.register(routes, workspace);
     }

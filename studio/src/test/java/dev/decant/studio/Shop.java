@@ -11,6 +11,7 @@ public final class Shop {
 
             import dev.decant.dsl.Check;
             import dev.decant.dsl.Column;
+            import dev.decant.dsl.Index;
             import dev.decant.dsl.PgTable;
 
             /** Who buys. */

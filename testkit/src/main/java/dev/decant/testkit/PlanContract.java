@@ -8,6 +8,7 @@ import dev.decant.database.TransactionGuard;
 import dev.decant.dialect.Dialect;
 import dev.decant.diff.Differ;
 import dev.decant.model.Schema;
+import dev.decant.plan.Needs;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
 import dev.decant.plan.Step;
@@ -46,6 +47,25 @@ public final class PlanContract {
         List<Change> changes = differ.diff(a, b);
         run(connection, a, changes, b, "up");
         run(connection, b, Changes.reverse(changes), a, "down");
+    }
+
+    /**
+     * Proves on an empty database that some of the changes of a plan can be made without the rest, once what they need comes along.
+     *
+     * @throws AssertionError saying which step went wrong, with the SQL that was run
+     */
+    public void proveParts(Connection connection, Schema first, Schema second) {
+        Schema a = dialect.canonical(first);
+        Schema b = dialect.canonical(second);
+        Differ differ = new Differ(dialect, List.of(), new AnyAnswer(dialect, random));
+        run(connection, Schema.EMPTY, differ.diff(Schema.EMPTY, a), a, "create");
+        List<Change> all = new Planner(dialect).plan(a, differ.diff(a, b)).changes();
+        List<Change> chosen =
+                all.stream().filter(change -> random.nextInt(3) == 0).toList();
+        List<Change> part = Needs.of(all, a, dialect).withNeeded(chosen);
+        Schema reached = Changes.apply(part, a, dialect.syntax());
+        run(connection, a, part, reached, "a part of " + all.size() + " changes");
+        run(connection, reached, Changes.reverse(part), a, "down");
     }
 
     private void run(Connection connection, Schema before, List<Change> changes, Schema after, String what) {

@@ -2,10 +2,12 @@ package dev.decant.model.routine;
 
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.raw.RawObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,7 +133,10 @@ public record Routine(
         Stream<Reference> named = types().filter(DataType::isDeclared)
                 .map(DataType::name)
                 .flatMap(each -> Stream.of(new Reference.ToType(each), new Reference.ToRelation(each)));
-        return Stream.concat(named, traits.support().stream().map(Reference.ToRoutine::new))
+        Reference written = new Reference.ToObject(new ObjectKey(RawObject.kindOf("language"), ObjectName.of("", language)));
+        return Stream.concat(
+                        Stream.concat(named, Stream.of(written)),
+                        traits.support().stream().map(Reference.ToRoutine::new))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

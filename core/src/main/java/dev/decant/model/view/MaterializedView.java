@@ -4,16 +4,15 @@ import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Options;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,7 +42,7 @@ public record MaterializedView(
     public MaterializedView {
         columns = List.copyOf(columns);
         indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.copyOf(options);
         ViewColumn.requireDistinct(columns, name);
         Set<String> seen = new HashSet<>();
         for (Index index : indexes) {

@@ -3,13 +3,12 @@ package dev.decant.model.view;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Options;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -31,7 +30,7 @@ public record View(
     /** Copies columns and options; refuses two columns of one name. */
     public View {
         columns = List.copyOf(columns);
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.copyOf(options);
         ViewColumn.requireDistinct(columns, name);
     }
 

@@ -2,15 +2,14 @@ package dev.decant.model.view;
 
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
+import dev.decant.model.Options;
 import dev.decant.model.Reference;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A column of a view.
@@ -25,7 +24,7 @@ public record ViewColumn(
         String name, Optional<DataType> type, Optional<Expression> fill, Map<String, String> options, String comment) {
     /** Copies the options; refuses an empty name. */
     public ViewColumn {
-        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        options = Options.copyOf(options);
         if (name.isEmpty()) {
             throw new IllegalArgumentException("the name of a column cannot be empty");
         }

@@ -138,8 +138,9 @@ final class PostgresqlIndexAilments {
                 "No query has used %s since the server began to count; it takes %,d kB.".formatted(index, bytes >> 10),
                 "Every write pays for it. Before it goes, look at the replicas, which count for themselves, and at jobs"
                         + " that run once a month.",
-                List.of(drop(index)),
-                true);
+                        List.of(drop(index)),
+                        true)
+                .withCode(taken(row));
     }
 
     private static Ailment duplicate(ResultSet row) throws SQLException {
@@ -153,8 +154,9 @@ final class PostgresqlIndexAilments {
                 "%s does nothing that %s does not do as well; it takes %,d kB."
                         .formatted(index, row.getString(6), bytes >> 10),
                 "Every write pays for both.",
-                List.of(drop(index)),
-                true);
+                        List.of(drop(index)),
+                        true)
+                .withCode(taken(row));
     }
 
     private static Ailment missing(ResultSet row) throws SQLException {
@@ -174,7 +176,34 @@ final class PostgresqlIndexAilments {
                 List.of("CREATE INDEX CONCURRENTLY ON " + PostgresqlText.name(table) + " ("
                         + String.join(
                                 ", ", columns.stream().map(PostgresqlText::name).toList()) + ")"),
-                true);
+                        true)
+                .withCode(added(table, columns));
+    }
+
+    /** The line that the class of the table gets; a field is called as its column is, when nobody called it otherwise. */
+    private static String added(ObjectName table, List<String> columns) {
+        List<String> fields =
+                columns.stream().map(PostgresqlIndexAilments::field).toList();
+        String name = table.local() + "_" + String.join("_", columns) + "_idx";
+        String first = fields.getFirst();
+        return "public final Index by" + Character.toUpperCase(first.charAt(0)) + first.substring(1) + " = index(\""
+                + name + "\").on(" + String.join(", ", fields) + ");";
+    }
+
+    /** The column's name in camel case. */
+    private static String field(String column) {
+        StringBuilder field = new StringBuilder();
+        for (String word : column.split("_", -1)) {
+            field.append(
+                    field.isEmpty() || word.isEmpty()
+                            ? word
+                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return field.isEmpty() ? column : field.toString();
+    }
+
+    private static String taken(ResultSet row) throws SQLException {
+        return "// remove index(\"" + row.getString(2) + "\") from the class of " + table(row);
     }
 
     private static String drop(ObjectName index) {

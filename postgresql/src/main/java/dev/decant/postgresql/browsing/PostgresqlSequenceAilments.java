@@ -56,7 +56,7 @@ final class PostgresqlSequenceAilments {
                 ? Optional.of(ObjectName.of(row.getString(3), row.getString(4)))
                 : Optional.empty();
         String column = Optional.ofNullable(row.getString(5)).orElse("");
-        return new Ailment(
+        Ailment ailment = new Ailment(
                 Kind.EXHAUSTED_SEQUENCE,
                 percent >= URGENT ? Severity.HIGH : Severity.MEDIUM,
                 sequence.toString(),
@@ -77,5 +77,7 @@ final class PostgresqlSequenceAilments {
                         .orElseGet(() ->
                                 List.of("ALTER SEQUENCE " + PostgresqlText.name(sequence) + " AS bigint NO MAXVALUE")),
                 true);
+        return table.map(name -> ailment.withCode("// make " + column + " of " + name + " bigint()"))
+                .orElse(ailment);
     }
 }

@@ -9,9 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogues of one database, as far as they tell of the namespaces that are looked at. */
@@ -109,7 +109,7 @@ public final class PostgresqlCatalogue {
 
     /** Storage parameters, each as {@code name=value}. */
     static Map<String, String> parameters(ResultSet row, String column) throws SQLException {
-        Map<String, String> parameters = new TreeMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>();
         for (String parameter : texts(row, column)) {
             int equals = parameter.indexOf('=');
             parameters.put(parameter.substring(0, equals), parameter.substring(equals + 1));

@@ -6,8 +6,8 @@ import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlForeign;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class PostgresqlColumnOptionReader {
 
     /** The options by the keys of {@link PostgresqlColumnOptions}. */
     static Map<String, String> options(ResultSet row) throws SQLException {
-        Map<String, String> options = new TreeMap<>(parameters(row, "attoptions"));
+        Map<String, String> options = new LinkedHashMap<>(parameters(row, "attoptions"));
         parameters(row, "attfdwoptions").forEach((name, value) -> options.put(PostgresqlForeign.OPTION + name, value));
         put(options, PostgresqlColumnOptions.STORAGE, storage(row.getString("storage")));
         put(options, PostgresqlColumnOptions.COMPRESSION, compression(row.getString("attcompression")));

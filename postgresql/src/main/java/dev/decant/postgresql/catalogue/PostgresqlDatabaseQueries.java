@@ -13,8 +13,12 @@ final class PostgresqlDatabaseQueries {
               '{}'::text[]
             FROM pg_language l
             JOIN pg_proc p ON p.oid = l.lanplcallfoid
-            JOIN looked_at n ON n.oid = p.pronamespace
+            WHERE l.oid >= 16384
             """;
+
+    /** One whose handler the server brings is nobody's but the database's. */
+    private static final String LANGUAGES_LOOKED_AT =
+            LANGUAGES + "  AND EXISTS (SELECT FROM looked_at n WHERE n.oid = p.pronamespace)\n";
 
     private static final String METHODS = """
             SELECT 'pg_am'::regclass, a.oid, 'access method', '', a.amname::text, NULL,
@@ -137,7 +141,7 @@ final class PostgresqlDatabaseQueries {
      * @param whole whether the whole database is looked at, and not only some namespaces
      */
     static List<String> all(int version, boolean whole, boolean superuser) {
-        List<String> queries = new ArrayList<>(List.of(LANGUAGES, METHODS, TRANSFORMS));
+        List<String> queries = new ArrayList<>(List.of(whole ? LANGUAGES : LANGUAGES_LOOKED_AT, METHODS, TRANSFORMS));
         if (whole) {
             queries.addAll(List.of(WRAPPERS, SERVERS, MAPPINGS));
             queries.add(

@@ -6,9 +6,9 @@ import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.table.PostgresqlIndexStorage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** What the catalogues say of an index besides its keys, be it one of its own or one that holds a constraint. */
 final class PostgresqlIndexFacts {
@@ -31,7 +31,7 @@ final class PostgresqlIndexFacts {
 
     /** What the model keeps of it, by the keys of {@link PostgresqlIndexStorage}. */
     static Map<String, String> read(ResultSet row, PostgresqlIndexMembers members) throws SQLException {
-        Map<String, String> storage = new TreeMap<>(parameters(row, "storage"));
+        Map<String, String> storage = new LinkedHashMap<>(parameters(row, "storage"));
         String tablespace = row.getString("tablespace");
         if (tablespace != null) {
             storage.put(PostgresqlIndexStorage.TABLESPACE, tablespace);

@@ -20,21 +20,15 @@ import java.util.OptionalLong;
 public final class PostgresqlSequenceReader {
     /**
      * An identity column and its sequence are one (pg_depend.deptype i); a sequence that a column owns (deptype a) is part of it when the
-     * column's default takes its next value. OFFSET 0 has the server go from a sequence to the few defaults that use it, also where its
-     * catalogues were never analyzed.
+     * column's default takes its next value. Which defaults use a sequence is found once for all of them: for each by itself, a server
+     * whose catalogues were not analyzed since most of their rows came goes through all defaults.
      */
     private static final String SEQUENCES = """
             SELECT n.nspname AS namespace, c.relname AS name, c.oid,
               format_type(s.seqtypid, NULL) AS type, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               d.deptype, o.oid AS table_id, nt.nspname AS table_namespace, o.relname AS table_name,
               a.attnum AS column_number, a.attname AS column_name,
-              EXISTS (
-                SELECT FROM (
-                  SELECT e.objid FROM pg_depend e
-                  WHERE e.refclassid = 'pg_class'::regclass AND e.refobjid = c.oid AND e.classid = 'pg_attrdef'::regclass
-                  OFFSET 0) u
-                JOIN pg_attrdef f ON f.oid = u.objid
-                WHERE f.adrelid = d.refobjid AND f.adnum = d.refobjsubid) AS fills
+              u.objid IS NOT NULL AS fills
             FROM pg_sequence s
             JOIN pg_class c ON c.oid = s.seqrelid
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -44,6 +38,12 @@ public final class PostgresqlSequenceReader {
             LEFT JOIN pg_class o ON o.oid = d.refobjid
             LEFT JOIN pg_namespace nt ON nt.oid = o.relnamespace
             LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+            LEFT JOIN pg_attrdef f ON f.adrelid = d.refobjid AND f.adnum = d.refobjsubid
+            LEFT JOIN (
+              SELECT DISTINCT e.objid, e.refobjid
+              FROM pg_depend e
+              WHERE e.classid = 'pg_attrdef'::regclass AND e.refclassid = 'pg_class'::regclass) u
+              ON u.objid = f.oid AND u.refobjid = c.oid
             WHERE c.relnamespace = ANY (?)
               AND NOT EXISTS (
                 SELECT FROM pg_depend e

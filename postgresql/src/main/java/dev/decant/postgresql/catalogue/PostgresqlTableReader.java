@@ -13,10 +13,10 @@ import dev.decant.postgresql.table.PostgresqlTableOptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Reads tables without their parts: plain, partitioned, partitions and foreign ones. */
 final class PostgresqlTableReader {
@@ -28,6 +28,12 @@ final class PostgresqlTableReader {
               pg_get_expr(c.relpartbound, c.oid) AS bound,
               CASE WHEN c.reloftype <> 0 THEN c.reloftype::regtype::text END AS of_type,
               fs.srvname AS foreign_server, ft.ftoptions AS foreign_options,
+              CASE WHEN h.parents IS NOT NULL THEN ARRAY(
+                SELECT k.conname::text
+                FROM pg_constraint k
+                JOIN pg_inherits ki ON ki.inhrelid = k.conrelid
+                JOIN pg_constraint kp ON kp.conrelid = ki.inhparent AND kp.conname = k.conname AND kp.contype = 'c'
+                WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.coninhcount > 0 AND k.convalidated AND NOT kp.convalidated) END AS checked,
               h.parents
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -74,7 +80,7 @@ final class PostgresqlTableReader {
     }
 
     private static Map<String, String> options(ResultSet row) throws SQLException {
-        Map<String, String> options = new TreeMap<>(parameters(row, "options"));
+        Map<String, String> options = new LinkedHashMap<>(parameters(row, "options"));
         parameters(row, "toast_options").forEach((name, value) -> options.put("toast." + name, value));
         parameters(row, "foreign_options")
                 .forEach((name, value) -> options.put(PostgresqlForeign.OPTION + name, value));
@@ -84,6 +90,7 @@ final class PostgresqlTableReader {
         putText(options, PostgresqlTableOptions.ACCESS_METHOD, text(row, "access_method"));
         putText(options, PostgresqlTableOptions.TABLESPACE, text(row, "tablespace"));
         putText(options, PostgresqlTableOptions.OF_TYPE, text(row, "of_type"));
+        texts(row, "checked").forEach(check -> options.put(PostgresqlTableOptions.CHECKED + check, "true"));
         putText(options, PostgresqlForeign.SERVER, text(row, "foreign_server"));
         switch (row.getString("replica_identity")) {
             case "f" -> options.put(PostgresqlTableOptions.REPLICA_IDENTITY, "full");

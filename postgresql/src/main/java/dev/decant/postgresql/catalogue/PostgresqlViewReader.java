@@ -14,10 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Reads views and materialized views with their columns. */
 final class PostgresqlViewReader {
@@ -87,7 +87,7 @@ final class PostgresqlViewReader {
     }
 
     private static Map<String, String> columnOptions(ResultSet row) throws SQLException {
-        Map<String, String> options = new TreeMap<>(parameters(row, "attoptions"));
+        Map<String, String> options = new LinkedHashMap<>(parameters(row, "attoptions"));
         put(options, PostgresqlMaterializedOptions.STATISTICS, text(row, "statistics"));
         put(
                 options,
@@ -127,7 +127,7 @@ final class PostgresqlViewReader {
     }
 
     private MaterializedView materialized(ResultSet row, Map<Long, List<Index>> indexes) throws SQLException {
-        Map<String, String> options = new TreeMap<>(parameters(row, "options"));
+        Map<String, String> options = new LinkedHashMap<>(parameters(row, "options"));
         parameters(row, "toast_options").forEach((name, value) -> options.put("toast." + name, value));
         put(options, PostgresqlMaterializedOptions.ACCESS_METHOD, text(row, "access_method"));
         put(options, PostgresqlMaterializedOptions.TABLESPACE, text(row, "tablespace"));

@@ -104,9 +104,10 @@ final class PostgresqlBurial {
         add(column.grave(table, home, copy, connection));
     }
 
-    /** What goes along by CASCADE has no statement of its own that could spare it. */
+    /** What goes along by CASCADE, or in a block of code, has no statement of its own that could spare it. */
     Done ofCascade(String sql) throws SQLException {
-        if (PostgresqlSubjectReader.cascades(sql)) {
+        boolean inside = PostgresqlSubjectReader.mayDropInside(sql);
+        if (inside || PostgresqlSubjectReader.cascades(sql)) {
             Set<String> lost = new LinkedHashSet<>(columns());
             Savepoint before = connection.setSavepoint();
             attempts.execute(sql);
@@ -115,7 +116,10 @@ final class PostgresqlBurial {
             if (!lost.isEmpty()) {
                 String some = lost.stream().limit(SHOWN).collect(Collectors.joining(", "));
                 String more = lost.size() > SHOWN ? " and " + (lost.size() - SHOWN) + " more" : "";
-                throw refused("column " + some + more, "something else takes it along by CASCADE");
+                String why = inside
+                        ? "a block of code drops it; write the DROP as a statement of its own"
+                        : "something else takes it along by CASCADE";
+                throw refused("column " + some + more, why);
             }
         }
         return Done.NOTHING;

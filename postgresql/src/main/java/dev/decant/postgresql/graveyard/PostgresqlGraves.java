@@ -1,5 +1,6 @@
 package dev.decant.postgresql.graveyard;
 
+import dev.decant.database.Graveyard;
 import dev.decant.postgresql.run.PostgresqlAnswer;
 import dev.decant.postgresql.run.PostgresqlAttempts;
 import dev.decant.postgresql.sql.PostgresqlOwn;
@@ -9,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -113,6 +115,26 @@ record PostgresqlGraves(Connection connection) {
         return select("keep_until <= ?::timestamptz ORDER BY id", now.toString()).stream()
                 .sorted(Comparator.comparing(PostgresqlGrave::kind))
                 .toList();
+    }
+
+    /** What is kept and not back. */
+    List<Graveyard.Kept> kept() throws SQLException {
+        return areThere() ? readKept() : List.of();
+    }
+
+    private List<Graveyard.Kept> readKept() throws SQLException {
+        String query = SELECT.replace(" FROM ", ", migration_id, keep_until FROM ")
+                + "NOT restored ORDER BY keep_until, id";
+        try (PreparedStatement statement = connection.prepareStatement(query);
+                ResultSet row = statement.executeQuery()) {
+            List<Graveyard.Kept> kept = new ArrayList<>();
+            while (row.next()) {
+                PostgresqlGrave grave = grave(row);
+                Instant until = row.getObject(11, OffsetDateTime.class).toInstant();
+                kept.add(new Graveyard.Kept(grave.words(), grave.place(), row.getString(10), until));
+            }
+            return kept;
+        }
     }
 
     private List<PostgresqlGrave> select(String where, String... values) throws SQLException {

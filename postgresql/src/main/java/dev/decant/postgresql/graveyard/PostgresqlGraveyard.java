@@ -56,6 +56,11 @@ public final class PostgresqlGraveyard implements Graveyard {
     }
 
     @Override
+    public List<Kept> kept(Connection connection) throws SQLException {
+        return new PostgresqlGraves(connection).kept();
+    }
+
+    @Override
     public boolean isDue(Connection connection, Instant now) throws SQLException {
         return new PostgresqlGraves(connection).anyDue(now);
     }

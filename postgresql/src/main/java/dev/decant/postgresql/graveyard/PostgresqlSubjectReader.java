@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads off what a statement makes or drops: the manual's pages of DROP TABLE, ALTER TABLE, CREATE TABLE, DROP TYPE, CREATE TYPE and the like. */
 final class PostgresqlSubjectReader {
     private static final Set<String> BASES =
             Set.of("TYPE", "DOMAIN", "FUNCTION", "PROCEDURE", "ROUTINE", "AGGREGATE", "SEQUENCE");
+    private static final Pattern DROPPING = Pattern.compile("(?i)\\bdrop\\b");
     private static final PostgresqlSubject NOTHING = new PostgresqlSubject.Nothing();
 
     private final String sql;
@@ -37,6 +39,14 @@ final class PostgresqlSubjectReader {
         return !code.isEmpty()
                 && code.getFirst().isWord("DROP")
                 && code.getLast().isWord("CASCADE");
+    }
+
+    /** Whether a statement is a block of code in which there is talk of dropping, so that only trying it tells what it drops. */
+    static boolean mayDropInside(String sql) {
+        List<Token> code = new PostgresqlSubjectReader(sql).code;
+        return !code.isEmpty()
+                && code.getFirst().isWord("DO")
+                && code.stream().anyMatch(token -> token.kind() == Token.Kind.STRING && DROPPING.matcher(token.text()).find());
     }
 
     /** What a statement makes. */

@@ -4,6 +4,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.SYNTAX;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
+import static dev.decant.postgresql.sql.PostgresqlText.toSet;
 
 import dev.decant.dialect.Statement;
 import dev.decant.model.Expression;
@@ -19,7 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -125,8 +125,8 @@ final class PostgresqlRawChanges {
         return Optional.of(items);
     }
 
-    /** A dictionary with its options in the order of their names, since a change of them puts them in another one. */
-    static RawObject sorted(RawObject dictionary) {
+    /** A dictionary in one spelling: its template first, then its options in their order. */
+    static RawObject spelled(RawObject dictionary) {
         String text = dictionary.definition().getFirst().sql();
         String beginning = Lexer.code(text, SYNTAX).stream()
                 .filter(token -> token.isSign("("))
@@ -138,12 +138,11 @@ final class PostgresqlRawChanges {
                         + Stream.concat(
                                         Stream.ofNullable(items.remove(TEMPLATE))
                                                 .map(template -> "TEMPLATE = " + template),
-                                        new TreeMap<>(items)
-                                                .entrySet().stream()
-                                                        .map(item -> name(item.getKey()) + " = " + item.getValue()))
+                                        items.entrySet().stream()
+                                                .map(item -> name(item.getKey()) + " = " + item.getValue()))
                                 .collect(Collectors.joining(", "))
                         + ")")
-                .map(sorted -> dictionary.withDefinition(List.of(new Expression(sorted))))
+                .map(spelled -> dictionary.withDefinition(List.of(new Expression(spelled))))
                 .orElse(dictionary);
     }
 
@@ -157,11 +156,7 @@ final class PostgresqlRawChanges {
     private static Statement dictionary(RawObject dictionary, Map<String, String> then, Map<String, String> now) {
         List<String> changes = new ArrayList<>();
         then.keySet().stream().filter(key -> !now.containsKey(key)).forEach(key -> changes.add(name(key)));
-        now.forEach((key, value) -> {
-            if (!Objects.equals(then.get(key), value)) {
-                changes.add(name(key) + " = " + value);
-            }
-        });
+        toSet(then, now).forEach((key, value) -> changes.add(name(key) + " = " + value));
         return statement(alter(dictionary).list(changes, Sql::text)).explained(PostgresqlLocks.CATALOGUE);
     }
 

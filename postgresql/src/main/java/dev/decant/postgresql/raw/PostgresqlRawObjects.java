@@ -29,7 +29,7 @@ public record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements Object
 
     @Override
     public RawObject canonical(RawObject object) {
-        return kind.id().equals("text search dictionary") ? PostgresqlRawChanges.sorted(object) : object;
+        return kind.id().equals("text search dictionary") ? PostgresqlRawChanges.spelled(object) : object;
     }
 
     @Override

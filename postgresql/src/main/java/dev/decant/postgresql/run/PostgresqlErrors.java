@@ -1,6 +1,7 @@
 package dev.decant.postgresql.run;
 
 import dev.decant.database.ServerError;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,10 +35,19 @@ public final class PostgresqlErrors {
     private static ServerError ofDriver(SQLException exception) {
         return new ServerError(
                 text(exception.getSQLState()).orElse(""),
-                text(exception.getMessage()).orElse(exception.getClass().getSimpleName()),
+                unknownHost(exception)
+                        .or(() -> text(exception.getMessage()))
+                        .orElse(exception.getClass().getSimpleName()),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty());
+    }
+
+    /** The driver says no more than that an attempt failed; which name nobody knows stands in the cause. */
+    private static Optional<String> unknownHost(SQLException exception) {
+        return exception.getCause() instanceof UnknownHostException unknown
+                ? text(unknown.getMessage()).map(host -> "there is no host " + host)
+                : Optional.empty();
     }
 
     private static Optional<String> text(@Nullable String said) {

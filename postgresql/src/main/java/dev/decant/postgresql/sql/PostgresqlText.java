@@ -10,10 +10,10 @@ import dev.decant.sql.Sql;
 import dev.decant.sql.Syntax;
 import dev.decant.sql.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Names, types and expressions as they stand in a statement. */
 public final class PostgresqlText {
@@ -108,17 +108,35 @@ public final class PostgresqlText {
      */
     public static List<Sql> changedParameters(String alter, Map<String, String> before, Map<String, String> after) {
         List<Sql> statements = new ArrayList<>();
+        if (before.equals(after)) {
+            return statements;
+        }
         List<String> gone =
                 before.keySet().stream().filter(key -> !after.containsKey(key)).toList();
         if (!gone.isEmpty()) {
             statements.add(parameterNames(sql(alter).words("RESET"), gone));
         }
-        Map<String, String> set = new TreeMap<>(after);
-        set.entrySet().removeAll(before.entrySet());
+        Map<String, String> set = toSet(before, after);
         if (!set.isEmpty()) {
             statements.add(parameters(sql(alter).words("SET"), set));
         }
         return statements;
+    }
+
+    /** What has to be set: all from the first on that is not there, or not in its place, for what is set moves to the end. */
+    public static Map<String, String> toSet(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> set = new LinkedHashMap<>();
+        List<String> there = List.copyOf(before.keySet());
+        int last = -1;
+        for (Map.Entry<String, String> each : after.entrySet()) {
+            int place = there.indexOf(each.getKey());
+            if (set.isEmpty() && place > last && each.getValue().equals(before.get(each.getKey()))) {
+                last = place;
+            } else {
+                set.put(each.getKey(), each.getValue());
+            }
+        }
+        return set;
     }
 
     private static String parameterName(String name) {

@@ -14,11 +14,11 @@ import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.postgresql.sql.PostgresqlTypes;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** How a column is stored, how much is known of it, how its NOT NULL is called: options by the keys given here, and attribute options by their own names. */
@@ -44,7 +44,7 @@ public final class PostgresqlColumnOptions {
     private PostgresqlColumnOptions() {}
 
     private static Map<String, String> attributes(Column column) {
-        Map<String, String> attributes = new TreeMap<>(column.options());
+        Map<String, String> attributes = new LinkedHashMap<>(column.options());
         attributes.keySet().removeIf(key -> OWN_KEYS.contains(key) || key.startsWith(PostgresqlForeign.OPTION));
         return attributes;
     }
@@ -80,7 +80,7 @@ public final class PostgresqlColumnOptions {
 
     /** The options that stand with the column where it is made. */
     private static Map<String, String> written(Column column) {
-        Map<String, String> written = new TreeMap<>(column.options());
+        Map<String, String> written = new LinkedHashMap<>(column.options());
         written.keySet().retainAll(Set.of(COMPRESSION, NOT_NULL, NO_INHERIT, NOT_VALID));
         column.options().forEach((key, value) -> {
             if (key.startsWith(PostgresqlForeign.OPTION)) {
@@ -92,7 +92,7 @@ public final class PostgresqlColumnOptions {
 
     /** A column as it is once it was given its type anew: storage and compression are then those of the type (ATExecAlterColumnType). */
     public static Column retyped(Column column) {
-        Map<String, String> left = new TreeMap<>(column.options());
+        Map<String, String> left = new LinkedHashMap<>(column.options());
         left.keySet().removeAll(Set.of(STORAGE, COMPRESSION));
         return column.withOptions(left);
     }
@@ -136,22 +136,8 @@ public final class PostgresqlColumnOptions {
     }
 
     private static List<Statement> attributes(ObjectName table, Column before, Column after) {
-        Map<String, String> set = attributes(after);
-        List<String> gone = attributes(before).keySet().stream()
-                .filter(key -> !set.containsKey(key))
-                .toList();
-        set.entrySet().removeAll(attributes(before).entrySet());
-        Stream.Builder<Sql> statements = Stream.builder();
-        if (!gone.isEmpty()) {
-            statements.add(PostgresqlText.parameterNames(
-                    alterColumn(table, after.name()).words("RESET"), gone));
-        }
-        if (!set.isEmpty()) {
-            statements.add(
-                    PostgresqlText.parameters(alterColumn(table, after.name()).words("SET"), set));
-        }
-        return statements
-                .build()
+        String alter = alterColumn(table, after.name()).toString();
+        return PostgresqlText.changedParameters(alter, attributes(before), attributes(after)).stream()
                 .map(sql -> statement(sql).explained(PostgresqlLocks.gentle(table)))
                 .toList();
     }
@@ -160,6 +146,9 @@ public final class PostgresqlColumnOptions {
     private static List<Statement> notNull(ObjectName table, Column before, Column after) {
         if (before.nullable() || after.nullable()) {
             return List.of();
+        }
+        if (differ(before, after, NOT_VALID) && after.options().containsKey(NOT_VALID)) {
+            return unproven(table, after);
         }
         String usual = PostgresqlNames.index(table.local(), List.of(after.name()), "not_null");
         String then = before.options().getOrDefault(NOT_NULL, usual);
@@ -181,6 +170,14 @@ public final class PostgresqlColumnOptions {
                             .name(now)
                             .words(after.options().containsKey(NO_INHERIT) ? "NO INHERIT" : "INHERIT")));
         }
+        return statements;
+    }
+
+    /** What makes a NOT NULL one that only new rows have been looked at for: another in the place of the old one. */
+    private static List<Statement> unproven(ObjectName table, Column column) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(moment(table, alterColumn(table, column.name()).words("DROP NOT NULL")));
+        notNull(table, column).ifPresent(sql -> statements.add(moment(table, sql)));
         return statements;
     }
 

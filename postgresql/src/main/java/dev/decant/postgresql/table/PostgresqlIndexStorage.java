@@ -12,10 +12,10 @@ import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What an index has besides its keys: storage parameters by their own names, and a few things more by the keys given here. Constraints say
@@ -48,7 +48,7 @@ public final class PostgresqlIndexStorage {
     }
 
     private static Map<String, String> parameters(Map<String, String> storage) {
-        Map<String, String> parameters = new TreeMap<>(storage);
+        Map<String, String> parameters = new LinkedHashMap<>(storage);
         parameters.keySet().removeIf(key -> !isParameter(key));
         return parameters;
     }
@@ -101,8 +101,8 @@ public final class PostgresqlIndexStorage {
 
     /** Whether an index becomes what it shall be without being built anew. */
     static boolean altersInPlace(Map<String, String> before, Map<String, String> after) {
-        Map<String, String> heavyBefore = new TreeMap<>(before);
-        Map<String, String> heavyAfter = new TreeMap<>(after);
+        Map<String, String> heavyBefore = new LinkedHashMap<>(before);
+        Map<String, String> heavyAfter = new LinkedHashMap<>(after);
         heavyBefore.keySet().removeIf(PostgresqlIndexStorage::isLight);
         heavyAfter.keySet().removeIf(PostgresqlIndexStorage::isLight);
         return heavyBefore.equals(heavyAfter);
@@ -124,29 +124,16 @@ public final class PostgresqlIndexStorage {
         before.keySet().stream()
                 .filter(key -> key.startsWith(STATISTICS) && !after.containsKey(key))
                 .forEach(key -> statements.add(statistics(table, index, key, "-1")));
-        Map<String, String> added = new TreeMap<>(after);
+        Map<String, String> added = new LinkedHashMap<>(after);
         added.entrySet().removeAll(before.entrySet());
         statements.addAll(finish(table, index, added));
         return statements;
     }
 
     private static List<Statement> parameters(ObjectName index, Map<String, String> before, Map<String, String> after) {
-        List<Statement> statements = new ArrayList<>();
-        List<String> gone = parameters(before).keySet().stream()
-                .filter(key -> !after.containsKey(key))
+        return PostgresqlText.changedParameters(alterIndex(index).toString(), parameters(before), parameters(after)).stream()
+                .map(sql -> statement(sql).explained(PostgresqlLocks.gentle(index)))
                 .toList();
-        if (!gone.isEmpty()) {
-            statements.add(
-                    statement(PostgresqlText.parameterNames(alterIndex(index).words("RESET"), gone))
-                            .explained(PostgresqlLocks.gentle(index)));
-        }
-        Map<String, String> set = parameters(after);
-        set.entrySet().removeAll(before.entrySet());
-        if (!set.isEmpty()) {
-            statements.add(statement(PostgresqlText.parameters(alterIndex(index).words("SET"), set))
-                    .explained(PostgresqlLocks.gentle(index)));
-        }
-        return statements;
     }
 
     private static Statement moved(ObjectName index, String tablespace) {

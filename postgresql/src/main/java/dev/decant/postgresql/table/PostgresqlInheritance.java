@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What a table has from its parents: the partitioned table of a partition, the tables that others inherit from. */
 public final class PostgresqlInheritance {
@@ -20,7 +19,7 @@ public final class PostgresqlInheritance {
 
     /** A column of a parent as a new child has it: MergeAttributes in src/backend/commands/tablecmds.c. */
     public static Column expected(Column parents) {
-        Map<String, String> options = new TreeMap<>(parents.options());
+        Map<String, String> options = new LinkedHashMap<>(parents.options());
         boolean inherited = !options.containsKey(PostgresqlColumnOptions.NO_INHERIT);
         options.keySet().removeIf(key -> !PostgresqlColumnOptions.INHERITED.contains(key));
         return parents.withFill(expected(parents.fill()))

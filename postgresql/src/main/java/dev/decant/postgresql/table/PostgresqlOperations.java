@@ -39,6 +39,7 @@ public final class PostgresqlOperations {
     private final List<Change> changes;
     private final Descent descent;
     private final Map<ObjectName, List<Change>> families = new LinkedHashMap<>();
+    private final Set<ObjectName> faithful = new HashSet<>();
     private final Map<Change, List<Change>> indexes = new LinkedHashMap<>();
     private final Map<ObjectName, List<Change>> rebuilds = new LinkedHashMap<>();
     private final List<Change> persistence = new ArrayList<>();
@@ -59,8 +60,17 @@ public final class PostgresqlOperations {
                         .ifPresent(former -> comesAnew(table, dropped.keySet()));
             }
         }
+        Map<ObjectName, List<Change>> rebound = new HashMap<>();
         changes.forEach(change -> {
-            descent(change).ifPresent(table -> families.put(table, new ArrayList<>()));
+            descent(change)
+                    .ifPresent(table -> families.put(
+                            table,
+                            rebound(change)
+                                    .map(parent -> rebound.computeIfAbsent(parent, name -> new ArrayList<>()))
+                                    .orElseGet(ArrayList::new)));
+            if (change instanceof AlterTable alter && keepsParents(alter)) {
+                faithful.add(alter.table());
+            }
             if (change instanceof DropPart) {
                 indexes.put(change, new ArrayList<>(List.of(change)));
             }
@@ -117,8 +127,10 @@ public final class PostgresqlOperations {
                 && rebuilds.containsKey(create.table().name());
     }
 
+    /** A table that gets other parents has no share in what becomes of those that it had. */
     private Optional<List<Change>> rebuild(ObjectName table) {
-        return Stream.concat(Stream.of(table), descent.ancestors(table).stream())
+        return families.containsKey(table) ? Optional.empty()
+                : Stream.concat(Stream.of(table), descent.ancestors(table).stream())
                 .flatMap(name -> Optional.ofNullable(rebuilds.get(name)).stream())
                 .findFirst();
     }
@@ -141,6 +153,7 @@ public final class PostgresqlOperations {
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, or gets other parents, is about what it is then.
             joined.filter(group -> isComingAnew(change) || descent(change).isPresent())
+                    .filter(group -> groups.stream().noneMatch(known -> known == group))
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
                     group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));
@@ -168,17 +181,47 @@ public final class PostgresqlOperations {
                 : Optional.empty();
     }
 
-    /** The changes of a table that gets other parents, if this is one of them; foreign keys that come have an order of their own. */
+    /** The tables that get other parents. */
+    public static List<ObjectName> descents(Operation operation) {
+        return operation.changes().stream()
+                .flatMap(change -> descent(change).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The table of which a partition gets other rows; all of those leave before the first of them takes what was another's. */
+    private static Optional<ObjectName> rebound(Change change) {
+        return change instanceof AlterTable alter
+                        && alter.before().lineage().isPartition()
+                        && alter.after().lineage().isPartition()
+                        && keepsParents(alter)
+                ? Optional.of(alter.after().lineage().parents().getFirst())
+                : Optional.empty();
+    }
+
+    private static boolean keepsParents(AlterTable alter) {
+        return alter.before().lineage().parents().equals(alter.after().lineage().parents());
+    }
+
+    /**
+     * The changes of a table that gets other parents, if this is one of them; foreign keys that come have an order of their own, and so have
+     * the checks of a partition whose bound alone becomes another.
+     */
     private Optional<List<Change>> family(Change change) {
         Optional<ObjectName> table = switch (change) {
             case AlterTable alter -> Optional.of(alter.table());
             case AddPart(ObjectName name, TablePart part) ->
-                part instanceof Constraint.ForeignKey ? Optional.empty() : Optional.of(name);
-            case DropPart(ObjectName name, TablePart part) -> Optional.of(name);
+                part instanceof Constraint.ForeignKey || isOwnCheck(name, part) ? Optional.empty() : Optional.of(name);
+            case DropPart(ObjectName name, TablePart part) ->
+                isOwnCheck(name, part) ? Optional.empty() : Optional.of(name);
             case AlterPart alter -> isOfDefault(alter) ? Optional.empty() : Optional.of(alter.table());
             default -> Optional.empty();
         };
         return table.flatMap(name -> Optional.ofNullable(families.get(name)));
+    }
+
+    private boolean isOwnCheck(ObjectName table, TablePart part) {
+        return part instanceof Constraint.Check && faithful.contains(table);
     }
 
     /** Whether all that happens is that a column has no default any more, or has one now: what that calls may go before all else, or come after. */

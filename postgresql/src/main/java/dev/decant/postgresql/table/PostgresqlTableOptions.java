@@ -5,21 +5,25 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
+import dev.decant.model.Descent;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
+import dev.decant.model.TableTraits;
 import dev.decant.model.raw.RawObject;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a table has besides its parts: storage parameters by their own names, and more by the keys given here. */
@@ -41,6 +45,12 @@ public final class PostgresqlTableOptions {
     /** The composite type that its columns come from. */
     public static final String OF_TYPE = "of_type";
 
+    /**
+     * Before the name of a check of its parents that they have for new rows only, and that holds for all rows of this table: a child that is
+     * made after the check has no rows that could break it.
+     */
+    public static final String CHECKED = "checked.";
+
     private static final Set<String> OWN_KEYS = Set.of(
             UNLOGGED,
             ACCESS_METHOD,
@@ -56,8 +66,10 @@ public final class PostgresqlTableOptions {
 
     /** The storage parameters among them. */
     static Map<String, String> parameters(Map<String, String> options) {
-        Map<String, String> parameters = new TreeMap<>(options);
-        parameters.keySet().removeIf(key -> OWN_KEYS.contains(key) || key.startsWith(PostgresqlForeign.OPTION));
+        Map<String, String> parameters = new LinkedHashMap<>(options);
+        parameters.keySet().removeIf(key -> OWN_KEYS.contains(key)
+                || key.startsWith(PostgresqlForeign.OPTION)
+                || key.startsWith(CHECKED));
         return parameters;
     }
 
@@ -67,7 +79,7 @@ public final class PostgresqlTableOptions {
 
     /** The options in one spelling: nothing that is off, and what indexes say of the table. */
     static Map<String, String> canonical(Table table) {
-        Map<String, String> options = new TreeMap<>(table.options());
+        Map<String, String> options = new LinkedHashMap<>(table.options());
         List.of(UNLOGGED, ROW_SECURITY, FORCED).forEach(key -> options.remove(key, "false"));
         options.remove(ACCESS_METHOD, "heap");
         options.remove(REPLICA_IDENTITY, "default");
@@ -131,6 +143,9 @@ public final class PostgresqlTableOptions {
                     table,
                     after.containsKey(OF_TYPE) ? sql.words("OF").text(after.get(OF_TYPE)) : sql.words("NOT OF")));
         }
+        after.keySet().stream()
+                .filter(key -> key.startsWith(CHECKED) && !before.containsKey(key))
+                .forEach(key -> statements.add(checked(table, key.substring(CHECKED.length()))));
         statements.addAll(PostgresqlForeign.alterTable(table, before, after));
         return statements;
     }
@@ -162,9 +177,43 @@ public final class PostgresqlTableOptions {
         }
     }
 
-    /** The server, access method and type that options name. */
-    public static Set<Reference> neededBy(Map<String, String> options) {
+    private static Statement checked(ObjectName table, String check) {
+        return statement(alterTable(table).words("VALIDATE CONSTRAINT").name(check))
+                .explained(PostgresqlLocks.validation(table))
+                .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + table + " makes " + check + " false");
+    }
+
+    /** What brings the children whose rows are known to fulfil a new check of a table there again. */
+    static List<Statement> checkedBelow(ObjectName table, String check, SchemaView schema) {
+        Descent descent = new Descent(schema);
+        return schema.tables().values().stream()
+                .filter(child -> child.options().containsKey(CHECKED + check))
+                .filter(child -> descent.isDescendant(child.name(), table))
+                .map(child -> checked(child.name(), check))
+                .toList();
+    }
+
+    /** The options that a child can have: that its rows were checked is not forgotten. */
+    public static Map<String, String> settled(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> settled = new LinkedHashMap<>(after);
+        before.forEach((key, value) -> {
+            if (key.startsWith(CHECKED)) {
+                settled.put(key, value);
+            }
+        });
+        return settled;
+    }
+
+    /** The server, access method, type and checks that options name. */
+    public static Set<Reference> neededBy(TableTraits traits) {
+        Map<String, String> options = traits.options();
         Set<Reference> needed = new HashSet<>();
+        options.keySet().stream()
+                .filter(key -> key.startsWith(CHECKED))
+                .map(key -> key.substring(CHECKED.length()))
+                .forEach(check -> traits.lineage()
+                        .parents()
+                        .forEach(parent -> needed.add(new Reference.ToPart(parent, PartKind.CONSTRAINT, check))));
         if (options.containsKey(PostgresqlForeign.SERVER)) {
             needed.add(raw("server", options.getOrDefault(PostgresqlForeign.SERVER, "")));
         }
@@ -197,19 +246,8 @@ public final class PostgresqlTableOptions {
 
     private static void setParameters(
             ObjectName table, Map<String, String> before, Map<String, String> after, List<Statement> statements) {
-        List<String> gone =
-                before.keySet().stream().filter(key -> !after.containsKey(key)).toList();
-        if (!gone.isEmpty()) {
-            statements.add(
-                    statement(PostgresqlText.parameterNames(alterTable(table).words("RESET"), gone))
-                            .explained(PostgresqlLocks.gentle(table)));
-        }
-        Map<String, String> set = new TreeMap<>(after);
-        set.entrySet().removeAll(before.entrySet());
-        if (!set.isEmpty()) {
-            statements.add(statement(PostgresqlText.parameters(alterTable(table).words("SET"), set))
-                    .explained(PostgresqlLocks.gentle(table)));
-        }
+        PostgresqlText.changedParameters(alterTable(table).toString(), before, after)
+                .forEach(sql -> statements.add(statement(sql).explained(PostgresqlLocks.gentle(table))));
     }
 
     private static Statement setLogged(ObjectName table, boolean logged) {

@@ -13,11 +13,11 @@ import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.postgresql.sql.PostgresqlTypes;
 import dev.decant.sql.Sql;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** How the rows of a materialized view are kept: options by the keys given here, and parameters by their own names. */
 public final class PostgresqlMaterializedOptions {
@@ -38,13 +38,13 @@ public final class PostgresqlMaterializedOptions {
     private PostgresqlMaterializedOptions() {}
 
     static Map<String, String> canonical(Map<String, String> options) {
-        Map<String, String> canonical = new TreeMap<>(options);
+        Map<String, String> canonical = new LinkedHashMap<>(options);
         canonical.remove(ACCESS_METHOD, HEAP);
         return canonical;
     }
 
     private static Map<String, String> parameters(Map<String, String> options) {
-        Map<String, String> parameters = new TreeMap<>(options);
+        Map<String, String> parameters = new LinkedHashMap<>(options);
         parameters.keySet().removeAll(OWN_KEYS);
         return parameters;
     }

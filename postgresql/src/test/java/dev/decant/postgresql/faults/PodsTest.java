@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.testkit.postgresql.TestServers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ class PodsTest {
                             Pod.class.getName(),
                             lab.folder().toString(),
                             subject.database().jdbcUrl())
-                    .inheritIO()
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
         }
         return pods;
@@ -53,12 +54,36 @@ class PodsTest {
         return pod.exitValue();
     }
 
+    /**
+     * What a process did: for how many milliseconds it waited for the lock and had it.
+     *
+     * @param waited for how long it waited
+     * @param held for how long it had it
+     */
+    private record Turn(long waited, long held) {
+        static Turn of(Process pod) throws IOException {
+            List<String> said =
+                    List.of(pod.inputReader(StandardCharsets.UTF_8).readLine().split(" ", 2));
+            return new Turn(Long.parseLong(said.getFirst()), Long.parseLong(said.getLast()));
+        }
+    }
+
+    /** Nobody waits for longer than the others work, and two seconds for each change of hands, however slow the machine is. */
+    private static void assertNobodyWaitedForLonger(List<Turn> turns) {
+        long work = turns.stream().mapToLong(Turn::held).sum();
+        assertThat(turns)
+                .allSatisfy(turn -> assertThat(turn.waited()).isLessThanOrEqualTo(work - turn.held() + PODS * 2000L));
+    }
+
     @Test
     void twenty_at_once_apply_each_migration_once_and_all_are_well() throws Exception {
         try (Subject subject = lab.subject()) {
+            List<Turn> turns = new ArrayList<>();
             for (Process pod : start(subject)) {
                 assertThat(code(pod)).isZero();
+                turns.add(Turn.of(pod));
             }
+            assertNobodyWaitedForLonger(turns);
             assertThat(State.of(subject.database())).isEqualTo(lab.state(true));
         }
     }

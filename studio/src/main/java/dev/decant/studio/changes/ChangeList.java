@@ -8,15 +8,16 @@ import dev.decant.dialect.Hazard;
 import dev.decant.journal.SqlWriter;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.plan.Needs;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Step;
+import dev.decant.workflow.Choice;
+import dev.decant.workflow.Difference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The changes of a plan for the page, each with what it does to the database, and the plan's statements. */
 public final class ChangeList {
@@ -43,14 +44,15 @@ public final class ChangeList {
         this.plan = plan;
         this.dialect = dialect;
         this.definitions = new Definitions(dialect, before, after, plan.changes());
-        Set<String> taken = new LinkedHashSet<>();
-        for (Change change : plan.changes()) {
-            String id = change.describe();
-            while (!taken.add(id)) {
-                id += " again";
-            }
-            ids.put(change, id);
+        List<String> names = Choice.names(plan.changes());
+        for (int i = 0; i < names.size(); i++) {
+            ids.put(plan.changes().get(i), names.get(i));
         }
+    }
+
+    /** The changes of a difference. */
+    public ChangeList(Difference difference) {
+        this(difference.plan(), difference.before(), difference.after(), difference.dialect());
     }
 
     /** What a change is called on the page; changes of a later comparison that are the same are called the same. */
@@ -60,24 +62,60 @@ public final class ChangeList {
 
     /** All changes. */
     public Json.Items json() {
-        return Json.list(plan.changes().stream().map(this::json).toList());
+        return Json.list(plan.changes().stream()
+                .map(change -> fields(change).build())
+                .toList());
     }
 
-    private Json.Fields json(Change change) {
+    /** All changes, each with those that it needs, for whoever chooses among them. */
+    Json.Items choosable(Schema before) {
+        Needs needs = Needs.of(plan.changes(), before, dialect);
+        return Json.list(plan.changes().stream()
+                .map(change -> fields(change)
+                        .put(
+                                "needs",
+                                Json.texts(needs.of(change).stream()
+                                        .map(this::id)
+                                        .toList()))
+                        .build())
+                .toList());
+    }
+
+    /** What the changes belong to, each before and after, by its name. */
+    public Json.Fields things() {
+        FieldsBuilder things = Json.object();
+        plan.changes().stream().map(definitions::thing).distinct().forEach(thing -> {
+            Definitions.Texts texts = definitions.texts(thing);
+            things.put(
+                    thing.toString(),
+                    Json.object()
+                            .put("before", texts.before())
+                            .put("after", texts.after())
+                            .build());
+        });
+        return things.build();
+    }
+
+    /** What the changes are called. */
+    Json.Items names() {
+        return Json.texts(List.copyOf(ids.values()));
+    }
+
+    private FieldsBuilder fields(Change change) {
         Thing thing = definitions.thing(change);
-        Definitions.Texts texts = definitions.texts(thing);
         List<Hazard> hazards = hazards(change);
         FieldsBuilder fields = brief(change)
                 .put("id", id(change))
                 .put("thing", thing.toString())
                 .put("risk", risk(hazards))
-                .put("hazards", json(hazards))
-                .put("before", texts.before())
-                .put("after", texts.after());
+                .put("hazards", json(hazards));
+        if (thing instanceof Thing.OfTable(ObjectName table)) {
+            fields.put("relation", json(table));
+        }
         if (definitions.formerly(thing) instanceof Thing.OfTable(ObjectName table) && definitions.existed(thing)) {
             fields.put("table", json(table));
         }
-        return fields.build();
+        return fields;
     }
 
     /** A change in a few words. */
@@ -128,7 +166,7 @@ public final class ChangeList {
     }
 
     /** The statements of a plan, which may be this one or the one that takes it back. */
-    Json.Fields sql(Plan shown) {
+    public Json.Fields sql(Plan shown) {
         List<Json> statements = new ArrayList<>();
         for (Step step : shown.steps()) {
             step.statements()

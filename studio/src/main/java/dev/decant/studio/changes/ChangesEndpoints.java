@@ -13,6 +13,8 @@ import dev.decant.studio.run.Approval;
 import dev.decant.studio.run.Benches;
 import dev.decant.studio.run.Running;
 import dev.decant.studio.run.Runs;
+import dev.decant.workflow.Choice;
+import dev.decant.workflow.Difference;
 import dev.decant.workflow.Generate;
 import dev.decant.workflow.Generated;
 import dev.decant.workflow.Project;
@@ -22,6 +24,7 @@ import dev.decant.workflow.Push;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The schema in the code against the database, as the page asks for it and acts on it. */
@@ -51,6 +54,7 @@ public final class ChangesEndpoints {
         routes.get("/api/changes/impact", endpoints::impact);
         routes.get("/api/changes/data", request -> Reply.of(DataReport.of(endpoints.comparison(request))));
         routes.post("/api/changes/answer", endpoints::answer);
+        routes.post("/api/changes/part", endpoints::part);
         routes.post("/api/changes/dry-run", endpoints::dryRun);
         routes.post("/api/changes/generate", endpoints::generate);
         routes.post("/api/changes/push", endpoints::push);
@@ -93,10 +97,27 @@ public final class ChangesEndpoints {
         return report(comparison);
     }
 
+    /** What becomes of the chosen ones of the changes that were told last: which come along, and the SQL of both ways. */
+    private Reply part(Request request) {
+        CodeComparison comparison = comparison(request);
+        Difference part = comparison.last().only(choice(request.body()), comparison.decisions());
+        ChangeList list = new ChangeList(part);
+        return Reply.of(Json.object()
+                .put("changes", list.names())
+                .put("up", list.sql(part.plan()))
+                .put("down", list.sql(part.back(comparison.decisions())))
+                .put("breaking", list.breaking())
+                .build());
+    }
+
+    private static Choice choice(Json.Fields body) {
+        return new Choice(Set.copyOf(body.field("only").map(Json::asTexts).orElse(List.of())));
+    }
+
     private Reply dryRun(Request request) {
         CodeComparison comparison = comparison(request);
         comparison.environment().requireWritable();
-        return Reply.of(DryRun.of(comparison, settings));
+        return Reply.of(DryRun.of(comparison, choice(request.body()), settings));
     }
 
     /** Writes files of the project and nothing to any database, so that this is never refused. */
@@ -109,7 +130,7 @@ public final class ChangesEndpoints {
         Optional<String> title = text(body, "title");
         Project project = comparison.environment().project();
         Generated generated = new Generate(project.journal(), Proof.NONE, settings.clock())
-                .run(project.code(text -> {}), title, comparison.book().answers(notes));
+                .run(project.code(text -> {}), title, comparison.book().answers(notes), choice(body));
         Json.Fields told = WrittenMigration.of(
                 generated, comparison.environment().configuration().root());
         workspace.events().publish("migrations-changed", Json.object().build());
@@ -119,15 +140,18 @@ public final class ChangesEndpoints {
     private Reply push(Request request) {
         CodeComparison comparison = comparison(request);
         StudioEnvironment environment = comparison.environment();
-        Optional<String> approval = Approval.of(text(request.body(), "approval"), environment.settings());
-        String run = runs.start("push", environment, running -> push(comparison, approval, running));
+        Json.Fields body = request.body();
+        Optional<String> approval = Approval.of(text(body, "approval"), environment.settings());
+        Choice choice = choice(body);
+        String run = runs.start("push", environment, running -> push(comparison, choice, approval, running));
         return Reply.of(Json.object().put("run", run).build());
     }
 
-    private RunResult push(CodeComparison comparison, Optional<String> approval, Running running) {
+    private RunResult push(
+            CodeComparison comparison, Choice choice, Optional<String> approval, Running running) {
         try (Push push = new Push(comparison.environment().configuration(), comparison.scope(), settings, text -> {})) {
             running.in(push.target());
-            Proposal proposal = push.propose(comparison.decisions());
+            Proposal proposal = push.propose(comparison.decisions(), choice);
             push.requireFit(proposal, approval);
             return push.run(proposal, settings, running);
         }

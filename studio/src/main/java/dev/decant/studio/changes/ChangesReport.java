@@ -33,9 +33,12 @@ final class ChangesReport {
         long start = System.nanoTime();
         FieldsBuilder report = head();
         try {
-            tell(report, comparison.now());
+            Difference difference = comparison.now();
+            report.put("state", difference.isEmpty() ? "in_sync" : "different");
+            tell(report, difference);
         } catch (UndecidedException open) {
             report.put("state", "undecided").put("questions", QuestionJson.of(open.questions()));
+            tell(report, comparison.undisputed());
         } catch (DecantException broken) {
             report.put("state", "broken").put("problems", problems(broken.failures()));
         }
@@ -52,6 +55,7 @@ final class ChangesReport {
                 .put("database", known(() -> environment.settings().url().display()))
                 .put("source", known(() -> source(environment.configuration())))
                 .put("changes", none)
+                .put("things", Json.object().build())
                 .put("up", noSql)
                 .put("down", noSql)
                 .put("questions", none)
@@ -99,10 +103,9 @@ final class ChangesReport {
 
     private void tell(FieldsBuilder report, Difference difference) {
         Plan down = difference.back(comparison.decisions());
-        ChangeList list =
-                new ChangeList(difference.plan(), difference.before(), difference.after(), difference.dialect());
-        report.put("state", difference.isEmpty() ? "in_sync" : "different")
-                .put("changes", list.json())
+        ChangeList list = new ChangeList(difference);
+        report.put("changes", list.choosable(difference.before()))
+                .put("things", list.things())
                 .put("up", list.sql(difference.plan()))
                 .put("down", list.sql(down))
                 .put("remarks", Json.texts(difference.remarks()))

@@ -51,9 +51,24 @@ final class CodeComparison {
      * @throws dev.decant.diff.UndecidedException when a question stays open
      */
     Difference now() {
+        return remembered(diff().run(there(), new Side.Code(), decisions()));
+    }
+
+    /** What is to be done however the questions are answered that are open now. */
+    Difference undisputed() {
+        return remembered(diff().undisputed(there(), new Side.Code(), decisions()));
+    }
+
+    private Diff diff() {
         environment.target(); // an embedded server goes on between two comparisons only while somebody holds it
-        Difference found = new Diff(environment.configuration(), scope(), text -> {}, bench.get())
-                .run(new Side.Live(environment.settings()), new Side.Code(), decisions());
+        return new Diff(environment.configuration(), scope(), text -> {}, bench.get());
+    }
+
+    private Side there() {
+        return new Side.Live(environment.settings());
+    }
+
+    private Difference remembered(Difference found) {
         last = found;
         return found;
     }

@@ -14,8 +14,7 @@ final class DataReport {
     static Json.Fields of(CodeComparison comparison) {
         long start = System.nanoTime();
         Difference difference = comparison.last();
-        ChangeList list =
-                new ChangeList(difference.plan(), difference.before(), difference.after(), difference.dialect());
+        ChangeList list = new ChangeList(difference);
         List<Json.Fields> checks =
                 comparison.data().stream().map(answer -> check(answer, list)).toList();
         return Json.object()

@@ -5,6 +5,7 @@ import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.run.RunSettings;
 import dev.decant.studio.http.FailureJson;
+import dev.decant.workflow.Choice;
 import dev.decant.workflow.Proposal;
 import dev.decant.workflow.Push;
 import java.util.List;
@@ -15,10 +16,10 @@ final class DryRun {
 
     private DryRun() {}
 
-    static Json.Fields of(CodeComparison comparison, RunSettings settings) {
+    static Json.Fields of(CodeComparison comparison, Choice choice, RunSettings settings) {
         long start = System.nanoTime();
         try (Push push = new Push(comparison.environment().configuration(), comparison.scope(), settings, text -> {})) {
-            return result(push.propose(comparison.decisions()), start);
+            return result(push.propose(comparison.decisions(), choice), start);
         } catch (DecantException e) {
             if (e.code().equals("DCT-560")) {
                 throw e;

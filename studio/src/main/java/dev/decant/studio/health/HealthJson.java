@@ -66,7 +66,8 @@ public final class HealthJson {
                 .put("what", ailment.what())
                 .put("why", ailment.why())
                 .put("sql", Json.texts(ailment.sql()))
-                .put("migration", ailment.migration());
+                .put("migration", ailment.migration())
+                .put("code", ailment.code());
         ailment.relation().ifPresent(table -> fields.put("relation", ChangeList.json(table)));
         return fields.build();
     }

@@ -79,6 +79,7 @@ public final class OverviewEndpoints {
                 .put("total", states.size())
                 .put("applied", count(states, Standing.State.APPLIED))
                 .put("pending", comparison.pending().size())
+                .put("scripts", comparison.pendingRepeatables().size())
                 .put("failed", count(states, Standing.State.FAILED))
                 .put(
                         "findings",
@@ -151,18 +152,17 @@ public final class OverviewEndpoints {
                         .put("state", "unknown")
                         .put("reason", "No migration has made anything here yet.")
                         .put("changes", Json.list(List.of()))
+                        .put("things", Json.object().build())
                         .put("remarks", Json.list(List.of()))
                         .build()));
     }
 
     private static Json.Fields drift(Difference difference) {
+        ChangeList list = new ChangeList(difference);
         return Json.object()
                 .put("state", difference.isEmpty() ? "none" : "drifted")
-                .put(
-                        "changes",
-                        Json.list(difference.plan().changes().stream()
-                                .map(change -> ChangeList.brief(change).build())
-                                .toList()))
+                .put("changes", list.json())
+                .put("things", list.things())
                 .put("remarks", Json.texts(difference.remarks()))
                 .build();
     }

@@ -75,11 +75,13 @@ final class MigrationDetail {
     }
 
     private Json.Fields detail(String id, String up, String down, Plan plan, Schema before, Schema after) {
+        ChangeList list = new ChangeList(plan, before, after, dialect);
         return Json.object()
                 .put("id", id)
                 .put("upSql", up)
                 .put("downSql", down)
-                .put("changes", new ChangeList(plan, before, after, dialect).json())
+                .put("changes", list.json())
+                .put("things", list.things())
                 .build();
     }
 }

@@ -72,9 +72,9 @@ class ChangesTest {
                         "column public.customers.age integer",
                         "column public.customers.email character varying: not null");
         assertThat(texts(report, "changes", "risk")).containsExactlyInAnyOrder("instant", "data_dependent");
-        Json.Fields change = items(report, "changes").getFirst();
-        assertThat(text(change, "before")).contains("email character varying,").doesNotContain("age");
-        assertThat(text(change, "after")).contains("email character varying NOT NULL", "age integer");
+        Json.Fields thing = report.required("things").asFields().required("table public.customers").asFields();
+        assertThat(text(thing, "before")).contains("email character varying,").doesNotContain("age");
+        assertThat(text(thing, "after")).contains("email character varying NOT NULL", "age integer");
         assertThat(text(report.required("up").asFields(), "script")).contains("VALIDATE CONSTRAINT");
         assertThat(text(report.required("down").asFields(), "script")).contains("DROP COLUMN age");
     }
@@ -147,6 +147,7 @@ class ChangesTest {
         Shop.write(studio, "public final Column<String> mail = varchar();");
         Json.Fields asked = changes(studio);
         assertThat(text(asked, "state")).isEqualTo("undecided");
+        assertThat(items(asked, "changes")).isEmpty();
         Json.Fields question = items(asked, "questions").getFirst();
         assertThat(question.required("candidates").asTexts()).containsExactly("email");
 
@@ -173,7 +174,7 @@ class ChangesTest {
         Json.Fields report = changes(studio);
 
         assertThat(text(report, "state")).isEqualTo("broken");
-        assertThat(texts(report, "problems", "where").getFirst()).contains("Customers.java:12:");
+        assertThat(texts(report, "problems", "where").getFirst()).contains("Customers.java:13:");
     }
 
     @Test

@@ -8,7 +8,12 @@ import dev.decant.history.Direction;
 import dev.decant.history.Status;
 import dev.decant.journal.Migration;
 import dev.decant.run.MigrationFailedException;
+import dev.decant.run.RunSettings;
 import dev.decant.run.Standing;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What ran is taken back by what was kept when it ran. */
@@ -42,6 +47,38 @@ public interface RollbackContract {
                 .hasMessageContaining("there is no migration \"one\" in the history; ");
         assertThat(lab().runner().rollback(9).migrations()).containsExactly(one.id());
         assertThat(lab().runner().rollback(1).migrations()).isEmpty();
+    }
+
+    @Test
+    default void what_was_looked_at_is_taken_back_and_nothing_that_ran_meanwhile() {
+        Migration one = lab().addTable("one");
+        Migration two = lab().addTable("two");
+        lab().runner().migrate(lab().journal());
+        assertThatThrownBy(() -> lab().runner().rollback(List.of(one.id())))
+                .hasMessageStartingWith("DCT-547 ")
+                .hasMessageContaining("[" + two.id() + "] ran last, not [" + one.id() + "]");
+        assertThat(lab().ran()).containsExactly(one.id(), two.id());
+        assertThat(lab().runner().rollback(List.of(two.id(), one.id())).migrations())
+                .containsExactly(two.id(), one.id());
+    }
+
+    @Test
+    default void a_clock_that_was_set_back_leaves_nothing_without_what_it_rests_on() {
+        Migration one = lab().addTable("one");
+        lab().runner(at("2026-11-22T12:00:00Z")).migrate(lab().journal());
+        Migration two = lab().addTable("two");
+        lab().runner(at("2026-11-22T15:00:00Z")).migrate(lab().journal());
+        Migration three = lab().addTable("three");
+        lab().runner(at("2026-11-22T11:00:00Z")).migrate(lab().journal());
+        assertThat(lab().runner()
+                        .rollbackTo(Instant.parse("2026-11-22T13:00:00Z"))
+                        .migrations())
+                .containsExactly(three.id(), two.id());
+        assertThat(lab().ran()).containsExactly(one.id());
+    }
+
+    private static RunSettings at(String moment) {
+        return RunnerLab.SETTINGS.withClock(Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
     }
 
     @Test

@@ -1,6 +1,6 @@
 import type { PlannedSql, PlannedStatement } from '@/api/changes';
 import { classes, CopyButton, Sql } from '@/kit';
-import { HazardList } from '../shared/risk';
+import { HazardList } from './risk';
 
 /** A plan as statements in their steps: above each what it does to the database. */
 export function SqlView({ sql, serving, empty }: { sql: PlannedSql; serving?: string | undefined; empty: string }) {
