@@ -9,7 +9,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Fails with every element that does not, in light and in dark colours. */
 export async function accessible(page, where) {
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .animate-shimmer'));
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .animate-shimmer'), null, { timeout: 60_000 });
   await page.evaluate(axe);
   await page.emulateMedia({ colorScheme: 'light' });
   await check(page, `${where}, light,`, { type: 'tag', values: tags });
