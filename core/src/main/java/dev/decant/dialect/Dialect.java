@@ -37,6 +37,17 @@ public interface Dialect {
      */
     Schema canonical(Schema schema);
 
+    /**
+     * A wanted schema that says all that roles may do, with what they may not do with things that it has and another has not, although
+     * everybody may with any new thing.
+     *
+     * @param before what is there, read from a database
+     * @param after what is wanted, read from a database
+     */
+    default Schema withheld(Schema before, Schema after) {
+        return after;
+    }
+
     /** Whether two expressions say the same for sure, as far as texts tell; a database may print one in several ways. */
     default boolean alike(Expression one, Expression other) {
         return one.equals(other);
@@ -50,6 +61,13 @@ public interface Dialect {
      * uses it.
      */
     boolean altersInPlace(Column before, Column after);
+
+    /**
+     * The traits that a table can have in the end: those that it shall have, with what it has and cannot lose, which makes no difference.
+     */
+    default TableTraits settled(TableTraits before, TableTraits after) {
+        return after;
+    }
 
     /**
      * Whether a table can get other traits in place. When it cannot, the planner drops and creates it, in one operation, for the dialect to

@@ -50,14 +50,14 @@ public final class Differ {
         return List.copyOf(changes);
     }
 
-    private static List<Change> compare(Schema before, Schema after) {
+    private List<Change> compare(Schema before, Schema after) {
         List<Change> changes = new ArrayList<>(ObjectComparer.created(before, after));
         for (Table now : after.tables().values()) {
             Table then = before.tables().get(now.name());
             if (then == null) {
                 changes.add(new CreateTable(now));
             } else if (!then.equals(now)) {
-                changes.addAll(new TableComparer(then, now).compare());
+                changes.addAll(new TableComparer(dialect, then, now).compare());
             }
         }
         before.tables().values().stream()

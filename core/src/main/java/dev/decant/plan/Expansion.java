@@ -121,6 +121,7 @@ final class Expansion {
 
     private boolean standsInside(Table table, Constraint constraint) {
         boolean later = constraint instanceof Constraint.ForeignKey
+                || constraint instanceof Constraint.Check check && check.notValid()
                 || loosened.tables().contains(table.name()) && !(constraint instanceof Constraint.Check);
         return !(later && dialect.features().addsConstraints());
     }

@@ -18,6 +18,7 @@ import dev.decant.change.RenameTable;
 import dev.decant.change.Verb;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
+import dev.decant.model.Constraint;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
@@ -152,6 +153,10 @@ final class Footprints {
         (isShared(table, part) ? footprint.alters() : footprint.provides()).addAll(provided);
         footprint.requires().addAll(usedBy(table, part));
         footprint.names().addAll(uses.namedBy(part));
+        if (part instanceof Constraint.Check check && check.notValid()) {
+            // A child that came later would be without rows, and the check valid there.
+            columns.children(table).forEach(child -> footprint.prefers().add(new Reference.ToTable(child)));
+        }
     }
 
     private void disappears(Footprint footprint, ObjectName table, TablePart part) {

@@ -62,7 +62,10 @@ final class Households {
                 leaves(operation, table.lineage());
                 table.lineage().parents().forEach(parent -> put(parting, parent, operation));
             }
-            case CreateTable(Table table) -> comes(operation, table.lineage());
+            case CreateTable(Table table) -> {
+                comes(operation, table.lineage());
+                table.lineage().parents().forEach(parent -> put(joining, parent, operation));
+            }
             case AlterTable alter -> {
                 Lineage before = alter.before().lineage();
                 Lineage after = alter.after().lineage();

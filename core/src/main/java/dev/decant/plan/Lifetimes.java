@@ -66,6 +66,7 @@ final class Lifetimes {
             if (all.size() > 1 && isOfSeveral(reference, all)) {
                 overloads(all, wish);
                 wishes(all, wish);
+                successors(all, wish);
             } else if (all.size() > 1) {
                 List<Event> uses = all.stream()
                         .filter(event -> event.act() != Act.NAME && event.act() != Act.PREFER)
@@ -120,6 +121,17 @@ final class Lifetimes {
                 all.stream()
                         .filter(event -> event.act() == Act.PROVIDE || event.act() == Act.ALTER)
                         .forEach(event -> wish.accept(event.position(), preferring.position()));
+            }
+        }
+    }
+
+    /** What comes finds the routine that is meant once those are gone that could be meant too. */
+    private static void successors(List<Event> all, BiConsumer<Integer, Integer> wish) {
+        for (Event use : all) {
+            if (use.act() == Act.REQUIRE || use.act() == Act.PREFER) {
+                positions(all, Act.DESTROY).stream()
+                        .filter(end -> end < use.position())
+                        .forEach(end -> wish.accept(end, use.position()));
             }
         }
     }

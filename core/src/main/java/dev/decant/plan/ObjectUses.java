@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,9 +24,6 @@ import java.util.stream.Collectors;
 final class ObjectUses {
     /** Where names are looked for that stand without a namespace, besides the object's own. */
     private static final String USUAL_NAMESPACE = "public";
-
-    /** A text that is read as the name of a relation: PostgreSQL's manual, 8.19. */
-    private static final Pattern RELATION_TEXT = Pattern.compile("'((?:[^']|'')+)'::regclass");
 
     /** A query that groups by a primary key rests on the key: PostgreSQL's manual, SELECT, GROUP BY Clause. */
     private static final Pattern GROUPING = Pattern.compile("\\bgroup\\s+by\\b", Pattern.CASE_INSENSITIVE);
@@ -80,10 +76,7 @@ final class ObjectUses {
                 paths.add(mention.path());
                 names.add(mention.name());
             }
-            Matcher text = RELATION_TEXT.matcher(expression.sql());
-            while (text.find()) {
-                into.add(new Reference.ToRelation(Uses.resolved(text.group(1), object.name())));
-            }
+            into.addAll(TextNames.in(expression, object.name()));
         }
         Set<String> qualified = qualified(paths);
         paths.forEach(path -> things.addAll(candidates(path, object.name().schema(), qualified)));

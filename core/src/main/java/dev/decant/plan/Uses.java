@@ -39,8 +39,9 @@ final class Uses {
         this.dialect = dialect;
     }
 
+    /** What stands under the name of a table: itself, and the type of its rows. */
     static Set<Reference> table(ObjectName name) {
-        return Set.of(new Reference.ToTable(name), new Reference.ToRelation(name));
+        return Set.of(new Reference.ToTable(name), new Reference.ToRelation(name), new Reference.ToType(name));
     }
 
     static Set<Reference> namespace(ObjectName name) {
@@ -176,8 +177,9 @@ final class Uses {
         }
     }
 
-    /** The routines and types that an expression mentions; one without a namespace is looked for beside its table. */
+    /** The routines, types and named things that an expression mentions; one without a namespace is looked for beside its table. */
     private void called(Set<Reference> used, ObjectName table, Expression expression) {
+        used.addAll(TextNames.in(expression, table));
         for (Mention mention : Expressions.identifiers(expression.sql(), dialect.syntax())) {
             ObjectName thing = mention.path().size() > 1
                     ? ObjectName.of(mention.qualifier(), mention.name())

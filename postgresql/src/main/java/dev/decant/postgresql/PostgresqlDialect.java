@@ -49,6 +49,7 @@ import dev.decant.postgresql.routine.PostgresqlRoutines;
 import dev.decant.postgresql.routine.PostgresqlTriggers;
 import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlNames;
+import dev.decant.postgresql.sql.PostgresqlWithheld;
 import dev.decant.postgresql.table.PostgresqlArrayCasts;
 import dev.decant.postgresql.table.PostgresqlBroughtNames;
 import dev.decant.postgresql.table.PostgresqlCanonical;
@@ -141,6 +142,11 @@ public final class PostgresqlDialect implements Dialect {
         return new PostgresqlCanonical(schema, OBJECTS).schema();
     }
 
+    @Override
+    public Schema withheld(Schema before, Schema after) {
+        return PostgresqlWithheld.told(before, after);
+    }
+
     /** The same with what default privileges gave. */
     Schema exact(Schema schema) {
         return new PostgresqlCanonical(schema, OBJECTS).exact();
@@ -217,7 +223,17 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Set<Reference> neededBy(TableTraits table) {
-        return PostgresqlTableOptions.neededBy(table.options());
+        return PostgresqlTableOptions.neededBy(table);
+    }
+
+    @Override
+    public TableTraits settled(TableTraits before, TableTraits after) {
+        return after.lineage().parents().isEmpty()
+                ? after
+                : new TableTraits(
+                        after.lineage(),
+                        PostgresqlTableOptions.settled(before.options(), after.options()),
+                        after.comment());
     }
 
     @Override
@@ -273,11 +289,9 @@ public final class PostgresqlDialect implements Dialect {
         if (rebuilt.isPresent()) {
             return new PostgresqlRebuild(rebuilt.get(), operation.changes(), before).statements();
         }
-        return operation.changes().stream()
-                .flatMap(change -> PostgresqlOperations.descent(change).stream())
-                .findFirst()
-                .map(table -> PostgresqlDescents.render(table, operation.changes(), before))
-                .orElseGet(() -> inTurn(operation, before));
+        return PostgresqlOperations.descents(operation).isEmpty()
+                ? inTurn(operation, before)
+                : PostgresqlDescents.render(operation, before);
     }
 
     private static List<Statement> inTurn(Operation operation, SchemaView before) {

@@ -280,4 +280,89 @@ class LineageTest {
             assertThat(live.query("SELECT id FROM places ORDER BY 1")).containsExactly("1", "2", "3", "4");
         }
     }
+
+    @Test
+    void partitions_take_each_others_rows() throws SQLException {
+        String root = "CREATE TABLE p (id integer) PARTITION BY RANGE (id);";
+        String part = "CREATE TABLE %s PARTITION OF p %s;";
+        String some = "FOR VALUES FROM (1) TO (5)";
+        String others = "FOR VALUES FROM (5) TO (9)";
+        for (String end : List.of(others, "DEFAULT")) {
+            assertThat(ObjectProof.becomes(
+                            root + part.formatted("a", some) + part.formatted("b", end),
+                            root + part.formatted("a", end) + part.formatted("b", some)))
+                    .startsWith("ALTER TABLE public.p DETACH PARTITION public.a", "ALTER TABLE public.p DETACH PARTITION public.b");
+        }
+    }
+
+    @Test
+    void a_column_that_a_child_refuses_to_have_null_becomes_a_computed_one() throws SQLException {
+        String table = "CREATE TABLE p (id integer, a integer%s); CREATE TABLE c (b integer) INHERITS (p);"
+                + "ALTER TABLE c ALTER a SET NOT NULL, ADD CHECK (a > 3); CREATE INDEX i ON c (a);";
+        assertThat(ObjectProof.becomes(
+                        table.formatted(""), table.formatted(" GENERATED ALWAYS AS (id + 1) STORED")))
+                .containsSubsequence("ALTER TABLE public.p DROP COLUMN a", "ALTER TABLE public.c ALTER COLUMN a SET NOT NULL");
+    }
+
+    @Test
+    void a_column_moves_into_a_new_child() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "CREATE TABLE t (id integer, name text);",
+                        "CREATE TABLE t (id integer); CREATE TABLE u (name text) INHERITS (t);"))
+                .containsExactly("ALTER TABLE public.t DROP COLUMN name", "CREATE TABLE public.u (");
+    }
+
+    @Test
+    void a_child_gets_from_a_parent_what_nothing_makes_of_its_own_column() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "CREATE TABLE p (a integer[]); CREATE TABLE c (a bigint)",
+                        "CREATE TABLE p (a integer[]); CREATE TABLE c () INHERITS (p)"))
+                .containsExactly(
+                        "ALTER TABLE public.c DROP COLUMN a",
+                        "ALTER TABLE public.c ADD COLUMN a integer[]",
+                        "ALTER TABLE public.c INHERIT public.p");
+    }
+
+    @Test
+    void a_column_of_a_child_makes_way_for_one_of_the_parent_that_is_of_another_type() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "CREATE TABLE p (id integer); CREATE TABLE c (state integer) INHERITS (p)",
+                        "CREATE TABLE p (id integer, state text); CREATE TABLE c () INHERITS (p);"
+                                + "CREATE POLICY x ON p USING (state = 'a')"))
+                .containsExactly(
+                        "ALTER TABLE public.c DROP COLUMN state",
+                        "ALTER TABLE public.p ADD COLUMN state text",
+                        "CREATE POLICY x ON public.p USING (state = 'a'::text)");
+    }
+
+    @Test
+    void a_child_leaves_and_calls_its_not_null_by_a_name_of_its_own() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open("18");
+                LiveDatabase other = LiveDatabase.open("18")) {
+            String parent = "CREATE TABLE p (id integer NOT NULL);";
+            ObjectProof.run(live, parent + "CREATE TABLE c () INHERITS (p)");
+            ObjectProof.run(other, parent + "CREATE TABLE c (id integer CONSTRAINT here NOT NULL)");
+            live.migrate(live.inspect(), other.inspect());
+            assertThat(live.inspect()).isEqualTo(other.inspect());
+        }
+    }
+
+    @Test
+    void a_partition_that_gets_partitions_keeps_what_its_parent_always_counts() throws SQLException {
+        String table = "CREATE TABLE p (id integer, n integer GENERATED ALWAYS AS IDENTITY) PARTITION BY LIST (id);"
+                + "CREATE TABLE a PARTITION OF p FOR VALUES IN (1)%s;";
+        assertThat(ObjectProof.becomes(table.formatted(""), table.formatted(" PARTITION BY LIST (n)")))
+                .contains("INSERT INTO public.a (id, n) OVERRIDING SYSTEM VALUE SELECT id, n FROM public.a__before");
+    }
+
+    @Test
+    void a_key_that_includes_a_column_is_built_again_without_who_points_at_it() throws SQLException {
+        String table = "CREATE TABLE s (id integer, name %s NOT NULL, PRIMARY KEY (id) INCLUDE (name));"
+                + "CREATE TABLE t (id integer REFERENCES s);";
+        assertThat(ObjectProof.becomes(table.formatted("integer"), table.formatted("text")))
+                .containsExactly(
+                        "ALTER TABLE public.t DROP CONSTRAINT t_id_fkey",
+                        "ALTER TABLE public.s ALTER COLUMN name TYPE text",
+                        "ALTER TABLE public.t ADD CONSTRAINT t_id_fkey FOREIGN KEY (id) REFERENCES public.s (id)");
+    }
 }

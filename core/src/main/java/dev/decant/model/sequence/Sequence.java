@@ -39,9 +39,10 @@ public record Sequence(
         return other instanceof Sequence that && owner.isEmpty() && that.owner.isEmpty() && type.equals(that.type);
     }
 
+    /** What stands under its name; a sequence takes no name that a type has, since a relation brings a type along. */
     @Override
     public Set<Reference> provides() {
-        return Set.of(new Reference.ToObject(key()), new Reference.ToRelation(name));
+        return Set.of(new Reference.ToObject(key()), new Reference.ToRelation(name), new Reference.ToType(name));
     }
 
     /** The same, going with another column or none. */

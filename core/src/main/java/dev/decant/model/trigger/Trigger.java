@@ -3,6 +3,7 @@ package dev.decant.model.trigger;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
 import java.util.ArrayList;
@@ -96,6 +97,15 @@ public record Trigger(
                 && table.equals(that.table)
                 && name.schema().equals(that.name.schema())
                 && equals(that.withName(name).withComment(comment));
+    }
+
+    /** One that is a constraint shares the names of those of its table. */
+    @Override
+    public Set<Reference> provides() {
+        Reference itself = new Reference.ToObject(key());
+        return constraint.isPresent()
+                ? Set.of(itself, new Reference.ToPart(tableName(), PartKind.CONSTRAINT, name.local()))
+                : Set.of(itself);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class PostgresqlTableReader {
               pg_get_expr(c.relpartbound, c.oid) AS bound,
               CASE WHEN c.reloftype <> 0 THEN c.reloftype::regtype::text END AS of_type,
               fs.srvname AS foreign_server, ft.ftoptions AS foreign_options,
-              h.parents
+              v.checked, h.parents
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
@@ -42,6 +42,13 @@ final class PostgresqlTableReader {
               JOIN pg_class p ON p.oid = i.inhparent
               JOIN pg_namespace pn ON pn.oid = p.relnamespace
               GROUP BY i.inhrelid) h ON h.inhrelid = c.oid
+            LEFT JOIN (
+              SELECT k.conrelid, array_agg(k.conname::text) AS checked
+              FROM pg_constraint k
+              JOIN pg_inherits ki ON ki.inhrelid = k.conrelid
+              JOIN pg_constraint kp ON kp.conrelid = ki.inhparent AND kp.conname = k.conname AND kp.contype = 'c'
+              WHERE k.contype = 'c' AND k.coninhcount > 0 AND k.convalidated AND NOT kp.convalidated
+              GROUP BY k.conrelid) v ON v.conrelid = c.oid
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'f')
               AND NOT EXISTS (
                 SELECT FROM pg_depend d
@@ -84,6 +91,7 @@ final class PostgresqlTableReader {
         putText(options, PostgresqlTableOptions.ACCESS_METHOD, text(row, "access_method"));
         putText(options, PostgresqlTableOptions.TABLESPACE, text(row, "tablespace"));
         putText(options, PostgresqlTableOptions.OF_TYPE, text(row, "of_type"));
+        texts(row, "checked").forEach(check -> options.put(PostgresqlTableOptions.CHECKED + check, "true"));
         putText(options, PostgresqlForeign.SERVER, text(row, "foreign_server"));
         switch (row.getString("replica_identity")) {
             case "f" -> options.put(PostgresqlTableOptions.REPLICA_IDENTITY, "full");

@@ -48,8 +48,10 @@ public final class PostgresqlDefaults {
         if (cast < 1) {
             return Optional.empty();
         }
-        return literal(PostgresqlExpressions.unwrapped(tokens.subList(0, cast)), column)
-                .filter(inner -> isRedundant(inner, tokens.subList(cast + 1, tokens.size()), column));
+        List<Token> value = PostgresqlExpressions.unwrapped(tokens.subList(0, cast));
+        Optional<List<Token>> literal =
+                PostgresqlTypes.isNumber(column) && !isLiteral(value) ? Optional.empty() : literal(value, column);
+        return literal.filter(inner -> isRedundant(inner, tokens.subList(cast + 1, tokens.size()), column));
     }
 
     private static boolean isLiteral(List<Token> tokens) {
@@ -82,14 +84,18 @@ public final class PostgresqlDefaults {
 
     private static boolean isRedundant(List<Token> literal, List<Token> cast, DataType column) {
         String value = PostgresqlExpressions.write(literal);
+        boolean number = literal.getLast().kind() == Token.Kind.NUMBER;
+        boolean converted = number && !PostgresqlTypes.isNumber(column);
         return value.equals("NULL")
-                || type(PostgresqlExpressions.write(cast))
-                        .filter(type -> isRedundant(value, type, column))
-                        .isPresent();
+                || !converted
+                        && type(PostgresqlExpressions.write(cast))
+                                .filter(type -> isRedundant(value, type, column))
+                                .isPresent();
     }
 
     private static boolean isRedundant(String value, DataType cast, DataType column) {
-        boolean fits = cast.arguments().isEmpty() || cast.arguments().equals(column.arguments());
+        boolean fits = cast.arguments().isEmpty()
+                || cast.arguments().equals(column.arguments()) && keepsArguments(cast);
         if (!fits) {
             return false;
         }
@@ -99,6 +105,14 @@ public final class PostgresqlDefaults {
         boolean sameName = printed(cast).equals(printed(column));
         boolean bothArrays = cast.dimensions() > 0 == column.dimensions() > 0;
         return sameName && bothArrays;
+    }
+
+    /**
+     * Whether a constant of a type is of a length of its own; that of any other is cast to the length in a second step, which the server keeps
+     * when it was asked for (coerce_type in parse_coerce.c).
+     */
+    private static boolean keepsArguments(DataType type) {
+        return PostgresqlTypes.nameOf(type).startsWith("interval");
     }
 
     /** The name of a type as the server prints it in a cast. */

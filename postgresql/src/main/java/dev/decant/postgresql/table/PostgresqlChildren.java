@@ -5,6 +5,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.name;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Fill;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
@@ -60,6 +61,17 @@ final class PostgresqlChildren {
                 table, before.withType(after.type()).withCollation(after.collation()), after, Optional.empty());
     }
 
+    private static Column expected(Column parents) {
+        return PostgresqlInheritance.expected(parents);
+    }
+
+    /** A column of a child that is no longer computed, since that of the parent is not: with DROP EXPRESSION it is all of theirs that is not. */
+    static Column freed(Column column, Column expected) {
+        return column.fill() instanceof Fill.Generated && !(expected.fill() instanceof Fill.Generated)
+                ? column.withFill(expected.fill())
+                : column;
+    }
+
     /**
      * What keeps the children of a table as they are while a column of theirs changes with it: their own defaults, and what they refuse.
      *
@@ -74,7 +86,7 @@ final class PostgresqlChildren {
             Optional<Column> own =
                     child.lineage().parents().contains(parent) ? child.column(after.name()) : Optional.empty();
             own.ifPresent(
-                    column -> statements.addAll(change(child.name(), PostgresqlInheritance.expected(after), column)));
+                    column -> statements.addAll(change(child.name(), expected(after), freed(column, expected(after)))));
         }
         return statements;
     }

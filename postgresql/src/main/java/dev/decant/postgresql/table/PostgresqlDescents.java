@@ -4,9 +4,14 @@ import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
+import dev.decant.change.AddPart;
+import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
+import dev.decant.change.DropPart;
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -51,19 +56,38 @@ public final class PostgresqlDescents {
         return !before.parents().equals(after.parents()) || !before.bound().equals(after.bound());
     }
 
-    /**
-     * The statements for all that happens to one table.
-     *
-     * @param changes changes of that table and of nothing else
-     */
-    public static List<Statement> render(ObjectName table, List<Change> changes, SchemaView before) {
+    /** The statements for all that happens to tables that get other parents: those that leave do so before any of them joins. */
+    public static List<Statement> render(Operation operation, SchemaView before) {
         SchemaBuilder state = before.toBuilder();
-        changes.forEach(change -> change.applyTo(state, PostgresqlText.SYNTAX));
-        return new PostgresqlDescents(table, before, state.build()).statements();
+        List<Statement> leaving = new ArrayList<>();
+        List<Statement> rest = new ArrayList<>();
+        for (ObjectName table : PostgresqlOperations.descents(operation)) {
+            List<Change> changes = operation.changes().stream()
+                    .filter(change -> isOf(table, change))
+                    .toList();
+            SchemaView then = state.build();
+            changes.forEach(change -> change.applyTo(state, PostgresqlText.SYNTAX));
+            PostgresqlDescents descents = new PostgresqlDescents(table, then, state.build());
+            descents.leave();
+            leaving.addAll(descents.statements);
+            descents.statements.clear();
+            rest.addAll(descents.settled());
+        }
+        leaving.addAll(rest);
+        return leaving;
     }
 
-    private List<Statement> statements() {
-        leave();
+    private static boolean isOf(ObjectName table, Change change) {
+        return switch (change) {
+            case AlterTable alter -> alter.table().equals(table);
+            case AddPart add -> add.table().equals(table);
+            case DropPart drop -> drop.table().equals(table);
+            case AlterPart alter -> alter.table().equals(table);
+            default -> false;
+        };
+    }
+
+    private List<Statement> settled() {
         PostgresqlPartsMatch parts = new PostgresqlPartsMatch(all(from, before), all(to, after), broughtAfter());
         parts.gone().forEach(part -> statements.addAll(dropped(part)));
         columns();
@@ -184,8 +208,38 @@ public final class PostgresqlDescents {
         }
     }
 
+    private boolean isKeyed(String column) {
+        return from.constraints().stream()
+                .anyMatch(key -> key instanceof Constraint.PrimaryKey primary
+                        && primary.columns().contains(column));
+    }
+
+    /** A column with the name that its NOT NULL has from a parent, unless the parent was called otherwise then. */
+    private Column named(Column column) {
+        ObjectName giver = new Descent(before)
+                .ancestors(table).stream()
+                        .filter(parent -> before.table(parent)
+                                .flatMap(each -> each.column(column.name()))
+                                .isPresent())
+                        .reduce(table, (nearer, farther) -> farther);
+        return PostgresqlColumnOptions.namedAfter(giver, column);
+    }
+
     /** A column of the table's own that a parent brings then, or the other way round: of a type that nothing makes of its own, it comes anew. */
     private List<Statement> become(Column earlier, Column column) {
+        if (PostgresqlForeign.isForeign(to.options())) {
+            return PostgresqlForeign.alterColumn(table, earlier, column, before);
+        }
+        if (from.column(column.name()).isEmpty() && PostgresqlColumnOptions.renamesNotNull(earlier, column)) {
+            if (isKeyed(column.name())) {
+                return PostgresqlColumns.alter(table, named(earlier), column, Optional.empty());
+            }
+            // The name is that which a parent gave it, or a parent's parent.
+            Column free = PostgresqlColumnOptions.withoutNotNull(earlier);
+            List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(table, earlier, free, Optional.empty()));
+            statements.addAll(become(free, column));
+            return statements;
+        }
         if (PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known) {
             return PostgresqlColumns.alter(table, earlier, column, Optional.empty());
         }

@@ -7,10 +7,11 @@ import dev.decant.sql.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether two expressions differ in nothing but where the server writes that a string is a string: in a list of values it moves the casts from
- * the list to the values when a dump is restored.
+ * the list to the values when a dump is restored. A cast of anything but a value makes a difference: the same column may have another type.
  */
 public final class PostgresqlLikeness {
     private static final Set<String> STRINGS = Set.of("text", "varchar", "bpchar", "character", "char");
@@ -21,13 +22,15 @@ public final class PostgresqlLikeness {
         return one.equals(other) || bare(one).equals(bare(other));
     }
 
-    /** The words without casts to strings and without parentheses around single values. */
+    /** The words without casts of values to strings and without parentheses around single values. */
     private static List<String> bare(Expression expression) {
         List<Token> tokens = Lexer.code(expression.sql(), PostgresqlText.SYNTAX);
         List<String> words = new ArrayList<>();
+        int behindCast = -1;
         for (int i = 0; i < tokens.size(); i++) {
             int cast = lengthOfCast(tokens, i);
-            if (cast > 0) {
+            if (cast > 0 && (i == behindCast || isBehindValue(tokens, i))) {
+                behindCast = i + cast;
                 i += cast - 1;
             } else {
                 add(words, tokens.get(i));
@@ -74,6 +77,45 @@ public final class PostgresqlLikeness {
             }
         }
         return -1;
+    }
+
+    /** Whether what ends before a place is a string, or a list of strings, be they cast or not. */
+    private static boolean isBehindValue(List<Token> tokens, int end) {
+        int start = start(tokens, end - 1);
+        List<Token> value = start < 0 ? List.of() : tokens.subList(start, end);
+        boolean called = start > 0 && tokens.get(start).isSign("(") && tokens.get(start - 1).isName();
+        return !called && value.stream().anyMatch(PostgresqlLikeness::isString) && isConstant(value);
+    }
+
+    /** Where the value starts whose last token stands at a place. */
+    private static int start(List<Token> tokens, int last) {
+        int depth = 0;
+        for (int i = last; i >= 0; i--) {
+            Token token = tokens.get(i);
+            depth += token.isSign(")") || token.isSign("]") ? 1 : token.isSign("(") || token.isSign("[") ? -1 : 0;
+            if (depth == 0) {
+                return token.isSign("[") && i > 0 && tokens.get(i - 1).isWord("ARRAY") ? i - 1 : i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isString(Token token) {
+        return token.kind() == Token.Kind.STRING;
+    }
+
+    /** Whether there are strings, lists and casts to strings only. */
+    private static boolean isConstant(List<Token> value) {
+        for (int i = 0; i < value.size(); i++) {
+            Token token = value.get(i);
+            int cast = lengthOfCast(value, i);
+            boolean sign = Stream.of("(", ")", "[", "]", ",").anyMatch(token::isSign);
+            if (cast == 0 && !sign && !isString(token) && !token.isWord("ARRAY")) {
+                return false;
+            }
+            i += Math.max(cast - 1, 0);
+        }
+        return true;
     }
 
     /** How many tokens a cast to a string, or to a list of strings, has that begins here; none when there is none. */

@@ -61,9 +61,9 @@ public final class PostgresqlOnline {
         return before.table(table).filter(PostgresqlOnline::isPlain).isPresent();
     }
 
-    /** Whether the table holds its rows itself: the server builds no index over partitions concurrently. */
+    /** Whether the table holds its rows itself, and here: the server builds no index over partitions concurrently. */
     public static boolean isPlain(Table table) {
-        return table.lineage().equals(Lineage.NONE);
+        return table.lineage().equals(Lineage.NONE) && !PostgresqlForeign.isForeign(table.options());
     }
 
     private static Optional<List<Statement>> add(ObjectName table, Constraint constraint) {
@@ -95,13 +95,13 @@ public final class PostgresqlOnline {
 
     /** The statements that make a table a partition, behind a check that proves which rows it has where one can be had; others as they are. */
     public static List<Statement> attached(Operation operation, SchemaView before, List<Statement> statements) {
-        return operation.changes().stream()
-                .flatMap(change -> PostgresqlOperations.descent(change).stream())
-                .findFirst()
-                .map(name -> after(operation, before).table(name))
-                .flatMap(table ->
-                        PostgresqlPartitionProof.of(table, before).map(proof -> proven(table, proof, statements)))
-                .orElse(statements);
+        List<Statement> all = statements;
+        for (ObjectName name : PostgresqlOperations.descents(operation)) {
+            Table table = after(operation, before).table(name);
+            Optional<Constraint.Check> proof = PostgresqlPartitionProof.of(table, before);
+            all = proof.isPresent() ? proven(table, proof.get(), all) : all;
+        }
+        return all;
     }
 
     private static SchemaBuilder after(Operation operation, SchemaView before) {

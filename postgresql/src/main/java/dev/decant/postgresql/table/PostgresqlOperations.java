@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,14 @@ public final class PostgresqlOperations {
                         .ifPresent(former -> comesAnew(table, dropped.keySet()));
             }
         }
+        Map<ObjectName, List<Change>> rebound = new HashMap<>();
         changes.forEach(change -> {
-            descent(change).ifPresent(table -> families.put(table, new ArrayList<>()));
+            descent(change)
+                    .ifPresent(table -> families.put(
+                            table,
+                            rebound(change)
+                                    .map(parent -> rebound.computeIfAbsent(parent, name -> new ArrayList<>()))
+                                    .orElseGet(ArrayList::new)));
             if (change instanceof AlterTable alter && keepsParents(alter)) {
                 faithful.add(alter.table());
             }
@@ -135,6 +142,7 @@ public final class PostgresqlOperations {
 
     private List<Operation> operations() {
         List<List<Change>> groups = new ArrayList<>();
+        Set<List<Change>> begun = Collections.newSetFromMap(new IdentityHashMap<>());
         int tail = changes.size()
                 - (int) changes.reversed().stream()
                         .takeWhile(change -> change.verb() == Verb.RENAME)
@@ -147,6 +155,7 @@ public final class PostgresqlOperations {
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, or gets other parents, is about what it is then.
             joined.filter(group -> isComingAnew(change) || descent(change).isPresent())
+                    .filter(begun::add)
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
                     group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));
@@ -171,6 +180,24 @@ public final class PostgresqlOperations {
                         && PostgresqlDescents.changes(
                                 alter.before().lineage(), alter.after().lineage())
                 ? Optional.of(alter.table())
+                : Optional.empty();
+    }
+
+    /** The tables that get other parents. */
+    public static List<ObjectName> descents(Operation operation) {
+        return operation.changes().stream()
+                .flatMap(change -> descent(change).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The table of which a partition gets other rows; all of those leave before the first of them takes what was another's. */
+    private static Optional<ObjectName> rebound(Change change) {
+        return change instanceof AlterTable alter
+                        && alter.before().lineage().isPartition()
+                        && alter.after().lineage().isPartition()
+                        && keepsParents(alter)
+                ? Optional.of(alter.after().lineage().parents().getFirst())
                 : Optional.empty();
     }
 

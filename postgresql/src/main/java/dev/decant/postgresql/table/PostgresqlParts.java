@@ -27,6 +27,11 @@ public final class PostgresqlParts {
                         .map(expected -> PostgresqlChildren.change(table, expected, column))
                         .orElseGet(() -> PostgresqlForeign.unread(
                                 table, PostgresqlColumns.add(table, column, before), before));
+            case Constraint.Check check when check.notValid() -> {
+                List<Statement> statements = new ArrayList<>(addAlone(table, check));
+                statements.addAll(PostgresqlTableOptions.checkedBelow(table, check.name(), before));
+                yield statements;
+            }
             case Constraint constraint -> addAlone(table, constraint);
             case Index index -> addAlone(table, index);
         };
@@ -75,8 +80,9 @@ public final class PostgresqlParts {
 
     private static List<Statement> altered(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
-        if (PostgresqlInheritance.expected(state, table, after.name()).isPresent()) {
-            return PostgresqlChildren.change(table, before, after);
+        Optional<Column> expected = PostgresqlInheritance.expected(state, table, after.name());
+        if (expected.isPresent()) {
+            return PostgresqlChildren.change(table, PostgresqlChildren.freed(before, expected.get()), after);
         }
         if (state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))

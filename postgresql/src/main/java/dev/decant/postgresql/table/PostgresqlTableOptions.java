@@ -5,10 +5,14 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
+import dev.decant.model.Descent;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
+import dev.decant.model.TableTraits;
 import dev.decant.model.raw.RawObject;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
@@ -41,6 +45,12 @@ public final class PostgresqlTableOptions {
     /** The composite type that its columns come from. */
     public static final String OF_TYPE = "of_type";
 
+    /**
+     * Before the name of a check of its parents that they have for new rows only, and that holds for all rows of this table: a child that is
+     * made after the check has no rows that could break it.
+     */
+    public static final String CHECKED = "checked.";
+
     private static final Set<String> OWN_KEYS = Set.of(
             UNLOGGED,
             ACCESS_METHOD,
@@ -57,7 +67,9 @@ public final class PostgresqlTableOptions {
     /** The storage parameters among them. */
     static Map<String, String> parameters(Map<String, String> options) {
         Map<String, String> parameters = new LinkedHashMap<>(options);
-        parameters.keySet().removeIf(key -> OWN_KEYS.contains(key) || key.startsWith(PostgresqlForeign.OPTION));
+        parameters.keySet().removeIf(key -> OWN_KEYS.contains(key)
+                || key.startsWith(PostgresqlForeign.OPTION)
+                || key.startsWith(CHECKED));
         return parameters;
     }
 
@@ -131,6 +143,9 @@ public final class PostgresqlTableOptions {
                     table,
                     after.containsKey(OF_TYPE) ? sql.words("OF").text(after.get(OF_TYPE)) : sql.words("NOT OF")));
         }
+        after.keySet().stream()
+                .filter(key -> key.startsWith(CHECKED) && !before.containsKey(key))
+                .forEach(key -> statements.add(checked(table, key.substring(CHECKED.length()))));
         statements.addAll(PostgresqlForeign.alterTable(table, before, after));
         return statements;
     }
@@ -162,9 +177,43 @@ public final class PostgresqlTableOptions {
         }
     }
 
-    /** The server, access method and type that options name. */
-    public static Set<Reference> neededBy(Map<String, String> options) {
+    private static Statement checked(ObjectName table, String check) {
+        return statement(alterTable(table).words("VALIDATE CONSTRAINT").name(check))
+                .explained(PostgresqlLocks.validation(table))
+                .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + table + " makes " + check + " false");
+    }
+
+    /** What brings the children whose rows are known to fulfil a new check of a table there again. */
+    static List<Statement> checkedBelow(ObjectName table, String check, SchemaView schema) {
+        Descent descent = new Descent(schema);
+        return schema.tables().values().stream()
+                .filter(child -> child.options().containsKey(CHECKED + check))
+                .filter(child -> descent.isDescendant(child.name(), table))
+                .map(child -> checked(child.name(), check))
+                .toList();
+    }
+
+    /** The options that a child can have: that its rows were checked is not forgotten. */
+    public static Map<String, String> settled(Map<String, String> before, Map<String, String> after) {
+        Map<String, String> settled = new LinkedHashMap<>(after);
+        before.forEach((key, value) -> {
+            if (key.startsWith(CHECKED)) {
+                settled.put(key, value);
+            }
+        });
+        return settled;
+    }
+
+    /** The server, access method, type and checks that options name. */
+    public static Set<Reference> neededBy(TableTraits traits) {
+        Map<String, String> options = traits.options();
         Set<Reference> needed = new HashSet<>();
+        options.keySet().stream()
+                .filter(key -> key.startsWith(CHECKED))
+                .map(key -> key.substring(CHECKED.length()))
+                .forEach(check -> traits.lineage()
+                        .parents()
+                        .forEach(parent -> needed.add(new Reference.ToPart(parent, PartKind.CONSTRAINT, check))));
         if (options.containsKey(PostgresqlForeign.SERVER)) {
             needed.add(raw("server", options.getOrDefault(PostgresqlForeign.SERVER, "")));
         }

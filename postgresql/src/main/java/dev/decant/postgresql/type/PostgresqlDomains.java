@@ -5,6 +5,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 import static dev.decant.postgresql.sql.PostgresqlText.type;
 
+import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
@@ -17,6 +18,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.domain.Domain;
 import dev.decant.postgresql.sql.PostgresqlComments;
+import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlDefaults;
 import dev.decant.postgresql.sql.PostgresqlExpressions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
@@ -130,9 +132,18 @@ public final class PostgresqlDomains implements ObjectSupport<Domain> {
         if (!after.comment().isEmpty() && domain.comment().equals(after.comment())) {
             create.addAll(comment(after));
         }
-        return new PostgresqlTypeSwap(
-                        List.of(domain.name()), PostgresqlTypeSuccessor.byText("DOMAIN", after.name(), create), before)
-                .statements();
+        PostgresqlTypeSuccessor successor = PostgresqlTypeSuccessor.byText("DOMAIN", after.name(), create)
+                .keeping(value -> isStored(domain.type(), after.type()) || !isCast(value, domain.type()));
+        return new PostgresqlTypeSwap(List.of(domain.name()), successor, before).statements();
+    }
+
+    private static boolean isStored(DataType from, DataType to) {
+        return PostgresqlConversions.of("VALUE", from, to).equals(new Conversion.Known(new Expression("VALUE")));
+    }
+
+    /** Whether a default says of which type it is; a column that has one of another type then has another default, said in its own change. */
+    private static boolean isCast(Expression value, DataType type) {
+        return value.sql().endsWith("::" + PostgresqlText.type(new DataType(type.name(), List.of(), type.dimensions())));
     }
 
     static Sql alter(ObjectName domain) {

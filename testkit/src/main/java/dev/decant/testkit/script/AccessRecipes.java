@@ -32,6 +32,10 @@ final class AccessRecipes {
         return piece.written("", revoked ? "REVOKE " + what + " FROM PUBLIC" : "GRANT " + what + to);
     }
 
+    static Piece extension(Draw draw, Sketch known, Piece piece) {
+        return piece.written("", "CREATE EXTENSION " + piece.name() + " SCHEMA " + draw.pick(Draw.NAMESPACES));
+    }
+
     static Piece defaults(Draw draw, Sketch known, Piece piece) {
         return piece.written(
                 "",
@@ -52,7 +56,8 @@ final class AccessRecipes {
             case FUNCTION, TRIGGER_FUNCTION -> "FUNCTION " + thing.name();
             case AGGREGATE -> "AGGREGATE " + thing.name() + "(integer)";
             case DOMAIN, COLLATION, SEQUENCE, PROCEDURE, VIEW -> thing.thing() + " " + thing.name();
-            case TABLE, PARTITION -> "TABLE " + thing.name();
+            case TABLE, PARTITION ->
+                (thing.sql().startsWith("CREATE FOREIGN") ? "FOREIGN TABLE " : "TABLE ") + thing.name();
             case MATERIALIZED_VIEW -> "MATERIALIZED VIEW " + thing.name();
             case COLUMN -> "COLUMN " + thing.owner() + "." + thing.name();
             case KEY, CHECK, EXCLUSION, FOREIGN_KEY -> "CONSTRAINT " + thing.name() + " ON " + thing.owner();
@@ -67,7 +72,7 @@ final class AccessRecipes {
             case OPERATOR -> "OPERATOR " + thing.name() + " (integer, integer)";
             case SEARCH_DICTIONARY -> "TEXT SEARCH DICTIONARY " + thing.name();
             case SEARCH_CONFIGURATION -> "TEXT SEARCH CONFIGURATION " + thing.name();
-            case SERVER, STATISTICS, PUBLICATION -> thing.thing() + " " + thing.name();
+            case SERVER, STATISTICS, PUBLICATION, SUBSCRIPTION, EXTENSION -> thing.thing() + " " + thing.name();
             case OPTION, GRANT, COMMENT, DEFAULT_PRIVILEGES, USER_MAPPING -> "SCHEMA public";
         };
         return piece.written("", "COMMENT ON " + what + " IS " + draw.text());

@@ -28,6 +28,15 @@ final class ForeignRecipes {
                         + options(draw));
     }
 
+    /** One that never connects. */
+    static Piece subscription(Draw draw, Sketch known, Piece piece) {
+        return piece.written(
+                "",
+                "CREATE SUBSCRIPTION " + piece.name() + " CONNECTION 'host=nowhere' PUBLICATION "
+                        + draw.any("p", "p, \"Q q\"") + " WITH (connect = false, slot_name = NONE"
+                        + draw.any("", ", binary = true") + ")");
+    }
+
     static Piece publication(Draw draw, Sketch known, Piece piece) {
         List<String> tables = new ArrayList<>();
         for (Piece table : known.all(Thing.TABLE)) {

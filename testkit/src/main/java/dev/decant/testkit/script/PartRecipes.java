@@ -13,7 +13,7 @@ final class PartRecipes {
     static Piece key(Draw draw, Sketch known, Piece piece) {
         String column = draw.column(known, piece.owner()).name();
         String columns = column.equals("id") || draw.once(3) ? column : draw.any(column + ", id", "id, " + column);
-        String what = draw.any("PRIMARY KEY", "UNIQUE", "UNIQUE");
+        String what = draw.any("PRIMARY KEY", "UNIQUE", "UNIQUE", "UNIQUE NULLS NOT DISTINCT");
         String end = draw.any(
                 "",
                 "",
@@ -40,7 +40,7 @@ final class PartRecipes {
                 "EXCLUDE (" + column.name() + " WITH =)",
                 "EXCLUDE USING gist (int4range(id, id + 5) WITH &&)");
         String where = draw.once(3) ? " WHERE (" + draw.condition(column.name(), column.type(), known) + ")" : "";
-        return piece.written("", add(piece) + keys + where);
+        return piece.written("", add(piece) + keys + where + draw.any("", "", " DEFERRABLE"));
     }
 
     static Piece foreignKey(Draw draw, Sketch known, Piece piece) {
@@ -71,7 +71,9 @@ final class PartRecipes {
                 ? draw.any("USING hash ", "USING brin ", "USING gin ", "USING gist ")
                 : "";
         String where = draw.once(4) ? " WHERE " + draw.condition(other.name(), other.type(), known) : "";
-        String with = draw.once(6) && method.isEmpty() ? " WITH (fillfactor = 70)" : "";
+        String with = draw.once(6) && method.isEmpty()
+                ? draw.any(" WITH (fillfactor = 70)", " NULLS NOT DISTINCT")
+                : "";
         return piece.written(
                 "",
                 "CREATE " + unique + "INDEX " + piece.name() + " ON " + piece.owner() + " " + method + keys + with
@@ -89,7 +91,8 @@ final class PartRecipes {
         return piece.written(
                 "",
                 "CREATE STATISTICS " + piece.name() + (keys.contains(", ") ? kinds : "") + " ON " + keys + " FROM "
-                        + piece.owner());
+                        + piece.owner()
+                        + draw.any("", "", ";\nALTER STATISTICS " + piece.name() + " SET STATISTICS 70"));
     }
 
     static Piece policy(Draw draw, Sketch known, Piece piece) {
@@ -101,7 +104,7 @@ final class PartRecipes {
                 draw.any(condition, "true", "EXISTS (SELECT 1 FROM " + table + ")", draw.call(known, "id") + " > 0");
         String sql = "CREATE POLICY " + piece.name() + " ON " + piece.owner() + draw.any("", " AS RESTRICTIVE")
                 + draw.pick(List.of("", " FOR SELECT", " FOR DELETE")) + draw.any("", " TO decant_reader", " TO PUBLIC")
-                + " USING (" + using + ")";
+                + draw.any(" USING (" + using + ")", " USING (" + using + ") WITH CHECK (" + condition + ")");
         return piece.written("", sql);
     }
 }

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 public final class RandomScripts {
     /** Objects in the order in which they usually come, some more often than others. */
     private static final List<Thing> USUAL = List.of(
+            Thing.EXTENSION,
             Thing.ENUM,
             Thing.ENUM,
             Thing.COLLATION,
@@ -67,9 +68,11 @@ public final class RandomScripts {
             Thing.OPTION,
             Thing.OPTION,
             Thing.OPTION,
+            Thing.OPTION,
             Thing.GRANT,
             Thing.GRANT,
             Thing.PUBLICATION,
+            Thing.SUBSCRIPTION,
             Thing.DEFAULT_PRIVILEGES,
             Thing.COMMENT,
             Thing.COMMENT,
@@ -160,6 +163,7 @@ public final class RandomScripts {
         return switch (thing) {
             case NAMESPACE -> draw.pick(Draw.NAMESPACES);
             case COLUMN -> draw.columnName();
+            case EXTENSION -> draw.any("citext", "pg_trgm", "hstore");
             case GRANT, COMMENT, OPTION, DEFAULT_PRIVILEGES, USER_MAPPING -> thing + " " + last;
             case SERVER -> "server_" + draw.number(3);
             default -> draw.any("a", "\"B b\"", "c_" + draw.number(20), "\"in\"");

@@ -15,6 +15,7 @@ interface Recipe {
     static Recipe of(Thing thing) {
         return switch (thing) {
             case NAMESPACE -> (draw, known, piece) -> piece.written("", "CREATE SCHEMA " + piece.name());
+            case EXTENSION -> AccessRecipes::extension;
             case ENUM -> TypeRecipes::enumeration;
             case COMPOSITE -> TypeRecipes::composite;
             case DOMAIN -> TypeRecipes::domain;
@@ -31,6 +32,7 @@ interface Recipe {
             case SERVER -> ForeignRecipes::server;
             case USER_MAPPING -> ForeignRecipes::userMapping;
             case PUBLICATION -> ForeignRecipes::publication;
+            case SUBSCRIPTION -> ForeignRecipes::subscription;
             case TRIGGER -> RoutineRecipes::trigger;
             case EVENT_TRIGGER -> RoutineRecipes::eventTrigger;
             case TABLE -> TableRecipes::table;

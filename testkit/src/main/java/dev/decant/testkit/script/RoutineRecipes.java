@@ -20,7 +20,16 @@ final class RoutineRecipes {
                         "", " STRICT", " PARALLEL SAFE", " COST 5", " SECURITY DEFINER SET search_path TO pg_catalog");
         return piece.written(
                 "",
-                "CREATE FUNCTION " + piece.name() + "(" + argument + ") RETURNS " + result + body(draw, known, traits));
+                "CREATE FUNCTION " + piece.name() + "(" + argument + ") RETURNS " + result + body(draw, known, traits)
+                        + (draw.once(6) ? ";\n" + another(draw, known, piece) : ""));
+    }
+
+    /** A function of the same name that takes something else and gives rows. */
+    private static String another(Draw draw, Sketch known, Piece piece) {
+        String result = draw.any("SETOF text", "TABLE (x integer, \"Y y\" " + draw.type(known) + ")", "SETOF record");
+        return "CREATE FUNCTION " + piece.name() + "(what " + draw.any("text", "date", "text[]") + ") RETURNS " + result
+                + draw.any("", " VOLATILE", " STABLE") + draw.any("", " LEAKPROOF") + " ROWS 7 LANGUAGE plpgsql"
+                + draw.any("", " SET work_mem TO '8MB'") + " AS $$ BEGIN RETURN; END $$";
     }
 
     private static String body(Draw draw, Sketch known, String traits) {
@@ -62,6 +71,7 @@ final class RoutineRecipes {
         String end = draw.any(
                 "",
                 ", INITCOND = '0'",
+                ", COMBINEFUNC = int4pl, PARALLEL = SAFE",
                 ", FINALFUNC = "
                         + draw.maybe(known.all(Thing.FUNCTION)).map(Piece::name).orElse("abs"));
         return piece.written(
@@ -121,6 +131,7 @@ final class RoutineRecipes {
                         List.of(
                                 make,
                                 "CREATE EVENT TRIGGER " + piece.name() + " ON ddl_command_end" + filter
-                                        + " EXECUTE FUNCTION " + function + "()")));
+                                        + " EXECUTE FUNCTION " + function + "()"
+                                + draw.any("", ";\nALTER EVENT TRIGGER " + piece.name() + " DISABLE"))));
     }
 }

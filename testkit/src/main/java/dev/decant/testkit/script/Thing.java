@@ -3,6 +3,7 @@ package dev.decant.testkit.script;
 /** What a statement of a script makes. */
 public enum Thing {
     NAMESPACE,
+    EXTENSION,
     ENUM,
     COMPOSITE,
     DOMAIN,
@@ -33,6 +34,7 @@ public enum Thing {
     POLICY,
     STATISTICS,
     PUBLICATION,
+    SUBSCRIPTION,
     OPTION,
     GRANT,
     DEFAULT_PRIVILEGES,
@@ -57,9 +59,9 @@ public enum Thing {
                     SEARCH_CONFIGURATION,
                     STATISTICS -> true;
             case TABLE, PARTITION, VIEW, MATERIALIZED_VIEW -> true;
-            case NAMESPACE, COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, INDEX -> false;
+            case NAMESPACE, EXTENSION, COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, INDEX -> false;
             case RULE, TRIGGER, POLICY, OPTION, GRANT, COMMENT, EVENT_TRIGGER -> false;
-            case SERVER, USER_MAPPING, PUBLICATION, DEFAULT_PRIVILEGES -> false;
+            case SERVER, USER_MAPPING, PUBLICATION, SUBSCRIPTION, DEFAULT_PRIVILEGES -> false;
         };
     }
 }

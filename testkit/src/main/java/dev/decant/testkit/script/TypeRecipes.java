@@ -43,13 +43,19 @@ final class TypeRecipes {
                 sql.append(" CONSTRAINT " + name + " CHECK (" + draw.condition("VALUE", type, known) + ")");
             }
         }
+        if (draw.once(5)) {
+            sql.append(";\nALTER DOMAIN " + piece.name() + " ADD CONSTRAINT later CHECK ("
+                    + draw.condition("VALUE", type, known) + ") NOT VALID");
+        }
         return piece.written("", sql.toString());
     }
 
     static Piece range(Draw draw, Sketch known, Piece piece) {
         String subtype = draw.any("integer", "date", "text", "numeric", "timestamptz");
         String more = subtype.equals("text") && draw.once(2) ? ", COLLATION = \"C\"" : "";
-        return piece.written("", "CREATE TYPE " + piece.name() + " AS RANGE (SUBTYPE = " + subtype + more + ")");
+        String multirange = draw.once(4) ? ", MULTIRANGE_TYPE_NAME = app.many_" + piece.number() : "";
+        return piece.written(
+                "", "CREATE TYPE " + piece.name() + " AS RANGE (SUBTYPE = " + subtype + more + multirange + ")");
     }
 
     static Piece collation(Draw draw, Sketch known, Piece piece) {

@@ -16,8 +16,20 @@ final class ViewRecipes {
     }
 
     static Piece view(Draw draw, Sketch known, Piece piece) {
-        String with = draw.any("", "", "", " WITH (security_barrier = true)", " WITH (security_barrier = false)");
-        String check = draw.any("", "", "", " WITH LOCAL CHECK OPTION");
+        String with = draw.any("", "", "", " WITH (security_barrier = true)", " WITH (security_barrier = false)", " WITH (security_invoker = true)");
+        String check = draw.any("", "", "", " WITH LOCAL CHECK OPTION", " WITH CASCADED CHECK OPTION");
+        if (draw.once(8)) {
+            return piece.written(
+                    "",
+                    "CREATE RECURSIVE VIEW " + piece.name() + " (id) AS SELECT 1 UNION ALL SELECT id + 1 FROM "
+                            + local(piece.name()) + " WHERE id < 9");
+        }
+        if (draw.once(8)) {
+            return piece.written(
+                    "",
+                    "CREATE VIEW " + piece.name() + " (id, \"Much\")" + with + " AS SELECT id, count(*) FROM "
+                            + source(draw, known) + " GROUP BY id");
+        }
         return piece.written("", "CREATE VIEW " + piece.name() + with + " AS " + query(draw, known) + check);
     }
 
@@ -27,6 +39,10 @@ final class ViewRecipes {
                 "",
                 "CREATE MATERIALIZED VIEW " + piece.name() + with + " AS " + query(draw, known)
                         + draw.any("", " WITH NO DATA"));
+    }
+
+    private static String local(String name) {
+        return name.substring(name.startsWith("\"") ? name.indexOf("\".") + 2 : name.indexOf('.') + 1);
     }
 
     private static String query(Draw draw, Sketch known) {
@@ -66,6 +82,7 @@ final class ViewRecipes {
         return piece.written(
                 "",
                 "CREATE RULE " + piece.name() + " AS ON " + draw.any("INSERT", "UPDATE") + " TO " + piece.owner()
-                        + " DO " + action);
+                        + draw.any("", " WHERE new.id > 3") + " DO " + action
+                        + (draw.once(4) ? ";\nALTER TABLE " + piece.owner() + " DISABLE RULE " + piece.name() : ""));
     }
 }

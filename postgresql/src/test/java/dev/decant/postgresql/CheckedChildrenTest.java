@@ -1,0 +1,47 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Checks that a table has for new rows only, and that hold for all rows of some that hold rows for it. */
+class CheckedChildrenTest {
+    private static final String HEATS = "CREATE TABLE heats (id integer, heat integer) PARTITION BY RANGE (id);";
+    private static final String PARTITIONS = """
+            CREATE TABLE heats_1 PARTITION OF heats FOR VALUES FROM (0) TO (10);
+            CREATE TABLE heats_2 PARTITION OF heats FOR VALUES FROM (10) TO (20);
+            """;
+    private static final String CHECK = "ALTER TABLE heats ADD CONSTRAINT warm CHECK (heat > 0) NOT VALID;";
+    private static final String FACTS = "SELECT conrelid::regclass || ' ' || convalidated FROM pg_constraint"
+            + " WHERE contype = 'c' AND connamespace = 'public'::regnamespace ORDER BY 1";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_partition_made_after_the_check_is_made_again_after_it(String major) throws SQLException {
+        ObjectProof.isMadeAgain(major, HEATS + CHECK + PARTITIONS, FACTS);
+    }
+
+    @Test
+    void a_partition_made_before_the_check_is_made_again_before_it() throws SQLException {
+        ObjectProof.isMadeAgain("17", HEATS + PARTITIONS + CHECK, FACTS);
+    }
+
+    @Test
+    void a_new_check_is_validated_where_it_shall_hold_for_all_rows() throws SQLException {
+        String one = PARTITIONS + CHECK + "ALTER TABLE heats_1 VALIDATE CONSTRAINT warm;";
+        assertThat(ObjectProof.becomes(HEATS + PARTITIONS, HEATS + one))
+                .last()
+                .isEqualTo("ALTER TABLE public.heats_1 VALIDATE CONSTRAINT warm");
+    }
+
+    @Test
+    void another_check_under_its_name_is_validated_there_again() throws SQLException {
+        assertThat(ObjectProof.becomes(HEATS + CHECK + PARTITIONS, HEATS + CHECK.replace("0", "5") + PARTITIONS))
+                .hasSize(4)
+                .last()
+                .isEqualTo("ALTER TABLE public.heats_2 VALIDATE CONSTRAINT warm");
+    }
+}
