@@ -12,6 +12,9 @@ const { moved, at, rangeOf, wholeRows } = await load('pages/data/grid/selection.
 const { editsOf, newRow, withDeleted, withNew, withRead, withValue } = await load('pages/data/staged/staged.ts');
 const { givenOf, laidDown } = await load('pages/data/pasting.ts');
 const { statementsOf, statementAt } = await load('pages/sql/statements.ts');
+const { formatted } = await load('pages/sql/format.ts');
+const { drawnHeight, revealed, scaleOf } = await load('pages/data/grid/scale.ts');
+const { pull } = await load('pages/data/grid/useDragSelect.ts');
 const { misjudged, readPlan } = await load('pages/sql/plan.ts');
 const { tokens } = await load('kit/sqlTokens.ts');
 
@@ -142,4 +145,25 @@ test('a plan tells where the time went and what was misjudged', () => {
   assert.equal(plan.root.children[0].on, 'orders o');
   assert.equal(misjudged(plan.root), 100);
   assert.equal(readPlan({ other: 1 }), null);
+});
+
+test('a formatter changes blanks and the case of keywords, and refuses where it would change more', () => {
+  assert.equal(formatted("select  a,'x  y' from t where b->>'k'='v'", 'postgresql'), "SELECT\n  a,\n  'x  y'\nFROM\n  t\nWHERE\n  b ->> 'k' = 'v'");
+  assert.match(formatted('select $$ a;  b $$; -- why\nselect "Odd Name"::text', 'postgresql'), /\$\$ a; {2}b \$\$;[^]*-- why[^]*"Odd Name"::text/);
+  assert.throws(() => formatted("select 'never closed", 'postgresql'));
+});
+
+test('the scrollbar reaches the last of millions of rows, and no browser draws more than it can', () => {
+  assert.equal(scaleOf(100_000, 600), 1);
+  const rows = 5_000_000;
+  const scale = scaleOf(rows, 600);
+  assert.equal(drawnHeight(rows), 15_000_000);
+  const furthest = (drawnHeight(rows) - 600) * scale;
+  assert.ok(Math.abs(furthest - revealed(rows - 1, 0, 600)) < 1, 'the last row is at the end');
+  assert.equal(revealed(10, 100, 600), 100, 'what is seen stays where it is');
+  assert.equal(revealed(1, 100, 600), 28);
+});
+
+test('a pointer scrolls the faster the farther it is outside', () => {
+  assert.deepEqual([pull(50, 0, 100), pull(103, 0, 100), pull(-30, 0, 100), pull(9000, 0, 100)], [0, 1, -10, 48]);
 });

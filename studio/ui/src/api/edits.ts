@@ -50,3 +50,17 @@ export interface EditConflict {
   /** The row as it is now; null when it is gone. */
   found: Record<string, Cell> | null;
 }
+
+/** `POST /api/edits/migration {schema, table, edits, title}`: a migration with these changes and what takes them back. Nothing is written to the database. */
+export interface EditsMigration {
+  migration: string;
+  /** From the folder of the project. */
+  folder: string;
+  files: { name: string; text: string }[];
+}
+
+/** `POST /api/edits/seed {schema, table, edits, title}`: a file of SQL that may run more than once. */
+export interface EditsSeed {
+  file: string;
+  text: string;
+}

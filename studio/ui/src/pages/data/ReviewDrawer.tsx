@@ -9,6 +9,7 @@ import { Button, Chip, Code, Drawer, Notice, ProblemNotice, SkeletonLines, toast
 import { CellText } from './cell/CellText';
 import { familyOf } from './family';
 import { plural } from './numbers';
+import { SaveAs } from './SaveAs';
 import { editsOf, sentOrder, tally, type Staged } from './staged/staged';
 
 const tones: Record<Edit['kind'], Tone> = { insert: 'added', update: 'staged', delete: 'danger' };
@@ -85,6 +86,7 @@ export function ReviewDrawer({ relation, staged, open, onClose, onApplied, onDis
           <Button tone="quiet" className="mr-auto text-danger-ink" onClick={onDiscard}>
             Discard all
           </Button>
+          <SaveAs relation={relation} staged={staged} sql={plan ? plan.statements.map((one) => `${one.text || one.sql};`).join('\n') : null} onMigration={onDiscard} />
           <Button onClick={onClose}>Keep editing</Button>
           <Button tone="primary" icon={CircleCheck} disabled={!plan} busy={applying} onClick={() => void apply()}>
             Apply {plural(edits.length, 'statement')} to {environment.name}

@@ -1,13 +1,14 @@
 import { Columns3, Download, Ellipsis, FileUp, Lock, PanelRight, Plus, RotateCw, Undo2 } from 'lucide-react';
 import type { Relation } from '@/api/schema';
 import { useApi } from '@/app/environment';
-import { Button, Chip, IconButton, Menu, Tooltip, type MenuEntry } from '@/kit';
+import { Button, Chip, classes, IconButton, Menu, Tooltip, type MenuEntry } from '@/kit';
 import { sized } from './numbers';
 import { kindIcons } from './RelationTree';
 import { RowTotal } from './RowTotal';
 import { tally, type Staged } from './staged/staged';
 import { rowParameters } from './useRows';
 import { changeView, type View } from './view';
+import { ViewsMenu } from './ViewsMenu';
 
 export interface ToolbarProps {
   relation: Relation;
@@ -70,6 +71,7 @@ export function Toolbar(props: ToolbarProps) {
           <span className="max-lg:hidden">Insert</span>
         </Button>
       )}
+      <ViewsMenu relation={relation} view={props.view} />
       <ColumnsMenu relation={relation} view={props.view} />
       <ExportMenu relation={relation} view={props.view} />
       {!fixed && (
@@ -83,7 +85,7 @@ export function Toolbar(props: ToolbarProps) {
           ]}
         />
       )}
-      <IconButton icon={RotateCw} label="Reload rows" keys="r" onClick={props.onReload} className={props.loading ? '[&>svg]:animate-spin' : undefined} />
+      <IconButton icon={RotateCw} label="Reload rows" keys="r" onClick={props.onReload} className={classes('max-sm:hidden', props.loading && '[&>svg]:animate-spin')} />
       <IconButton icon={PanelRight} label="Details" keys="Space" pressed={props.panelOpen} onClick={props.onPanel} />
     </div>
   );

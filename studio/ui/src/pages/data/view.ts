@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Filter } from '@/api/rows';
+import type { SavedLook } from '@/api/saved';
 import { setSearch, usePlace } from '@/app/router';
 
 export interface SortKey {
@@ -14,6 +15,11 @@ export interface View {
   where: string;
   hidden: string[];
   pinned: string[];
+}
+
+/** What is saved of a view. */
+export function savedLook(view: View): SavedLook {
+  return { sort: writeSort(view.sort), filter: writeFilters(view.filters), where: view.where, hide: writeNames(view.hidden), pin: writeNames(view.pinned) };
 }
 
 /** `a:asc,b:desc`; names are escaped, since a column may be called anything. */

@@ -97,7 +97,7 @@ export function ResultGrid({ result }: { result: Result }) {
               key={`${spot?.row} ${spot?.column}`}
               column={{ ...column, notNull: false, default: null, generated: false, identity: null, comment: null, labels: [] }}
               cell={cell}
-              fixed={isBig(cell) ? 'A result holds the beginning of what is big; choose the row on the Data page to see all of it.' : 'A result shows what the statement gave.'}
+              fixed={isBig(cell) && cell.ref ? 'To show all of it the query is asked again; if the row has changed meanwhile, that is told.' : 'A result shows what the statement gave.'}
               onChange={() => undefined}
               field={{ current: null }}
               onLeave={() => setOpened(false)}

@@ -1,184 +1,88 @@
-import { History, ListTree, Lock, Play, Square, WrapText } from 'lucide-react';
+import { FolderOpen, Plus, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Problem } from '@/api/problem';
-import type { Explained } from '@/api/sql';
 import { useCommands, type Command } from '@/app/commands';
-import { useApi, useEnvironment } from '@/app/environment';
-import { useSchema } from '@/app/schema';
-import { FooterContent } from '@/app/Footer';
+import { useEnvironment } from '@/app/environment';
 import { setSearch, usePlace } from '@/app/router';
-import { Button, Chip, Dialog, IconButton, Menu, Notice, Select, toast } from '@/kit';
-import { plural } from '@/pages/data/numbers';
-import { Editor, type EditorHandle } from './Editor';
-import { HistoryPanel } from './HistoryPanel';
-import { Results, type Shown } from './Results';
-import { Split } from './Split';
-import { useRun } from './useRun';
+import { SavedQueries, SaveQueryDialog } from './SavedQueries';
+import { SqlTab } from './SqlTab';
+import { TabBar } from './TabBar';
+import { closeTab, nameTab, openTab, stepTab, useTabs } from './tabs';
 
 /** The text goes into the address while it is short enough for one. */
 const longestInAddress = 4000;
 
-/** The SQL editor and what its statements give. */
+/** The texts that are open, each with its editor and its results. */
 export default function SqlPage() {
-  const api = useApi();
   const environment = useEnvironment();
-  const schema = useSchema();
-  const { search } = usePlace();
-  const editor = useRef<EditorHandle>(null);
-  const [initial] = useState(() => search.get('sql') ?? '');
-  const [limit, setLimit] = useState(1000);
-  const [shown, setShown] = useState<Shown>({ kind: 'run' });
-  const [asking, setAsking] = useState(false);
-  const [history, setHistory] = useState(false);
-  const { run, start, cancel } = useRun(api);
-  const onChange = useAddress();
+  return <Texts key={environment.name} environment={environment.name} />;
+}
 
-  async function runText(text: string, from: number) {
-    if (!text.trim()) return;
-    editor.current?.mark(null);
-    setShown({ kind: 'run' });
-    const ended = await start(text, limit);
-    const failed = ended.results.find((result) => result.problem);
-    if (failed?.problem && failed.position !== null) editor.current?.mark({ from: from + failed.position, message: failed.problem.what });
-  }
-
-  function runChosen() {
-    const chosen = editor.current?.chosen();
-    if (chosen) void runText(chosen.text, chosen.from);
-  }
-
-  async function explain(analyze: boolean) {
-    const chosen = editor.current?.chosen();
-    if (!chosen?.text.trim()) return;
-    setAsking(false);
-    editor.current?.mark(null);
-    setShown({ kind: 'plan', explained: null });
-    try {
-      setShown({ kind: 'plan', explained: await api.post<Explained>('/api/explain', { sql: chosen.text, analyze }) });
-    } catch (thrown) {
-      const problem = Problem.of(thrown);
-      const position = (problem.body as { position?: number } | null)?.position;
-      setShown({ kind: 'run' });
-      toast(problem.what, 'danger');
-      if (position !== undefined) editor.current?.mark({ from: chosen.from + position, message: problem.what });
-    }
-  }
+function Texts({ environment }: { environment: string }) {
+  useTextOfAddress(environment);
+  const open = useTabs(environment);
+  const active = open.tabs.find((tab) => tab.id === open.active);
+  const seen = useRef(new Set<string>());
+  seen.current.add(open.active);
+  const [browsing, setBrowsing] = useState(false);
+  const [saving, setSaving] = useState<string | null>(null);
+  useAddress(active?.text ?? '');
 
   const commands = useMemo(
     (): Command[] => [
-      { id: 'sql-run', title: 'Run the statement at the cursor', group: 'SQL', icon: Play, keys: 'Mod+Enter', run: runChosen },
-      { id: 'sql-run-all', title: 'Run all statements', group: 'SQL', keys: 'Mod+Shift+Enter', run: () => void runText(editor.current?.text() ?? '', 0) },
-      { id: 'sql-explain', title: 'Explain', group: 'SQL', icon: ListTree, keys: 'Mod+E', run: () => void explain(false) },
-      { id: 'sql-history', title: 'History of statements', group: 'SQL', icon: History, keys: 'Mod+H', run: () => setHistory(true) },
+      { id: 'sql-new', title: 'New query', group: 'SQL', icon: Plus, keys: 'Alt+N', run: () => openTab(environment, '') },
+      { id: 'sql-close', title: 'Close the query', group: 'SQL', icon: X, keys: 'Alt+W', run: () => closeTab(environment, open.active) },
+      { id: 'sql-next', title: 'Next query', group: 'SQL', keys: 'Alt+PageDown', run: () => stepTab(environment, 1) },
+      { id: 'sql-previous', title: 'Previous query', group: 'SQL', keys: 'Alt+PageUp', run: () => stepTab(environment, -1) },
+      { id: 'sql-saved', title: 'Saved queries', group: 'SQL', icon: FolderOpen, keys: 'Alt+O', run: () => setBrowsing(true) },
     ],
-    [api, limit],
+    [environment, open.active],
   );
   useCommands(commands);
 
-  const rows = run.results.reduce((sum, result) => sum + result.rows.length, 0);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <h1 className="sr-only">SQL</h1>
-      <div role="toolbar" aria-label="SQL" className="flex min-h-11 shrink-0 flex-wrap items-center gap-2 border-b border-line bg-surface px-3 py-1.5">
-        {run.running ? (
-          <Button tone="danger" icon={Square} onClick={() => void cancel()} busy={run.cancelled}>
-            Cancel
-          </Button>
-        ) : (
-          <Button tone="primary" icon={Play} keys="Mod+Enter" onClick={runChosen}>
-            Run
-          </Button>
-        )}
-        <Button onClick={() => void runText(editor.current?.text() ?? '', 0)} disabled={run.running} className="max-sm:hidden">
-          Run all
-        </Button>
-        <Menu
-          label="Explain"
-          trigger={
-            <Button icon={ListTree} disabled={run.running}>
-              Explain
-            </Button>
-          }
-          entries={[
-            { label: 'Explain', keys: 'Mod+E', onSelect: () => void explain(false), hint: 'estimates' },
-            { label: 'Explain with ANALYZE', onSelect: () => setAsking(true), hint: 'runs it' },
-          ]}
-        />
-        {environment.readOnly && (
-          <Chip tone="staged" icon={Lock}>
-            Read-only: nothing is kept
-          </Chip>
-        )}
-        <div className="flex-1" />
-        <label className="flex items-center gap-1.5 text-xs text-muted max-sm:hidden">
-          Limit
-          <Select aria-label="Limit of rows" value={limit} onChange={(event) => setLimit(Number(event.target.value))}>
-            {[100, 1000, 10_000, 100_000].map((count) => (
-              <option key={count} value={count}>
-                {count.toLocaleString('en-US')}
-              </option>
-            ))}
-          </Select>
-        </label>
-        <IconButton icon={History} label="History" keys="Mod+H" onClick={() => setHistory(true)} />
-      </div>
-      <Split
-        top={
-          <Editor
-            ref={editor}
-            initial={initial}
-            dialect={environment.dialect}
-            schema={schema.data}
-            onChange={onChange}
-            onRun={runChosen}
-            onRunAll={() => void runText(editor.current?.text() ?? '', 0)}
-            onExplain={() => void explain(false)}
-          />
-        }
-        bottom={<Results run={run} shown={shown} />}
-      />
-      <FooterContent>
-        <span className="tabular">{run.running ? 'running' : run.ms !== null ? `${run.ms} ms` : ''}</span>
-        {rows > 0 && <span className="tabular">{plural(rows, 'row')}</span>}
-        {run.cancelled && !run.running && <span>cancelled</span>}
-      </FooterContent>
-      <HistoryPanel
-        open={history}
-        onClose={() => setHistory(false)}
-        onChoose={(sql) => {
-          setHistory(false);
-          editor.current?.replace(sql);
+      <TabBar environment={environment} open={open} onSaved={() => setBrowsing(true)} />
+      {open.tabs.filter((tab) => seen.current.has(tab.id)).map((tab) => (
+        <SqlTab key={tab.id} tab={tab} active={tab.id === open.active} onSave={setSaving} />
+      ))}
+      <SavedQueries
+        open={browsing}
+        onClose={() => setBrowsing(false)}
+        onChoose={(query) => {
+          setBrowsing(false);
+          openTab(environment, query.sql, query.name);
         }}
       />
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title="ANALYZE runs the statement"
-        actions={
-          <>
-            <Button onClick={() => setAsking(false)}>Cancel</Button>
-            <Button onClick={() => void explain(false)}>Only estimates</Button>
-            <Button tone="primary" icon={Play} onClick={() => void explain(true)}>
-              Run and measure
-            </Button>
-          </>
-        }
-      >
-        <p className="text-sm">It runs in full, as long as it takes, in a transaction that is rolled back afterwards. Sequences move on, and functions may do what a rollback does not undo.</p>
-        <Notice tone="staged" icon={WrapText} className="mt-3">
-          On a busy database, look at the estimates first.
-        </Notice>
-      </Dialog>
+      <SaveQueryDialog
+        key={`${open.active} ${saving === null}`}
+        text={saving}
+        name={active?.name ?? ''}
+        onClose={() => setSaving(null)}
+        onSaved={(name) => {
+          setSaving(null);
+          nameTab(environment, open.active, name);
+        }}
+      />
     </div>
   );
 }
 
-/** Keeps the text in the address, a moment after it was typed. */
-function useAddress(): (text: string) => void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (text) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setSearch({ sql: text.length <= longestInAddress ? text : null }, { replace: true }), 400);
-  };
+/** A text that the address brings is shown in a tab, once. */
+function useTextOfAddress(environment: string) {
+  const { search } = usePlace();
+  const [brought] = useState(() => search.get('sql') ?? '');
+  const [taken, setTaken] = useState(false);
+  if (!taken) {
+    setTaken(true);
+    if (brought) openTab(environment, brought);
+  }
+}
+
+/** Keeps the text that is seen in the address, a moment after it was typed. */
+function useAddress(text: string) {
+  useEffect(() => {
+    const timer = setTimeout(() => setSearch({ sql: text.length <= longestInAddress ? text : null }, { replace: true }), 400);
+    return () => clearTimeout(timer);
+  }, [text]);
 }

@@ -49,6 +49,7 @@ final class RunLog implements RunListener {
             case RunEvent.StatementFinished e -> {}
             case RunEvent.StatementSkipped e -> {}
             case RunEvent.ServerNotice e -> {}
+            case RunEvent.AssertionStarted e -> {}
             case RunEvent.Asserted e -> {}
             case RunEvent.HookStarted e -> {}
             case RunEvent.HookFinished e -> {}

@@ -1,11 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { observeElementOffset, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import type { Cell } from '@/api/rows';
 import type { GridColumn, PlacedColumn } from './column';
 import { GridHeader } from './GridHeader';
 import { GridRow, type RowView } from './GridRow';
+import { drawnHeight, revealed, scaleOf } from './scale';
 import { at, cellId, inside, moved, rangeOf, wholeRows, type Extent, type Selection, type Spot } from './selection';
 import { gutterWidth, headerHeight, rowHeight } from './sizes';
+import { spotOf, useDragSelect } from './useDragSelect';
 
 export interface GridProps {
   label: string;
@@ -46,7 +48,17 @@ export function Grid(props: GridProps) {
   const pinnedWidth = placed.pinned.reduce((sum, column) => sum + column.width, 0);
 
   // The compiler-free virtualizer: its functions read the latest sizes on every render.
-  const rows = useVirtualizer({ count: rowCount, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 10, paddingStart: headerHeight, scrollPaddingStart: headerHeight });
+  const scale = scaleOf(rowCount, scroller.current?.clientHeight ?? 600);
+  const scaling = useRef(scale);
+  scaling.current = scale;
+  const rows = useVirtualizer<HTMLDivElement, Element>({
+    count: rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    paddingStart: headerHeight,
+    observeElementOffset: (instance, tell) => observeElementOffset(instance, (offset, moving) => tell(offset * scaling.current, moving)),
+  });
   const across = useVirtualizer({
     horizontal: true,
     count: placed.free.length,
@@ -57,6 +69,10 @@ export function Grid(props: GridProps) {
     scrollPaddingStart: gutterWidth + pinnedWidth,
   });
   useLayoutEffect(() => across.measure(), [across, placed]);
+  // More rows make the scrollbar finer; what is seen stays.
+  useLayoutEffect(() => {
+    if (scroller.current && scale > 1) scroller.current.scrollTop = (rows.scrollOffset ?? 0) / scale;
+  }, [scale]);
 
   const items = rows.getVirtualItems();
   const lastSeen = items.at(-1)?.index ?? 0;
@@ -70,7 +86,8 @@ export function Grid(props: GridProps) {
   });
 
   function reveal({ row, column }: Spot) {
-    rows.scrollToIndex(row, { align: 'auto' });
+    const element = scroller.current;
+    if (element) element.scrollTop = revealed(row, element.scrollTop * scale, element.clientHeight) / scale;
     const free = column - placed.pinned.length;
     if (free >= 0) across.scrollToIndex(free, { align: 'auto' });
   }
@@ -122,18 +139,20 @@ export function Grid(props: GridProps) {
     }
   }
 
-  const drag = useDrag((spot) => selection && onSelection({ anchor: selection.anchor, focus: spot }));
+  const drag = useDragSelect(scroller, pinnedWidth, (spot, whole) => {
+    if (selection) onSelection(whole ? wholeRows(selection.anchor.row, spot.row, extent) : { anchor: selection.anchor, focus: spot });
+  });
 
   function onMouseDown(event: MouseEvent<HTMLElement>) {
     const spot = spotOf(event.target);
     if (!spot || event.button === 2 || (event.target as HTMLElement).closest('[data-own-keys]')) return;
     if (spot.column < 0) {
       onSelection(event.shiftKey && selection ? wholeRows(selection.anchor.row, spot.row, extent) : wholeRows(spot.row, spot.row, extent));
-      drag.begin();
+      drag.begin('rows');
       return;
     }
     onSelection(event.shiftKey && selection ? { anchor: selection.anchor, focus: spot } : at(spot.row, spot.column));
-    drag.begin();
+    drag.begin('cells');
   }
 
   function onContextMenu(event: MouseEvent<HTMLElement>) {
@@ -145,6 +164,8 @@ export function Grid(props: GridProps) {
     props.onCellMenu(spot, { x: event.clientX, y: event.clientY });
   }
 
+  // What the rows are ahead of the scrollbar.
+  const shift = (rows.scrollOffset ?? 0) * (1 - 1 / scale);
   const focusColumn = selection && columns[selection.focus.column];
   return (
     <div
@@ -174,7 +195,7 @@ export function Grid(props: GridProps) {
       className="relative min-h-0 flex-1 overflow-auto overscroll-contain bg-surface outline-none select-none"
       style={{ contain: 'strict' }}
     >
-      <div style={{ width, height: rows.getTotalSize() }} className="relative">
+      <div style={{ width, height: drawnHeight(rowCount) }} className="relative">
         <GridHeader
           {...props}
           visible={visible}
@@ -192,7 +213,7 @@ export function Grid(props: GridProps) {
             <GridRow
               key={item.key}
               row={item.index}
-              top={item.start}
+              top={item.start - shift}
               width={width}
               gutter={gutterWidth}
               columns={visible}
@@ -212,12 +233,6 @@ export function Grid(props: GridProps) {
   );
 }
 
-function spotOf(target: EventTarget): Spot | null {
-  const cell = (target as HTMLElement).closest<HTMLElement>('[data-cell]');
-  const [row, column] = cell?.dataset['cell']?.split(':').map(Number) ?? [];
-  return row === undefined || column === undefined ? null : { row, column };
-}
-
 function usePlaced(columns: readonly GridColumn[]): { pinned: PlacedColumn[]; free: PlacedColumn[] } {
   return useMemo(() => {
     let left = gutterWidth;
@@ -228,21 +243,4 @@ function usePlaced(columns: readonly GridColumn[]): { pinned: PlacedColumn[]; fr
     });
     return { pinned: all.filter((column) => column.pinned), free: all.filter((column) => !column.pinned) };
   }, [columns]);
-}
-
-/** Selecting with the button held: begins at a cell and follows the pointer until the button is up. */
-function useDrag(onOver: (spot: Spot) => void) {
-  const [dragging, setDragging] = useState(false);
-  useEffect(() => {
-    if (!dragging) return;
-    const stop = () => setDragging(false);
-    window.addEventListener('mouseup', stop);
-    return () => window.removeEventListener('mouseup', stop);
-  }, [dragging]);
-  return {
-    begin: () => setDragging(true),
-    over: (spot: Spot | null) => {
-      if (dragging && spot && spot.column >= 0) onOver(spot);
-    },
-  };
 }

@@ -1,6 +1,7 @@
 package dev.decant.cli;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class LiveLine implements AutoCloseable {
     private final Output output;
     private String text = "";
     private String addition = "";
+    private Optional<Duration> whole = Optional.empty();
     private long since;
     private @Nullable Timer timer;
 
@@ -22,9 +24,19 @@ final class LiveLine implements AutoCloseable {
 
     /** Shows this in place of what is shown. */
     synchronized void show(String line) {
+        begin(line, Optional.empty());
+    }
+
+    /** Shows this and how much is left of a time, less with every second. */
+    synchronized void countDown(String line, Duration left) {
+        begin(line, Optional.of(left));
+    }
+
+    private void begin(String line, Optional<Duration> left) {
         if (output.isWatched()) {
             text = line;
             addition = "";
+            whole = left;
             since = System.nanoTime();
             draw();
             startTicking();
@@ -48,13 +60,21 @@ final class LiveLine implements AutoCloseable {
     private synchronized void draw() {
         if (!text.isEmpty()) {
             Duration elapsed = Duration.ofNanos(System.nanoTime() - since);
-            String time = elapsed.toMillis() < TICK ? "" : "  " + Spans.of(Duration.ofSeconds(elapsed.toSeconds()));
+            String time = whole.map(all -> left(all.minus(elapsed))).orElseGet(() -> passed(elapsed));
             int room = WIDTH - time.length();
             String more = cut(addition, room / 2);
             output.overwrite(cut(text, room - more.length())
                     + output.ink().yellow(more)
                     + output.ink().faint(time));
         }
+    }
+
+    private static String passed(Duration elapsed) {
+        return elapsed.toMillis() < TICK ? "" : "  " + Spans.of(Duration.ofSeconds(elapsed.toSeconds()));
+    }
+
+    private static String left(Duration left) {
+        return ", in " + Spans.of(Duration.ofSeconds(Math.max(0, left.plusMillis(TICK - 1).toSeconds())));
     }
 
     private static String cut(String line, int room) {

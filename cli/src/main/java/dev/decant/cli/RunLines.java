@@ -56,6 +56,7 @@ final class RunLines implements RunListener, AutoCloseable {
             case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
             case RunEvent.HookStarted hook -> start(hook);
             case RunEvent.HookFinished hook -> finish(hook);
+            case RunEvent.AssertionStarted assertion -> start(assertion);
             case RunEvent.Asserted asserted -> tell(asserted.verdict());
             case RunEvent.MigrationFinished finished -> finish(finished);
             case RunEvent.MigrationFailed failed -> fail(failed);
@@ -63,12 +64,11 @@ final class RunLines implements RunListener, AutoCloseable {
     }
 
     private void wait(RunEvent.WindowWaiting waiting) {
-        String words = "waiting for the maintenance window, which opens at " + waiting.opening() + ", in "
-                + Spans.of(waiting.left());
+        String words = "waiting for the maintenance window at " + waiting.opening();
         if (output.isWatched()) {
-            live.show(words);
+            live.countDown(words, waiting.left());
         } else {
-            output.note(words);
+            output.note(words + ", in " + Spans.of(waiting.left()));
         }
     }
 
@@ -136,6 +136,12 @@ final class RunLines implements RunListener, AutoCloseable {
         if (output.isVerbose()) {
             detail("line " + statement.line() + count + text.line(statement.sql()));
         }
+    }
+
+    private void start(RunEvent.AssertionStarted assertion) {
+        shown = "asks: " + assertion.assertion();
+        sayAfter = SAY_EVERY;
+        live.show(running + " " + shown);
     }
 
     private void start(RunEvent.HookStarted hook) {

@@ -7,14 +7,17 @@ import java.util.Locale;
 final class Spans {
     private Spans() {}
 
-    /** Milliseconds below a second, tenths of seconds below a minute, then minutes and seconds. */
+    /** Milliseconds below a second, tenths of seconds below a minute, then minutes and seconds, from an hour on hours and minutes. */
     static String of(Duration span) {
         long millis = span.toMillis();
         if (millis < 1000) {
             return millis + " ms";
         }
-        return millis < 60_000
-                ? String.format(Locale.ROOT, "%.1f s", millis / 1000.0)
-                : span.toMinutes() + " min " + span.toSecondsPart() + " s";
+        if (millis < 60_000) {
+            return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+        }
+        return span.toHours() < 1
+                ? span.toMinutes() + " min " + span.toSecondsPart() + " s"
+                : span.toHours() + " h " + span.toMinutesPart() + " min";
     }
 }

@@ -37,6 +37,17 @@ public interface Dialect {
      */
     Schema canonical(Schema schema);
 
+    /**
+     * A wanted schema that says all that roles may do, with what they may not do with things that it has and another has not, although
+     * everybody may with any new thing.
+     *
+     * @param before what is there, read from a database
+     * @param after what is wanted, read from a database
+     */
+    default Schema withheld(Schema before, Schema after) {
+        return after;
+    }
+
     /** Whether two expressions say the same for sure, as far as texts tell; a database may print one in several ways. */
     default boolean alike(Expression one, Expression other) {
         return one.equals(other);

@@ -41,7 +41,7 @@ public sealed interface Constraint extends TablePart {
             storage = Options.copyOf(storage);
             Names.requireName(name, "primary key");
             Names.requireSome(columns, "the columns of the primary key " + name);
-            Names.requireDistinct(columns, column -> column, "columns of " + name);
+            Names.requireDistinct(columns, column -> column, "columns", name);
         }
 
         /** A primary key with every default. */
@@ -91,7 +91,7 @@ public sealed interface Constraint extends TablePart {
             storage = Options.copyOf(storage);
             Names.requireName(name, "unique constraint");
             Names.requireSome(columns, "the columns of the unique constraint " + name);
-            Names.requireDistinct(columns, column -> column, "columns of " + name);
+            Names.requireDistinct(columns, column -> column, "columns", name);
         }
 
         /** A unique constraint over columns and nothing beside them. */

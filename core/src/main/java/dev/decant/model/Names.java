@@ -15,11 +15,15 @@ final class Names {
         }
     }
 
-    static <T> void requireDistinct(Collection<T> parts, Function<T, String> name, String what) {
+    static <T> void requireDistinct(Collection<T> parts, Function<T, String> name, String what, Object owner) {
+        if (parts.size() < 2) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         for (T part : parts) {
             if (!seen.add(name.apply(part))) {
-                throw new IllegalArgumentException("two of the " + what + " are named " + name.apply(part));
+                throw new IllegalArgumentException(
+                        "two of the " + what + " of " + owner + " are named " + name.apply(part));
             }
         }
     }

@@ -93,7 +93,19 @@ public record ObjectName(String schema, String local) implements Comparable<Obje
     }
 
     private static String quote(String part) {
-        return PLAIN.matcher(part).matches() ? part : "\"" + part.replace("\"", "\"\"") + "\"";
+        return isUsual(part) || PLAIN.matcher(part).matches() ? part : "\"" + part.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Whether it is made of small English letters, digits and the low line, which is quicker to tell than whether it is plain. */
+    private static boolean isUsual(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            char sign = part.charAt(i);
+            boolean letter = sign >= 'a' && sign <= 'z' || sign == '_';
+            if (!letter && (i == 0 || sign < '0' || sign > '9')) {
+                return false;
+            }
+        }
+        return !part.isEmpty();
     }
 
     private static String unquote(String part) {

@@ -10,6 +10,6 @@ public final class Options {
 
     /** The same options, which nobody changes any more. */
     public static Map<String, String> copyOf(Map<String, String> options) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        return options.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 }

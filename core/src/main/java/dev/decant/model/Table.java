@@ -36,9 +36,9 @@ public record Table(
         constraints = sorted(constraints);
         indexes = sorted(indexes);
         options = Options.copyOf(options);
-        Names.requireDistinct(columns, Column::name, "columns of " + name);
-        Names.requireDistinct(constraints, Constraint::name, "constraints of " + name);
-        Names.requireDistinct(indexes, Index::name, "indexes of " + name);
+        Names.requireDistinct(columns, Column::name, "columns", name);
+        Names.requireDistinct(constraints, Constraint::name, "constraints", name);
+        Names.requireDistinct(indexes, Index::name, "indexes", name);
         if (constraints.stream().filter(Constraint.PrimaryKey.class::isInstance).count() > 1) {
             throw new IllegalArgumentException(name + " has two primary keys");
         }

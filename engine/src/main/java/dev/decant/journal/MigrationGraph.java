@@ -14,6 +14,7 @@ import java.util.Set;
 /** Migrations and what they were made on top of, in an order in which each stands behind its parents, and older ones first. */
 final class MigrationGraph {
     private final Map<String, Migration> ordered = new LinkedHashMap<>();
+    private final List<Migration> inOrder;
     private final Set<String> heads = new HashSet<>();
 
     /**
@@ -27,12 +28,13 @@ final class MigrationGraph {
         requireParents(byId);
         order(byId);
         requireAll(byId);
+        inOrder = List.copyOf(ordered.values());
         heads.addAll(byId.keySet());
         migrations.forEach(migration -> migration.parents().forEach(heads::remove));
     }
 
     List<Migration> ordered() {
-        return List.copyOf(ordered.values());
+        return inOrder;
     }
 
     List<Migration> heads() {

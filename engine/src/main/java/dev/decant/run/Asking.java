@@ -36,18 +36,18 @@ record Asking(Session session, String migration, SqlFile file) {
     void ask(Consumer<Verdict> answers) throws SQLException {
         Optional<SqlStep> step = file.step(session.database().dialect());
         if (step.isPresent()) {
-            for (ScriptStatement statement : step.get().statements()) {
-                session.limit(statement.text(), step.get().limitsOf(statement));
-                ask(
-                                statement,
-                                step.get()
-                                        .filling(
-                                                file,
-                                                statement,
-                                                session.settings().placeholders()))
-                        .ifPresent(answers);
+            for (int number = 1; number <= step.get().statements().size(); number++) {
+                ask(step.get(), number).ifPresent(answers);
             }
         }
+    }
+
+    private Optional<Verdict> ask(SqlStep step, int number) throws SQLException {
+        ScriptStatement asked = step.statements().get(number - 1);
+        Filling filling = step.filling(file, asked, session.settings().placeholders());
+        session.limit(asked.text(), step.limitsOf(asked));
+        session.tell(new RunEvent.AssertionStarted(migration, file.path(), asked.line(), number, Wording.of(asked)));
+        return session.watch().over(migration, number, () -> ask(asked, filling));
     }
 
     private Optional<Verdict> ask(ScriptStatement asked, Filling filling) throws SQLException {

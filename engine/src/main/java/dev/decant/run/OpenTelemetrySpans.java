@@ -58,6 +58,7 @@ final class OpenTelemetrySpans implements RunListener {
             case RunEvent.BroughtBack e -> {}
             case RunEvent.GraveyardEmptied e -> {}
             case RunEvent.ServerNotice e -> {}
+            case RunEvent.AssertionStarted e -> {}
             case RunEvent.Asserted e -> {}
             case RunEvent.HookStarted e -> {}
             case RunEvent.HookFinished e -> {}

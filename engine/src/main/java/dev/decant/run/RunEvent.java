@@ -200,6 +200,17 @@ public sealed interface RunEvent {
     record HookFinished(Hook hook, Optional<String> migration, Duration duration) implements RunEvent {}
 
     /**
+     * An assertion is being asked.
+     *
+     * @param migration the migration
+     * @param file the file that it stands in
+     * @param line the line where it begins, from 1
+     * @param number its number in the file, from 1, which {@link StatementRunning} names when it takes long
+     * @param assertion what is asserted, in words
+     */
+    record AssertionStarted(String migration, String file, int line, int number, String assertion) implements RunEvent {}
+
+    /**
      * An assertion around a migration was asked, and holds or does not; when it does not, the run ends.
      *
      * @param migration the migration

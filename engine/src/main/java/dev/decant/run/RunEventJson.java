@@ -94,6 +94,13 @@ public final class RunEventJson {
                         .put("hook", hook.hook().word())
                         .putUnlessEmpty("migration", Json.of(hook.migration().orElse("")))
                         .put("millis", hook.duration().toMillis());
+            case RunEvent.AssertionStarted started ->
+                event("assertion started")
+                        .put("migration", started.migration())
+                        .put("file", started.file())
+                        .put("line", started.line())
+                        .put("number", started.number())
+                        .put("assertion", started.assertion());
             case RunEvent.Asserted asserted ->
                 event("assertion").put("migration", asserted.migration()).put("verdict", of(asserted.verdict()));
             case RunEvent.MigrationFinished finished ->

@@ -11,6 +11,9 @@ import java.util.List;
  * @param duration how long it took, waiting included
  */
 public record RunResult(List<String> migrations, List<String> repeated, Duration duration) {
+    /** Nothing was to be done. */
+    public static final RunResult NOTHING = new RunResult(List.of(), Duration.ZERO);
+
     /** Copies the list. */
     public RunResult {
         migrations = List.copyOf(migrations);

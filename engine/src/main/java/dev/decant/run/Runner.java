@@ -67,11 +67,22 @@ public final class Runner {
         return access.inSession(session -> access.database().graveyard().kept(session.connection()));
     }
 
-    /** Whether an earlier run was ended before its last hook, which the next one makes up for; reads and nothing else. */
-    public boolean isOwed(Journal journal) {
-        return journal.scripts().hook(Hook.AFTER_MIGRATE).isPresent()
-                && access.inSession(session ->
-                        HookRuns.ofMigrate(session, journal.scripts()).isOwed());
+    /**
+     * What there is to do beside migrations and scripts that have not run.
+     *
+     * @param comparison how these stand
+     * @param hookOwed whether an earlier run was ended before its last hook, which the next one makes up for
+     * @param graveyardDue whether something is kept whose time is over
+     */
+    public record Outlook(Comparison comparison, boolean hookOwed, boolean graveyardDue) {}
+
+    /** What there is to do in the database; reads and nothing else. */
+    public Outlook look(Journal journal) {
+        requireGraveyard();
+        return access.inSession(session -> new Outlook(
+                Tasks.compare(journal, session),
+                HookRuns.ofMigrate(session, journal.scripts()).isOwed(),
+                access.database().graveyard().isDue(session.connection(), session.now())));
     }
 
     /**

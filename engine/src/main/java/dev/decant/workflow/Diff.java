@@ -7,6 +7,7 @@ import dev.decant.dialect.Dialect;
 import dev.decant.diff.Differ;
 import dev.decant.failure.DecantException;
 import dev.decant.model.FormerName;
+import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,10 @@ public final class Diff {
      */
     public Difference run(Side from, Side to, Answers answers) {
         return compared(from, to, answers, (dialect, pair, formerNames, remarks) -> {
+            boolean exact = from instanceof Side.Live && to instanceof Side.Live;
+            Schema wanted = exact ? dialect.withheld(pair.before(), pair.after()) : pair.after();
             List<Change> changes =
-                    new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), pair.after());
+                    new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), wanted);
             if (!answers.dropsRoles()) {
                 RoleDrops.in(changes)
                         .forEach(role -> remarks.add("the role " + role

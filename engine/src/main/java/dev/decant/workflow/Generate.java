@@ -4,6 +4,7 @@ import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Statement;
 import dev.decant.diff.Differ;
 import dev.decant.failure.Failure;
 import dev.decant.journal.Draft;
@@ -15,6 +16,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
+import dev.decant.plan.Step;
 import dev.decant.source.SchemaSource;
 import java.time.Clock;
 import java.util.List;
@@ -102,6 +104,21 @@ public final class Generate {
         Draft draft = Draft.custom(migration.title());
         return new Generated.Written(
                 migration, journal.folder().resolve(migration.id()), draft.up(), draft.down(), findings);
+    }
+
+    /**
+     * Writes a migration that changes rows, and nothing that the schema in Java says.
+     *
+     * @param title what it is for
+     * @param up what is done, at least one statement
+     * @param down what takes it back, at least one statement
+     */
+    public Generated rows(String title, List<Statement> up, List<Statement> down) {
+        return write(new Draft(title, rows(up), rows(down), List.of()), soundFindings());
+    }
+
+    private static Plan rows(List<Statement> statements) {
+        return new Plan(List.of(), List.of(new Step("rows", true, statements)));
     }
 
     private Generated write(Draft draft, List<JournalFinding> findings) {

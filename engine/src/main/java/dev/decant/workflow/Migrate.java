@@ -71,9 +71,12 @@ public final class Migrate {
      * @throws dev.decant.failure.DecantException when something stands in the way
      */
     public Pending pending(Selection selection) {
+        return pending(selection, target.place(() -> runner.compare(journal)));
+    }
+
+    private Pending pending(Selection selection, Comparison comparison) {
         Set<String> wanted = new HashSet<>();
         wanted(selection).forEach(migration -> wanted.add(migration.id()));
-        Comparison comparison = target.place(() -> runner.compare(journal));
         comparison.requireRunnable(selection.outOfOrder());
         List<Migration> migrations = comparison.pending().stream()
                 .flatMap(standing -> standing.migration().stream())
@@ -97,8 +100,12 @@ public final class Migrate {
      * @param approval the name of the environment, when data may be lost in one that is protected
      */
     public RunResult run(Selection selection, Optional<String> approval) {
-        Pending pending = pending(selection);
-        if (!pending.isEmpty() || runner.isOwed(journal)) {
+        Runner.Outlook outlook = target.place(() -> runner.look(journal));
+        Pending pending = pending(selection, outlook.comparison());
+        if (pending.isEmpty() && !outlook.hookOwed() && !outlook.graveyardDue()) {
+            return RunResult.NOTHING;
+        }
+        if (!pending.isEmpty() || outlook.hookOwed()) {
             care.requireApproval(() -> new DataLoss(journal).ofUps(pending.migrations()), approval);
             care.take(precautions, target, listener);
         }

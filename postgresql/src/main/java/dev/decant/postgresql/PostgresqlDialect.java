@@ -49,6 +49,7 @@ import dev.decant.postgresql.routine.PostgresqlRoutines;
 import dev.decant.postgresql.routine.PostgresqlTriggers;
 import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlNames;
+import dev.decant.postgresql.sql.PostgresqlWithheld;
 import dev.decant.postgresql.table.PostgresqlArrayCasts;
 import dev.decant.postgresql.table.PostgresqlBroughtNames;
 import dev.decant.postgresql.table.PostgresqlCanonical;
@@ -139,6 +140,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Schema canonical(Schema schema) {
         return new PostgresqlCanonical(schema, OBJECTS).schema();
+    }
+
+    @Override
+    public Schema withheld(Schema before, Schema after) {
+        return PostgresqlWithheld.told(before, after);
     }
 
     /** The same with what default privileges gave. */

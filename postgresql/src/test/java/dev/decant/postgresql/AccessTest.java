@@ -112,6 +112,33 @@ class AccessTest {
         }
     }
 
+    @Test
+    void between_two_databases_new_things_lack_what_default_privileges_give_where_they_shall() throws SQLException {
+        String things = """
+                CREATE TABLE t (a serial); CREATE VIEW v AS SELECT 1 AS one; CREATE SEQUENCE s;
+                CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+                """;
+        String defaults = """
+                ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO pg_monitor;
+                ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO pg_monitor;
+                ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT EXECUTE ON FUNCTIONS TO pg_monitor;
+                """;
+        try (LiveDatabase before = LiveDatabase.open("15");
+                LiveDatabase after = LiveDatabase.open("15")) {
+            before.execute(defaults);
+            after.execute(things + defaults + "CREATE TABLE given (a integer)");
+            Scope exact = WITH_PRIVILEGES.withVersions(true);
+            Schema there = LiveDatabase.DATABASE.inspect(before.connection(), exact);
+            Schema wanted = LiveDatabase.DATABASE.inspect(after.connection(), exact);
+            before.migrate(there, LiveDatabase.DIALECT.withheld(there, wanted));
+            assertThat(LiveDatabase.DATABASE.inspect(before.connection(), exact))
+                    .isEqualTo(wanted);
+            assertThat(before.query("SELECT relacl::text FROM pg_class WHERE relacl::text LIKE '%pg_monitor%'"
+                            + " AND relnamespace = 'public'::regnamespace"))
+                    .hasSize(1);
+        }
+    }
+
     private static Schema access(LiveDatabase live) throws SQLException {
         return LiveDatabase.DATABASE.inspect(live.connection(), WITH_PRIVILEGES);
     }

@@ -21,8 +21,16 @@ public interface Browsing {
     /** How it is made sure that reading does not write. */
     ReadOnlyRules readOnly();
 
-    /** How a page of rows is read. */
-    RowPlan rows(RowRequest request);
+    /**
+     * How a page of rows is read.
+     *
+     * @param inGroups whether the first column of the wanted order has few values, as {@link #hasFewValues} says, so that rows of one of them are read
+     *     by themselves
+     */
+    RowPlan rows(RowRequest request, boolean inGroups);
+
+    /** Whether each value of a column stands in thousands of rows, as far as the database knows. */
+    boolean hasFewValues(Connection connection, Relation relation, String column) throws SQLException;
 
     /** Counts the rows that a request is about, on any page. */
     BoundSql count(RowRequest request);
@@ -44,6 +52,9 @@ public interface Browsing {
 
     /** Writes a new row with values of these columns, which are given when it is run. */
     String insertion(Relation relation, List<String> columns);
+
+    /** An insertion that does nothing where there is such a row already. */
+    String unlessThere(String insertion);
 
     /** Reads all rows that a request is about, on any page, with the columns as they are. */
     BoundSql all(RowRequest request);

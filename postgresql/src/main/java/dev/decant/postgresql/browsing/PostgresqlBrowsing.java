@@ -46,8 +46,13 @@ public final class PostgresqlBrowsing implements Browsing {
     }
 
     @Override
-    public RowPlan rows(RowRequest request) {
-        return new PostgresqlRowPages(request).plan();
+    public RowPlan rows(RowRequest request, boolean inGroups) {
+        return new PostgresqlRowPages(request).plan(inGroups);
+    }
+
+    @Override
+    public boolean hasFewValues(Connection connection, Relation relation, String column) throws SQLException {
+        return PostgresqlGroups.areLarge(connection, relation, column);
     }
 
     @Override
@@ -91,6 +96,11 @@ public final class PostgresqlBrowsing implements Browsing {
     @Override
     public String insertion(Relation relation, List<String> columns) {
         return new PostgresqlEdits(relation).insertion(columns);
+    }
+
+    @Override
+    public String unlessThere(String insertion) {
+        return insertion + " ON CONFLICT DO NOTHING";
     }
 
     @Override

@@ -92,13 +92,16 @@ final class PostgresqlRowPages {
                                                 .isPresent()));
     }
 
-    RowPlan plan() {
-        return new RowPlan(paging, queries(), shown, order.keys().size(), identity);
+    RowPlan plan(boolean inGroups) {
+        return new RowPlan(paging, queries(inGroups), shown, order.keys().size(), identity);
     }
 
-    private List<BoundSql> queries() {
+    private List<BoundSql> queries(boolean inGroups) {
         return switch (paging) {
-            case KEYSET -> order.parts(request.from()).stream().map(this::part).toList();
+            case KEYSET ->
+                order.parts(request.from()).stream()
+                        .flatMap(part -> inGroups && startsLike(part) ? inGroups(part) : Stream.of(part(part)))
+                        .toList();
             case PHYSICAL -> List.of(physical());
             case OFFSET -> List.of(counted());
         };
@@ -109,6 +112,23 @@ final class PostgresqlRowPages {
         where(sql, part::condition, part.isWhole());
         part.orderBy(sql);
         return limited(sql);
+    }
+
+    /** Rows without a value in the first column are one group, and in the order of the others. */
+    private boolean startsLike(PostgresqlOrder.Part part) {
+        return part.order().keys().size() == order.keys().size();
+    }
+
+    /** People read what it comes down to, and not how it is come by. */
+    private Stream<BoundSql> inGroups(PostgresqlOrder.Part part) {
+        BoundSql plain = part(part);
+        return PostgresqlGroups.of(part).stream().map(group -> {
+            BoundSqlBuilder sql = select();
+            where(sql, condition -> group.condition(condition, relation, request), false);
+            group.order().orderBy(sql);
+            BoundSql read = limited(sql);
+            return new BoundSql(read.sql(), read.values(), plain.numbered(), plain.text());
+        });
     }
 
     /** A scan from a place on gives rows in the order of the file; the session must forbid scans that begin elsewhere or run in parallel. */

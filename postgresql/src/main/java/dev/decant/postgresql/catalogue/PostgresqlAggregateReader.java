@@ -34,12 +34,14 @@ final class PostgresqlAggregateReader implements RowReader<Aggregate> {
               %s AS moving_type, a.aggmtransspace, a.aggminitval, a.aggmfinalextra, a.aggmfinalmodify,
               p.proparallel, o.oprname AS operator, od.nspname AS operator_namespace,
               ARRAY(
-                SELECT coalesce(quote_ident(fn.nspname) || '.' || quote_ident(f.proname), '')
+                SELECT coalesce((
+                  SELECT quote_ident(fn.nspname) || '.' || quote_ident(f.proname)
+                  FROM pg_proc f
+                  JOIN pg_namespace fn ON fn.oid = f.pronamespace
+                  WHERE f.oid = u.oid), '')
                 FROM unnest(ARRAY[
                   a.aggtransfn, a.aggfinalfn, a.aggcombinefn, a.aggserialfn, a.aggdeserialfn,
                   a.aggmtransfn, a.aggminvtransfn, a.aggmfinalfn]::oid[]) WITH ORDINALITY u(oid, place)
-                LEFT JOIN pg_proc f ON f.oid = u.oid
-                LEFT JOIN pg_namespace fn ON fn.oid = f.pronamespace
                 ORDER BY u.place) AS functions
             FROM own a
             JOIN pg_proc p ON p.oid = a.oid

@@ -3,7 +3,6 @@ package dev.decant.postgresql.catalogue;
 import static dev.decant.postgresql.catalogue.PostgresqlCatalogue.text;
 
 import dev.decant.model.Column;
-import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
@@ -14,6 +13,7 @@ import dev.decant.postgresql.table.PostgresqlOwnedSequences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +50,18 @@ final class PostgresqlColumnReader {
             %s
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'f')
               AND a.attnum > 0 AND NOT a.attisdropped
-            ORDER BY a.attrelid, a.attnum
             """;
 
     private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('.*'::regclass\\)");
-    private static final Pattern ARGUMENTS = Pattern.compile(".*\\(([^()]*)\\)");
 
-    private record Found(long table, Column column) {}
+    private record Found(Place place, Column column) {}
+
+    private static final Comparator<Found> ORDER = Comparator.comparingLong((Found found) -> found.place().table())
+            .thenComparingInt(found -> found.place().column());
 
     private final PostgresqlSequenceReader sequences;
     private final PostgresqlDescriptions descriptions;
+    private final PostgresqlTypeReader.Known types = new PostgresqlTypeReader.Known();
 
     PostgresqlColumnReader(PostgresqlSequenceReader sequences, PostgresqlDescriptions descriptions) {
         this.sequences = sequences;
@@ -72,22 +74,25 @@ final class PostgresqlColumnReader {
                 PostgresqlColumnOptionReader.columns(catalogue.version()),
                 PostgresqlColumnOptionReader.joins(catalogue.version()));
         Map<Long, List<Column>> columns = new HashMap<>();
-        for (Found found : catalogue.read(query, this::found)) {
-            columns.computeIfAbsent(found.table(), id -> new ArrayList<>()).add(found.column());
-        }
+        catalogue.read(query, this::found).stream()
+                .sorted(ORDER)
+                .forEach(found -> columns.computeIfAbsent(found.place().table(), id -> new ArrayList<>())
+                        .add(found.column()));
         return columns;
     }
 
     private Found found(ResultSet row) throws SQLException {
+        Place place = new Place(row.getLong("attrelid"), row.getInt("attnum"));
         Column column = new Column(
                 row.getString("name"),
-                type(row),
+                types.of(row),
                 !row.getBoolean("attnotnull"),
                 Fill.NOTHING,
                 collation(row),
                 PostgresqlColumnOptionReader.options(row),
-                descriptions.ofColumn(row.getLong("attrelid"), row.getInt("attnum")));
-        return new Found(row.getLong("attrelid"), column.withFill(fill(row, column)));
+                descriptions.ofColumn(place.table(), place.column()));
+        Fill fill = fill(row, place, column);
+        return new Found(place, fill instanceof Fill.Nothing ? column : column.withFill(fill));
     }
 
     private static Optional<ObjectName> collation(ResultSet row) throws SQLException {
@@ -95,29 +100,7 @@ final class PostgresqlColumnReader {
         return name == null ? Optional.empty() : Optional.of(ObjectName.of(text(row, "collation_namespace"), name));
     }
 
-    private static DataType type(ResultSet row) throws SQLException {
-        String name = row.getString("type_name");
-        DataType type = switch (row.getString("type_namespace")) {
-            // Its name is that of another type, but for the quotes.
-            case "pg_catalog" -> name.equals("char") ? DataType.of("\"char\"") : DataType.parse(row.getString("type"));
-            default ->
-                row.getBoolean("of_extension")
-                        ? new DataType(
-                                PostgresqlExtensionNames.type(row.getString("type_namespace"), name),
-                                arguments(row.getString("type")),
-                                0)
-                        : DataType.declared(ObjectName.of(row.getString("type_namespace"), name));
-        };
-        return type.withDimensions(row.getInt("dimensions"));
-    }
-
-    private static List<String> arguments(String type) {
-        Matcher matcher = ARGUMENTS.matcher(type);
-        return matcher.matches() ? List.of(matcher.group(1).split(",", -1)) : List.of();
-    }
-
-    private Fill fill(ResultSet row, Column column) throws SQLException {
-        Place place = new Place(row.getLong("attrelid"), row.getInt("attnum"));
+    private Fill fill(ResultSet row, Place place, Column column) throws SQLException {
         String identity = row.getString("attidentity");
         String generated = row.getString("attgenerated");
         String expression = row.getString("fill");

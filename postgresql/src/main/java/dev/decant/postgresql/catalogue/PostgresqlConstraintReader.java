@@ -31,13 +31,15 @@ final class PostgresqlConstraintReader {
               k.oid, k.conparentid <> 0 AS has_parent,
               %s,
               CASE WHEN k.contype = 'x' THEN ARRAY(
-                SELECT CASE
-                    WHEN o_n.nspname = 'pg_catalog' THEN o.oprname::text
-                    ELSE format('OPERATOR(%%I.%%s)', o_n.nspname, o.oprname)
-                  END
+                SELECT (
+                  SELECT CASE
+                      WHEN o_n.nspname = 'pg_catalog' THEN o.oprname::text
+                      ELSE format('OPERATOR(%%I.%%s)', o_n.nspname, o.oprname)
+                    END
+                  FROM pg_operator o
+                  JOIN pg_namespace o_n ON o_n.oid = o.oprnamespace
+                  WHERE o.oid = u.id)
                 FROM unnest(k.conexclop) WITH ORDINALITY AS u (id, place)
-                JOIN pg_operator o ON o.oid = u.id
-                JOIN pg_namespace o_n ON o_n.oid = o.oprnamespace
                 ORDER BY u.place) END AS operators,
               CASE WHEN k.contype = 'x' THEN pg_get_expr(i.indpred, i.indrelid) END AS predicate,
               m.amname AS method, i.indexrelid,

@@ -9,6 +9,7 @@ import dev.decant.model.ObjectName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,32 +20,34 @@ import org.jspecify.annotations.Nullable;
 /** The keys of all indexes and the columns kept beside them, also of those that hold a constraint. */
 final class PostgresqlIndexMembers {
     /**
-     * One row a key or included column. The arrays of pg_index count from 0; bit 1 of an option is DESC, bit 2 is NULLS FIRST
+     * One row a key or included column, which is a column of the index. The arrays of pg_index count from 0; bit 1 of an option is DESC, bit 2 is NULLS FIRST
      * (INDOPTION_DESC and INDOPTION_NULLS_FIRST in pg_index.h). A collation counts only when it is not the column's own, or for an
-     * expression, not its type's.
+     * expression, not its type's. pg_get_indexdef can take one of several expressions out, which pg_get_expr cannot, in five times the time.
      */
     private static final String MEMBERS = """
-            SELECT i.indexrelid, u.place, u.place > i.indnkeyatts AS included, a.attname AS column_name,
+            SELECT i.indexrelid, k.attnum AS place, k.attnum > i.indnkeyatts AS included, a.attname AS column_name,
               k.attname AS given_name, nullif(k.attstattarget, -1) AS statistics,
-              CASE WHEN u.number = 0 THEN pg_get_indexdef(i.indexrelid, u.place::integer, false) END AS expression,
-              coalesce(i.indoption[u.place - 1], 0) AS options, o.opcname AS operators,
+              CASE
+                WHEN i.indkey[k.attnum - 1] <> 0 THEN NULL
+                WHEN cardinality(array_positions(i.indkey::smallint[], 0::smallint)) = 1 THEN pg_get_expr(i.indexprs, i.indrelid)
+                ELSE pg_get_indexdef(i.indexrelid, k.attnum, false)
+              END AS expression,
+              coalesce(i.indoption[k.attnum - 1], 0) AS options, o.opcname AS operators,
               CASE WHEN oe.objid IS NULL AND o_n.nspname <> 'pg_catalog' THEN o_n.nspname ELSE '' END AS operators_namespace,
               o.opcdefault, k.attoptions AS operators_options, l.collname AS collation,
               CASE WHEN l_n.nspname <> 'pg_catalog' THEN l_n.nspname ELSE '' END AS collation_namespace
             FROM pg_index i
             JOIN pg_class r ON r.oid = i.indrelid
-            CROSS JOIN LATERAL unnest(i.indkey::smallint[]) WITH ORDINALITY AS u (number, place)
-            JOIN pg_attribute k ON k.attrelid = i.indexrelid AND k.attnum = u.place
+            JOIN pg_attribute k ON k.attrelid = i.indexrelid
             JOIN pg_type t ON t.oid = k.atttypid
-            LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.number AND u.number <> 0
-            LEFT JOIN pg_opclass o ON o.oid = i.indclass[u.place - 1]
+            LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.attnum - 1]
+            LEFT JOIN pg_opclass o ON o.oid = i.indclass[k.attnum - 1]
             LEFT JOIN pg_namespace o_n ON o_n.oid = o.opcnamespace
             LEFT JOIN pg_depend oe ON oe.classid = 'pg_opclass'::regclass AND oe.objid = o.oid AND oe.deptype = 'e'
             LEFT JOIN pg_collation l
-              ON l.oid = i.indcollation[u.place - 1] AND l.oid <> coalesce(a.attcollation, t.typcollation)
+              ON l.oid = i.indcollation[k.attnum - 1] AND l.oid <> coalesce(a.attcollation, t.typcollation)
             LEFT JOIN pg_namespace l_n ON l_n.oid = l.collnamespace
             WHERE r.relnamespace = ANY (?) AND r.relkind IN ('r', 'p', 'm')
-            ORDER BY i.indexrelid, u.place
             """;
 
     private static final int DESCENDING = 1;
@@ -69,6 +72,7 @@ final class PostgresqlIndexMembers {
                 .forEach(member -> all.members
                         .computeIfAbsent(member.index(), id -> new ArrayList<>())
                         .add(member));
+        all.members.values().forEach(members -> members.sort(Comparator.comparingInt(Member::place)));
         return all;
     }
 

@@ -11,8 +11,6 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.postgresql.table.PostgresqlInheritance;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -20,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the schema of a database from its catalogues: one query a kind of thing that is there, however many there are of it, all of them
@@ -28,11 +28,6 @@ import java.util.Optional;
  * <p>Everything that it reads is open to every role. What belongs to the system, to an extension or to Decant itself is left out.
  */
 public final class PostgresqlInspector {
-    private static final String SETTINGS = """
-            SELECT pg_catalog.current_setting('search_path'), pg_catalog.current_setting('jit'),
-              pg_catalog.set_config('search_path', ?, true), pg_catalog.set_config('jit', ?, true)
-            """;
-
     /** Reads all objects of a kind. */
     @FunctionalInterface
     private interface Reader {
@@ -95,27 +90,11 @@ public final class PostgresqlInspector {
         }
     }
 
-    /**
-     * With an empty search_path the server qualifies every name that it prints, whatever the session's own is. Compiling queries to machine
-     * code takes longer than these queries do.
-     */
     private static <T> T inside(Connection connection, Scope scope, Reading<T> reading) throws SQLException {
-        String[] before = settings(connection, "", "off");
+        List<String> before = PostgresqlReaderSettings.apply(connection);
         T read = reading.of(new PostgresqlInspector(PostgresqlCatalogue.of(connection, scope)));
-        settings(connection, before);
+        PostgresqlReaderSettings.restore(connection, before);
         return read;
-    }
-
-    /** Gives the search_path and jit other values until the transaction ends, and returns those before. */
-    private static String[] settings(Connection connection, String... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SETTINGS)) {
-            statement.setString(1, values[0]);
-            statement.setString(2, values[1]);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return new String[] {row.getString(1), row.getString(2)};
-            }
-        }
     }
 
     private Inspection inspection() throws SQLException {
@@ -173,18 +152,36 @@ public final class PostgresqlInspector {
         Map<Long, List<Column>> columns = new PostgresqlColumnReader(sequences, descriptions).read(catalogue);
         Map<Long, List<Constraint>> constraints = PostgresqlConstraintReader.read(catalogue, members, descriptions);
         Map<Long, Table> bare = PostgresqlTableReader.read(catalogue, descriptions);
-        Map<ObjectName, Table> full = new HashMap<>();
-        bare.forEach((id, table) -> full.put(table.name(), table.withColumns(columns.getOrDefault(id, List.of()))));
+        Map<ObjectName, Table> parents = parents(bare, columns);
         List<Table> tables = new ArrayList<>();
-        bare.forEach((id, table) -> tables.add(table.withColumns(own(table, columns.getOrDefault(id, List.of()), full))
-                .withConstraints(constraints.getOrDefault(id, List.of()))
-                .withIndexes(indexes.getOrDefault(id, List.of()))));
+        bare.forEach((id, table) -> tables.add(new Table(
+                table.name(),
+                own(table, columns.getOrDefault(id, List.of()), parents),
+                constraints.getOrDefault(id, List.of()),
+                indexes.getOrDefault(id, List.of()),
+                table.lineage(),
+                table.options(),
+                table.comment())));
         return tables;
     }
 
-    private static List<Column> own(Table table, List<Column> columns, Map<ObjectName, Table> full) {
+    /** Those that others are partitions of or inherit from, with all of their columns. */
+    private static Map<ObjectName, Table> parents(Map<Long, Table> bare, Map<Long, List<Column>> columns) {
+        Set<ObjectName> names = bare.values().stream()
+                .flatMap(table -> table.lineage().parents().stream())
+                .collect(Collectors.toSet());
+        Map<ObjectName, Table> parents = new HashMap<>();
+        bare.forEach((id, table) -> {
+            if (names.contains(table.name())) {
+                parents.put(table.name(), table.withColumns(columns.getOrDefault(id, List.of())));
+            }
+        });
+        return parents;
+    }
+
+    private static List<Column> own(Table table, List<Column> columns, Map<ObjectName, Table> all) {
         List<Table> parents = table.lineage().parents().stream()
-                .flatMap(parent -> Optional.ofNullable(full.get(parent)).stream())
+                .flatMap(parent -> Optional.ofNullable(all.get(parent)).stream())
                 .toList();
         return PostgresqlInheritance.own(columns, parents);
     }

@@ -28,9 +28,10 @@ final class PostgresqlRuleReader {
             WHERE c.relnamespace = ANY (?) AND r.ev_type <> '1'
               AND NOT EXISTS (
                 SELECT FROM pg_depend d
-                WHERE d.deptype = 'e'
-                  AND (d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid
-                    OR d.classid = 'pg_class'::regclass AND d.objid = c.oid))
+                WHERE d.classid = 'pg_rewrite'::regclass AND d.objid = r.oid AND d.deptype = 'e')
+              AND NOT EXISTS (
+                SELECT FROM pg_depend d
+                WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
             """;
 
     private PostgresqlRuleReader() {}

@@ -11,10 +11,12 @@ import dev.decant.postgresql.table.PostgresqlOwnedSequences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Reads sequences, and tells those that are part of a column from those that stand by themselves. */
 public final class PostgresqlSequenceReader {
@@ -57,7 +59,7 @@ public final class PostgresqlSequenceReader {
 
     private final Map<Place, Sequence> identities = new HashMap<>();
     private final Map<Place, Sequence> serials = new HashMap<>();
-    private final Map<Place, Sequence> taken = new HashMap<>();
+    private final Set<ObjectName> taken = new HashSet<>();
     private final List<Found> found;
 
     private PostgresqlSequenceReader(List<Found> found) {
@@ -90,7 +92,7 @@ public final class PostgresqlSequenceReader {
                 .filter(sequence -> sequence.owner()
                         .filter(owner -> PostgresqlOwnedSequences.isLikeSerial(sequence, column, owner.table()))
                         .isPresent());
-        serial.ifPresent(sequence -> taken.put(place, sequence));
+        serial.ifPresent(sequence -> taken.add(sequence.name()));
         return serial;
     }
 
@@ -99,7 +101,7 @@ public final class PostgresqlSequenceReader {
         return found.stream()
                 .filter(each -> !each.identity())
                 .map(Found::sequence)
-                .filter(sequence -> !taken.containsValue(sequence))
+                .filter(sequence -> !taken.contains(sequence.name()))
                 .toList();
     }
 

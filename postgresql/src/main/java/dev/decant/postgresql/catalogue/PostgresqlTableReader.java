@@ -28,13 +28,7 @@ final class PostgresqlTableReader {
               pg_get_expr(c.relpartbound, c.oid) AS bound,
               CASE WHEN c.reloftype <> 0 THEN c.reloftype::regtype::text END AS of_type,
               fs.srvname AS foreign_server, ft.ftoptions AS foreign_options,
-              CASE WHEN h.parents IS NOT NULL THEN ARRAY(
-                SELECT k.conname::text
-                FROM pg_constraint k
-                JOIN pg_inherits ki ON ki.inhrelid = k.conrelid
-                JOIN pg_constraint kp ON kp.conrelid = ki.inhparent AND kp.conname = k.conname AND kp.contype = 'c'
-                WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.coninhcount > 0 AND k.convalidated AND NOT kp.convalidated) END AS checked,
-              h.parents
+              v.checked, h.parents
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
@@ -48,6 +42,13 @@ final class PostgresqlTableReader {
               JOIN pg_class p ON p.oid = i.inhparent
               JOIN pg_namespace pn ON pn.oid = p.relnamespace
               GROUP BY i.inhrelid) h ON h.inhrelid = c.oid
+            LEFT JOIN (
+              SELECT k.conrelid, array_agg(k.conname::text) AS checked
+              FROM pg_constraint k
+              JOIN pg_inherits ki ON ki.inhrelid = k.conrelid
+              JOIN pg_constraint kp ON kp.conrelid = ki.inhparent AND kp.conname = k.conname AND kp.contype = 'c'
+              WHERE k.contype = 'c' AND k.coninhcount > 0 AND k.convalidated AND NOT kp.convalidated
+              GROUP BY k.conrelid) v ON v.conrelid = c.oid
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'f')
               AND NOT EXISTS (
                 SELECT FROM pg_depend d

@@ -49,9 +49,10 @@ public final class PostgresqlTriggerReader {
             WHERE c.relnamespace = ANY (?) AND NOT t.tgisinternal AND t.tgparentid = 0
               AND NOT EXISTS (
                 SELECT FROM pg_depend d
-                WHERE d.deptype = 'e'
-                  AND (d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
-                    OR d.classid = 'pg_class'::regclass AND d.objid = c.oid))
+                WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid AND d.deptype = 'e')
+              AND NOT EXISTS (
+                SELECT FROM pg_depend d
+                WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
             """;
 
     /** The bits of pg_trigger.tgtype: src/include/catalog/pg_trigger.h. */

@@ -5,7 +5,9 @@ import dev.decant.model.ObjectName;
 import dev.decant.postgresql.sql.PostgresqlExtensionNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,28 @@ final class PostgresqlTypeReader {
      */
     static String joined(String oid) {
         return JOINED.formatted(oid);
+    }
+
+    /** The types of many rows, most of which have that of another. */
+    static final class Known {
+        private final Map<Key, DataType> types = new HashMap<>();
+
+        private record Key(String namespace, String name, String text, int dimensions) {}
+
+        /** The type of that row. */
+        DataType of(ResultSet row) throws SQLException {
+            Key key = new Key(
+                    row.getString("type_namespace"),
+                    row.getString("type_name"),
+                    row.getString("type"),
+                    row.getInt("dimensions"));
+            DataType known = types.get(key);
+            if (known == null) {
+                known = type(row);
+                types.put(key, known);
+            }
+            return known;
+        }
     }
 
     /** The type of that row. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The types of PostgreSQL in the spelling of {@code format_type}, and what is known of them: the manual's chapter 8, table 8.1. */
@@ -57,6 +58,8 @@ public final class PostgresqlTypes {
     private static final List<String> OTHER_NAMES = List.of(
             "text", "date", "interval", "bytea", "uuid", "json", "jsonb", "xml", "inet", "cidr", "serial", "bigserial");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private PostgresqlTypes() {}
 
     /** The words that people write for types. */
@@ -76,7 +79,8 @@ public final class PostgresqlTypes {
         if (spelled.startsWith("\"")) {
             return type;
         }
-        String words = spelled.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        String words = spelled.toLowerCase(Locale.ROOT).strip();
+        words = BLANKS.matcher(words).replaceAll(" ");
         String name = ALIASES.getOrDefault(words, words);
         return name.equals("float")
                 ? floating(type)
@@ -136,6 +140,9 @@ public final class PostgresqlTypes {
 
     /** The integer type behind {@code serial} and its like. */
     public static Optional<DataType> ofSerial(DataType type) {
+        if (!type.name().local().toLowerCase(Locale.ROOT).contains("serial")) {
+            return Optional.empty();
+        }
         return switch (type.toString().toLowerCase(Locale.ROOT)) {
             case "smallserial", "serial2" -> Optional.of(DataType.of("smallint"));
             case "serial", "serial4" -> Optional.of(DataType.of("integer"));

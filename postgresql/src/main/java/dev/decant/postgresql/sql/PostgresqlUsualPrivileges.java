@@ -45,7 +45,7 @@ public final class PostgresqlUsualPrivileges {
         return new Privileges(privileges.name(), privileges.target(), privileges.arguments(), granted, revoked);
     }
 
-    private static boolean isAbout(DefaultPrivileges usual, Privileges privileges) {
+    static boolean isAbout(DefaultPrivileges usual, Privileges privileges) {
         String namespace = usual.name().schema();
         return things(privileges.target()).contains(usual.things())
                 && (namespace.isEmpty() || namespace.equals(privileges.name().schema()));
@@ -62,7 +62,7 @@ public final class PostgresqlUsualPrivileges {
     }
 
     /** What may be passed on includes what may not. */
-    private static List<Privilege> minus(List<Privilege> all, List<Privilege> some) {
+    static List<Privilege> minus(List<Privilege> all, List<Privilege> some) {
         return all.stream()
                 .filter(privilege -> !some.contains(privilege) && !some.contains(privilege.withGrantable(true)))
                 .toList();

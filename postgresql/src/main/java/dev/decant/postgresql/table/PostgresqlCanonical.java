@@ -49,17 +49,19 @@ public final class PostgresqlCanonical {
                 table.primaryKey().map(key -> Set.copyOf(key.columns())).orElse(Set.of());
         List<Column> columns = table.columns().stream()
                 .map(column ->
-                        column(table.name(), keyed.contains(column.name()) ? column.withNullable(false) : column))
+                        column(table.name(), column.nullable() && keyed.contains(column.name()) ? column.withNullable(false) : column))
                 .toList();
         Table columned = table.withColumns(columns);
-        return columned.withLineage(lineage(table.lineage()))
-                .withConstraints(table.constraints().stream()
+        return new Table(
+                table.name(),
+                columns,
+                table.constraints().stream()
                         .map(constraint -> constraint(columned, constraint))
-                        .toList())
-                .withIndexes(table.indexes().stream()
-                        .map(index -> index(columned, index))
-                        .toList())
-                .withOptions(PostgresqlTableOptions.canonical(table));
+                        .toList(),
+                table.indexes().stream().map(index -> index(columned, index)).toList(),
+                lineage(table.lineage()),
+                PostgresqlTableOptions.canonical(table),
+                table.comment());
     }
 
     private static Lineage lineage(Lineage lineage) {
@@ -78,9 +80,14 @@ public final class PostgresqlCanonical {
                     .withFill(new Fill.Serial(sequence, SequenceOptions.DEFAULT));
         }
         DataType type = PostgresqlTypes.canonical(column.type());
-        return column.withType(type)
-                .withFill(fill(table, type, column.fill()))
-                .withCollation(column.collation().map(PostgresqlCanonical::collation));
+        return new Column(
+                column.name(),
+                type,
+                column.nullable(),
+                fill(table, type, column.fill()),
+                column.collation().map(PostgresqlCanonical::collation),
+                column.options(),
+                column.comment());
     }
 
     /** The system's own collations are known without their namespace. */

@@ -58,6 +58,9 @@ public final class PostgresqlInheritance {
      * @param parents its parents with all that they have
      */
     public static List<Column> own(List<Column> columns, List<Table> parents) {
+        if (parents.isEmpty()) {
+            return columns;
+        }
         List<Column> own = new ArrayList<>();
         for (Column column : columns) {
             Optional<Column> expected = expected(parents, column.name());

@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What {@code generate} wrote, for the page: the folder with its files. */
-final class WrittenMigration {
+public final class WrittenMigration {
     private static final List<String> FILES = List.of("up.sql", "down.sql", "migration.json");
 
     private WrittenMigration() {}
 
-    static Json.Fields of(Generated generated, Path root) {
+    /** The answer. */
+    public static Json.Fields of(Generated generated, Path root) {
         Json findings = Json.texts(
                 generated.findings().stream().map(JournalFinding::message).toList());
         return switch (generated) {

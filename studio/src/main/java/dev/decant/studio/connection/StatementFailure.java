@@ -6,16 +6,20 @@ import dev.decant.database.Target;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** What a database said to a statement of somebody, in its own words. */
 public final class StatementFailure {
+    /** What the studio knows better: it is itself who lets a transaction only read, and a statement is told of in the database's own words. */
+    private static final Set<String> SAID = Set.of("DCT-517", "DCT-519");
+
     private StatementFailure() {}
 
     /** The failure: that of a database that is away, or of the statement. */
     public static DecantException of(Target target, SQLException e) {
         ServerError error = target.database().explain(e);
         Failure usual = Refusal.of(error);
-        return (usual.code().equals("DCT-519") ? said(error) : usual.at(target.display())).exception(e);
+        return (SAID.contains(usual.code()) ? said(error) : usual.at(target.display())).exception(e);
     }
 
     private static Failure said(ServerError error) {

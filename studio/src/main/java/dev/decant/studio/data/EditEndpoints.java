@@ -5,7 +5,6 @@ import dev.decant.database.browsing.BoundSql;
 import dev.decant.database.browsing.Browsing;
 import dev.decant.database.browsing.Relation;
 import dev.decant.database.browsing.RowEdit;
-import dev.decant.failure.Failure;
 import dev.decant.studio.connection.StudioEnvironment;
 import dev.decant.studio.connection.Workspace;
 import dev.decant.studio.http.Reply;
@@ -18,10 +17,9 @@ import java.util.List;
 /** Changes of rows: looked at as statements first, then carried out in one transaction. */
 public final class EditEndpoints {
     private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final int MOST = 5_000;
 
     /** Rows that go make room for rows that come. */
-    private static final List<String> ORDER = List.of("delete", "update", "insert");
+    static final List<String> ORDER = List.of("delete", "update", "insert");
 
     private final Workspace workspace;
     private final Plans<EditPlan> plans = new Plans<>();
@@ -41,11 +39,7 @@ public final class EditEndpoints {
         StudioEnvironment environment = workspace.environment(request);
         environment.requireWritable();
         Json.Fields body = request.body();
-        Relation relation = environment
-                .browser()
-                .relation(
-                        body.required("schema").asText(), body.required("table").asText());
-        requireEditable(relation);
+        Relation relation = EditReader.relation(environment.browser(), body);
         List<EditPlan.Step> steps = steps(environment.browser().browsing(), relation, body);
         List<RowEdit> edits = steps.stream().map(EditPlan.Step::edit).toList();
         List<String> warnings = environment
@@ -61,25 +55,11 @@ public final class EditEndpoints {
                 .build());
     }
 
-    private static void requireEditable(Relation relation) {
-        relation.readOnlyReason().ifPresent(reason -> {
-            throw Failure.of("DCT-730", reason)
-                    .at(relation.name().toString())
-                    .next("give it a primary key, or change it with SQL")
-                    .exception();
-        });
-    }
-
     private static List<EditPlan.Step> steps(Browsing browsing, Relation relation, Json.Fields body) {
-        List<Json> edits = body.required("edits").asItems();
-        if (edits.isEmpty() || edits.size() > MOST) {
-            throw body.required("edits").problem("there are " + edits.size() + " edits", "send 1 to " + MOST);
-        }
-        EditReader reader = new EditReader(relation);
+        List<RowEdit> edits = new EditReader(relation).all(body);
         List<EditPlan.Step> steps = new ArrayList<>();
         for (int i = 0; i < edits.size(); i++) {
-            RowEdit edit = reader.read(edits.get(i));
-            steps.add(new EditPlan.Step(i, edit, browsing.edit(relation, edit)));
+            steps.add(new EditPlan.Step(i, edits.get(i), browsing.edit(relation, edits.get(i))));
         }
         return ORDER.stream()
                 .flatMap(

@@ -7,15 +7,45 @@ import dev.decant.database.browsing.RowEdit;
 import dev.decant.database.browsing.RowEdit.Written;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
+import dev.decant.studio.connection.Browser;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads changes of rows, as far as they fit the table. */
 final class EditReader {
+    private static final int MOST = 5_000;
+
     private final Relation relation;
 
     EditReader(Relation relation) {
         this.relation = relation;
+    }
+
+    /**
+     * The table that changes are about.
+     *
+     * @throws DecantException DCT-710 when it is not there, DCT-730 when its rows cannot be edited
+     */
+    static Relation relation(Browser browser, Json.Fields body) {
+        Relation relation = browser.relation(
+                body.required("schema").asText(), body.required("table").asText());
+        relation.readOnlyReason().ifPresent(reason -> {
+            throw Failure.of("DCT-730", reason)
+                    .at(relation.name().toString())
+                    .next("give it a primary key, or change it with SQL")
+                    .exception();
+        });
+        return relation;
+    }
+
+    /** All changes that were sent, in their order. */
+    List<RowEdit> all(Json.Fields body) {
+        List<Json> edits = body.required("edits").asItems();
+        if (edits.isEmpty() || edits.size() > MOST) {
+            throw body.required("edits").problem("there are " + edits.size() + " edits", "send 1 to " + MOST);
+        }
+        return edits.stream().map(this::read).toList();
     }
 
     /**

@@ -65,7 +65,7 @@ public final class ReferenceEndpoints {
         Relation relation = all.relation();
         RowRequest one = new RowRequest(
                 relation, relation.columns(), List.of(), filters, Optional.empty(), new RowPosition.Start(), 1);
-        RowPlan plan = environment.browser().browsing().rows(one);
+        RowPlan plan = environment.browser().browsing().rows(one, false);
         Json row = environment.reading().in(PATIENCE, connection -> row(connection, relation, plan));
         return Reply.of(Json.object()
                 .put(

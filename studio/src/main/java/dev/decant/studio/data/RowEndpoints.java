@@ -28,6 +28,8 @@ public final class RowEndpoints {
     /** How long reading a page may take. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final long MANY = 2_000;
+
     private final Workspace workspace;
 
     private RowEndpoints(Workspace workspace) {
@@ -43,7 +45,7 @@ public final class RowEndpoints {
     private Reply rows(Request request) {
         StudioEnvironment environment = workspace.environment(request);
         RowRequest wanted = RowQuestion.of(environment, request);
-        RowPlan plan = environment.browser().browsing().rows(wanted);
+        RowPlan plan = environment.browser().browsing().rows(wanted, isInGroups(environment, wanted));
         return Reply.lines(out -> {
             try {
                 write(environment, wanted, plan, out);
@@ -52,6 +54,21 @@ public final class RowEndpoints {
                 out.write(JsonWriter.line(FailureJson.of(e)) + "\n");
             }
         });
+    }
+
+    /** Worth asking where the rows are many and in an order of their own. */
+    private static boolean isInGroups(StudioEnvironment environment, RowRequest wanted) {
+        return !wanted.sort().isEmpty()
+                && wanted.relation().estimatedRows() >= MANY
+                && environment
+                        .reading()
+                        .in(PATIENCE, connection -> environment
+                                .browser()
+                                .browsing()
+                                .hasFewValues(
+                                        connection,
+                                        wanted.relation(),
+                                        wanted.sort().getFirst().column()));
     }
 
     private static void write(StudioEnvironment environment, RowRequest wanted, RowPlan plan, Writer out)

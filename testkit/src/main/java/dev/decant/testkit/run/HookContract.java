@@ -106,7 +106,7 @@ public interface HookContract {
                         .migrate(lab().journal()))
                 .isInstanceOf(ResumeContract.EndedException.class);
         assertThat(noted(Hook.AFTER_MIGRATE)).isZero();
-        assertThat(lab().runner().isOwed(lab().journal())).isTrue();
+        assertThat(lab().runner().look(lab().journal()).hookOwed()).isTrue();
         lab().runner().migrate(lab().journal());
         lab().runner().migrate(lab().journal());
         assertThat(noted(Hook.AFTER_MIGRATE)).isEqualTo(1);
