@@ -21,6 +21,24 @@ public final class References {
         return names;
     }
 
+    /** Whether a foreign key rests on a column of its target: it points at it, or at a key whose index includes it. */
+    public static boolean pointsAt(Constraint.ForeignKey key, Table target, String column) {
+        Set<String> columns = Set.copyOf(key.targetColumns());
+        return columns.contains(column)
+                || target.constraints().stream()
+                        .anyMatch(each -> Set.copyOf(each.columns()).equals(columns) && includes(each, column));
+    }
+
+    private static boolean includes(Constraint constraint, String column) {
+        return switch (constraint) {
+            case Constraint.PrimaryKey key -> key.include().contains(column);
+            case Constraint.Unique unique -> unique.include().contains(column);
+            case Constraint.ForeignKey key -> false;
+            case Constraint.Check check -> false;
+            case Constraint.Exclusion exclusion -> false;
+        };
+    }
+
     /**
      * Every reference of the schema that leads nowhere, one sentence each: to a column, a table, a type, or a key that is not there.
      * Expressions are not read.

@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 final class KnownColumns {
     private final Map<ObjectName, Map<String, Set<Reference>>> columns = new HashMap<>();
     private final Set<ObjectName> things = new HashSet<>();
+    private final Schema former;
     private final Descent before;
     private final Descent after;
     private final Descent either;
 
     private KnownColumns(Schema before, Schema after) {
+        this.former = before;
         this.before = new Descent(before);
         this.after = new Descent(after);
         this.either = new Descent(before);
@@ -68,17 +70,31 @@ final class KnownColumns {
 
     /** With each column of a table the same columns of the parents that it has in the end, from which it may come. */
     Set<Reference> withParents(Set<Reference> references) {
-        return withParents(references, after);
+        return withParents(references, after, references);
     }
 
     /** With each column of a table the same columns of the parents that it has at first. */
     Set<Reference> withFormerParents(Set<Reference> references) {
-        return withParents(references, before);
+        Set<Reference> inherited = references.stream()
+                .filter(each -> !isBesideParents(each))
+                .collect(Collectors.toSet());
+        return withParents(inherited, before, references);
     }
 
-    private static Set<Reference> withParents(Set<Reference> references, Descent descent) {
+    /** Whether a column was the table's own at first, and its parents had none of that name. */
+    private boolean isBesideParents(Reference reference) {
+        return reference instanceof Reference.ToColumn(ObjectName table, String column)
+                && has(table, column)
+                && before.ancestors(table).stream().noneMatch(ancestor -> has(ancestor, column));
+    }
+
+    private boolean has(ObjectName table, String column) {
+        return former.table(table).flatMap(each -> each.column(column)).isPresent();
+    }
+
+    private static Set<Reference> withParents(Set<Reference> inherited, Descent descent, Set<Reference> references) {
         Set<Reference> all = new HashSet<>(references);
-        for (Reference reference : references) {
+        for (Reference reference : inherited) {
             if (reference instanceof Reference.ToColumn(ObjectName table, String column)) {
                 descent.ancestors(table).forEach(ancestor -> all.add(new Reference.ToColumn(ancestor, column)));
             }
@@ -90,6 +106,11 @@ final class KnownColumns {
     boolean isInherited(ObjectName table, String column) {
         return either.ancestors(table).stream()
                 .anyMatch(ancestor -> columns.getOrDefault(ancestor, Map.of()).containsKey(column));
+    }
+
+    /** Whether one of two tables holds rows for the other, at first or in the end. */
+    boolean areAkin(ObjectName one, ObjectName other) {
+        return either.isDescendant(one, other) || either.isDescendant(other, one);
     }
 
     /** The tables that hold rows for another in the end. */

@@ -125,13 +125,13 @@ final class Lifetimes {
         }
     }
 
-    /** Code that is only looked into later finds the routine that is meant once those are gone that could be meant too. */
+    /** What comes finds the routine that is meant once those are gone that could be meant too. */
     private static void successors(List<Event> all, BiConsumer<Integer, Integer> wish) {
-        for (int preferring : positions(all, Act.PREFER)) {
-            for (int end : positions(all, Act.DESTROY)) {
-                if (end < preferring) {
-                    wish.accept(end, preferring);
-                }
+        for (Event use : all) {
+            if (use.act() == Act.REQUIRE || use.act() == Act.PREFER) {
+                positions(all, Act.DESTROY).stream()
+                        .filter(end -> end < use.position())
+                        .forEach(end -> wish.accept(end, use.position()));
             }
         }
     }

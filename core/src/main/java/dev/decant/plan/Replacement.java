@@ -200,12 +200,17 @@ final class Replacement {
 
     private void dependants(ObjectName table, Column column) {
         for (Placed placed : incoming.getOrDefault(table, List.of())) {
-            if (placed.part() instanceof Constraint.ForeignKey key
-                    && key.targetColumns().contains(column.name())) {
+            if (placed.part() instanceof Constraint.ForeignKey key && pointsAt(key, column)) {
                 replace(placed);
             }
         }
         state.table(table).ifPresent(holder -> dependants(holder, column));
+    }
+
+    private boolean pointsAt(Constraint.ForeignKey key, Column column) {
+        return state.table(key.target())
+                .filter(target -> References.pointsAt(key, target, column.name()))
+                .isPresent();
     }
 
     private void dependants(Table holder, Column column) {

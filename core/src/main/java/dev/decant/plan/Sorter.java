@@ -57,6 +57,7 @@ final class Sorter {
                 (first, second) -> ordering.preferably(owners.get(first), owners.get(second)));
         foundations(operations, ordering);
         Households.order(operations, ordering);
+        Namesakes.order(operations, columns, ordering);
         List<Integer> order = ordering.order();
         if (order.size() < operations.size()) {
             throw new CircleException(ordering.circles().stream()

@@ -322,4 +322,47 @@ class LineageTest {
                         "ALTER TABLE public.c ADD COLUMN a integer[]",
                         "ALTER TABLE public.c INHERIT public.p");
     }
+
+    @Test
+    void a_column_of_a_child_makes_way_for_one_of_the_parent_that_is_of_another_type() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "CREATE TABLE p (id integer); CREATE TABLE c (state integer) INHERITS (p)",
+                        "CREATE TABLE p (id integer, state text); CREATE TABLE c () INHERITS (p);"
+                                + "CREATE POLICY x ON p USING (state = 'a')"))
+                .containsExactly(
+                        "ALTER TABLE public.c DROP COLUMN state",
+                        "ALTER TABLE public.p ADD COLUMN state text",
+                        "CREATE POLICY x ON public.p USING (state = 'a'::text)");
+    }
+
+    @Test
+    void a_child_leaves_and_calls_its_not_null_by_a_name_of_its_own() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open("18");
+                LiveDatabase other = LiveDatabase.open("18")) {
+            String parent = "CREATE TABLE p (id integer NOT NULL);";
+            ObjectProof.run(live, parent + "CREATE TABLE c () INHERITS (p)");
+            ObjectProof.run(other, parent + "CREATE TABLE c (id integer CONSTRAINT here NOT NULL)");
+            live.migrate(live.inspect(), other.inspect());
+            assertThat(live.inspect()).isEqualTo(other.inspect());
+        }
+    }
+
+    @Test
+    void a_partition_that_gets_partitions_keeps_what_its_parent_always_counts() throws SQLException {
+        String table = "CREATE TABLE p (id integer, n integer GENERATED ALWAYS AS IDENTITY) PARTITION BY LIST (id);"
+                + "CREATE TABLE a PARTITION OF p FOR VALUES IN (1)%s;";
+        assertThat(ObjectProof.becomes(table.formatted(""), table.formatted(" PARTITION BY LIST (n)")))
+                .contains("INSERT INTO public.a (id, n) OVERRIDING SYSTEM VALUE SELECT id, n FROM public.a__before");
+    }
+
+    @Test
+    void a_key_that_includes_a_column_is_built_again_without_who_points_at_it() throws SQLException {
+        String table = "CREATE TABLE s (id integer, name %s NOT NULL, PRIMARY KEY (id) INCLUDE (name));"
+                + "CREATE TABLE t (id integer REFERENCES s);";
+        assertThat(ObjectProof.becomes(table.formatted("integer"), table.formatted("text")))
+                .containsExactly(
+                        "ALTER TABLE public.t DROP CONSTRAINT t_id_fkey",
+                        "ALTER TABLE public.s ALTER COLUMN name TYPE text",
+                        "ALTER TABLE public.t ADD CONSTRAINT t_id_fkey FOREIGN KEY (id) REFERENCES public.s (id)");
+    }
 }

@@ -136,4 +136,16 @@ class PostgresqlRoutinesTest {
                         "CREATE FUNCTION public.f(b integer)",
                         "CREATE VIEW public.v AS");
     }
+
+    @Test
+    void what_calls_a_function_waits_until_no_other_could_be_meant() throws SQLException {
+        String table = "CREATE TABLE t (a integer DEFAULT f(5))";
+        String function = "CREATE FUNCTION f(%s) RETURNS integer IMMUTABLE LANGUAGE sql AS 'SELECT 1';";
+        assertThat(ObjectProof.becomes(
+                        function.formatted("integer, VARIADIC r integer[] DEFAULT '{}'") + table,
+                        function.formatted("integer") + function.formatted("text") + table))
+                .endsWith(
+                        "DROP FUNCTION public.f(integer, integer[])",
+                        "ALTER TABLE public.t ALTER COLUMN a SET DEFAULT public.f(5)");
+    }
 }

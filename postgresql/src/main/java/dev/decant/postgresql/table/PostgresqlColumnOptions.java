@@ -142,6 +142,25 @@ public final class PostgresqlColumnOptions {
                 .toList();
     }
 
+    /** Whether a NOT NULL that is there before and after has another name. */
+    static boolean renamesNotNull(Column before, Column after) {
+        return !before.nullable() && !after.nullable() && differ(before, after, NOT_NULL);
+    }
+
+    /** A column whose NOT NULL has the usual name of another table's, if it has no name of its own. */
+    static Column namedAfter(ObjectName table, Column column) {
+        Map<String, String> options = new LinkedHashMap<>(column.options());
+        options.putIfAbsent(NOT_NULL, PostgresqlNames.index(table.local(), List.of(column.name()), "not_null"));
+        return column.withOptions(options);
+    }
+
+    /** A column that may be null. */
+    static Column withoutNotNull(Column column) {
+        Map<String, String> left = new LinkedHashMap<>(column.options());
+        left.keySet().removeAll(Set.of(NOT_NULL, NO_INHERIT, NOT_VALID));
+        return column.withNullable(true).withOptions(left);
+    }
+
     /** The name, the validity and the reach of a NOT NULL that is there before and after. */
     private static List<Statement> notNull(ObjectName table, Column before, Column after) {
         if (before.nullable() || after.nullable()) {

@@ -49,8 +49,10 @@ public final class PostgresqlDependants {
 
     private void collectForeignKeys(Table table, Set<String> own, Map<ObjectName, Set<String>> columns) {
         for (Constraint.ForeignKey key : table.foreignKeys()) {
-            Set<String> others = columns.getOrDefault(key.target(), Set.of());
-            if (!Collections.disjoint(key.columns(), own) || !Collections.disjoint(key.targetColumns(), others)) {
+            boolean pointsAtOne = schema.table(key.target()).stream()
+                    .anyMatch(target -> columns.getOrDefault(key.target(), Set.of()).stream()
+                            .anyMatch(column -> References.pointsAt(key, target, column)));
+            if (!Collections.disjoint(key.columns(), own) || pointsAtOne) {
                 placed.add(new Placed(table.name(), key));
             }
         }

@@ -208,10 +208,37 @@ public final class PostgresqlDescents {
         }
     }
 
+    private boolean isKeyed(String column) {
+        return from.constraints().stream()
+                .anyMatch(key -> key instanceof Constraint.PrimaryKey primary
+                        && primary.columns().contains(column));
+    }
+
+    /** A column with the name that its NOT NULL has from a parent, unless the parent was called otherwise then. */
+    private Column named(Column column) {
+        ObjectName giver = new Descent(before)
+                .ancestors(table).stream()
+                        .filter(parent -> before.table(parent)
+                                .flatMap(each -> each.column(column.name()))
+                                .isPresent())
+                        .reduce(table, (nearer, farther) -> farther);
+        return PostgresqlColumnOptions.namedAfter(giver, column);
+    }
+
     /** A column of the table's own that a parent brings then, or the other way round: of a type that nothing makes of its own, it comes anew. */
     private List<Statement> become(Column earlier, Column column) {
         if (PostgresqlForeign.isForeign(to.options())) {
             return PostgresqlForeign.alterColumn(table, earlier, column, before);
+        }
+        if (from.column(column.name()).isEmpty() && PostgresqlColumnOptions.renamesNotNull(earlier, column)) {
+            if (isKeyed(column.name())) {
+                return PostgresqlColumns.alter(table, named(earlier), column, Optional.empty());
+            }
+            // The name is that which a parent gave it, or a parent's parent.
+            Column free = PostgresqlColumnOptions.withoutNotNull(earlier);
+            List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(table, earlier, free, Optional.empty()));
+            statements.addAll(become(free, column));
+            return statements;
         }
         if (PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known) {
             return PostgresqlColumns.alter(table, earlier, column, Optional.empty());

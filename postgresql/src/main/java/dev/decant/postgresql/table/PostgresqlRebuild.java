@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table that shall divide its rows among partitions, in another way than it does, or no longer. It steps aside under another name, another
@@ -138,7 +139,7 @@ public final class PostgresqlRebuild {
             Sql sql = sql("INSERT INTO")
                     .text(name(to.name()))
                     .list(common.stream().map(Column::name).toList())
-                    .when(common.stream().anyMatch(PostgresqlRebuild::refusesValues), "OVERRIDING SYSTEM VALUE")
+                    .when(common.stream().anyMatch(this::refusesValues), "OVERRIDING SYSTEM VALUE")
                     .words("SELECT")
                     .commas(common, (item, column) -> item.text(value(column).sql()))
                     .words("FROM")
@@ -172,8 +173,12 @@ public final class PostgresqlRebuild {
                         from.name(), from.column(column.name()).orElseThrow(), column.type()));
     }
 
-    private static boolean refusesValues(Column column) {
-        return column.fill() instanceof Fill.Identity identity && identity.always();
+    /** Whether the column is always counted, be it for the table or, since PostgreSQL 17, for the one that it is a partition of. */
+    private boolean refusesValues(Column column) {
+        return Stream.concat(Stream.of(to.name()), new Descent(after).ancestors(to.name()).stream())
+                .flatMap(table -> after.table(table).stream())
+                .flatMap(table -> table.column(column.name()).stream())
+                .anyMatch(each -> each.fill() instanceof Fill.Identity identity && identity.always());
     }
 
     /** The new table counts on from where the old one was. */

@@ -5,21 +5,15 @@ import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 import static dev.decant.postgresql.sql.PostgresqlText.type;
 
-import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
-import dev.decant.dialect.UnsupportedChangeException;
-import dev.decant.model.Column;
-import dev.decant.model.DataType;
-import dev.decant.model.Expression;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.compositetype.CompositeType;
 import dev.decant.model.compositetype.CompositeType.Attribute;
 import dev.decant.postgresql.sql.PostgresqlComments;
-import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlRenames;
 import dev.decant.postgresql.sql.PostgresqlTypes;
@@ -27,7 +21,6 @@ import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Composite types: attributes come behind the others and go in place; another type or order takes a new type. */
 public final class PostgresqlComposites implements ObjectSupport<CompositeType> {
@@ -135,52 +128,8 @@ public final class PostgresqlComposites implements ObjectSupport<CompositeType> 
             create.addAll(comment(after));
         }
         return new PostgresqlTypeSwap(
-                        List.of(type.name()),
-                        new PostgresqlTypeSuccessor("TYPE", after.name(), create, column -> using(type, after, column)),
-                        before)
+                        List.of(type.name()), PostgresqlCompositeSwap.of(type, after, create, before), before)
                 .statements();
-    }
-
-    /**
-     * A row of the new type, attribute by attribute; a value that is null as a whole stays so. Of an array only the text can be read, since
-     * ALTER TABLE takes no subquery.
-     */
-    private static String using(CompositeType type, CompositeType after, Column column) {
-        String value = name(column.name());
-        if (column.type().dimensions() == 0) {
-            return row(type, after, value) + "::" + type(column.type()) + " END";
-        }
-        if (!names(type).equals(names(after))) {
-            throw new UnsupportedChangeException(
-                    type.key().toString(),
-                    "the column " + column.name() + " holds arrays of it, which ALTER TABLE cannot take apart",
-                    "add a column of a new type and fill it in a migration of your own");
-        }
-        return value + "::text::" + type(column.type());
-    }
-
-    private static List<String> names(CompositeType type) {
-        return type.attributes().stream().map(Attribute::name).toList();
-    }
-
-    private static String row(CompositeType type, CompositeType after, String value) {
-        String attributes = after.attributes().stream()
-                .map(attribute -> type.attribute(attribute.name())
-                        .map(earlier ->
-                                converted("(" + value + ")." + name(attribute.name()), earlier, attribute.type()))
-                        .orElse("NULL"))
-                .collect(Collectors.joining(", "));
-        return "CASE WHEN " + value + " IS DISTINCT FROM NULL THEN ROW(" + attributes + ")";
-    }
-
-    /** The value of an attribute that gets another type: by way of text where the server has no cast. */
-    private static String converted(String value, Attribute before, DataType after) {
-        if (before.type().equals(after)) {
-            return value;
-        }
-        return PostgresqlConversions.of(value, before.type(), after) instanceof Conversion.Known(Expression expression)
-                ? expression.sql()
-                : value + "::text::" + type(after);
     }
 
     @Override

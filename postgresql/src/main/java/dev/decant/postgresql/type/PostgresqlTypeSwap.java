@@ -67,6 +67,16 @@ final class PostgresqlTypeSwap {
             return statement;
         }
 
+        /** What is done once the new type is there beside the old one. */
+        default List<Statement> prepare() {
+            return List.of();
+        }
+
+        /** What is done once all columns are of the new type. */
+        default List<Statement> finish() {
+            return List.of();
+        }
+
         /** The statement that converts the columns of a table, with what may make it fail. */
         Statement converting(Statement statement, ObjectName table);
     }
@@ -131,8 +141,10 @@ final class PostgresqlTypeSwap {
         statements.addAll(resting.stepAside());
         statements.addAll(successor.create());
         statements.addAll(resting.create());
+        statements.addAll(successor.prepare());
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         columns.forEach((table, own) -> statements.add(convert(table, own)));
+        statements.addAll(successor.finish());
         statements.addAll(resting.dropSteppedAside());
         statements.add(
                 statement(sql("DROP").words(successor.word()).text(name(PostgresqlNames.departing(types.getFirst()))))

@@ -1,0 +1,33 @@
+package dev.decant.postgresql;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is refused before anything runs, and rightly so: moves that PostgreSQL has no way for, or that take two migrations. */
+enum Refusal {
+    /** The rows of a table are divided by a column whose type gets a successor. */
+    DIVIDING_TYPE("DCT-411", "its rows are divided by"),
+    /** A table holds rows for one that becomes a foreign table. */
+    CHILD_OF_FOREIGN_TABLE("DCT-411", "it holds rows of its own for a table that comes to be on another server"),
+    /** A composite type is taken apart of which there are arrays. */
+    ARRAY_OF_COMPOSITES("DCT-411", "holds arrays of it, which ALTER TABLE cannot take apart"),
+    /** Nothing that the server has, and no suggestion, makes one type of the other. */
+    NO_CAST("DCT-411", "PostgreSQL has no cast from"),
+    /** Each of some changes has to come before the others. */
+    CIRCLE("DCT-412", "these changes wait for each other");
+
+    private final String code;
+    private final String words;
+
+    Refusal(String code, String words) {
+        this.code = code;
+        this.words = words;
+    }
+
+    /** The one that a failure is, if it is one. */
+    static Optional<Refusal> of(ScriptProof.Failed failed) {
+        return Arrays.stream(values())
+                .filter(each -> each.code.equals(failed.kind()) && failed.text().contains(each.words))
+                .findFirst();
+    }
+}
