@@ -8,6 +8,7 @@ import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.postgresql.catalogue.PostgresqlSequenceReader.Place;
+import dev.decant.postgresql.table.PostgresqlOwnedSequences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class PostgresqlColumnReader {
         }
         Optional<Sequence> serial =
                 NEXT_VALUE.matcher(expression).matches() ? sequences.takeSerial(place, column) : Optional.empty();
-        return serial.<Fill>map(sequence -> new Fill.Serial(sequence.name(), sequence.options()))
+        return serial.<Fill>map(sequence -> PostgresqlOwnedSequences.serial(sequence, column))
                 .orElseGet(() -> new Fill.Default(new Expression(expression)));
     }
 }
