@@ -8,7 +8,6 @@ import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.postgresql.catalogue.PostgresqlSequenceReader.Place;
-import dev.decant.postgresql.sql.PostgresqlExtensionNames;
 import dev.decant.postgresql.table.PostgresqlOwnedSequences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the columns of all tables, also those that come from a parent. */
