@@ -107,7 +107,10 @@ final class ArrowsTest {
 
     @Test
     void no_two_packages_of_a_dialect_know_each_other() {
-        slices().matching("dev.decant.postgresql.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("dev.decant.postgresql.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     private static void forbid(

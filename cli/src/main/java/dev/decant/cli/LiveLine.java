@@ -74,7 +74,9 @@ final class LiveLine implements AutoCloseable {
     }
 
     private static String left(Duration left) {
-        return ", in " + Spans.of(Duration.ofSeconds(Math.max(0, left.plusMillis(TICK - 1).toSeconds())));
+        return ", in "
+                + Spans.of(
+                        Duration.ofSeconds(Math.max(0, left.plusMillis(TICK - 1).toSeconds())));
     }
 
     private static String cut(String line, int room) {

@@ -95,8 +95,8 @@ final class PostgresqlTest {
 
     @Test
     void encryption_that_the_server_has_not_is_no_question_of_a_password() {
-        Shell.Outcome outcome = shell.run(
-                "status", "--url", url(SERVER.user(), SERVER.password(), "postgres") + "?sslmode=require");
+        Shell.Outcome outcome =
+                shell.run("status", "--url", url(SERVER.user(), SERVER.password(), "postgres") + "?sslmode=require");
 
         assertFails(outcome, "DCT-511 ", "SSL", "change sslmode");
         assertThat(outcome.err()).doesNotContain("DECANT_PASSWORD");

@@ -13,7 +13,6 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.enumtype.EnumType;
-
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
@@ -49,18 +48,17 @@ public final class FormerNames {
 
     /** The next change as it would be told before all of them; notes what it renames. */
     public Change of(Change change) {
-        Change told =
-                switch (change) {
-                    case DropTable(Table table) -> new DropTable(shell(table.name(), table));
-                    case AddPart(ObjectName table, TablePart part) -> new AddPart(former(table), former(table, part));
-                    case DropPart(ObjectName table, TablePart part) -> new DropPart(former(table), former(table, part));
-                    case AlterPart(ObjectName table, TablePart before, TablePart after) ->
-                        new AlterPart(former(table), former(table, before), former(table, after));
-                    case ConvertColumn convert -> former(convert);
-                    case AlterObject(EnumType before, EnumType after) ->
-                        new AlterObject(before.withName(type(before.name())), after.withName(type(after.name())));
-                    default -> change;
-                };
+        Change told = switch (change) {
+            case DropTable(Table table) -> new DropTable(shell(table.name(), table));
+            case AddPart(ObjectName table, TablePart part) -> new AddPart(former(table), former(table, part));
+            case DropPart(ObjectName table, TablePart part) -> new DropPart(former(table), former(table, part));
+            case AlterPart(ObjectName table, TablePart before, TablePart after) ->
+                new AlterPart(former(table), former(table, before), former(table, after));
+            case ConvertColumn convert -> former(convert);
+            case AlterObject(EnumType before, EnumType after) ->
+                new AlterObject(before.withName(type(before.name())), after.withName(type(after.name())));
+            default -> change;
+        };
         note(change);
         change.applyTo(state, syntax);
         return told;
@@ -98,13 +96,19 @@ public final class FormerNames {
     }
 
     private TablePart former(ObjectName table, TablePart part) {
-        Table bare = state.table(table).withColumns(List.of()).withConstraints(List.of()).withIndexes(List.of());
+        Table bare = state.table(table)
+                .withColumns(List.of())
+                .withConstraints(List.of())
+                .withIndexes(List.of());
         return switch (part) {
             case Column column ->
                 shell(table, bare.withColumns(List.of(column))).columns().getFirst();
             case Constraint constraint ->
-                shell(table, bare.withConstraints(List.of(constraint))).constraints().getFirst();
-            case Index index -> shell(table, bare.withIndexes(List.of(index))).indexes().getFirst();
+                shell(table, bare.withConstraints(List.of(constraint)))
+                        .constraints()
+                        .getFirst();
+            case Index index ->
+                shell(table, bare.withIndexes(List.of(index))).indexes().getFirst();
         };
     }
 
@@ -116,8 +120,7 @@ public final class FormerNames {
             forward = Expressions.renameColumn(
                     forward, convert.table().local(), renamed.present(), renamed.former(), syntax);
         }
-        return new ConvertColumn(
-                former(convert.table()), before, after, new Expression(forward), convert.backward());
+        return new ConvertColumn(former(convert.table()), before, after, new Expression(forward), convert.backward());
     }
 
     /** The latest rename first, as they are taken back. */

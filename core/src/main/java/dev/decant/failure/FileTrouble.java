@@ -16,9 +16,8 @@ public final class FileTrouble {
             case AccessDeniedException denied -> "permission denied: " + denied.getFile();
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case FileSystemException other ->
-                Optional.ofNullable(other.getReason())
-                                .orElse(other.getClass().getSimpleName())
-                        + ": " + other.getFile();
+                Optional.ofNullable(other.getReason()).orElse(other.getClass().getSimpleName()) + ": "
+                        + other.getFile();
             default ->
                 Optional.ofNullable(trouble.getMessage())
                         .orElse(trouble.getClass().getSimpleName());

@@ -75,9 +75,8 @@ final class KnownColumns {
 
     /** With each column of a table the same columns of the parents that it has at first. */
     Set<Reference> withFormerParents(Set<Reference> references) {
-        Set<Reference> inherited = references.stream()
-                .filter(each -> !isBesideParents(each))
-                .collect(Collectors.toSet());
+        Set<Reference> inherited =
+                references.stream().filter(each -> !isBesideParents(each)).collect(Collectors.toSet());
         return withParents(inherited, before, references);
     }
 

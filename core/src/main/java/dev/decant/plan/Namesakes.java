@@ -46,7 +46,8 @@ final class Namesakes {
     }
 
     private static void put(Map<String, List<Placed>> columns, Placed placed) {
-        columns.computeIfAbsent(placed.column().name(), name -> new ArrayList<>()).add(placed);
+        columns.computeIfAbsent(placed.column().name(), name -> new ArrayList<>())
+                .add(placed);
     }
 
     private void order(Ordering ordering) {

@@ -155,7 +155,8 @@ public final class Needs {
     /** Anything may rest on an extension without naming it. */
     private void bringExtensions() {
         for (int i = 0; i < changes.size(); i++) {
-            if (changes.get(i) instanceof CreateObject create && create.object().kind().equals(Extension.KIND)) {
+            if (changes.get(i) instanceof CreateObject create
+                    && create.object().kind().equals(Extension.KIND)) {
                 for (int other = i + 1; other < changes.size(); other++) {
                     needs(i, other);
                 }
@@ -168,10 +169,13 @@ public final class Needs {
         for (int i = 0; i < changes.size(); i++) {
             switch (changes.get(i)) {
                 case DropTable drop -> dropped.put(new Spot.OfTable(drop.table().name()), i);
-                case DropObject drop -> dropped.put(new Spot.OfObject(drop.object().key()), i);
+                case DropObject drop ->
+                    dropped.put(new Spot.OfObject(drop.object().key()), i);
                 case DropPart drop -> dropped.put(Spot.of(drop.table(), drop.part()), i);
-                case CreateTable create -> join(dropped.get(new Spot.OfTable(create.table().name())), i);
-                case CreateObject create -> join(dropped.get(new Spot.OfObject(create.object().key())), i);
+                case CreateTable create ->
+                    join(dropped.get(new Spot.OfTable(create.table().name())), i);
+                case CreateObject create ->
+                    join(dropped.get(new Spot.OfObject(create.object().key())), i);
                 case AddPart add -> join(dropped.get(Spot.of(add.table(), add.part())), i);
                 default -> {}
             }

@@ -47,9 +47,8 @@ final class Rebuilding {
         }
         Schema after = Changes.apply(changes, before, dialect.syntax());
         List<ObjectName> tables = withPartitions(stiff, after);
-        List<ObjectName> carried = tables.stream()
-                .filter(table -> carriesRows(table, after))
-                .toList();
+        List<ObjectName> carried =
+                tables.stream().filter(table -> carriesRows(table, after)).toList();
         List<Change> all = new ArrayList<>(conversions(changes, carried));
         Schema converted = Changes.apply(all, before, dialect.syntax());
         Set<ObjectName> leaving = leaving(changes, tables);

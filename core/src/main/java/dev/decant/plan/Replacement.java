@@ -81,7 +81,8 @@ final class Replacement {
         Set<ObjectName> returning = returning();
         returning.forEach(table -> incoming.getOrDefault(table, List.of()).forEach(this::replace));
         follow();
-        Circles circles = Circles.among(droppedTables, returning, state, key -> going.contains(new Placed(key.table(), key.part()).key()));
+        Circles circles = Circles.among(
+                droppedTables, returning, state, key -> going.contains(new Placed(key.table(), key.part()).key()));
         List<Change> all = new ArrayList<>(circles.broken());
         replaced.values().forEach(placed -> all.add(new DropPart(placed.table(), placed.part())));
         all.addAll(objects.before());

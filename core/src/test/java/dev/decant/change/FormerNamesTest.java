@@ -34,7 +34,8 @@ class FormerNamesTest {
     void a_change_to_a_renamed_column_is_told_with_the_name_that_the_rows_have() {
         assertThat(lastOf(
                         rename("a", "age"),
-                        new AlterPart(USERS, A.withName("age"), A.withName("age").withNullable(false))))
+                        new AlterPart(
+                                USERS, A.withName("age"), A.withName("age").withNullable(false))))
                 .isEqualTo(new AlterPart(USERS, A, A.withNullable(false)));
     }
 
@@ -48,8 +49,7 @@ class FormerNamesTest {
 
     @Test
     void the_table_and_the_columns_in_it_are_told_as_they_were() {
-        assertThat(lastOf(
-                        rename("a", "age"), new RenameTable(USERS, PEOPLE), new DropPart(PEOPLE, A.withName("age"))))
+        assertThat(lastOf(rename("a", "age"), new RenameTable(USERS, PEOPLE), new DropPart(PEOPLE, A.withName("age"))))
                 .isEqualTo(new DropPart(USERS, A));
     }
 }

@@ -105,7 +105,8 @@ public final class History {
     /** What is kept to take a migration back; nothing when it is not in the history. */
     public Optional<WayBack> wayBack(Connection connection, String id) throws SQLException {
         List<String> columns = List.of(DOWN_SQL, CHANGES, ID);
-        return Damage.heeding(table.name(), () -> rows.select(connection, columns, Map.of(ID, id), this::wayBack)).stream()
+        return Damage.heeding(table.name(), () -> rows.select(connection, columns, Map.of(ID, id), this::wayBack))
+                .stream()
                 .findFirst();
     }
 
@@ -181,12 +182,11 @@ public final class History {
                         table.layout(),
                         () -> layouts.select(connection, List.of(VERSION), Map.of(), row -> row.getInt(1)))
                 .stream()
-                        .findFirst()
-                        .orElseThrow(
-                                () -> Failure.of("DCT-231", "the table that says which layout the history has is empty")
-                                        .at(table.layout().toString())
-                                        .next("put the row back: version 1 if no newer Decant ever ran here")
-                                        .exception());
+                .findFirst()
+                .orElseThrow(() -> Failure.of("DCT-231", "the table that says which layout the history has is empty")
+                        .at(table.layout().toString())
+                        .next("put the row back: version 1 if no newer Decant ever ran here")
+                        .exception());
         if (found > layout.version()) {
             throw Failure.of(
                             "DCT-230",

@@ -54,8 +54,6 @@ public record HistoryEntry(
 
     /** What was finished after a moment, and what ran behind it: a clock may have been set back, but nothing stays without what it rests on. */
     public static List<HistoryEntry> since(Instant moment, List<HistoryEntry> inOrder) {
-        return inOrder.stream()
-                .dropWhile(entry -> !entry.at().isAfter(moment))
-                .toList();
+        return inOrder.stream().dropWhile(entry -> !entry.at().isAfter(moment)).toList();
     }
 }

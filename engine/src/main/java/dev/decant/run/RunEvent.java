@@ -208,7 +208,8 @@ public sealed interface RunEvent {
      * @param number its number in the file, from 1, which {@link StatementRunning} names when it takes long
      * @param assertion what is asserted, in words
      */
-    record AssertionStarted(String migration, String file, int line, int number, String assertion) implements RunEvent {}
+    record AssertionStarted(String migration, String file, int line, int number, String assertion)
+            implements RunEvent {}
 
     /**
      * An assertion around a migration was asked, and holds or does not; when it does not, the run ends.

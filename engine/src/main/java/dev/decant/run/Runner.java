@@ -8,7 +8,6 @@ import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.Remark;
-import dev.decant.journal.Hook;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Scripts;
 import java.sql.SQLException;
@@ -149,7 +148,9 @@ public final class Runner {
                     entries.reversed().stream().limit(ids.size()).toList();
             List<String> found = last.stream().map(HistoryEntry::id).toList();
             if (!found.equals(ids)) {
-                throw Failure.of("DCT-547", "the history has changed since it was looked at: " + found + " ran last, not " + ids)
+                throw Failure.of(
+                                "DCT-547",
+                                "the history has changed since it was looked at: " + found + " ran last, not " + ids)
                         .at(access.database().historyTable().name().toString())
                         .next("look again at what would be taken back, and roll back then")
                         .exception();

@@ -23,6 +23,7 @@ public record JournalSource(Journal journal, Optional<String> last) implements S
 
     @Override
     public String describe() {
-        return "the migrations in " + journal.folder() + last.map(id -> " up to " + id).orElse("");
+        return "the migrations in " + journal.folder()
+                + last.map(id -> " up to " + id).orElse("");
     }
 }

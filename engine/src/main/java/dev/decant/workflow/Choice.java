@@ -67,8 +67,13 @@ public record Choice(Set<String> names) {
             }
         }
         if (!missing.isEmpty()) {
-            throw Failure.of("DCT-407", "this is not among the changes: " + String.join("; ", missing.stream().sorted().toList()))
-                    .next("look at the changes again: a migration may have it already, or the code says something else by now")
+            throw Failure.of(
+                            "DCT-407",
+                            "this is not among the changes: "
+                                    + String.join(
+                                            "; ", missing.stream().sorted().toList()))
+                    .next(
+                            "look at the changes again: a migration may have it already, or the code says something else by now")
                     .exception();
         }
         return chosen;

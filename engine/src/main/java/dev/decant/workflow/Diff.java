@@ -66,8 +66,7 @@ public final class Diff {
         return compared(from, to, answers, (dialect, pair, formerNames, remarks) -> {
             boolean exact = from instanceof Side.Live && to instanceof Side.Live;
             Schema wanted = exact ? dialect.withheld(pair.before(), pair.after()) : pair.after();
-            List<Change> changes =
-                    new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), wanted);
+            List<Change> changes = new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), wanted);
             if (!answers.dropsRoles()) {
                 RoleDrops.in(changes)
                         .forEach(role -> remarks.add("the role " + role

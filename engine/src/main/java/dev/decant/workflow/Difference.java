@@ -36,7 +36,10 @@ public record Difference(Dialect dialect, Schema before, Plan plan, List<String>
         return choice.isAll()
                 ? this
                 : new Difference(
-                        dialect, before, answers.planner(dialect).plan(before, choice.of(plan, before, dialect)), remarks);
+                        dialect,
+                        before,
+                        answers.planner(dialect).plan(before, choice.of(plan, before, dialect)),
+                        remarks);
     }
 
     /** Whether there is none. */

@@ -73,18 +73,16 @@ final class EarlierNames {
 
     private static Reference moved(Reference each, ObjectName from, ObjectName to) {
         return switch (each) {
-            case Reference.ToColumn(ObjectName table, String name) when table.equals(from) ->
-                new Reference.ToColumn(to, name);
-            case Reference.ToPart(ObjectName table, PartKind kind, String name) when table.equals(from) ->
-                new Reference.ToPart(to, kind, name);
+            case Reference.ToColumn(ObjectName table, String name)
+            when table.equals(from) -> new Reference.ToColumn(to, name);
+            case Reference.ToPart(ObjectName table, PartKind kind, String name)
+            when table.equals(from) -> new Reference.ToPart(to, kind, name);
             default -> each;
         };
     }
 
     private static Reference part(ObjectName table, PartKind kind, String name) {
-        return kind == PartKind.COLUMN
-                ? new Reference.ToColumn(table, name)
-                : new Reference.ToPart(table, kind, name);
+        return kind == PartKind.COLUMN ? new Reference.ToColumn(table, name) : new Reference.ToPart(table, kind, name);
     }
 
     /** Whether a thing has its first name again. */

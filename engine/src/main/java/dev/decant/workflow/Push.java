@@ -108,7 +108,9 @@ public final class Push implements AutoCloseable {
 
     /** Only what was chosen is to be reached. */
     private Pair reached(Pair whole, Plan plan) {
-        return new Pair(whole.before(), Changes.apply(plan.changes(), whole.before(), dialect().syntax()));
+        return new Pair(
+                whole.before(),
+                Changes.apply(plan.changes(), whole.before(), dialect().syntax()));
     }
 
     private Plan plan(Pair pair, Answers answers, Choice choice) {

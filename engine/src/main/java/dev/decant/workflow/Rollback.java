@@ -100,7 +100,8 @@ public final class Rollback {
             requireApproval(previews, approval);
             care.take(precautions, target, listener);
         }
-        List<String> ids = previews.stream().map(preview -> preview.entry().id()).toList();
+        List<String> ids =
+                previews.stream().map(preview -> preview.entry().id()).toList();
         return target.place(() -> runner.rollback(ids));
     }
 

@@ -77,9 +77,11 @@ public final class SideReader {
         }
         throw Failure.of("DCT-124", "there is nothing of this name to compare with")
                 .at(text)
-                .next(Suggestions.nearest(text, WORDS)
-                        .map(word -> "did you mean " + word + "?")
-                        .orElse("write code, migrations, migration:NAME, database, env:NAME, empty, a file of SQL, a folder, or a URL"))
+                .next(
+                        Suggestions.nearest(text, WORDS)
+                                .map(word -> "did you mean " + word + "?")
+                                .orElse(
+                                        "write code, migrations, migration:NAME, database, env:NAME, empty, a file of SQL, a folder, or a URL"))
                 .exception();
     }
 

@@ -87,7 +87,8 @@ record Undisputed(Dialect dialect, Answers answers, List<FormerName> formerNames
             return candidate < 0
                     ? new ConversionAnswer.GivenUp()
                     : new ConversionAnswer.Computed(
-                            question.forward().orElse(NOTHING), question.backward().orElse(NOTHING));
+                            question.forward().orElse(NOTHING),
+                            question.backward().orElse(NOTHING));
         }
     }
 }

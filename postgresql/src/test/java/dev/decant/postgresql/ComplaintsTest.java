@@ -225,7 +225,10 @@ class ComplaintsTest {
     private int questionsOfAStart() {
         AtomicInteger statements = new AtomicInteger();
         RunResult result = new Runner(
-                        LiveDatabase.DATABASE, () -> counting(open(), statements), RunnerLab.SETTINGS, RunListener.SILENT)
+                        LiveDatabase.DATABASE,
+                        () -> counting(open(), statements),
+                        RunnerLab.SETTINGS,
+                        RunListener.SILENT)
                 .migrate(lab.journal());
         assertThat(result.isEmpty()).isTrue();
         return statements.get();
@@ -233,8 +236,11 @@ class ComplaintsTest {
 
     private static Connection counting(Connection connection, AtomicInteger statements) {
         return (Connection) Proxy.newProxyInstance(
-                ComplaintsTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("createStatement") || method.getName().equals("prepareStatement")) {
+                ComplaintsTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("createStatement")
+                            || method.getName().equals("prepareStatement")) {
                         statements.incrementAndGet();
                     }
                     return method.invoke(connection, arguments);

@@ -20,7 +20,8 @@ class CompositeArraysTest {
                 LiveDatabase other = LiveDatabase.open(major)) {
             ObjectProof.run(live, "CREATE TYPE place AS (id integer, name text);" + TABLE);
             ObjectProof.run(other, "CREATE TYPE place AS (name text, id bigint, height integer);" + TABLE);
-            live.execute("INSERT INTO stops VALUES (1, ARRAY[(1, 'a'), NULL, (2, 'b, c')]::place[]), (2, NULL), (3, '{}')");
+            live.execute(
+                    "INSERT INTO stops VALUES (1, ARRAY[(1, 'a'), NULL, (2, 'b, c')]::place[]), (2, NULL), (3, '{}')");
             Schema before = live.inspect();
             Schema after = other.inspect();
             live.migrate(before, after);

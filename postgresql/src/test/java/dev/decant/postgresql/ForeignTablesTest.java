@@ -11,7 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ForeignTablesTest {
-    private static final String WRAPPER = "CREATE FOREIGN DATA WRAPPER far; CREATE SERVER there%s FOREIGN DATA WRAPPER far;";
+    private static final String WRAPPER =
+            "CREATE FOREIGN DATA WRAPPER far; CREATE SERVER there%s FOREIGN DATA WRAPPER far;";
     private static final String SERVER = WRAPPER.formatted("");
     private static final String TABLE = "CREATE FOREIGN TABLE f (a integer) SERVER there;"
             + "CREATE VIEW v AS SELECT a FROM f; COMMENT ON FOREIGN TABLE f IS 'far away'; GRANT SELECT ON f TO PUBLIC;";
@@ -49,7 +50,8 @@ class ForeignTablesTest {
 
     @Test
     void an_identity_comes_to_a_foreign_table_without_a_look_at_its_rows() throws SQLException {
-        String table = "CREATE FOREIGN TABLE f (a integer NOT NULL%s) SERVER there; CREATE TABLE child () INHERITS (f);";
+        String table =
+                "CREATE FOREIGN TABLE f (a integer NOT NULL%s) SERVER there; CREATE TABLE child () INHERITS (f);";
         assertThat(ObjectProof.becomes(
                         SERVER + table.formatted(""), SERVER + table.formatted(" GENERATED ALWAYS AS IDENTITY")))
                 .noneMatch(sql -> sql.startsWith("SELECT"));

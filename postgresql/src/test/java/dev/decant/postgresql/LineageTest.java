@@ -270,9 +270,12 @@ class LineageTest {
         try (LiveDatabase live = LiveDatabase.open(major);
                 LiveDatabase other = LiveDatabase.open(major)) {
             String cities = "CREATE TABLE cities () INHERITS (places);";
-            ObjectProof.run(live, "CREATE TABLE places (name text);" + cities
-                    + "INSERT INTO places VALUES ('sea'); INSERT INTO cities VALUES ('rome'), ('bonn')");
-            ObjectProof.run(other, "CREATE TABLE places (name text, id integer GENERATED ALWAYS AS IDENTITY);" + cities);
+            ObjectProof.run(
+                    live,
+                    "CREATE TABLE places (name text);" + cities
+                            + "INSERT INTO places VALUES ('sea'); INSERT INTO cities VALUES ('rome'), ('bonn')");
+            ObjectProof.run(
+                    other, "CREATE TABLE places (name text, id integer GENERATED ALWAYS AS IDENTITY);" + cities);
             Schema after = other.inspect();
             live.migrate(live.inspect(), after);
             assertThat(live.inspect()).isEqualTo(after);
@@ -291,7 +294,9 @@ class LineageTest {
             assertThat(ObjectProof.becomes(
                             root + part.formatted("a", some) + part.formatted("b", end),
                             root + part.formatted("a", end) + part.formatted("b", some)))
-                    .startsWith("ALTER TABLE public.p DETACH PARTITION public.a", "ALTER TABLE public.p DETACH PARTITION public.b");
+                    .startsWith(
+                            "ALTER TABLE public.p DETACH PARTITION public.a",
+                            "ALTER TABLE public.p DETACH PARTITION public.b");
         }
     }
 
@@ -299,9 +304,9 @@ class LineageTest {
     void a_column_that_a_child_refuses_to_have_null_becomes_a_computed_one() throws SQLException {
         String table = "CREATE TABLE p (id integer, a integer%s); CREATE TABLE c (b integer) INHERITS (p);"
                 + "ALTER TABLE c ALTER a SET NOT NULL, ADD CHECK (a > 3); CREATE INDEX i ON c (a);";
-        assertThat(ObjectProof.becomes(
-                        table.formatted(""), table.formatted(" GENERATED ALWAYS AS (id + 1) STORED")))
-                .containsSubsequence("ALTER TABLE public.p DROP COLUMN a", "ALTER TABLE public.c ALTER COLUMN a SET NOT NULL");
+        assertThat(ObjectProof.becomes(table.formatted(""), table.formatted(" GENERATED ALWAYS AS (id + 1) STORED")))
+                .containsSubsequence(
+                        "ALTER TABLE public.p DROP COLUMN a", "ALTER TABLE public.c ALTER COLUMN a SET NOT NULL");
     }
 
     @Test

@@ -22,7 +22,8 @@ class NeedsTest {
         RandomSchema schemas = new RandomSchema(random, Flavor.POSTGRESQL);
         Schema before = schemas.next();
         try (LiveDatabase live = LiveDatabase.open("17")) {
-            new PlanContract(LiveDatabase.DATABASE, random).proveParts(live.connection(), before, schemas.after(before));
+            new PlanContract(LiveDatabase.DATABASE, random)
+                    .proveParts(live.connection(), before, schemas.after(before));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

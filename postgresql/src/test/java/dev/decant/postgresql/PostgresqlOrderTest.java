@@ -162,7 +162,9 @@ class PostgresqlOrderTest {
                 ALTER TABLE eggs ADD CONSTRAINT hatched FOREIGN KEY (a, b) REFERENCES hens (a, b)""";
         prove(
                 table.formatted("hens", "") + table.formatted("eggs", "") + keys,
-                table.formatted("hens", "PARTITION BY LIST (a)") + table.formatted("eggs", "PARTITION BY LIST (a)") + keys);
+                table.formatted("hens", "PARTITION BY LIST (a)")
+                        + table.formatted("eggs", "PARTITION BY LIST (a)")
+                        + keys);
     }
 
     @Test
@@ -171,7 +173,8 @@ class PostgresqlOrderTest {
         String key = "ALTER TABLE visits ADD CONSTRAINT made FOREIGN KEY (a, b) REFERENCES people (a, b)";
         prove(
                 table.formatted("people", "") + table.formatted("visits", "") + key,
-                table.formatted("people", "PARTITION BY HASH (a)") + table.formatted("visits", "PARTITION BY LIST (b)")
+                table.formatted("people", "PARTITION BY HASH (a)")
+                        + table.formatted("visits", "PARTITION BY LIST (b)")
                         + key);
     }
 

@@ -54,7 +54,9 @@ class PostgresqlPairsTest {
                 failed.add(seed);
             }
         }
-        System.err.printf("PostgreSQL %s: of %d pairs %d failed %s, refused %s%n", major, seeds.length, failed.size(), failed, refused);
+        System.err.printf(
+                "PostgreSQL %s: of %d pairs %d failed %s, refused %s%n",
+                major, seeds.length, failed.size(), failed, refused);
         if (!failed.isEmpty()) {
             fail(
                     "PostgreSQL %s, -Ddecant.seed= one of %s; the first:%n%s",

@@ -133,7 +133,8 @@ public record Routine(
         Stream<Reference> named = types().filter(DataType::isDeclared)
                 .map(DataType::name)
                 .flatMap(each -> Stream.of(new Reference.ToType(each), new Reference.ToRelation(each)));
-        Reference written = new Reference.ToObject(new ObjectKey(RawObject.kindOf("language"), ObjectName.of("", language)));
+        Reference written =
+                new Reference.ToObject(new ObjectKey(RawObject.kindOf("language"), ObjectName.of("", language)));
         return Stream.concat(
                         Stream.concat(named, Stream.of(written)),
                         traits.support().stream().map(Reference.ToRoutine::new))

@@ -132,13 +132,12 @@ final class PostgresqlAnswers {
     private static String modifier(ResultSetMetaData told, int place, String name) throws SQLException {
         int precision = told.getPrecision(place);
         boolean bounded = precision > 0 && precision < Integer.MAX_VALUE;
-        int modifier =
-                switch (name) {
-                    case "bit", "varbit" -> bounded ? precision : -1;
-                    case "varchar", "bpchar" -> bounded ? precision + 4 : -1;
-                    case "numeric" -> bounded ? (precision << 16 | told.getScale(place) & 0x7ff) + 4 : -1;
-                    default -> -1;
-                };
+        int modifier = switch (name) {
+            case "bit", "varbit" -> bounded ? precision : -1;
+            case "varchar", "bpchar" -> bounded ? precision + 4 : -1;
+            case "numeric" -> bounded ? (precision << 16 | told.getScale(place) & 0x7ff) + 4 : -1;
+            default -> -1;
+        };
         return String.valueOf(modifier);
     }
 }

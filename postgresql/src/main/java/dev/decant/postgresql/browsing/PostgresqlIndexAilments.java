@@ -131,13 +131,14 @@ final class PostgresqlIndexAilments {
         ObjectName index = index(row);
         long bytes = row.getLong(5);
         return new Ailment(
-                Kind.UNUSED_INDEX,
-                bytes > MUCH ? Severity.MEDIUM : Severity.LOW,
-                index.toString(),
-                Optional.of(table(row)),
-                "No query has used %s since the server began to count; it takes %,d kB.".formatted(index, bytes >> 10),
-                "Every write pays for it. Before it goes, look at the replicas, which count for themselves, and at jobs"
-                        + " that run once a month.",
+                        Kind.UNUSED_INDEX,
+                        bytes > MUCH ? Severity.MEDIUM : Severity.LOW,
+                        index.toString(),
+                        Optional.of(table(row)),
+                        "No query has used %s since the server began to count; it takes %,d kB."
+                                .formatted(index, bytes >> 10),
+                        "Every write pays for it. Before it goes, look at the replicas, which count for themselves, and at jobs"
+                                + " that run once a month.",
                         List.of(drop(index)),
                         true)
                 .withCode(taken(row));
@@ -147,13 +148,13 @@ final class PostgresqlIndexAilments {
         ObjectName index = index(row);
         long bytes = row.getLong(5);
         return new Ailment(
-                Kind.DUPLICATE_INDEX,
-                bytes > MUCH ? Severity.HIGH : Severity.MEDIUM,
-                index.toString(),
-                Optional.of(table(row)),
-                "%s does nothing that %s does not do as well; it takes %,d kB."
-                        .formatted(index, row.getString(6), bytes >> 10),
-                "Every write pays for both.",
+                        Kind.DUPLICATE_INDEX,
+                        bytes > MUCH ? Severity.HIGH : Severity.MEDIUM,
+                        index.toString(),
+                        Optional.of(table(row)),
+                        "%s does nothing that %s does not do as well; it takes %,d kB."
+                                .formatted(index, row.getString(6), bytes >> 10),
+                        "Every write pays for both.",
                         List.of(drop(index)),
                         true)
                 .withCode(taken(row));
@@ -166,16 +167,20 @@ final class PostgresqlIndexAilments {
         List<String> columns = List.of((String[]) row.getArray(5).getArray());
         String target = row.getString(6);
         return new Ailment(
-                Kind.MISSING_INDEX,
-                rows > MANY_ROWS ? Severity.MEDIUM : Severity.LOW,
-                table + "." + String.join(", ", columns),
-                Optional.of(table),
-                "No index begins with %s, by which %s of %s (about %,d rows) points at %s."
-                        .formatted(String.join(", ", columns), key, table, rows, target),
-                "Each time that a row of " + target + " is deleted, or its key changes, all of " + table + " is read.",
-                List.of("CREATE INDEX CONCURRENTLY ON " + PostgresqlText.name(table) + " ("
-                        + String.join(
-                                ", ", columns.stream().map(PostgresqlText::name).toList()) + ")"),
+                        Kind.MISSING_INDEX,
+                        rows > MANY_ROWS ? Severity.MEDIUM : Severity.LOW,
+                        table + "." + String.join(", ", columns),
+                        Optional.of(table),
+                        "No index begins with %s, by which %s of %s (about %,d rows) points at %s."
+                                .formatted(String.join(", ", columns), key, table, rows, target),
+                        "Each time that a row of " + target + " is deleted, or its key changes, all of " + table
+                                + " is read.",
+                        List.of("CREATE INDEX CONCURRENTLY ON " + PostgresqlText.name(table) + " ("
+                                + String.join(
+                                        ", ",
+                                        columns.stream()
+                                                .map(PostgresqlText::name)
+                                                .toList()) + ")"),
                         true)
                 .withCode(added(table, columns));
     }

@@ -160,7 +160,8 @@ final class PostgresqlReadOnly implements ReadOnlyRules {
     @Override
     public String begin(Connection connection, Duration timeout) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " + PostgresqlStudioLimits.local(timeout));
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; "
+                    + PostgresqlStudioLimits.local(timeout));
             // From here on the transaction can no longer be made one that writes.
             try (ResultSet row = statement.executeQuery(MARK)) {
                 row.next();

@@ -54,7 +54,8 @@ final class PostgresqlColumnReader {
 
     private record Found(Place place, Column column) {}
 
-    private static final Comparator<Found> ORDER = Comparator.comparingLong((Found found) -> found.place().table())
+    private static final Comparator<Found> ORDER = Comparator.comparingLong(
+                    (Found found) -> found.place().table())
             .thenComparingInt(found -> found.place().column());
 
     private final PostgresqlSequenceReader sequences;

@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
  * grows as the catalogues do, whatever the statistics say.
  */
 final class PostgresqlReaderSettings {
-    private static final Map<String, String> VALUES = new TreeMap<>(Map.of(
-            "search_path", "", "jit", "off", "max_parallel_workers_per_gather", "0", "enable_nestloop", "off"));
+    private static final Map<String, String> VALUES = new TreeMap<>(
+            Map.of("search_path", "", "jit", "off", "max_parallel_workers_per_gather", "0", "enable_nestloop", "off"));
 
     /** The values that are, then the new ones. */
     private static final String SETTINGS = VALUES.keySet().stream()
-            .map("pg_catalog.current_setting('%s')"::formatted)
-            .collect(Collectors.joining(", ", "SELECT ", ", "))
+                    .map("pg_catalog.current_setting('%s')"::formatted)
+                    .collect(Collectors.joining(", ", "SELECT ", ", "))
             + VALUES.keySet().stream()
                     .map("pg_catalog.set_config('%s', ?, true)"::formatted)
                     .collect(Collectors.joining(", "));

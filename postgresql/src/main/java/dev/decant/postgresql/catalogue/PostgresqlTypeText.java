@@ -35,7 +35,8 @@ final class PostgresqlTypeText {
 
     /** SQL that gives an array of the types of an array of oids, beside {@link #typed}. */
     static String ofAll(String oids) {
-        return "ARRAY(SELECT %s FROM unnest(%s) WITH ORDINALITY o(oid, place) ORDER BY o.place)".formatted(of("o.oid"), oids);
+        return "ARRAY(SELECT %s FROM unnest(%s) WITH ORDINALITY o(oid, place) ORDER BY o.place)"
+                .formatted(of("o.oid"), oids);
     }
 
     static DataType read(ResultSet row, String column) throws SQLException {

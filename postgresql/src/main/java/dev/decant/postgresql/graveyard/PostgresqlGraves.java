@@ -123,8 +123,8 @@ record PostgresqlGraves(Connection connection) {
     }
 
     private List<Graveyard.Kept> readKept() throws SQLException {
-        String query = SELECT.replace(" FROM ", ", migration_id, keep_until FROM ")
-                + "NOT restored ORDER BY keep_until, id";
+        String query =
+                SELECT.replace(" FROM ", ", migration_id, keep_until FROM ") + "NOT restored ORDER BY keep_until, id";
         try (PreparedStatement statement = connection.prepareStatement(query);
                 ResultSet row = statement.executeQuery()) {
             List<Graveyard.Kept> kept = new ArrayList<>();

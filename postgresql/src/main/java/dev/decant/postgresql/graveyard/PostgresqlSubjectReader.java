@@ -46,7 +46,9 @@ final class PostgresqlSubjectReader {
         List<Token> code = new PostgresqlSubjectReader(sql).code;
         return !code.isEmpty()
                 && code.getFirst().isWord("DO")
-                && code.stream().anyMatch(token -> token.kind() == Token.Kind.STRING && DROPPING.matcher(token.text()).find());
+                && code.stream()
+                        .anyMatch(token -> token.kind() == Token.Kind.STRING
+                                && DROPPING.matcher(token.text()).find());
     }
 
     /** What a statement makes. */

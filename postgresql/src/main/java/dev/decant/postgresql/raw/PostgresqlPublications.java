@@ -48,7 +48,8 @@ final class PostgresqlPublications {
                 statements.add(dropped(alter, member, wanted.get().containsKey(member)));
             }
         });
-        // A condition on a partitioned table needs publish_via_partition_root (publication_add_relation in publicationcmds.c).
+        // A condition on a partitioned table needs publish_via_partition_root (publication_add_relation in
+        // publicationcmds.c).
         List<String> settings = PostgresqlReplication.settings(from.group(3), to.group(3), USUAL);
         if (!settings.isEmpty()) {
             statements.add(statement(alter + " SET (" + String.join(", ", settings) + ")"));

@@ -44,7 +44,8 @@ public final class PostgresqlDefaults {
         boolean plain = column.arguments().isEmpty() && !column.isDeclared();
         return plain
                 && type(PostgresqlExpressions.write(tokens.subList(lastCast(tokens) + 1, tokens.size())))
-                        .filter(cast -> printed(cast).equals(printed(column)) && cast.dimensions() == column.dimensions())
+                        .filter(cast ->
+                                printed(cast).equals(printed(column)) && cast.dimensions() == column.dimensions())
                         .isPresent();
     }
 
@@ -103,8 +104,8 @@ public final class PostgresqlDefaults {
     }
 
     private static boolean isRedundant(String value, DataType cast, DataType column) {
-        boolean fits = cast.arguments().isEmpty()
-                || cast.arguments().equals(column.arguments()) && keepsArguments(cast);
+        boolean fits =
+                cast.arguments().isEmpty() || cast.arguments().equals(column.arguments()) && keepsArguments(cast);
         if (!fits) {
             return false;
         }

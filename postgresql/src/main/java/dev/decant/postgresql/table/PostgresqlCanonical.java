@@ -48,8 +48,9 @@ public final class PostgresqlCanonical {
         Set<String> keyed =
                 table.primaryKey().map(key -> Set.copyOf(key.columns())).orElse(Set.of());
         List<Column> columns = table.columns().stream()
-                .map(column ->
-                        column(table.name(), column.nullable() && keyed.contains(column.name()) ? column.withNullable(false) : column))
+                .map(column -> column(
+                        table.name(),
+                        column.nullable() && keyed.contains(column.name()) ? column.withNullable(false) : column))
                 .toList();
         Table columned = table.withColumns(columns);
         return new Table(

@@ -236,7 +236,8 @@ public final class PostgresqlDescents {
             }
             // The name is that which a parent gave it, or a parent's parent.
             Column free = PostgresqlColumnOptions.withoutNotNull(earlier);
-            List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(table, earlier, free, Optional.empty()));
+            List<Statement> statements =
+                    new ArrayList<>(PostgresqlColumns.alter(table, earlier, free, Optional.empty()));
             statements.addAll(become(free, column));
             return statements;
         }

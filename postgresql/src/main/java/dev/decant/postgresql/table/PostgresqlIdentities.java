@@ -43,8 +43,8 @@ final class PostgresqlIdentities {
         boolean hasChildren = before.tables().values().stream()
                 .anyMatch(child -> child.lineage().parents().contains(table));
         return hasChildren && column.fill() instanceof Fill.Identity identity
-                ? Optional.of(column.withFill(new Fill.Serial(
-                        PostgresqlNames.serialSequence(table, column.name()), identity.options())))
+                ? Optional.of(column.withFill(
+                        new Fill.Serial(PostgresqlNames.serialSequence(table, column.name()), identity.options())))
                 : Optional.empty();
     }
 

@@ -131,7 +131,8 @@ public final class PostgresqlIndexStorage {
     }
 
     private static List<Statement> parameters(ObjectName index, Map<String, String> before, Map<String, String> after) {
-        return PostgresqlText.changedParameters(alterIndex(index).toString(), parameters(before), parameters(after)).stream()
+        return PostgresqlText.changedParameters(alterIndex(index).toString(), parameters(before), parameters(after))
+                .stream()
                 .map(sql -> statement(sql).explained(PostgresqlLocks.gentle(index)))
                 .toList();
     }

@@ -83,7 +83,9 @@ public final class PostgresqlLikeness {
     private static boolean isBehindValue(List<Token> tokens, int end) {
         int start = start(tokens, end - 1);
         List<Token> value = start < 0 ? List.of() : tokens.subList(start, end);
-        boolean called = start > 0 && tokens.get(start).isSign("(") && tokens.get(start - 1).isName();
+        boolean called = start > 0
+                && tokens.get(start).isSign("(")
+                && tokens.get(start - 1).isName();
         return !called && value.stream().anyMatch(PostgresqlLikeness::isString) && isConstant(value);
     }
 

@@ -130,10 +130,11 @@ public final class PostgresqlOperations {
 
     /** A table that gets other parents has no share in what becomes of those that it had. */
     private Optional<List<Change>> rebuild(ObjectName table) {
-        return families.containsKey(table) ? Optional.empty()
+        return families.containsKey(table)
+                ? Optional.empty()
                 : Stream.concat(Stream.of(table), descent.ancestors(table).stream())
-                .flatMap(name -> Optional.ofNullable(rebuilds.get(name)).stream())
-                .findFirst();
+                        .flatMap(name -> Optional.ofNullable(rebuilds.get(name)).stream())
+                        .findFirst();
     }
 
     public static List<Operation> of(List<Change> changes, Schema before) {

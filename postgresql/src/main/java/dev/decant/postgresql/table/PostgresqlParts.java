@@ -25,9 +25,10 @@ public final class PostgresqlParts {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column))
-                        .orElseGet(() -> PostgresqlForeign.unread(
-                                table, PostgresqlColumns.add(table, column, before), before));
-            case Constraint.Check check when check.notValid() -> {
+                        .orElseGet(() ->
+                                PostgresqlForeign.unread(table, PostgresqlColumns.add(table, column, before), before));
+            case Constraint.Check check
+            when check.notValid() -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, check));
                 statements.addAll(PostgresqlTableOptions.checkedBelow(table, check.name(), before));
                 yield statements;

@@ -100,13 +100,11 @@ final class PostgresqlSerials {
         DataType type = counting(before);
         boolean retyped = !type.equals(counting(after));
         if (retyped || !from.options().equals(to.options())) {
-            boolean restarts =
-                    PostgresqlCounting.mustRestart(from.options(), to.options(), PostgresqlTypes.range(counting(after)));
+            boolean restarts = PostgresqlCounting.mustRestart(
+                    from.options(), to.options(), PostgresqlTypes.range(counting(after)));
             Statement altered = alterSequence(after, from, to, retyped, restarts);
             statements.add(
-                    restarts
-                            ? altered
-                            : PostgresqlCounting.retyped(altered, to.sequence(), type, counting(after)));
+                    restarts ? altered : PostgresqlCounting.retyped(altered, to.sequence(), type, counting(after)));
             if (restarts) {
                 statements.add(advance(table, after, to));
             }

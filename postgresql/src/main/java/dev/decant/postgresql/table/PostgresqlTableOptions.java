@@ -67,9 +67,10 @@ public final class PostgresqlTableOptions {
     /** The storage parameters among them. */
     static Map<String, String> parameters(Map<String, String> options) {
         Map<String, String> parameters = new LinkedHashMap<>(options);
-        parameters.keySet().removeIf(key -> OWN_KEYS.contains(key)
-                || key.startsWith(PostgresqlForeign.OPTION)
-                || key.startsWith(CHECKED));
+        parameters
+                .keySet()
+                .removeIf(key ->
+                        OWN_KEYS.contains(key) || key.startsWith(PostgresqlForeign.OPTION) || key.startsWith(CHECKED));
         return parameters;
     }
 

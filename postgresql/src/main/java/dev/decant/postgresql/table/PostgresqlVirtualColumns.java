@@ -1,7 +1,6 @@
 package dev.decant.postgresql.table;
 
 import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
-import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;

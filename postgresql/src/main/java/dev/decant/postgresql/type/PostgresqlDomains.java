@@ -143,7 +143,8 @@ public final class PostgresqlDomains implements ObjectSupport<Domain> {
 
     /** Whether a default says of which type it is; a column that has one of another type then has another default, said in its own change. */
     private static boolean isCast(Expression value, DataType type) {
-        return value.sql().endsWith("::" + PostgresqlText.type(new DataType(type.name(), List.of(), type.dimensions())));
+        return value.sql()
+                .endsWith("::" + PostgresqlText.type(new DataType(type.name(), List.of(), type.dimensions())));
     }
 
     static Sql alter(ObjectName domain) {

@@ -255,9 +255,7 @@ final class PostgresqlTypeSwap {
             actions.add(column(column).words("DROP DEFAULT"));
         }
         actions.add(computed(
-                table,
-                column,
-                isOwn(column) ? successor.using(column) : PostgresqlRestingTypes.using(column)));
+                table, column, isOwn(column) ? successor.using(column) : PostgresqlRestingTypes.using(column)));
         if (column.fill() instanceof Fill.Default(Expression value) && successor.keeps(value)) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }
@@ -265,8 +263,8 @@ final class PostgresqlTypeSwap {
 
     /** The column of the new type; nothing is said of values that are another server's, of which the server takes no word. */
     private Sql computed(ObjectName table, Column column, String value) {
-        return retyped(column).when(!foreign.contains(table), sql -> sql.words("USING")
-                .text(value));
+        return retyped(column)
+                .when(!foreign.contains(table), sql -> sql.words("USING").text(value));
     }
 
     private static Sql retyped(Column column) {

@@ -52,9 +52,11 @@ public final class ChangeList {
         for (int i = 0; i < names.size(); i++) {
             ids.put(plan.changes().get(i), names.get(i));
         }
-        plan.statements().forEach(statement -> statement.serves().forEach(change -> hazards.computeIfAbsent(
-                        change, key -> new LinkedHashSet<>())
-                .addAll(statement.hazards())));
+        plan.statements()
+                .forEach(statement -> statement
+                        .serves()
+                        .forEach(change -> hazards.computeIfAbsent(change, key -> new LinkedHashSet<>())
+                                .addAll(statement.hazards())));
     }
 
     /** The changes of a difference. */
@@ -69,9 +71,8 @@ public final class ChangeList {
 
     /** All changes. */
     public Json.Items json() {
-        return Json.list(plan.changes().stream()
-                .map(change -> fields(change).build())
-                .toList());
+        return Json.list(
+                plan.changes().stream().map(change -> fields(change).build()).toList());
     }
 
     /** All changes, each with those that it needs, for whoever chooses among them. */
@@ -81,9 +82,8 @@ public final class ChangeList {
                 .map(change -> fields(change)
                         .put(
                                 "needs",
-                                Json.texts(needs.of(change).stream()
-                                        .map(this::id)
-                                        .toList()))
+                                Json.texts(
+                                        needs.of(change).stream().map(this::id).toList()))
                         .build())
                 .toList());
     }

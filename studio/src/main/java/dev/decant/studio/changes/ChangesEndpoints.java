@@ -147,8 +147,7 @@ public final class ChangesEndpoints {
         return Reply.of(Json.object().put("run", run).build());
     }
 
-    private RunResult push(
-            CodeComparison comparison, Choice choice, Optional<String> approval, Running running) {
+    private RunResult push(CodeComparison comparison, Choice choice, Optional<String> approval, Running running) {
         try (Push push = new Push(comparison.environment().configuration(), comparison.scope(), settings, text -> {})) {
             running.in(push.target());
             Proposal proposal = push.propose(comparison.decisions(), choice);

@@ -43,8 +43,7 @@ public sealed interface CellReference {
 
     /** The text for a value of a row that is counted off. */
     static String counted(String query, int place, long row, String fingerprint) {
-        return Cursor.encode(
-                Json.list(List.of(Json.of(query), Json.of(place), Json.of(row), Json.of(fingerprint))));
+        return Cursor.encode(Json.list(List.of(Json.of(query), Json.of(place), Json.of(row), Json.of(fingerprint))));
     }
 
     /**

@@ -131,7 +131,8 @@ final class EditScript {
                                 .filter(index -> index.unique() && index.valid())
                                 .map(RelationIndex::columns))
                 .filter(names -> !names.isEmpty()
-                        && names.stream().allMatch(name -> text(values.get(name)).isPresent()))
+                        && names.stream()
+                                .allMatch(name -> text(values.get(name)).isPresent()))
                 .findFirst()
                 .map(names -> {
                     Map<String, String> identity = new LinkedHashMap<>();

@@ -85,7 +85,9 @@ public final class ReferenceEndpoints {
             Binding.bind(statement, query.values());
             Binding.bind(statement, query.values().size() + 1, "1");
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? new RowValues(relation, plan, rows, RowValues.Counting.NONE).json() : Json.nothing();
+                return rows.next()
+                        ? new RowValues(relation, plan, rows, RowValues.Counting.NONE).json()
+                        : Json.nothing();
             }
         }
     }

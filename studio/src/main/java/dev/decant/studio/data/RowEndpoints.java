@@ -62,13 +62,15 @@ public final class RowEndpoints {
                 && wanted.relation().estimatedRows() >= MANY
                 && environment
                         .reading()
-                        .in(PATIENCE, connection -> environment
-                                .browser()
-                                .browsing()
-                                .hasFewValues(
-                                        connection,
-                                        wanted.relation(),
-                                        wanted.sort().getFirst().column()));
+                        .in(
+                                PATIENCE,
+                                connection -> environment
+                                        .browser()
+                                        .browsing()
+                                        .hasFewValues(
+                                                connection,
+                                                wanted.relation(),
+                                                wanted.sort().getFirst().column()));
     }
 
     private static void write(StudioEnvironment environment, RowRequest wanted, RowPlan plan, Writer out)

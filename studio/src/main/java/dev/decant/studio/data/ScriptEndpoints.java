@@ -57,8 +57,9 @@ public final class ScriptEndpoints {
     private Reply migration(Request request) {
         Sent sent = sent(request);
         String title = SavedFiles.name(request.body(), "title");
-        List<Statement> down =
-                sent.environment().reading().in(LOOK, connection -> sent.script().down(connection, sent.edits()));
+        List<Statement> down = sent.environment()
+                .reading()
+                .in(LOOK, connection -> sent.script().down(connection, sent.edits()));
         Generated generated = new Generate(sent.environment().project().journal(), Proof.NONE, clock)
                 .rows(title, sent.script().up(sent.edits()), down);
         workspace.events().publish("migrations-changed", Json.object().build());
@@ -69,14 +70,15 @@ public final class ScriptEndpoints {
     private Reply seed(Request request) {
         Sent sent = sent(request);
         String name = SavedFiles.name(request.body(), "title");
-        Plan plan = new Plan(
-                List.of(), List.of(new Step("rows", true, sent.script().seed(sent.edits()))));
+        Plan plan =
+                new Plan(List.of(), List.of(new Step("rows", true, sent.script().seed(sent.edits()))));
         String text = SqlWriter.script(
                 plan,
                 List.of(name, "Rows of " + sent.relation().name() + "; may run more than once."),
                 sent.environment().target().database().dialect().syntax());
         SavedFiles seeds = SavedFiles.of(sent.environment(), "seeds", ".sql");
         String file = seeds.create(name, text);
-        return Reply.of(Json.object().put("file", seeds.shown(file)).put("text", text).build());
+        return Reply.of(
+                Json.object().put("file", seeds.shown(file)).put("text", text).build());
     }
 }

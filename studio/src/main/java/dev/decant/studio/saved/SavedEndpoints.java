@@ -89,9 +89,8 @@ public final class SavedEndpoints {
 
     private Reply queries(Request request) {
         SavedFiles files = queryFiles(request);
-        List<Json> queries = files.all().stream()
-                .map(file -> query(file, files.text(file)))
-                .toList();
+        List<Json> queries =
+                files.all().stream().map(file -> query(file, files.text(file))).toList();
         return Reply.of(Json.object().put("queries", Json.list(queries)).build());
     }
 

@@ -52,9 +52,7 @@ public final class SavedFiles {
     }
 
     private static String slug(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 
     /** The names of the files, in order. */
@@ -139,8 +137,8 @@ public final class SavedFiles {
     }
 
     private Path path(String file) {
-        boolean known = names.matcher(file).matches()
-                && Files.isRegularFile(folder.resolve(file), LinkOption.NOFOLLOW_LINKS);
+        boolean known =
+                names.matcher(file).matches() && Files.isRegularFile(folder.resolve(file), LinkOption.NOFOLLOW_LINKS);
         if (!known) {
             throw Failure.of("DCT-761", "nothing is saved as \"" + file + "\"")
                     .next("read the list again")

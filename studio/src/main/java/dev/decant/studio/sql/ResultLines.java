@@ -82,7 +82,8 @@ final class ResultLines {
             RelationColumn column = answer.columns().get(i);
             line.append(i == 0 ? "" : ",");
             String value = row.getString(at++);
-            boolean hasLength = answer.query().isPresent() && browsing.shown(column).cut();
+            boolean hasLength =
+                    answer.query().isPresent() && browsing.shown(column).cut();
             String length = hasLength ? row.getString(at++) : null;
             if (length != null) {
                 String query = answer.query().orElseThrow();

@@ -62,15 +62,14 @@ final class PointEndpoints {
 
     /** The environment whose database a point is, or whose history. */
     private StudioEnvironment database(String point, StudioEnvironment otherwise) {
-        return point.startsWith(ENVIRONMENT)
-                ? workspace.environment(point.substring(ENVIRONMENT.length()))
-                : otherwise;
+        return point.startsWith(ENVIRONMENT) ? workspace.environment(point.substring(ENVIRONMENT.length())) : otherwise;
     }
 
     /** A browser names points of the project and environments of its configuration, and neither files nor addresses. */
     private Side side(String point, StudioEnvironment environment) {
         if (point.startsWith(MIGRATION)) {
-            return migration(point.substring(MIGRATION.length()), environment.project().journal());
+            return migration(
+                    point.substring(MIGRATION.length()), environment.project().journal());
         }
         if (point.startsWith(ENVIRONMENT)) {
             return new Side.Live(database(point, environment).settings());

@@ -52,12 +52,11 @@ final class ScriptJson {
     /** The scripts that run at certain moments, in the order of these. */
     static Json.Items hooks(StudioEnvironment environment, Journal journal) {
         History history = new History(environment.target().database());
-        Set<Hook> owed = environment
-                .sessions()
-                .with(connection -> OwedHooks.of(journal.scripts(), history, connection));
+        Set<Hook> owed =
+                environment.sessions().with(connection -> OwedHooks.of(journal.scripts(), history, connection));
         return Json.list(Arrays.stream(Hook.values())
-                .flatMap(hook -> journal.scripts().hook(hook).stream()
-                        .map(file -> hook(hook, file, owed.contains(hook))))
+                .flatMap(hook ->
+                        journal.scripts().hook(hook).stream().map(file -> hook(hook, file, owed.contains(hook))))
                 .toList());
     }
 
@@ -69,5 +68,4 @@ final class ScriptJson {
                 .put("text", file.text())
                 .build();
     }
-
 }

@@ -72,7 +72,10 @@ class ChangesTest {
                         "column public.customers.age integer",
                         "column public.customers.email character varying: not null");
         assertThat(texts(report, "changes", "risk")).containsExactlyInAnyOrder("instant", "data_dependent");
-        Json.Fields thing = report.required("things").asFields().required("table public.customers").asFields();
+        Json.Fields thing = report.required("things")
+                .asFields()
+                .required("table public.customers")
+                .asFields();
         assertThat(text(thing, "before")).contains("email character varying,").doesNotContain("age");
         assertThat(text(thing, "after")).contains("email character varying NOT NULL", "age integer");
         assertThat(text(report.required("up").asFields(), "script")).contains("VALIDATE CONSTRAINT");

@@ -60,15 +60,16 @@ class ChoiceTest {
         assertThat(all).extracting(change -> text(change, "id")).containsExactlyInAnyOrder(AGE, CITY, INDEX);
         assertThat(all)
                 .filteredOn(change -> text(change, "id").equals(INDEX))
-                .allSatisfy(change ->
-                        assertThat(change.required("needs").asTexts()).containsExactly(CITY));
+                .allSatisfy(
+                        change -> assertThat(change.required("needs").asTexts()).containsExactly(CITY));
     }
 
     @Test
     void a_part_has_its_own_sql_and_says_what_comes_along() {
         changes(studio);
 
-        Json.Fields part = LiveStudio.document(studio.post("/api/changes/part", only(INDEX).build()));
+        Json.Fields part =
+                LiveStudio.document(studio.post("/api/changes/part", only(INDEX).build()));
 
         assertThat(part.required("changes").asTexts()).containsExactly(CITY, INDEX);
         assertThat(text(part.required("up").asFields(), "script"))
@@ -81,7 +82,8 @@ class ChoiceTest {
     void a_part_is_tried_and_pushed_and_the_rest_stays_to_be_done() {
         changes(studio);
 
-        Json.Fields tried = LiveStudio.document(studio.post("/api/changes/dry-run", only(INDEX).build()));
+        Json.Fields tried = LiveStudio.document(
+                studio.post("/api/changes/dry-run", only(INDEX).build()));
         assertThat(tried.required("tried").asFlag()).isTrue();
         assertThat(tried.required("ok").asFlag()).isTrue();
 
@@ -98,7 +100,9 @@ class ChoiceTest {
         assertThat(text(generate(only(AGE)), "title")).contains("age");
         Json.Fields rest = generate(only());
 
-        assertThat(text(items(rest, "files").getFirst(), "text")).contains("city").doesNotContain("age");
+        assertThat(text(items(rest, "files").getFirst(), "text"))
+                .contains("city")
+                .doesNotContain("age");
         assertThat(error(generate(only(AGE)))).contains("DCT-407");
     }
 
@@ -110,7 +114,9 @@ class ChoiceTest {
 
         assertThat(text(report, "state")).isEqualTo("undecided");
         assertThat(texts(report, "changes", "id")).containsExactly(AGE);
-        assertThat(text(report.required("up").asFields(), "script")).contains("age").doesNotContain("city");
+        assertThat(text(report.required("up").asFields(), "script"))
+                .contains("age")
+                .doesNotContain("city");
     }
 
     private Json.Fields generate(FieldsBuilder body) {

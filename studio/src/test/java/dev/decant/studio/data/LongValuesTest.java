@@ -22,12 +22,13 @@ class LongValuesTest {
 
     @BeforeAll
     static void start() {
-        studio = LiveStudio.open().with("create table notes (id int primary key, note text, extra jsonb);"
-                + " insert into notes select n, repeat('note ' || n || 'é ', 2000), jsonb_build_object('n', repeat('x', 9000))"
-                + " from generate_series(1, 30) n; create view read as select id, note, extra from notes order by id desc;"
-                + " create table parts (id int, note text) partition by range (id);"
-                + " create table parts_1 partition of parts for values from (0) to (100);"
-                + " insert into parts select id, note from notes");
+        studio = LiveStudio.open()
+                .with("create table notes (id int primary key, note text, extra jsonb);"
+                        + " insert into notes select n, repeat('note ' || n || 'é ', 2000), jsonb_build_object('n', repeat('x', 9000))"
+                        + " from generate_series(1, 30) n; create view read as select id, note, extra from notes order by id desc;"
+                        + " create table parts (id int, note text) partition by range (id);"
+                        + " create table parts_1 partition of parts for values from (0) to (100);"
+                        + " insert into parts select id, note from notes");
     }
 
     @AfterAll
@@ -61,7 +62,8 @@ class LongValuesTest {
         assertThat(whole(big(row, 2)).body()).startsWith("{\"n\": \"xxx").hasSize(9009);
         Json filtered = rows("read", "where", "id < 20").get(1);
         assertThat(whole(big(filtered, 1)).body()).startsWith("note 19é ");
-        assertThat(whole(big(rows("parts", "sort", "id:desc").get(2), 1)).body()).startsWith("note 29é ");
+        assertThat(whole(big(rows("parts", "sort", "id:desc").get(2), 1)).body())
+                .startsWith("note 29é ");
     }
 
     @Test
@@ -135,7 +137,9 @@ class LongValuesTest {
                         .put("limit", 2000)
                         .build());
 
-        assertThat(answer.body()).contains("\"length\": 8388608", "\"rows\": 2000").hasSizeLessThan(200_000);
+        assertThat(answer.body())
+                .contains("\"length\": 8388608", "\"rows\": 2000")
+                .hasSizeLessThan(200_000);
         studio.with("drop table scans");
     }
 }

@@ -93,8 +93,7 @@ class ReportedEditsTest {
                 "types",
                 "[{'kind': 'insert', 'key': {}, 'old': {}, 'values': {'id': '1', 'properties': '{\\'type\\': \\'array\\', \\'n\\': 1.50}'}}]");
 
-        assertThat(studio.query("select properties from types"))
-                .containsExactly("{\"type\": \"array\", \"n\": 1.50}");
+        assertThat(studio.query("select properties from types")).containsExactly("{\"type\": \"array\", \"n\": 1.50}");
     }
 
     /** 5967: a list in a jsonb column was compared as a record. */
@@ -115,8 +114,9 @@ class ReportedEditsTest {
     /** 4673: rows of a table whose key has two columns could be added but neither changed nor removed. */
     @Test
     void a_row_of_a_key_of_two_columns_is_changed_and_removed() {
-        studio.with("create table followers (followed int, follower int, since timestamp not null default now(),"
-                + " primary key (followed, follower)); insert into followers values (1, 2, '2025-06-25'), (1, 3, '2025-06-25')");
+        studio.with(
+                "create table followers (followed int, follower int, since timestamp not null default now(),"
+                        + " primary key (followed, follower)); insert into followers values (1, 2, '2025-06-25'), (1, 3, '2025-06-25')");
         String key = "'key': {'followed': '1', 'follower': '2'}";
 
         applied(

@@ -44,8 +44,7 @@ class ReportedMomentsTest {
 
     private static String told(String sql) {
         return studio.post(
-                        "/api/sql",
-                        Json.object().put("id", "m").put("sql", sql).build())
+                        "/api/sql", Json.object().put("id", "m").put("sql", sql).build())
                 .body();
     }
 
@@ -105,8 +104,7 @@ class ReportedMomentsTest {
     @Test
     void a_time_of_the_day_is_shown_and_is_neither_null_nor_a_moment() {
         assertThat(shown("time", "'03:00:00'")).isEqualTo("03:00:00");
-        assertThat(told("select v from moments"))
-                .contains("\"type\": \"time without time zone\"", "[\"03:00:00\"]");
+        assertThat(told("select v from moments")).contains("\"type\": \"time without time zone\"", "[\"03:00:00\"]");
     }
 
     /** drizzle-kit-mirror 365: values were shown as null, and as an invalid date when looked at. */

@@ -104,14 +104,16 @@ class RowsTest {
 
     @Test
     void the_rows_of_one_value_are_read_in_the_order_of_the_key_without_sorting_them() {
-        studio.with("create table jobs (id int primary key, state text not null, v text); create index on jobs (state);"
-                + " insert into jobs select n, 's' || n % 3, repeat('x', 200) from generate_series(1, 60000) n; analyze jobs");
-        List<Json> lines = studio.lines(
-                studio.at("/api/rows", "schema", "public", "table", "jobs", "sort", "state:desc", "where", "id < 50000"));
+        studio.with(
+                "create table jobs (id int primary key, state text not null, v text); create index on jobs (state);"
+                        + " insert into jobs select n, 's' || n % 3, repeat('x', 200) from generate_series(1, 60000) n; analyze jobs");
+        List<Json> lines = studio.lines(studio.at(
+                "/api/rows", "schema", "public", "table", "jobs", "sort", "state:desc", "where", "id < 50000"));
 
         assertThat(JsonWriter.line(lines.get(1))).startsWith("[\"49997\", \"s2\"");
         assertThat(lines.getLast().asFields().required("sql").asText())
-                .isEqualTo("SELECT id, state, v FROM public.jobs WHERE (id < 50000) ORDER BY state DESC, id DESC LIMIT 200");
+                .isEqualTo(
+                        "SELECT id, state, v FROM public.jobs WHERE (id < 50000) ORDER BY state DESC, id DESC LIMIT 200");
     }
 
     @Test

@@ -25,10 +25,11 @@ class ScriptsTest {
     @BeforeAll
     static void start() {
         studio = LiveStudio.open();
-        studio.with("create table countries (code text primary key, name text not null, area numeric(12, 2),"
-                + " upper text generated always as (upper(name)) stored);"
-                + " create table towns (id int generated always as identity primary key, country text references countries on delete cascade);"
-                + " insert into countries (code, name, area) values ('de', 'Germany', 357588.10), ('at', 'Austria', null)");
+        studio.with(
+                "create table countries (code text primary key, name text not null, area numeric(12, 2),"
+                        + " upper text generated always as (upper(name)) stored);"
+                        + " create table towns (id int generated always as identity primary key, country text references countries on delete cascade);"
+                        + " insert into countries (code, name, area) values ('de', 'Germany', 357588.10), ('at', 'Austria', null)");
     }
 
     @AfterAll

@@ -3,7 +3,6 @@ package dev.decant.studio.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.studio.LiveStudio;
-import dev.decant.studio.Studio;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;

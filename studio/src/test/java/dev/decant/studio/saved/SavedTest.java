@@ -80,7 +80,9 @@ class SavedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"..%2Fdecant.toml", "..%5C..%5Cx.json", ".hidden.json", "decant.toml", "nothing.json", "%00.json"})
+    @ValueSource(
+            strings = {"..%2Fdecant.toml", "..%5C..%5Cx.json", ".hidden.json", "decant.toml", "nothing.json", "%00.json"
+            })
     void nothing_beside_what_was_saved_is_removed(String file) {
         assertThat(removed("/api/views/" + file).statusCode()).isIn(400, 404, 422);
         assertThat(studio.folder().resolve("decant.toml")).exists();
@@ -90,6 +92,7 @@ class SavedTest {
     @ValueSource(strings = {"", "  ", "../..", "---"})
     void a_name_has_a_letter_or_a_digit(String name) {
         assertThat(view(name, "").body()).contains("DCT-760");
-        assertThat(Path.of(studio.folder().toString(), "studio", "views", ".json")).doesNotExist();
+        assertThat(Path.of(studio.folder().toString(), "studio", "views", ".json"))
+                .doesNotExist();
     }
 }

@@ -74,9 +74,10 @@ class SqlTest {
 
     @Test
     void types_have_the_names_that_the_database_gives_them() {
-        studio.with("create schema odd; create type odd.\"Mood\" as enum ('ok'); create domain odd.amount as numeric(10, 2);"
-                + " create table typed (id serial, at timestamptz, name varchar(80), code char(3), n numeric(12, 3), moods odd.\"Mood\"[],"
-                + " mood odd.\"Mood\", cost odd.amount, t time, b bit(3), f float4)");
+        studio.with(
+                "create schema odd; create type odd.\"Mood\" as enum ('ok'); create domain odd.amount as numeric(10, 2);"
+                        + " create table typed (id serial, at timestamptz, name varchar(80), code char(3), n numeric(12, 3), moods odd.\"Mood\"[],"
+                        + " mood odd.\"Mood\", cost odd.amount, t time, b bit(3), f float4)");
 
         assertThat(String.join("\n", run("select * from typed")))
                 .contains(Stream.of(
@@ -122,8 +123,9 @@ class SqlTest {
         CompletableFuture<List<String>> lines =
                 CompletableFuture.supplyAsync(() -> run("slow", "select 'slow', pg_sleep(60)", 10));
         long start = System.nanoTime();
-        while (studio.query("select 1 from pg_stat_activity where query like '%''slow'', pg_sleep%' and state = 'active'"
-                        + " and pid <> pg_backend_pid()")
+        while (studio.query(
+                        "select 1 from pg_stat_activity where query like '%''slow'', pg_sleep%' and state = 'active'"
+                                + " and pid <> pg_backend_pid()")
                 .isEmpty()) {
             Thread.sleep(20);
         }

@@ -84,8 +84,10 @@ class TimelineTest {
 
         assertThat(text(detail, "upSql")).contains("ADD COLUMN age integer");
         assertThat(text(detail, "downSql")).contains("DROP COLUMN age");
-        Json.Fields thing =
-                detail.required("things").asFields().required("table public.customers").asFields();
+        Json.Fields thing = detail.required("things")
+                .asFields()
+                .required("table public.customers")
+                .asFields();
         assertThat(text(thing, "before")).doesNotContain("age");
         assertThat(text(thing, "after")).contains("age integer");
     }

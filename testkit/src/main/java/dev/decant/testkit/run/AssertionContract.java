@@ -47,11 +47,14 @@ public interface AssertionContract {
             assertThat(asserted.verdict().assertion()).isEqualTo("nobody is below zero");
             assertThat(asserted.verdict().line()).isEqualTo(3);
         });
-        assertThat(lab().events(RunEvent.AssertionStarted.class)).hasSize(1).first().satisfies(started -> {
-            assertThat(started.migration()).isEqualTo(one.id());
-            assertThat(started.file()).endsWith("verify.sql");
-            assertThat(started.assertion()).isEqualTo("nobody is below zero");
-        });
+        assertThat(lab().events(RunEvent.AssertionStarted.class))
+                .hasSize(1)
+                .first()
+                .satisfies(started -> {
+                    assertThat(started.migration()).isEqualTo(one.id());
+                    assertThat(started.file()).endsWith("verify.sql");
+                    assertThat(started.assertion()).isEqualTo("nobody is below zero");
+                });
     }
 
     @Test

@@ -71,9 +71,8 @@ final class PartRecipes {
                 ? draw.any("USING hash ", "USING brin ", "USING gin ", "USING gist ")
                 : "";
         String where = draw.once(4) ? " WHERE " + draw.condition(other.name(), other.type(), known) : "";
-        String with = draw.once(6) && method.isEmpty()
-                ? draw.any(" WITH (fillfactor = 70)", " NULLS NOT DISTINCT")
-                : "";
+        String with =
+                draw.once(6) && method.isEmpty() ? draw.any(" WITH (fillfactor = 70)", " NULLS NOT DISTINCT") : "";
         return piece.written(
                 "",
                 "CREATE " + unique + "INDEX " + piece.name() + " ON " + piece.owner() + " " + method + keys + with

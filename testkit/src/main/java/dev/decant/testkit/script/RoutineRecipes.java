@@ -132,6 +132,6 @@ final class RoutineRecipes {
                                 make,
                                 "CREATE EVENT TRIGGER " + piece.name() + " ON ddl_command_end" + filter
                                         + " EXECUTE FUNCTION " + function + "()"
-                                + draw.any("", ";\nALTER EVENT TRIGGER " + piece.name() + " DISABLE"))));
+                                        + draw.any("", ";\nALTER EVENT TRIGGER " + piece.name() + " DISABLE"))));
     }
 }

@@ -16,7 +16,13 @@ final class ViewRecipes {
     }
 
     static Piece view(Draw draw, Sketch known, Piece piece) {
-        String with = draw.any("", "", "", " WITH (security_barrier = true)", " WITH (security_barrier = false)", " WITH (security_invoker = true)");
+        String with = draw.any(
+                "",
+                "",
+                "",
+                " WITH (security_barrier = true)",
+                " WITH (security_barrier = false)",
+                " WITH (security_invoker = true)");
         String check = draw.any("", "", "", " WITH LOCAL CHECK OPTION", " WITH CASCADED CHECK OPTION");
         if (draw.once(8)) {
             return piece.written(
