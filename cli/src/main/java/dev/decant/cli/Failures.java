@@ -101,7 +101,7 @@ final class Failures {
                 .build();
     }
 
-    /** Files are read as a whole: one of 300 MB takes about three times as much while it runs. */
+    /** Files are read as a whole. */
     private static Failure memory() {
         return Failure.of(
                         "DCT-198",
