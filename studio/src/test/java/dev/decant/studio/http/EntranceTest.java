@@ -34,10 +34,6 @@ class EntranceTest {
         studio.close();
     }
 
-    private static String cookie() {
-        return "Cookie: " + studio.cookie();
-    }
-
     @Test
     void the_link_opens_once_however_many_try() {
         try (LiveStudio.Fresh fresh = LiveStudio.fresh()) {
