@@ -3,7 +3,6 @@ package dev.decant.postgresql.browsing;
 import dev.decant.database.browsing.BoundSqlBuilder;
 import dev.decant.database.browsing.Relation;
 import dev.decant.database.browsing.RowRequest;
-import dev.decant.postgresql.browsing.PostgresqlOrder.Part;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Rows in the order of a column that has few values, read value by value: those of one value in the order of the key, which an index gives. In one
  * query the server would read and sort all rows of a value, a good part of the table, to find the first ones (incremental sort, nodeIncrementalSort.c).
  */
-record PostgresqlGroups(
-        String holds, PostgresqlOrder.Key first, PostgresqlOrder order, Which which, List<@Nullable String> values) {
+record PostgresqlGroups(String holds, PostgresqlOrder.Key first, PostgresqlOrder order, Which which, List<@Nullable String> values) {
     private static final long FEWEST_ROWS = 1000;
 
     /** Which rows. */
@@ -31,7 +29,7 @@ record PostgresqlGroups(
     }
 
     /** The same rows as those of a part, in the same order. */
-    static List<PostgresqlGroups> of(Part part) {
+    static List<PostgresqlGroups> of(PostgresqlOrder.Part part) {
         List<PostgresqlOrder.Key> keys = part.order().keys();
         PostgresqlOrder.Key first = keys.getFirst();
         PostgresqlOrder rest = new PostgresqlOrder(keys.subList(1, keys.size()));
@@ -49,7 +47,7 @@ record PostgresqlGroups(
         switch (which) {
             case SAME -> {
                 sql.add(" = ").value(values.getFirst(), first.column().plainType());
-                Part behind = new Part("", order, values.subList(1, values.size()));
+                PostgresqlOrder.Part behind = new PostgresqlOrder.Part("", order, values.subList(1, values.size()));
                 if (!order.keys().isEmpty()) {
                     sql.add(" AND ");
                     behind.condition(sql);
