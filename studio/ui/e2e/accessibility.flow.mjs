@@ -26,25 +26,20 @@ const pages = [
   ['sessions', '/health?view=sessions', (page) => page.getByRole('tabpanel')],
 ];
 
-for (const scheme of ['light', 'dark']) {
-  flow(
-    `reads every page in ${scheme} colours with bad eyes or none`,
-    async (page) => {
-      await changeTheCode();
-      for (const [name, address, shown] of pages) {
-        await open(page, address);
-        await shown(page).waitFor();
-        await accessible(page, name);
-      }
-      await open(page, '/changes');
-      await page.getByRole('button', { name: 'Generate migration' }).click();
-      await page.getByLabel('What is it for?').waitFor();
-      await accessible(page, 'a window');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+k');
-      await page.getByRole('option').first().waitFor();
-      await accessible(page, 'the palette');
-    },
-    { scheme },
-  );
-}
+flow('reads every page with bad eyes or none', async (page) => {
+  await changeTheCode();
+  for (const [name, address, shown] of pages) {
+    await open(page, address);
+    await shown(page).waitFor();
+    await accessible(page, name);
+  }
+  await open(page, '/changes');
+  await page.getByRole('button', { name: 'Generate migration' }).click();
+  await page.getByLabel('What is it for?').waitFor();
+  await accessible(page, 'a window');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option').first().waitFor();
+  await accessible(page, 'the palette');
+});

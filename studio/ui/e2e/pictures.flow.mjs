@@ -66,6 +66,6 @@ flow(
 
 /** Waits until nothing is asked for and nothing moves. */
 async function settle(page) {
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .animate-shimmer'));
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .animate-shimmer'), null, { timeout: 60_000 });
   await page.evaluate(() => Promise.all(document.getAnimations().filter((each) => each.effect.getTiming().iterations !== Infinity).map((each) => each.finished)));
 }

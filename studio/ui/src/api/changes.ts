@@ -93,7 +93,7 @@ export interface ChangesReport {
   database: string;
   /** Where the schema is written. */
   source: string;
-  /** While a question is open, those that are to be made however it is answered. */
+  /** While a question is open, those that are to be made however it is answered; while it is broken, those of before. */
   changes: ChoosableChange[];
   /** What the changes belong to, by its name. */
   things: Record<string, Definition>;

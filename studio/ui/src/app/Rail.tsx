@@ -28,7 +28,7 @@ export function Rail() {
             <span className="max-sm:sr-only">{label}</span>
             {badges[id] ? (
               <span className="absolute top-1 right-2 min-w-4 rounded-full bg-staged-soft px-1 text-center text-xs leading-4 font-medium text-staged-ink tabular">
-                {badges[id]}
+                {badges[id] > 999 ? '999+' : badges[id]}
               </span>
             ) : null}
           </Link>

@@ -25,11 +25,10 @@ export function TopBar({ onPalette, onKeys }: { onPalette: () => void; onKeys: (
       <button
         type="button"
         onClick={onPalette}
-        aria-label="Search or run: tables, pages and commands"
         className="flex h-7 items-center gap-2 rounded-md border border-line-strong bg-canvas px-2 text-sm text-faint hover:border-faint sm:w-64"
       >
         <Search size={14} aria-hidden />
-        <span className="flex-1 text-left max-sm:hidden">Search or run</span>
+        <span className="flex-1 text-left max-sm:sr-only">Search or run</span>
         <KeyHint keys="Mod+K" className="max-sm:hidden" />
       </button>
       <IconButton icon={Keyboard} label="Keyboard shortcuts" keys="?" onClick={onKeys} className="max-sm:hidden" />

@@ -18,7 +18,12 @@ interface ActionsProps {
 /** Why the database is not changed from here now, if that is so. */
 function pushRefusal({ state, push }: ChangesReport): string | undefined {
   if (!push.allowed) return push.reason;
-  return state === 'undecided' ? 'Answer what is asked first.' : undefined;
+  return unready(state);
+}
+
+/** Why nothing can be made of the code as it is. */
+function unready(state: ChangesReport['state']): string | undefined {
+  return { undecided: 'Answer what is asked first.', broken: 'Correct the code first.', different: undefined, in_sync: undefined }[state];
 }
 
 /** What can be done about the changes, or about those of them that are chosen. */
@@ -40,7 +45,7 @@ export function Actions({ report, choice, busy, onOpen }: ActionsProps & { busy:
           Push{some}
         </Button>
       </Guarded>
-      <Guarded reason={report.state === 'undecided' ? 'Answer what is asked first.' : undefined}>
+      <Guarded reason={unready(report.state)}>
         <Button tone="primary" icon={FilePlus2} disabled={!different} onClick={() => onOpen('generate')}>
           {some ? `Generate from${some}` : 'Generate migration'}
         </Button>

@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { ChangesReport } from '@/api/changes';
 import { setBadge } from '@/app/badges';
 import { FooterContent } from '@/app/Footer';
@@ -63,9 +63,9 @@ function Body(props: BodyProps) {
   switch (report.state) {
     case 'broken':
       return (
-        <div className="min-h-0 flex-1 overflow-auto">
-          <Broken problems={report.problems} />
-        </div>
+        <Above {...props} label="Problems">
+          <Broken problems={report.problems} before={report.changes.length > 0} />
+        </Above>
       );
     case 'undecided':
       return <Undecided {...props} />;
@@ -86,21 +86,31 @@ function Undecided(props: BodyProps) {
   const { report } = props;
   const others = report.changes.length;
   return (
-    <div className="flex min-h-0 flex-1 flex-col max-lg:overflow-auto">
-      <section aria-label="Questions" className={others ? 'max-h-[45%] shrink-0 overflow-auto border-b border-line max-lg:max-h-none' : 'min-h-0 flex-1 overflow-auto'}>
-        <div className="mx-auto my-4 flex w-full max-w-3xl flex-col gap-3 px-4">
-          <div>
-            <h2 className="text-base font-semibold">{counted(report.questions.length, 'question')} before all changes are known</h2>
-            <p className="text-sm text-muted">
-              The two schemas do not tell. Your answers stay until the studio ends.
-              {others > 0 && ` ${counted(others, 'change')} below ${others === 1 ? 'is' : 'are'} to be made whatever you answer.`}
-            </p>
-          </div>
-          <Questions questions={report.questions} />
-          {!others && <Answered answers={report.answers} />}
+    <Above {...props} label="Questions">
+      <div className="mx-auto my-4 flex w-full max-w-3xl flex-col gap-3 px-4">
+        <div>
+          <h2 className="text-base font-semibold">{counted(report.questions.length, 'question')} before all changes are known</h2>
+          <p className="text-sm text-muted">
+            The two schemas do not tell. Your answers stay until the studio ends.
+            {others > 0 && ` ${counted(others, 'change')} below ${others === 1 ? 'is' : 'are'} to be made whatever you answer.`}
+          </p>
         </div>
+        <Questions questions={report.questions} />
+        {!others && <Answered answers={report.answers} />}
+      </div>
+    </Above>
+  );
+}
+
+/** Something that has to be dealt with, above the changes that are known. */
+function Above({ label, children, ...props }: BodyProps & { label: string; children: ReactNode }) {
+  const known = props.report.changes.length > 0;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col max-lg:overflow-auto">
+      <section aria-label={label} className={known ? 'max-h-[45%] shrink-0 overflow-auto border-b border-line max-lg:max-h-none' : 'min-h-0 flex-1 overflow-auto'}>
+        {children}
       </section>
-      {others > 0 && <Comparison {...props} />}
+      {known && <Comparison {...props} />}
     </div>
   );
 }

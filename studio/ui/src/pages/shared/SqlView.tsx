@@ -31,7 +31,7 @@ export function SqlView({ sql, serving, empty }: { sql: PlannedSql; serving?: st
 
 function Statement({ statement, marked }: { statement: PlannedStatement; marked: boolean }) {
   return (
-    <div className={classes('flex flex-col gap-2 border-b border-l-2 border-b-line px-3 py-2.5 last:border-b-0', marked ? 'border-l-accent' : 'border-l-transparent')}>
+    <div className={classes('flex flex-col gap-2 border-b border-l-2 border-b-line px-3 py-2.5 [contain-intrinsic-size:auto_64px] [content-visibility:auto] last:border-b-0', marked ? 'border-l-accent' : 'border-l-transparent')}>
       <pre className="overflow-x-auto font-mono text-xs leading-[18px] break-words whitespace-pre-wrap">
         <code>
           <Sql>{`${statement.sql};`}</Sql>

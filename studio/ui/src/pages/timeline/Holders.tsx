@@ -15,13 +15,12 @@ export function Holders({ holders }: { holders: Holder[] }) {
   const [ending, setEnding] = useState<Holder | null>(null);
   const reason = environment.readOnly ? (environment.readOnlyReason ?? 'This database is shown read-only.') : null;
   return (
-    <>
+    <div className={holders.length ? 'flex flex-col gap-2 border-b border-line p-3' : 'contents'}>
       {holders.map((holder) => (
         <Notice
           key={holder.name}
           tone="staged"
           icon={LockKeyhole}
-          className="m-3 mb-0"
           actions={
             <Guarded reason={reason}>
               <Button small disabled={!!reason} onClick={() => setEnding(holder)}>
@@ -34,7 +33,7 @@ export function Holders({ holders }: { holders: Holder[] }) {
         </Notice>
       ))}
       <UnlockDialog holder={ending} onClose={() => setEnding(null)} />
-    </>
+    </div>
   );
 }
 

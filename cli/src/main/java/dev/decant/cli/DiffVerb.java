@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
             "",
             "FROM and TO are each one of:",
             "  code, migrations      those of the project",
+            "  migration:NAME        the state after one of the migrations",
             "  database, env:NAME    a database of the configuration",
             "  postgres://...        a database at a URL",
             "  schema.sql            a file of SQL",

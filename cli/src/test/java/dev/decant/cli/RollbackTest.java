@@ -107,18 +107,19 @@ final class RollbackTest {
     }
 
     @Test
-    void what_somebody_wrote_by_hand_says_what_it_removes() {
+    void what_somebody_wrote_by_hand_says_what_it_removes() throws SQLException {
         shell.run("generate", "--custom", "notes");
         String home = "migrations/" + shell.migrations().getLast();
         shell.write(home + "/up.sql", "CREATE TABLE notes (id integer);\nCREATE INDEX notes_id ON notes (id);\n");
-        shell.write(home + "/down.sql", "DROP INDEX notes_id;\nDROP TABLE notes;\n");
+        shell.write(home + "/down.sql", "DROP INDEX notes_id;\nDROP TABLE IF EXISTS public.notes CASCADE;\n");
         shell.run("migrate");
+        database.execute("INSERT INTO notes VALUES (1), (2)");
 
         Shell.Outcome outcome = shell.run("rollback");
 
         assertThat(outcome.code()).isEqualTo(4);
         assertThat(outcome.err())
-                .contains("_notes/down.sql:2 removes: DROP TABLE notes")
+                .contains("_notes/down.sql:2 removes: DROP TABLE IF EXISTS public.notes CASCADE (now with 2 rows)")
                 .doesNotContain("INDEX");
     }
 

@@ -35,7 +35,7 @@ public final class FormerNames {
     /** The renames of the columns of a table, which is under its present name. */
     private final Map<ObjectName, List<Renamed>> columns = new HashMap<>();
 
-    private record Renamed(String before, String after) {}
+    private record Renamed(String former, String present) {}
 
     /**
      * Nothing is renamed yet.
@@ -114,7 +114,7 @@ public final class FormerNames {
         String forward = convert.forward().sql();
         for (Renamed renamed : renamed(convert.table())) {
             forward = Expressions.renameColumn(
-                    forward, convert.table().local(), renamed.after(), renamed.before(), syntax);
+                    forward, convert.table().local(), renamed.present(), renamed.former(), syntax);
         }
         return new ConvertColumn(
                 former(convert.table()), before, after, new Expression(forward), convert.backward());
@@ -128,7 +128,7 @@ public final class FormerNames {
     private Table shell(ObjectName name, Table table) {
         Table told = table;
         for (Renamed renamed : renamed(name)) {
-            told = new ColumnRename(told, renamed.after(), renamed.before(), syntax).applied();
+            told = new ColumnRename(told, renamed.present(), renamed.former(), syntax).applied();
         }
         return told.withName(former(name))
                 .withColumns(told.columns().stream().map(this::typed).toList())
@@ -148,7 +148,7 @@ public final class FormerNames {
         List<String> aims = key.targetColumns();
         for (Renamed renamed : renamed(key.target())) {
             aims = aims.stream()
-                    .map(aim -> aim.equals(renamed.after()) ? renamed.before() : aim)
+                    .map(aim -> aim.equals(renamed.present()) ? renamed.former() : aim)
                     .toList();
         }
         return key.withEnds(key.columns(), former(key.target()), aims);

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Needs {
     private final List<Change> changes;
     private final List<Set<Integer>> needed;
-    private final Map<Change, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Change, Integer> places = new IdentityHashMap<>();
 
     private Needs(List<Change> changes) {
         this.changes = List.copyOf(changes);

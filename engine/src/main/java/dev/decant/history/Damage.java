@@ -22,7 +22,7 @@ final class Damage {
             return reading.read();
         } catch (SQLException e) {
             if (isOfWhatIsMissing(e)) {
-                throw failure(table.toString(), e.getMessage()).exception(e);
+                throw failure(table.toString(), String.valueOf(e.getMessage())).exception(e);
             }
             throw e;
         }

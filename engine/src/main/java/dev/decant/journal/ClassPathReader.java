@@ -2,6 +2,7 @@ package dev.decant.journal;
 
 import dev.decant.dialect.Dialect;
 import dev.decant.failure.Failure;
+import dev.decant.failure.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -108,7 +109,7 @@ final class ClassPathReader {
             }
             return stream.readAllBytes();
         } catch (IOException e) {
-            throw Failure.of("DCT-211", "cannot be read: " + e.getMessage())
+            throw Failure.of("DCT-211", "cannot be read: " + FileTrouble.words(e))
                     .at(path)
                     .exception(e);
         }

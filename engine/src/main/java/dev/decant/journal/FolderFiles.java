@@ -2,6 +2,7 @@ package dev.decant.journal;
 
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
+import dev.decant.failure.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ record FolderFiles(Path folder) implements MigrationFiles.Place {
     }
 
     private static DecantException unreadable(Path path, IOException e) {
-        return Failure.of("DCT-211", "cannot be read: " + e.getMessage())
+        return Failure.of("DCT-211", "cannot be read: " + FileTrouble.words(e))
                 .at(path.toString())
                 .exception(e);
     }

@@ -1,6 +1,7 @@
 package dev.decant.journal;
 
 import dev.decant.failure.Failure;
+import dev.decant.failure.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -50,7 +51,7 @@ final class FolderWriter {
             Path hidden = Files.createTempDirectory(journal, HIDDEN);
             fill(hidden, files, target);
         } catch (IOException e) {
-            throw Failure.of("DCT-218", "cannot be written: " + e.getMessage())
+            throw Failure.of("DCT-218", "cannot be written: " + FileTrouble.words(e))
                     .at(target.toString())
                     .next("nothing was written; see that there is room and that you may write there")
                     .exception(e);

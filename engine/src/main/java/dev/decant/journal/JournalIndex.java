@@ -1,6 +1,7 @@
 package dev.decant.journal;
 
 import dev.decant.failure.Failure;
+import dev.decant.failure.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public final class JournalIndex {
             Files.writeString(file, text);
             return file;
         } catch (IOException e) {
-            throw Failure.of("DCT-218", "cannot be written: " + e.getMessage())
+            throw Failure.of("DCT-218", "cannot be written: " + FileTrouble.words(e))
                     .at(file.toString())
                     .next("see that there is room and that you may write there")
                     .exception(e);

@@ -12,6 +12,7 @@ import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
 import java.sql.Connection;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What is gone after a migration was taken back: the rows and values that are there at the moment, counted; of SQL that somebody wrote, the
@@ -41,9 +42,15 @@ record LossesBack(Target target, Connection connection) {
                 .steps(dialect()).stream()
                         .flatMap(step -> step.statements().stream())
                         .filter(statement -> dialect().traits().removesData(statement.text()))
-                        .map(statement ->
-                                "what " + path + ":" + statement.line() + " removes: " + firstLine(statement.text()))
+                        .map(statement -> "what " + path + ":" + statement.line() + " removes: "
+                                + firstLine(statement.text()) + counted(statement.text()))
                         .toList();
+    }
+
+    /** How much of it can be counted. The table may be another one by then, so that even no row is no reason to ask nobody. */
+    private String counted(String sql) {
+        OptionalLong rows = DroppedTables.of(sql, dialect().syntax()).rows(connection);
+        return rows.isEmpty() ? "" : " (now with " + rows.getAsLong() + (rows.getAsLong() == 1 ? " row)" : " rows)");
     }
 
     private static String firstLine(String sql) {

@@ -8,15 +8,18 @@ import dev.decant.run.MigrationFailedException;
 import dev.decant.run.OutOfOrderException;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
+import dev.decant.run.RunResult;
 import dev.decant.run.RunSettings;
 import dev.decant.run.Runner;
 import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import dev.decant.testkit.run.RunnerLab;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,5 +206,38 @@ class ComplaintsTest {
                 "");
         assertThatThrownBy(() -> lab.runner().migrate(lab.journal())).isInstanceOf(MigrationFailedException.class);
         assertThat(lab.number("SELECT count(a) FROM t")).isEqualTo(10);
+    }
+
+    /** liquibase#3816, liquibase#7544: with many changes that ran long ago, a start took minutes. */
+    @Test
+    void a_start_with_many_migrations_that_ran_asks_the_database_no_more_than_one_with_few() {
+        lab.addTable("first");
+        lab.runner().migrate(lab.journal());
+        int few = questionsOfAStart();
+        for (int number = 1; number <= 40; number++) {
+            lab.addTable("table_" + number);
+        }
+        lab.runner().migrate(lab.journal());
+        assertThat(questionsOfAStart()).isEqualTo(few);
+    }
+
+    /** How many statements are made when there is nothing to do. */
+    private int questionsOfAStart() {
+        AtomicInteger statements = new AtomicInteger();
+        RunResult result = new Runner(
+                        LiveDatabase.DATABASE, () -> counting(open(), statements), RunnerLab.SETTINGS, RunListener.SILENT)
+                .migrate(lab.journal());
+        assertThat(result.isEmpty()).isTrue();
+        return statements.get();
+    }
+
+    private static Connection counting(Connection connection, AtomicInteger statements) {
+        return (Connection) Proxy.newProxyInstance(
+                ComplaintsTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("createStatement") || method.getName().equals("prepareStatement")) {
+                        statements.incrementAndGet();
+                    }
+                    return method.invoke(connection, arguments);
+                });
     }
 }

@@ -242,7 +242,8 @@ class PostgresqlInspectorTest {
         assertThat(table.columns())
                 .containsExactly(column("a", "integer")
                         .withNullable(false)
-                        .withFill(new Fill.Serial(T.withLocal("t_a_seq"), SequenceOptions.DEFAULT)));
+                        .withFill(new Fill.Serial(
+                                T.withLocal("t_a_seq"), SequenceOptions.DEFAULT.withMaximum(Long.MAX_VALUE))));
     }
 
     @Test

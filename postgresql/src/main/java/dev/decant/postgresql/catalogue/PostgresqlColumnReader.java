@@ -8,7 +8,7 @@ import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.postgresql.catalogue.PostgresqlSequenceReader.Place;
-import dev.decant.postgresql.sql.PostgresqlExtensionNames;
+import dev.decant.postgresql.table.PostgresqlOwnedSequences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the columns of all tables, also those that come from a parent. */
@@ -114,7 +113,7 @@ final class PostgresqlColumnReader {
         }
         Optional<Sequence> serial =
                 NEXT_VALUE.matcher(expression).matches() ? sequences.takeSerial(place, column) : Optional.empty();
-        return serial.<Fill>map(sequence -> new Fill.Serial(sequence.name(), sequence.options()))
+        return serial.<Fill>map(sequence -> PostgresqlOwnedSequences.serial(sequence, column))
                 .orElseGet(() -> new Fill.Default(new Expression(expression)));
     }
 }

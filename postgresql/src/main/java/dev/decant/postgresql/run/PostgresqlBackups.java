@@ -4,6 +4,7 @@ import dev.decant.config.DatabaseUrl;
 import dev.decant.database.Backups;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
+import dev.decant.failure.FileTrouble;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class PostgresqlBackups implements Backups {
             run(List.of(program("pg_dump"), "--format=custom", "--verbose", "--file=" + unfinished), from, progress);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw failed("the backup cannot be written: " + e.getMessage(), file.toString());
+            throw failed("the backup cannot be written: " + FileTrouble.words(e), file.toString());
         } finally {
             delete(unfinished);
         }
@@ -74,7 +75,7 @@ public final class PostgresqlBackups implements Backups {
                 throw failed(failure, into.display());
             }
         } catch (IOException e) {
-            throw failed("the backup cannot be read: " + e.getMessage(), file.toString());
+            throw failed("the backup cannot be read: " + FileTrouble.words(e), file.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed("interrupted", into.display());

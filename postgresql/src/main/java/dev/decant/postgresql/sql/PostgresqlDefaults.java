@@ -32,11 +32,20 @@ public final class PostgresqlDefaults {
         Optional<List<Token>> literal = literal(tokens, column);
         String text = PostgresqlExpressions.write(literal.orElse(tokens));
         if (literal.isPresent() && text.equals("NULL")) {
-            return tokens.size() == 1 || column.arguments().isEmpty() && !column.isDeclared()
+            return tokens.size() == 1 || isNullOf(tokens, column)
                     ? Fill.NOTHING
                     : new Fill.Default(new Expression(PostgresqlExpressions.write(tokens)));
         }
         return new Fill.Default(new Expression(literal.isPresent() ? spelled(text, column) : text));
+    }
+
+    /** Whether null is cast to just the type of the column, one without a length; what was cast to another, the server keeps. */
+    private static boolean isNullOf(List<Token> tokens, DataType column) {
+        boolean plain = column.arguments().isEmpty() && !column.isDeclared();
+        return plain
+                && type(PostgresqlExpressions.write(tokens.subList(lastCast(tokens) + 1, tokens.size())))
+                        .filter(cast -> printed(cast).equals(printed(column)) && cast.dimensions() == column.dimensions())
+                        .isPresent();
     }
 
     /** The literal that the tokens are, redundant casts aside; empty when they are something else. */

@@ -119,7 +119,7 @@ public final class PostgresqlHandovers {
         Fill.Serial serial = serial(column).orElseThrow();
         return new Sequence(
                 serial.sequence(),
-                column.type(),
+                PostgresqlOwnedSequences.type(column, serial.options()),
                 serial.options(),
                 Optional.of(new Reference.ToColumn(table, column.name())),
                 "");

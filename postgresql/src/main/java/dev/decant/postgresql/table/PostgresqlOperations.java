@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,7 @@ public final class PostgresqlOperations {
 
     private List<Operation> operations() {
         List<List<Change>> groups = new ArrayList<>();
+        Set<List<Change>> begun = Collections.newSetFromMap(new IdentityHashMap<>());
         int tail = changes.size()
                 - (int) changes.reversed().stream()
                         .takeWhile(change -> change.verb() == Verb.RENAME)
@@ -153,7 +155,7 @@ public final class PostgresqlOperations {
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, or gets other parents, is about what it is then.
             joined.filter(group -> isComingAnew(change) || descent(change).isPresent())
-                    .filter(group -> groups.stream().noneMatch(known -> known == group))
+                    .filter(begun::add)
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
                     group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));

@@ -9,6 +9,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.type;
 
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
+import dev.decant.model.DataType;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
@@ -59,9 +60,15 @@ final class PostgresqlSerials {
 
     private static Sql create(Column column, Fill.Serial serial) {
         Sql sql =
-                sql("CREATE SEQUENCE").text(name(serial.sequence())).words("AS").text(type(column.type()));
+                sql("CREATE SEQUENCE").text(name(serial.sequence())).words("AS").text(type(counting(column)));
         PostgresqlCounting.options(sql, serial.options());
         return sql;
+    }
+
+    private static DataType counting(Column column) {
+        return column.fill() instanceof Fill.Serial(ObjectName sequence, SequenceOptions options)
+                ? PostgresqlOwnedSequences.type(column, options)
+                : column.type();
     }
 
     private static Statement own(ObjectName table, Column column, Fill.Serial serial) {
@@ -90,15 +97,16 @@ final class PostgresqlSerials {
     static List<Statement> change(ObjectName table, Column before, Column after, Fill.Serial from, Fill.Serial to) {
         List<Statement> statements = new ArrayList<>(PostgresqlRenames.of(
                 "SEQUENCE", from.sequence(), to.sequence(), PostgresqlLocks.sequence(from.sequence()), Schema.EMPTY));
-        boolean retyped = !before.type().equals(after.type());
+        DataType type = counting(before);
+        boolean retyped = !type.equals(counting(after));
         if (retyped || !from.options().equals(to.options())) {
             boolean restarts =
-                    PostgresqlCounting.mustRestart(from.options(), to.options(), PostgresqlTypes.range(after.type()));
+                    PostgresqlCounting.mustRestart(from.options(), to.options(), PostgresqlTypes.range(counting(after)));
             Statement altered = alterSequence(after, from, to, retyped, restarts);
             statements.add(
                     restarts
                             ? altered
-                            : PostgresqlCounting.retyped(altered, to.sequence(), before.type(), after.type()));
+                            : PostgresqlCounting.retyped(altered, to.sequence(), type, counting(after)));
             if (restarts) {
                 statements.add(advance(table, after, to));
             }
@@ -109,7 +117,7 @@ final class PostgresqlSerials {
     private static Statement alterSequence(
             Column after, Fill.Serial from, Fill.Serial to, boolean retyped, boolean restarts) {
         Sql sql = sql("ALTER SEQUENCE").text(name(to.sequence()));
-        sql.when(retyped, as -> as.words("AS").text(type(after.type())));
+        sql.when(retyped, as -> as.words("AS").text(type(counting(after))));
         PostgresqlCounting.changes(sql, "", from.options(), to.options());
         sql.when(restarts, "RESTART");
         return statement(sql).explained(PostgresqlLocks.sequence(to.sequence()));

@@ -14,10 +14,13 @@ import dev.decant.plan.Step;
 import dev.decant.workflow.Choice;
 import dev.decant.workflow.Difference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The changes of a plan for the page, each with what it does to the database, and the plan's statements. */
 public final class ChangeList {
@@ -33,6 +36,7 @@ public final class ChangeList {
     private final Dialect dialect;
     private final Definitions definitions;
     private final Map<Change, String> ids = new LinkedHashMap<>();
+    private final Map<Change, Set<Hazard>> hazards = new HashMap<>();
 
     /**
      * The changes of a plan.
@@ -48,6 +52,9 @@ public final class ChangeList {
         for (int i = 0; i < names.size(); i++) {
             ids.put(plan.changes().get(i), names.get(i));
         }
+        plan.statements().forEach(statement -> statement.serves().forEach(change -> hazards.computeIfAbsent(
+                        change, key -> new LinkedHashSet<>())
+                .addAll(statement.hazards())));
     }
 
     /** The changes of a difference. */
@@ -135,11 +142,7 @@ public final class ChangeList {
     }
 
     private List<Hazard> hazards(Change change) {
-        return plan.statements()
-                .filter(statement -> statement.serves().contains(change))
-                .flatMap(statement -> statement.hazards().stream())
-                .distinct()
-                .toList();
+        return List.copyOf(hazards.getOrDefault(change, Set.of()));
     }
 
     private static String risk(List<Hazard> hazards) {

@@ -41,6 +41,7 @@ final class ChangesReport {
             tell(report, comparison.undisputed());
         } catch (DecantException broken) {
             report.put("state", "broken").put("problems", problems(broken.failures()));
+            comparison.before().ifPresent(difference -> tell(report, difference));
         }
         return report.put("answers", comparison.book().json())
                 .put("milliseconds", (System.nanoTime() - start) / 1_000_000)

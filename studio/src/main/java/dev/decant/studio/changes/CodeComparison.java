@@ -10,6 +10,7 @@ import dev.decant.workflow.Diff;
 import dev.decant.workflow.Difference;
 import dev.decant.workflow.Side;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,11 @@ final class CodeComparison {
     private Difference remembered(Difference found) {
         last = found;
         return found;
+    }
+
+    /** What was found when it could be looked up last, if ever. */
+    Optional<Difference> before() {
+        return Optional.ofNullable(last);
     }
 
     /** What was found when it was looked up last. */

@@ -6,24 +6,28 @@ import dev.decant.change.CreateTable;
 import dev.decant.change.RenameObject;
 import dev.decant.change.RenameTable;
 import dev.decant.dialect.Dialect;
-import dev.decant.dialect.Statement;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.plan.Planner;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The things that changes belong to before and after all of them, as the SQL that makes them. */
 final class Definitions {
     private final Dialect dialect;
     private final Schema before;
     private final Schema after;
+    private final List<Change> changes;
     private final Map<Thing, Thing> former = new HashMap<>();
     private final Map<Thing, Thing> current = new HashMap<>();
-    private final Map<Thing, Texts> known = new HashMap<>();
+    private @Nullable Map<Thing, String> textsBefore;
+    private @Nullable Map<Thing, String> textsAfter;
 
     /**
      * A thing before and after.
@@ -37,6 +41,7 @@ final class Definitions {
         this.dialect = dialect;
         this.before = before;
         this.after = after;
+        this.changes = List.copyOf(changes);
         changes.forEach(this::note);
     }
 
@@ -63,8 +68,39 @@ final class Definitions {
 
     /** A thing before and after. */
     Texts texts(Thing thing) {
-        return known.computeIfAbsent(
-                thing, now -> new Texts(text(former.getOrDefault(now, now), before), text(now, after)));
+        if (textsBefore == null) {
+            textsBefore = texts(before, things().map(this::formerly));
+        }
+        if (textsAfter == null) {
+            textsAfter = texts(after, things());
+        }
+        return new Texts(textsBefore.getOrDefault(formerly(thing), ""), textsAfter.getOrDefault(thing, ""));
+    }
+
+    private Stream<Thing> things() {
+        return changes.stream().map(this::thing).distinct();
+    }
+
+    /** What makes things of a schema where all else of it is there; planned together, since a plan looks at the whole schema. */
+    private Map<Thing, String> texts(Schema schema, Stream<Thing> wanted) {
+        SchemaBuilder rest = schema.toBuilder();
+        List<Change> making = new ArrayList<>();
+        wanted.forEach(thing -> change(thing, schema).ifPresent(change -> {
+            making.add(change);
+            remove(thing, rest);
+        }));
+        Map<Thing, StringBuilder> texts = new HashMap<>();
+        new Planner(dialect)
+                .plan(rest.build(), making)
+                .statements()
+                .forEach(statement -> statement.serves().stream()
+                        .findFirst()
+                        .ifPresent(change -> texts.computeIfAbsent(Thing.of(change), thing -> new StringBuilder())
+                                .append(statement.sql())
+                                .append(";\n\n")));
+        return texts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().toString().stripTrailing() + "\n"));
     }
 
     /** Whether it was there before. */
@@ -77,13 +113,6 @@ final class Definitions {
         return former.getOrDefault(thing, thing);
     }
 
-    private String text(Thing thing, Schema schema) {
-        return change(thing, schema)
-                .map(making -> new Planner(dialect).plan(without(thing, schema), List.of(making)))
-                .map(plan -> plan.statements().map(Statement::sql).collect(Collectors.joining(";\n\n", "", ";\n")))
-                .orElse("");
-    }
-
     private static Optional<Change> change(Thing thing, Schema schema) {
         return switch (thing) {
             case Thing.OfTable(var name) -> schema.table(name).map(CreateTable::new);
@@ -91,12 +120,10 @@ final class Definitions {
         };
     }
 
-    private static Schema without(Thing thing, Schema schema) {
-        SchemaBuilder rest = schema.toBuilder();
+    private static void remove(Thing thing, SchemaBuilder rest) {
         switch (thing) {
             case Thing.OfTable(var name) -> rest.removeTable(name);
             case Thing.OfObject(var key) -> rest.removeObject(key);
         }
-        return rest.build();
     }
 }

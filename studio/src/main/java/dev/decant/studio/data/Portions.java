@@ -27,6 +27,6 @@ final class Portions {
             length += value == null ? 0 : value.length();
         }
         longest = Math.max(longest, length);
-        rows.setFetchSize((int) Math.clamp(CHARACTERS / longest, 1, MOST));
+        rows.setFetchSize(Math.clamp(CHARACTERS / longest, 1, MOST));
     }
 }

@@ -168,13 +168,16 @@ class ChangesTest {
     }
 
     @Test
-    void code_that_does_not_compile_is_told_with_its_place() {
+    void code_that_does_not_compile_is_told_with_its_place_beside_what_was_found_before() {
+        Shop.write(studio, EMAIL, "public final Column<Integer> age = integer();");
+        changes(studio);
         Shop.write(studio, "public final Column<String> email = varchr();");
 
         Json.Fields report = changes(studio);
 
         assertThat(text(report, "state")).isEqualTo("broken");
         assertThat(texts(report, "problems", "where").getFirst()).contains("Customers.java:13:");
+        assertThat(texts(report, "changes", "subject")).containsExactly("column public.customers.age integer");
     }
 
     @Test
