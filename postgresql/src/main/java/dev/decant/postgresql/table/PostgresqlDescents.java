@@ -16,6 +16,8 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Descent;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
@@ -208,6 +210,25 @@ public final class PostgresqlDescents {
         }
     }
 
+    /** The column without its values; what of the table rests on it is built again by the server, unless it is computed, which takes no USING. */
+    private List<Statement> given(Column earlier, Column column) {
+        if (earlier.fill() instanceof Fill.Generated) {
+            List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, earlier));
+            statements.addAll(PostgresqlColumns.add(table, column, before));
+            return statements;
+        }
+        List<Statement> statements = new ArrayList<>(
+                PostgresqlColumns.alter(table, earlier, column, Optional.of(new Expression("NULL"))));
+        statements.set(
+                0,
+                statements
+                        .getFirst()
+                        .with(
+                                Hazard.Kind.DATA_LOSS,
+                                "the values of " + table + "." + column.name() + " are gone"));
+        return statements;
+    }
+
     private boolean isKeyed(String column) {
         return from.constraints().stream()
                 .anyMatch(key -> key instanceof Constraint.PrimaryKey primary
@@ -244,8 +265,6 @@ public final class PostgresqlDescents {
         if (PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known) {
             return PostgresqlColumns.alter(table, earlier, column, Optional.empty());
         }
-        List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, earlier));
-        statements.addAll(PostgresqlColumns.add(table, column, before));
-        return statements;
+        return given(earlier, column);
     }
 }
