@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Rows in the order of a column that has few values, read value by value: those of one value in the order of the key, which an index gives. In one
  * query the server would read and sort all rows of a value, a good part of the table, to find the first ones (incremental sort, nodeIncrementalSort.c).
  */
-record PostgresqlGroups(String holds, PostgresqlOrder.Key first, PostgresqlOrder order, Which which, List<@Nullable String> values) {
+record PostgresqlGroups(
+        String holds, PostgresqlOrder.Key first, PostgresqlOrder order, Which which, List<@Nullable String> values) {
     private static final long FEWEST_ROWS = 1000;
 
     /** Which rows. */

@@ -217,15 +217,13 @@ public final class PostgresqlDescents {
             statements.addAll(PostgresqlColumns.add(table, column, before));
             return statements;
         }
-        List<Statement> statements = new ArrayList<>(
-                PostgresqlColumns.alter(table, earlier, column, Optional.of(new Expression("NULL"))));
+        List<Statement> statements =
+                new ArrayList<>(PostgresqlColumns.alter(table, earlier, column, Optional.of(new Expression("NULL"))));
         statements.set(
                 0,
                 statements
                         .getFirst()
-                        .with(
-                                Hazard.Kind.DATA_LOSS,
-                                "the values of " + table + "." + column.name() + " are gone"));
+                        .with(Hazard.Kind.DATA_LOSS, "the values of " + table + "." + column.name() + " are gone"));
         return statements;
     }
 
