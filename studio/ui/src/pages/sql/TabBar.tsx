@@ -6,7 +6,10 @@ import { closeTab, openTab, showTab, stepTab, titleOf, type Tabs } from './tabs'
 /** The texts that are open; the arrow keys go from one to the next, Delete closes one. */
 export function TabBar({ environment, open, onSaved }: { environment: string; open: Tabs; onSaved: () => void }) {
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => bar.current?.querySelector('[aria-selected=true]')?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [open.active]);
+  useEffect(() => {
+    // In newer browsers it gives a promise, which is nothing to clean up with.
+    void bar.current?.querySelector('[aria-selected=true]')?.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [open.active]);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
