@@ -21,6 +21,7 @@ import dev.decant.model.Table;
 import dev.decant.model.namespace.Namespace;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TablesGoldenTest {
@@ -39,7 +40,7 @@ class TablesGoldenTest {
                         Constraint.Unique.of("contents_hash_key", List.of("hash")),
                         Constraint.Check.of("contents_size_check", new Expression("size >= 0")),
                         Index.of("ix_contents_created_at", "btree", List.of("created_at")))
-                .withOptions(Map.of("fillfactor", "90", "toast.autovacuum_enabled", "false"))
+                .withOptions(new TreeMap<>(Map.of("fillfactor", "90", "toast.autovacuum_enabled", "false")))
                 .withComment("one piece of content");
         Golden.check("create-table", Schema.EMPTY, schema(table));
     }
@@ -103,7 +104,8 @@ class TablesGoldenTest {
     @Test
     void storage_parameters_and_the_comment_change() {
         Table table = contents(column("name", "text"));
-        Schema before = schema(table.withOptions(Map.of("fillfactor", "90", "autovacuum_enabled", "false")));
+        Schema before =
+                schema(table.withOptions(new TreeMap<>(Map.of("fillfactor", "90", "autovacuum_enabled", "false"))));
         Schema after = schema(table.withOptions(Map.of("fillfactor", "70")).withComment("not full"));
         Golden.check("alter-table-options", before, after);
     }
