@@ -31,7 +31,7 @@ flow('sorts and filters, and sends the view to a colleague', async (page) => {
   await page.getByRole('button', { name: 'Filter state = returned' }).waitFor();
   await page.getByRole('gridcell', { name: '17496.50' }).waitFor();
 
-  await page.getByRole('button', { name: 'WHERE' }).click();
+  await page.getByRole('button', { name: 'WHERE', exact: true }).click();
   await page.getByRole('textbox', { name: 'WHERE' }).fill("total < 1000 AND note IS NULL");
   await page.getByRole('textbox', { name: 'WHERE' }).press('Enter');
   await page.getByRole('gridcell', { name: '1000.00' }).waitFor({ state: 'detached' });
@@ -50,7 +50,7 @@ flow(
   async (page) => {
     await open(page, '/data/sales/orders?env=shop');
     await page.getByRole('gridcell').first().waitFor();
-    await page.getByRole('button', { name: 'WHERE' }).click();
+    await page.getByRole('button', { name: 'WHERE', exact: true }).click();
     for (const wrong of ['nowhere = 1', '1 = 1; DELETE FROM sales.orders', 'true) OR (SELECT 1']) {
       await page.getByRole('textbox', { name: 'WHERE' }).fill(wrong);
       await page.getByRole('textbox', { name: 'WHERE' }).press('Enter');
