@@ -75,19 +75,16 @@ public final class BeforeChecks {
         try (Connection connection = target.connect()) {
             List<Misfit> misfits = new ArrayList<>();
             Schema state = Schema.EMPTY;
-            DataReview review = new DataReview(target.database(), connection, state);
-            boolean asking = false;
+            DataReview review = null;
             for (Standing standing : comparison.standings()) {
                 List<Change> changes =
                         standing.migration().map(Migration::changes).orElse(List.of());
-                boolean asks = standing.isPending() && standing.entry().isEmpty();
-                if (asks && !asking) {
-                    review = new DataReview(target.database(), connection, state);
-                }
-                if (asks) {
+                if (standing.isPending() && standing.entry().isEmpty()) {
+                    review = review == null ? new DataReview(target.database(), connection, state) : review;
                     ask(standing.id(), changes, review, misfits);
+                } else {
+                    review = null;
                 }
-                asking = asks;
                 state = Changes.apply(changes, state, journal.dialect().syntax());
             }
             return misfits;

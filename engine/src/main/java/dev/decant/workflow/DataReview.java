@@ -1,7 +1,7 @@
 package dev.decant.workflow;
 
+import dev.decant.change.BeforeRenames;
 import dev.decant.change.Change;
-import dev.decant.change.FormerNames;
 import dev.decant.database.Database;
 import dev.decant.database.ServerError;
 import dev.decant.database.StatementLimits;
@@ -28,7 +28,7 @@ public final class DataReview {
     private final Database database;
     private final Connection connection;
     private final SchemaView before;
-    private final FormerNames names;
+    private final BeforeRenames names;
 
     /**
      * Asks in a session.
@@ -39,7 +39,7 @@ public final class DataReview {
         this.database = database;
         this.connection = connection;
         this.before = before;
-        this.names = new FormerNames(before, database.dialect().syntax());
+        this.names = new BeforeRenames(before, database.dialect().syntax());
     }
 
     /**

@@ -9,8 +9,6 @@ enum Refusal {
     DIVIDING_TYPE("DCT-411", "its rows are divided by"),
     /** A table holds rows for one that becomes a foreign table. */
     CHILD_OF_FOREIGN_TABLE("DCT-411", "it holds rows of its own for a table that comes to be on another server"),
-    /** A composite type is taken apart of which there are arrays. */
-    ARRAY_OF_COMPOSITES("DCT-411", "holds arrays of it, which ALTER TABLE cannot take apart"),
     /** Nothing that the server has, and no suggestion, makes one type of the other. */
     NO_CAST("DCT-411", "PostgreSQL has no cast from"),
     /** Each of some changes has to come before the others. */

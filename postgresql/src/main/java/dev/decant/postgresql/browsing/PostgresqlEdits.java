@@ -20,31 +20,7 @@ import java.util.stream.Collectors;
 /** The statements that write one row each. */
 final class PostgresqlEdits {
     /** Types whose equality is that of their texts, as people see it. */
-    private static final Set<String> PLAIN = Set.of(
-            "bool",
-            "int2",
-            "int4",
-            "int8",
-            "float4",
-            "float8",
-            "numeric",
-            "money",
-            "oid",
-            "date",
-            "time",
-            "timetz",
-            "timestamp",
-            "timestamptz",
-            "uuid",
-            "inet",
-            "cidr",
-            "macaddr",
-            "macaddr8",
-            "enum",
-            "text",
-            "varchar",
-            "bytea",
-            "name");
+    private static final Set<String> PLAIN = PostgresqlScalars.and("text", "varchar", "bytea");
 
     /** The bits of tgtype: pg_trigger.h. */
     private static final Map<String, Integer> TRIGGER_BITS = Map.of("insert", 4, "delete", 8, "update", 16);

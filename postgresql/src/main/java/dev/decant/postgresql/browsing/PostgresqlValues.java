@@ -37,31 +37,10 @@ final class PostgresqlValues {
 
     private static final Set<String> TEXTS = Set.of("text", "varchar");
 
-    private static final Set<String> SHORT = Set.of(
-            "bool",
-            "int2",
-            "int4",
-            "int8",
-            "float4",
-            "float8",
-            "numeric",
-            "money",
-            "oid",
-            "date",
-            "time",
-            "timetz",
-            "timestamp",
-            "timestamptz",
+    private static final Set<String> SHORT = PostgresqlScalars.and(
             "interval",
-            "uuid",
-            "inet",
-            "cidr",
-            "macaddr",
-            "macaddr8",
-            "enum",
             "char",
             "bpchar",
-            "name",
             "tid",
             "xid",
             "xid8",

@@ -25,7 +25,7 @@ import java.util.Optional;
  * Tells changes in a row with the names that tables, columns and types have before the first of them, so that a database in which none
  * has run can be asked about each.
  */
-public final class FormerNames {
+public final class BeforeRenames {
     private final SchemaBuilder state;
     private final Syntax syntax;
     private final Map<ObjectName, ObjectName> tables = new HashMap<>();
@@ -41,7 +41,7 @@ public final class FormerNames {
      *
      * @param syntax how the schema's SQL is written
      */
-    public FormerNames(SchemaView before, Syntax syntax) {
+    public BeforeRenames(SchemaView before, Syntax syntax) {
         this.state = before.toBuilder();
         this.syntax = syntax;
     }

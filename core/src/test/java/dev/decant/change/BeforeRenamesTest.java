@@ -14,7 +14,7 @@ import dev.decant.sql.Syntax;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FormerNamesTest {
+class BeforeRenamesTest {
     private static final ObjectName USERS = ObjectName.of("users");
     private static final ObjectName PEOPLE = ObjectName.of("people");
     private static final Column A = Column.of("a", DataType.of("integer"));
@@ -22,7 +22,7 @@ class FormerNamesTest {
     private static final Schema BEFORE = Schema.of(List.of(Table.of(USERS, List.of(A, B))), List.of());
 
     private static Change lastOf(Change... changes) {
-        FormerNames names = new FormerNames(BEFORE, Syntax.POSTGRESQL);
+        BeforeRenames names = new BeforeRenames(BEFORE, Syntax.POSTGRESQL);
         return List.of(changes).stream().map(names::of).toList().getLast();
     }
 
