@@ -1,8 +1,8 @@
 package dev.decant.journal;
 
+import dev.decant.config.FileTrouble;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
-import dev.decant.failure.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

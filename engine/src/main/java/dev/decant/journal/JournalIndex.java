@@ -1,7 +1,7 @@
 package dev.decant.journal;
 
+import dev.decant.config.FileTrouble;
 import dev.decant.failure.Failure;
-import dev.decant.failure.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.decant.postgresql.run;
 
 import dev.decant.config.DatabaseUrl;
+import dev.decant.config.FileTrouble;
 import dev.decant.database.Backups;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
-import dev.decant.failure.FileTrouble;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

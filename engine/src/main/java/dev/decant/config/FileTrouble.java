@@ -1,4 +1,4 @@
-package dev.decant.failure;
+package dev.decant.config;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
