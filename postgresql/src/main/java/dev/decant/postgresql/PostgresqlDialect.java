@@ -275,12 +275,12 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     private static List<Statement> rendered(Operation operation, SchemaView before) {
+        if (PostgresqlPersistence.isAllOf(operation)) {
+            return PostgresqlPersistence.render(operation.changes(), before);
+        }
         if (operation.changes().size() == 1
                 && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);
-        }
-        if (PostgresqlPersistence.isAllOf(operation)) {
-            return PostgresqlPersistence.render(operation.changes(), before);
         }
         if (PostgresqlHandovers.isOne(operation)) {
             return PostgresqlHandovers.render(operation.changes(), before);

@@ -53,8 +53,13 @@ final class ObjectProof {
      * @return the first words of each statement of the way there
      */
     static List<String> becomes(String before, String after) throws SQLException {
-        try (LiveDatabase first = LiveDatabase.open();
-                LiveDatabase second = LiveDatabase.open()) {
+        return becomes("17", before, after);
+    }
+
+    /** The same on a server of some version. */
+    static List<String> becomes(String major, String before, String after) throws SQLException {
+        try (LiveDatabase first = LiveDatabase.open(major);
+                LiveDatabase second = LiveDatabase.open(major)) {
             run(first, before);
             run(second, after);
             Schema then = first.inspect();

@@ -35,12 +35,12 @@ final class PostgresqlColumns {
         }
         sql.text(type(column.type()));
         PostgresqlColumnOptions.write(sql, column);
-        behindType(sql, column);
+        behindType(sql, table, column);
     }
 
     /** The column as it stands in CREATE TABLE OF, where the type comes from elsewhere. */
-    static void defineTyped(Sql sql, Column column) {
-        behindType(sql.name(column.name()).words("WITH OPTIONS"), column);
+    static void defineTyped(Sql sql, ObjectName table, Column column) {
+        behindType(sql.name(column.name()).words("WITH OPTIONS"), table, column);
     }
 
     /** Whether there is nothing to say of the column in a table that has it from its type. */
@@ -48,8 +48,8 @@ final class PostgresqlColumns {
         return column.nullable() && column.fill() instanceof Fill.Nothing;
     }
 
-    private static void behindType(Sql sql, Column column) {
-        PostgresqlFills.write(sql, column.fill());
+    private static void behindType(Sql sql, ObjectName table, Column column) {
+        PostgresqlFills.write(sql, table, column);
         PostgresqlColumnOptions.writeNotNull(sql, column);
     }
 
@@ -70,6 +70,9 @@ final class PostgresqlColumns {
         List<Statement> statements = new ArrayList<>(PostgresqlSerials.before(table, column));
         statements.add(addColumn(table, column));
         statements.addAll(PostgresqlSerials.after(table, column));
+        if (PostgresqlIdentitySequences.isUnlogged(table, before)) {
+            statements.addAll(PostgresqlSerials.likeUnlogged(table, column));
+        }
         statements.addAll(PostgresqlColumnOptions.finish(table, column));
         statements.addAll(PostgresqlSequences.ownedBy(table, List.of(column), before));
         if (!column.comment().isEmpty()) {
@@ -156,6 +159,7 @@ final class PostgresqlColumns {
         statements.addAll(PostgresqlColumnOptions.alter(
                 table, retyped ? PostgresqlColumnOptions.retyped(before) : before, after));
         statements.addAll(PostgresqlFills.enter(table, before, after));
+        statements.addAll(PostgresqlIdentitySequences.retype(table, before, after));
         if (!before.comment().equals(after.comment())) {
             statements.add(PostgresqlTableComments.onPart(table, after));
         }

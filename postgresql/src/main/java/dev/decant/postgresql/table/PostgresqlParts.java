@@ -76,7 +76,9 @@ public final class PostgresqlParts {
     /** A column made another; its children keep what they have of their own. */
     public static List<Statement> alter(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
-        return PostgresqlForeign.unread(table, altered(table, before, after, using, state), state);
+        List<Statement> statements = new ArrayList<>(altered(table, before, after, using, state));
+        statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
+        return PostgresqlForeign.unread(table, statements, state);
     }
 
     private static List<Statement> altered(

@@ -1,5 +1,6 @@
 package dev.decant.postgresql.table;
 
+import static dev.decant.postgresql.sql.PostgresqlText.SYNTAX;
 import static dev.decant.postgresql.sql.PostgresqlText.alterColumn;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.nameLiteral;
@@ -56,6 +57,25 @@ final class PostgresqlSerials {
                         && word(table, column).isEmpty()
                 ? List.of(own(table, column, serial))
                 : List.of();
+    }
+
+    /** What makes the sequence of a serial column like its unlogged table, unless the word has done so. */
+    static List<Statement> likeUnlogged(ObjectName table, Column column) {
+        return column.fill() instanceof Fill.Serial serial
+                        && word(table, column).isEmpty()
+                ? likeTable(serial)
+                : List.of();
+    }
+
+    /** The same, where the server knows unlogged sequences. */
+    static List<Statement> likeTable(Fill.Serial serial) {
+        String alter =
+                PostgresqlSequences.setUnlogged(serial.sequence(), true).sql();
+        Sql sql = sql("DO")
+                .text("$do$BEGIN IF current_setting('server_version_num')::integer >= 150000 THEN EXECUTE "
+                        + SYNTAX.literal(alter) + "; END IF; END$do$");
+        return List.of(statement(sql)
+                .explained("a sequence is unlogged like the table that it belongs to, since PostgreSQL 15"));
     }
 
     private static Sql create(Column column, Fill.Serial serial) {

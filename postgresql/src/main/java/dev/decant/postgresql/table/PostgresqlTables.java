@@ -34,6 +34,9 @@ public final class PostgresqlTables {
         columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         statements.add(createTable(table, columns));
         columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
+        if (PostgresqlTableOptions.is(table.options(), PostgresqlTableOptions.UNLOGGED)) {
+            columns.forEach(column -> statements.addAll(PostgresqlSerials.likeUnlogged(table.name(), column)));
+        }
         columns.forEach(column -> calm(PostgresqlColumnOptions.finish(table.name(), column), statements));
         statements.addAll(PostgresqlSequences.ownedBy(table.name(), columns, before));
         table.columns().stream()
@@ -110,7 +113,7 @@ public final class PostgresqlTables {
         switch (part) {
             case Column column -> {
                 if (isTyped(table)) {
-                    PostgresqlColumns.defineTyped(line, column);
+                    PostgresqlColumns.defineTyped(line, table.name(), column);
                 } else {
                     PostgresqlColumns.define(line, table.name(), column);
                 }
