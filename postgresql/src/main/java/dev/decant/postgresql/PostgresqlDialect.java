@@ -71,6 +71,7 @@ import dev.decant.postgresql.table.PostgresqlSequences;
 import dev.decant.postgresql.table.PostgresqlStatistics;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import dev.decant.postgresql.table.PostgresqlTables;
+import dev.decant.postgresql.table.PostgresqlTypedTables;
 import dev.decant.postgresql.type.PostgresqlCollations;
 import dev.decant.postgresql.type.PostgresqlComposites;
 import dev.decant.postgresql.type.PostgresqlDomains;
@@ -85,6 +86,7 @@ import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -196,6 +198,11 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
+        return PostgresqlTypedTables.comingAnew(changes, before);
+    }
+
+    @Override
     public boolean carriesRows(TableTraits before, TableTraits after) {
         return !PostgresqlForeign.isForeign(before.options()) && !PostgresqlForeign.isForeign(after.options());
     }
@@ -275,6 +282,9 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     private static List<Statement> rendered(Operation operation, SchemaView before) {
+        if (PostgresqlTypedTables.isOne(operation)) {
+            return inTurn(PostgresqlTypedTables.apart(operation, before), before);
+        }
         if (PostgresqlPersistence.isAllOf(operation)) {
             return PostgresqlPersistence.render(operation.changes(), before);
         }
@@ -313,7 +323,7 @@ public final class PostgresqlDialect implements Dialect {
         return switch (change) {
             case CreateTable create -> PostgresqlTables.create(create.table(), before);
             case DropTable drop -> PostgresqlTables.drop(drop.table(), before);
-            case AlterTable alter -> PostgresqlTables.alter(alter.table(), alter.before(), alter.after());
+            case AlterTable alter -> PostgresqlTables.alter(alter, before);
             case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
             case AddPart add -> PostgresqlParts.add(add.table(), add.part(), before);
             case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part(), before);

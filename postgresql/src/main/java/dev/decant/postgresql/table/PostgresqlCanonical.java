@@ -39,9 +39,9 @@ public final class PostgresqlCanonical {
 
     /** The schema with all that roles may do, whoever gave it. */
     public Schema exact() {
-        return PostgresqlOwnedSequences.folded(Schema.of(
+        return PostgresqlPartitionTriggers.canonical(PostgresqlOwnedSequences.folded(Schema.of(
                 given.tables().values().stream().map(PostgresqlCanonical::table).toList(),
-                given.objects().values().stream().map(objects::canonical).toList()));
+                given.objects().values().stream().map(objects::canonical).toList())));
     }
 
     private static Table table(Table table) {

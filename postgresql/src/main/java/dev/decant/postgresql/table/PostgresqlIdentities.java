@@ -62,11 +62,14 @@ final class PostgresqlIdentities {
     }
 
     /** A column that was filled in another way becomes an identity; it can no longer be null by now. */
-    static List<Statement> enter(ObjectName table, Column column, Fill.Identity identity) {
+    static List<Statement> enter(
+            ObjectName table, Column column, Fill.Identity identity, PostgresqlCountedRows rows) {
         Sql sql = alterColumn(table, column.name()).words("ADD");
         write(sql, table, column.name(), identity);
-        return List.of(
-                statement(sql).explained(PostgresqlLocks.moment(table)), advance(table, column, identity.options()));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(statement(sql).explained(PostgresqlLocks.moment(table)));
+        statements.addAll(advance(table, column, identity.options(), rows));
+        return statements;
     }
 
     /** An identity is to be filled in another way; its sequence goes with it. */
@@ -76,7 +79,8 @@ final class PostgresqlIdentities {
     }
 
     /** An identity stays one and counts in another way. */
-    static List<Statement> change(ObjectName table, Column after, Fill.Identity from, Fill.Identity to) {
+    static List<Statement> change(
+            ObjectName table, Column after, Fill.Identity from, Fill.Identity to, PostgresqlCountedRows rows) {
         List<Statement> statements = new ArrayList<>(renamed(from, to));
         if (from.always() == to.always() && from.options().equals(to.options())) {
             return statements;
@@ -89,7 +93,7 @@ final class PostgresqlIdentities {
         sql.when(restarts, "RESTART");
         statements.add(statement(sql).explained(PostgresqlLocks.moment(table)));
         if (restarts) {
-            statements.add(advance(table, after, to.options()));
+            statements.addAll(advance(table, after, to.options(), rows));
         }
         return statements;
     }
@@ -108,9 +112,10 @@ final class PostgresqlIdentities {
                         Schema.EMPTY);
     }
 
-    private static Statement advance(ObjectName table, Column column, SequenceOptions options) {
+    private static List<Statement> advance(
+            ObjectName table, Column column, SequenceOptions options, PostgresqlCountedRows rows) {
         String sequence =
                 "pg_get_serial_sequence(" + SYNTAX.literal(name(table)) + ", " + SYNTAX.literal(column.name()) + ")";
-        return PostgresqlCounting.advance(sequence, table, column.name(), options);
+        return PostgresqlCounting.advance(sequence, table, column.name(), options, rows);
     }
 }

@@ -25,8 +25,7 @@ public final class PostgresqlParts {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column))
-                        .orElseGet(() ->
-                                PostgresqlForeign.unread(table, PostgresqlColumns.add(table, column, before), before));
+                        .orElseGet(() -> PostgresqlColumns.add(table, column, before));
             case Constraint.Check check
             when check.notValid() -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, check));
@@ -78,7 +77,7 @@ public final class PostgresqlParts {
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
         List<Statement> statements = new ArrayList<>(altered(table, before, after, using, state));
         statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
-        return PostgresqlForeign.unread(table, statements, state);
+        return statements;
     }
 
     private static List<Statement> altered(
@@ -96,7 +95,12 @@ public final class PostgresqlParts {
             return PostgresqlVirtualColumns.alter(table, before, after, using, state);
         }
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
-                table, before, after, using, PostgresqlChildren.allRefuseNull(table, after.name(), state)));
+                table,
+                before,
+                after,
+                using,
+                PostgresqlChildren.allRefuseNull(table, after.name(), state),
+                PostgresqlCountedRows.of(table, state)));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
         return statements;
     }

@@ -83,7 +83,7 @@ public final class PostgresqlPersistence {
         List<Sequence> unlike = PostgresqlSequences.unlike(
                 alter.table(), isUnlogged(alter.after().options()), state);
         unlike.forEach(sequence -> statements.add(PostgresqlSequences.setOwner(sequence.name(), Optional.empty())));
-        statements.addAll(PostgresqlTables.alter(alter.table(), alter.before(), alter.after()));
+        statements.addAll(PostgresqlTables.alter(alter, state));
         unlike.forEach(sequence -> statements.add(PostgresqlSequences.setOwner(sequence.name(), sequence.owner())));
         statements.addAll(PostgresqlIdentitySequences.kept(alter.table(), state));
         waiting.remove(alter.table());

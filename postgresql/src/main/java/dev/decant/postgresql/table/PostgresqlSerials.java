@@ -97,13 +97,15 @@ final class PostgresqlSerials {
     }
 
     /** A column that was filled in another way becomes serial. */
-    static List<Statement> enter(ObjectName table, Column column, Fill.Serial serial) {
-        return List.of(
+    static List<Statement> enter(
+            ObjectName table, Column column, Fill.Serial serial, PostgresqlCountedRows rows) {
+        List<Statement> statements = new ArrayList<>(List.of(
                 statement(create(column, serial)).explained(PostgresqlLocks.NEW_OBJECT),
                 own(table, column, serial),
                 statement(alterColumn(table, column.name()).words("SET DEFAULT").text(next(serial)))
-                        .explained(PostgresqlLocks.moment(table)),
-                advance(table, column, serial));
+                        .explained(PostgresqlLocks.moment(table))));
+        statements.addAll(advance(table, column, serial, rows));
+        return statements;
     }
 
     /** A serial column is to be filled in another way. */
@@ -114,7 +116,13 @@ final class PostgresqlSerials {
     }
 
     /** A serial column stays one, with a sequence of another name, type or way of counting. */
-    static List<Statement> change(ObjectName table, Column before, Column after, Fill.Serial from, Fill.Serial to) {
+    static List<Statement> change(
+            ObjectName table,
+            Column before,
+            Column after,
+            Fill.Serial from,
+            Fill.Serial to,
+            PostgresqlCountedRows rows) {
         List<Statement> statements = new ArrayList<>(PostgresqlRenames.of(
                 "SEQUENCE", from.sequence(), to.sequence(), PostgresqlLocks.sequence(from.sequence()), Schema.EMPTY));
         DataType type = counting(before);
@@ -126,7 +134,7 @@ final class PostgresqlSerials {
             statements.add(
                     restarts ? altered : PostgresqlCounting.retyped(altered, to.sequence(), type, counting(after)));
             if (restarts) {
-                statements.add(advance(table, after, to));
+                statements.addAll(advance(table, after, to, rows));
             }
         }
         return statements;
@@ -141,7 +149,8 @@ final class PostgresqlSerials {
         return statement(sql).explained(PostgresqlLocks.sequence(to.sequence()));
     }
 
-    private static Statement advance(ObjectName table, Column column, Fill.Serial serial) {
-        return PostgresqlCounting.advance(nameLiteral(serial.sequence()), table, column.name(), serial.options());
+    private static List<Statement> advance(
+            ObjectName table, Column column, Fill.Serial serial, PostgresqlCountedRows rows) {
+        return PostgresqlCounting.advance(nameLiteral(serial.sequence()), table, column.name(), serial.options(), rows);
     }
 }

@@ -4,6 +4,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
+import dev.decant.change.AlterTable;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -51,6 +52,7 @@ public final class PostgresqlTables {
                 .forEach(constraint -> statements.addAll(PostgresqlParts.add(table.name(), constraint, made)));
         table.indexes().forEach(index -> statements.addAll(PostgresqlParts.add(table.name(), index, made)));
         calm(PostgresqlTableOptions.finish(table.name(), table.options()), statements);
+        calm(PostgresqlPartitionTriggers.alter(table.name(), Map.of(), table.options(), made), statements);
         comments(table, columns, statements);
         return statements;
     }
@@ -195,6 +197,14 @@ public final class PostgresqlTables {
             statements.add(
                     PostgresqlTableComments.onTable(Table.of(table, List.of()).withTraits(after)));
         }
+        return statements;
+    }
+
+    /** The same for a change, with what a partition has of triggers that are its parent's. */
+    public static List<Statement> alter(AlterTable alter, SchemaView before) {
+        List<Statement> statements = new ArrayList<>(alter(alter.table(), alter.before(), alter.after()));
+        statements.addAll(PostgresqlPartitionTriggers.alter(
+                alter.table(), alter.before().options(), alter.after().options(), before));
         return statements;
     }
 
