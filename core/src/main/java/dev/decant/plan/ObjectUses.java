@@ -2,6 +2,7 @@ package dev.decant.plan;
 
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Expression;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
@@ -30,15 +31,18 @@ final class ObjectUses {
 
     private final Dialect dialect;
     private final KnownColumns columns;
+    private final Set<ObjectKey> readers;
 
     /**
      * Reads objects of a dialect.
      *
      * @param columns the columns that there are before or after
+     * @param loosened in whose code a name that may be a column's is nothing else's, as long as others stand with their namespace
      */
-    ObjectUses(Dialect dialect, KnownColumns columns) {
+    ObjectUses(Dialect dialect, KnownColumns columns, Loosened loosened) {
         this.dialect = dialect;
         this.columns = columns;
+        this.readers = loosened.readers();
     }
 
     /** What must be there for the object to exist, and stay as it is meanwhile. */
@@ -71,14 +75,21 @@ final class ObjectUses {
         boolean grouped = code.stream()
                 .anyMatch(expression -> GROUPING.matcher(expression.sql()).find());
         Set<List<String>> paths = new LinkedHashSet<>();
+        Set<List<String>> called = new HashSet<>();
         for (Expression expression : code) {
             for (Mention mention : Expressions.identifiers(expression.sql(), dialect.syntax())) {
                 paths.add(mention.path());
+                if (mention.role() != Mention.Role.NAME) {
+                    called.add(mention.path());
+                }
                 names.add(mention.name());
             }
             into.addAll(TextNames.in(expression, object.name()));
         }
         Set<String> qualified = qualified(paths);
+        if (readers.contains(object.key()) && !qualified.isEmpty()) {
+            paths.removeIf(path -> path.size() == 1 && !called.contains(path));
+        }
         paths.forEach(path -> things.addAll(candidates(path, object.name().schema(), qualified)));
         things.removeIf(thing -> !columns.isThing(thing));
         for (ObjectName thing : things) {
