@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param tables the tables that come without their keys, whose names may not be free yet
  * @param objects the objects that go and come instead of becoming what they shall be in place
- * @param readers the objects in whose code a name without a namespace is taken for a column alone
+ * @param readers the objects in whose code a name without a namespace is taken for that of a column, or of a query inside of it
  */
 record Loosened(Set<ObjectName> tables, Set<ObjectKey> objects, Set<ObjectKey> readers) {
     /** Nothing, as long as there is an order. */

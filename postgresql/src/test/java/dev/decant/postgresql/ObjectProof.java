@@ -53,8 +53,13 @@ final class ObjectProof {
      * @return the first words of each statement of the way there
      */
     static List<String> becomes(String before, String after) throws SQLException {
-        try (LiveDatabase first = LiveDatabase.open();
-                LiveDatabase second = LiveDatabase.open()) {
+        return becomes("17", before, after);
+    }
+
+    /** The same on another server. */
+    static List<String> becomes(String major, String before, String after) throws SQLException {
+        try (LiveDatabase first = LiveDatabase.open(major);
+                LiveDatabase second = LiveDatabase.open(major)) {
             run(first, before);
             run(second, after);
             Schema then = first.inspect();
@@ -70,6 +75,6 @@ final class ObjectProof {
     }
 
     private static void requireSettled(Schema now, Schema wanted) {
-        assertThat(SchemaDifference.of(now, Settled.in(now, wanted))).isEmpty();
+        assertThat(SchemaDifference.of(now, LiveDatabase.DIALECT.settled(now, wanted))).isEmpty();
     }
 }
