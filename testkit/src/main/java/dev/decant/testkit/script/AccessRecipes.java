@@ -37,10 +37,21 @@ final class AccessRecipes {
     }
 
     static Piece defaults(Draw draw, Sketch known, Piece piece) {
+        String namespace = draw.any(" IN SCHEMA app", " IN SCHEMA \"Big Space\"", "");
+        if (namespace.isEmpty() && draw.once(2)) {
+            return piece.written(
+                    "",
+                    "ALTER DEFAULT PRIVILEGES"
+                            + draw.any(
+                                    " REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC",
+                                    " REVOKE USAGE ON TYPES FROM PUBLIC",
+                                    " REVOKE TRUNCATE ON TABLES FROM CURRENT_USER",
+                                    " GRANT USAGE ON SCHEMAS TO decant_reader"));
+        }
         return piece.written(
                 "",
                 "ALTER DEFAULT PRIVILEGES"
-                        + draw.any(" IN SCHEMA app", " IN SCHEMA \"Big Space\"", "")
+                        + namespace
                         + draw.any(
                                 " GRANT SELECT ON TABLES TO decant_reader",
                                 " GRANT USAGE ON SEQUENCES TO decant_reader WITH GRANT OPTION",
