@@ -6,6 +6,7 @@ import dev.decant.journal.SqlWriter;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What two schemas differ in.
@@ -40,6 +41,15 @@ public record Difference(Dialect dialect, Schema before, Plan plan, List<String>
                         before,
                         answers.planner(dialect).plan(before, choice.of(plan, before, dialect)),
                         remarks);
+    }
+
+    /** The same, of which more is to be said. */
+    public Difference remarking(List<String> more) {
+        return new Difference(
+                dialect,
+                before,
+                plan,
+                Stream.concat(remarks.stream(), more.stream()).toList());
     }
 
     /** Whether there is none. */
