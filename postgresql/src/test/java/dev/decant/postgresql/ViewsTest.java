@@ -45,7 +45,7 @@ class ViewsTest {
                 CREATE VIEW w (a) AS SELECT column1 FROM (VALUES (1, 2)) t;
                 CREATE MATERIALIZED VIEW m (a) AS VALUES (1);
                 """,
-                "SELECT pg_get_viewdef(oid) FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace");
+                "SELECT pg_get_viewdef(oid) FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace ORDER BY relname");
     }
 
     @ParameterizedTest
