@@ -42,6 +42,7 @@ import dev.decant.postgresql.access.PostgresqlPolicies;
 import dev.decant.postgresql.access.PostgresqlPrivileges;
 import dev.decant.postgresql.access.PostgresqlRoles;
 import dev.decant.postgresql.raw.PostgresqlRawObjects;
+import dev.decant.postgresql.raw.PostgresqlSecrets;
 import dev.decant.postgresql.routine.PostgresqlAggregates;
 import dev.decant.postgresql.routine.PostgresqlBodies;
 import dev.decant.postgresql.routine.PostgresqlEventTriggers;
@@ -202,6 +203,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
         return PostgresqlTypedTables.comingAnew(changes, before);
+    }
+
+    @Override
+    public List<String> leftOut(Schema schema) {
+        return PostgresqlSecrets.leftOut(schema);
     }
 
     @Override
