@@ -63,7 +63,7 @@ final class Expansion {
         }
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> parts = new Rebuilding(dialect, renamed)
-                .rebuilt(changes.subList(head, tail)).stream()
+                .rebuilt(Successors.joined(changes.subList(head, tail), dialect)).stream()
                         .flatMap(change -> apart(change, renamed))
                         .toList();
         List<Change> middle = dialect.features().addsConstraints()

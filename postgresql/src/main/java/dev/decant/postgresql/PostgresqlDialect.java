@@ -80,6 +80,7 @@ import dev.decant.postgresql.type.PostgresqlComposites;
 import dev.decant.postgresql.type.PostgresqlDomains;
 import dev.decant.postgresql.type.PostgresqlEnums;
 import dev.decant.postgresql.type.PostgresqlRanges;
+import dev.decant.postgresql.type.PostgresqlTypeKinds;
 import dev.decant.postgresql.view.PostgresqlMaterializedViews;
 import dev.decant.postgresql.view.PostgresqlRules;
 import dev.decant.postgresql.view.PostgresqlViews;
@@ -186,8 +187,13 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean succeeds(SchemaObject before, SchemaObject after) {
+        return PostgresqlTypeKinds.succeeds(before, after);
+    }
+
+    @Override
     public boolean altersInPlace(SchemaObject before, SchemaObject after) {
-        return OBJECTS.altersInPlace(before, after);
+        return PostgresqlTypeKinds.succeeds(before, after) || OBJECTS.altersInPlace(before, after);
     }
 
     /**
@@ -233,7 +239,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
-        return OBJECTS.disturbs(before, after);
+        return PostgresqlTypeKinds.succeeds(before, after) || OBJECTS.disturbs(before, after);
     }
 
     @Override
@@ -345,7 +351,10 @@ public final class PostgresqlDialect implements Dialect {
                         .toList();
             case CreateObject create -> OBJECTS.create(create.object(), before);
             case DropObject drop -> OBJECTS.drop(drop.object(), before);
-            case AlterObject alter -> OBJECTS.alter(alter.before(), alter.after(), before);
+            case AlterObject alter ->
+                PostgresqlTypeKinds.succeeds(alter.before(), alter.after())
+                        ? PostgresqlTypeKinds.alter(alter.before(), alter.after(), before)
+                        : OBJECTS.alter(alter.before(), alter.after(), before);
             case RenameObject rename -> OBJECTS.rename(rename.before(), rename.after(), before);
             case RenameMember rename -> OBJECTS.renameMember(rename.object(), rename.before(), rename.after(), before);
         };
