@@ -32,6 +32,12 @@ public final class PostgresqlParts {
                 statements.addAll(PostgresqlTableOptions.checkedBelow(table, check.name(), before));
                 yield statements;
             }
+            case Constraint.ForeignKey key
+            when key.notValid() -> {
+                List<Statement> statements = new ArrayList<>(addAlone(table, key));
+                statements.addAll(PostgresqlTableOptions.checkedBelow(table, key.name(), before));
+                yield statements;
+            }
             case Constraint constraint -> addAlone(table, constraint);
             case Index index -> addAlone(table, index);
         };
@@ -84,7 +90,10 @@ public final class PostgresqlParts {
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
         Optional<Column> expected = PostgresqlInheritance.expected(state, table, after.name());
         if (expected.isPresent()) {
-            return PostgresqlChildren.change(table, PostgresqlChildren.freed(before, expected.get()), after);
+            return PostgresqlChildren.change(
+                    table,
+                    PostgresqlChildren.named(table, PostgresqlChildren.freed(before, expected.get()), after, state),
+                    PostgresqlChildren.named(table, after, before, state));
         }
         if (state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))
