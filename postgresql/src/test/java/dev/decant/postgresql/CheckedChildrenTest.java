@@ -35,7 +35,7 @@ class CheckedChildrenTest {
                 + "ALTER TABLE heats ADD CONSTRAINT cup FOREIGN KEY (heat) REFERENCES cups NOT VALID;";
         String checked = key + "ALTER TABLE heats_1 VALIDATE CONSTRAINT cup;";
         ObjectProof.isMadeAgain("18", checked, FACTS.replace("'c'", "'f'"));
-        assertThat(ObjectProof.becomes("18", key.replace("cup FOREIGN", "cup_2 FOREIGN"), checked))
+        assertThat(ObjectProof.becomes("18", key.replaceFirst("ALTER .*", ""), checked))
                 .last()
                 .isEqualTo("ALTER TABLE public.heats_1 VALIDATE CONSTRAINT cup");
     }

@@ -60,7 +60,10 @@ public final class PostgresqlParts {
         return switch (part) {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
-                        .map(expected -> PostgresqlChildren.change(table, column, expected))
+                        .map(expected -> PostgresqlChildren.change(
+                                table,
+                                PostgresqlChildren.named(table, column, expected, before),
+                                PostgresqlChildren.named(table, expected, column, before)))
                         .orElseGet(() -> PostgresqlColumns.drop(table, column));
             case Constraint constraint -> PostgresqlConstraints.drop(table, constraint);
             case Index index ->
