@@ -2,15 +2,18 @@ import { useCallback, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Answer, ChangesReport } from '@/api/changes';
 import { useEvents } from '@/api/events';
-import { Problem } from '@/api/problem';
+import { passes, patience, Problem } from '@/api/problem';
 import { useGet, useRefresh } from '@/api/query';
 import { useApi, useEnvironment } from '@/app/environment';
+
+/** Whether nothing but the database's absence keeps the schema from being compared. */
+const isAway = (report: ChangesReport | undefined) => !!report?.problems.length && report.problems.every(passes);
 
 /** The schema in the code against the database, asked again whenever either may have changed. */
 export function useChanges() {
   const environment = useEnvironment();
   const refresh = useRefresh();
-  const report = useGet<ChangesReport>('/api/changes');
+  const report = useGet<ChangesReport>('/api/changes', {}, { refetchInterval: ({ state }) => (state.error?.passes || isAway(state.data) ? patience : false) });
   useEvents(environment.name, 'schema-changed', () => refresh('/api/changes', '/api/changes/data', '/api/changes/impact'));
   return report;
 }

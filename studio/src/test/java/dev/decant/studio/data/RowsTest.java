@@ -191,6 +191,28 @@ class RowsTest {
     }
 
     @Test
+    void names_may_have_any_characters() {
+        studio.with("""
+                create schema "50%/ünï <b>";
+                create table "50%/ünï <b>"."%s 'a' ""b"" ?" ("per%cent" int primary key, "com,ma:desc" text, "a""b'c?" text);
+                insert into "50%/ünï <b>"."%s 'a' ""b"" ?" values (1, 'x', 'y'), (2, 'z', 'y')
+                """);
+
+        List<Json> lines = studio.lines(studio.at(
+                "/api/rows",
+                "schema",
+                "50%/ünï <b>",
+                "table",
+                "%s 'a' \"b\" ?",
+                "sort",
+                LiveStudio.encoded("com,ma:desc") + ":desc",
+                "filter",
+                "[{\"column\":\"a\\\"b'c?\",\"op\":\"=\",\"value\":\"y\"}]"));
+
+        assertThat(lines).extracting(JsonWriter::line).contains("[\"2\", \"z\", \"y\"]", "[\"1\", \"x\", \"y\"]");
+    }
+
+    @Test
     void a_name_that_is_no_column_is_an_error_that_names_it() {
         assertThat(studio.get(studio.at("/api/rows", "schema", "public", "table", "things", "sort", "idd:asc"))
                         .body())
