@@ -5,7 +5,7 @@ import { useCommands, type Command } from '@/app/commands';
 import { findRelation, useSchema } from '@/app/schema';
 import { address, go, Link, pathOf } from '@/app/router';
 import { Button, classes, EmptyState, ErrorState, Section, SkeletonLines } from '@/kit';
-import { about, sized } from './numbers';
+import { about, bytes } from '@/pages/shared/formats';
 import { RelationPage } from './RelationPage';
 import { kindIcons, RelationTree } from './RelationTree';
 
@@ -91,7 +91,7 @@ function Large({ relation }: { relation: Relation }) {
           <span className="font-medium">{relation.name}</span>
         </span>
         <span className="text-xs text-muted tabular">{relation.estimatedRows !== null && relation.estimatedRows >= 0 ? `${about(relation.estimatedRows)} rows` : ''}</span>
-        <span className="w-16 text-right text-xs text-faint tabular">{relation.bytes ? sized(relation.bytes) : ''}</span>
+        <span className="w-16 text-right text-xs text-faint tabular">{relation.bytes ? bytes(relation.bytes) : ''}</span>
       </Link>
     </li>
   );
