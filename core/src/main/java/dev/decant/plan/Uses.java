@@ -122,11 +122,15 @@ final class Uses {
         return used;
     }
 
-    private static Set<Reference> providedBy(ObjectName table, Column column) {
-        Reference itself = new Reference.ToColumn(table, column.name());
-        return column.fill() instanceof Fill.Serial serial
-                ? Set.of(itself, new Reference.ToRelation(serial.sequence()))
-                : Set.of(itself);
+    private Set<Reference> providedBy(ObjectName table, Column column) {
+        Set<Reference> provided = new HashSet<>();
+        provided.add(new Reference.ToColumn(table, column.name()));
+        dialect.constraintOf(column)
+                .ifPresent(name -> provided.add(new Reference.ToPart(table, PartKind.CONSTRAINT, name)));
+        if (column.fill() instanceof Fill.Serial serial) {
+            provided.add(new Reference.ToRelation(serial.sequence()));
+        }
+        return provided;
     }
 
     private static Reference constraint(ObjectName table, Constraint constraint) {

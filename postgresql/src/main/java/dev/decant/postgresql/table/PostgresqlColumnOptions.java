@@ -142,6 +142,11 @@ public final class PostgresqlColumnOptions {
                 .toList();
     }
 
+    /** The name of its NOT NULL, when it has one of its own. */
+    public static Optional<String> nameOfNotNull(Column column) {
+        return Optional.ofNullable(column.options().get(NOT_NULL)).filter(name -> !column.nullable());
+    }
+
     /** Whether a NOT NULL that is there before and after has another name. */
     static boolean renamesNotNull(Column before, Column after) {
         return !before.nullable() && !after.nullable() && differ(before, after, NOT_NULL);
