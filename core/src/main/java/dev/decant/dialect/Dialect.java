@@ -123,6 +123,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** The column with a name for its constraint that nobody else wants, so that another can have the one that it has. */
+    default Column withConstraintAside(Column column) {
+        return column;
+    }
+
     /** What a table needs because of its options, such as the server that holds the rows of a foreign table. */
     default Set<Reference> neededBy(TableTraits table) {
         return Set.of();

@@ -230,6 +230,11 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public Column withConstraintAside(Column column) {
+        return PostgresqlColumnOptions.withNotNullAside(column);
+    }
+
+    @Override
     public Set<Reference> neededBy(TableTraits table) {
         return PostgresqlTableOptions.neededBy(table);
     }

@@ -18,6 +18,8 @@ class NotNullNamesTest {
                 "a integer CONSTRAINT x NOT NULL | a integer, b integer CONSTRAINT x NOT NULL",
                 "a integer CONSTRAINT x NOT NULL | a integer NOT NULL, b integer CONSTRAINT x NOT NULL",
                 "a integer CONSTRAINT x NOT NULL | a integer CONSTRAINT y NOT NULL, b integer CONSTRAINT x NOT NULL",
+                "a integer CONSTRAINT x NOT NULL, b integer CONSTRAINT y NOT NULL"
+                        + " | a integer CONSTRAINT y NOT NULL, b integer CONSTRAINT x NOT NULL",
                 "a integer CONSTRAINT x CHECK (a > 0) | a integer CONSTRAINT x NOT NULL",
                 "a integer CONSTRAINT x CHECK (a > 0), b integer | a integer, b integer CONSTRAINT x NOT NULL",
                 "a integer CONSTRAINT x UNIQUE, b integer | a integer, b integer CONSTRAINT x NOT NULL",
