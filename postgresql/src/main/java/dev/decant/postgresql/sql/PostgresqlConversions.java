@@ -122,19 +122,16 @@ public final class PostgresqlConversions {
     }
 
     private static Conversion inArray(String value, DataType from, DataType to) {
-        String opening = "ARRAY[".repeat(to.dimensions());
-        String closing = "]".repeat(to.dimensions());
         return expression(of(value, from, to.element()))
                 .map(element -> element.equals(value) && !from.equals(to.element())
                         ? element + "::" + type(to.element())
                         : element)
-                .map(element ->
-                        asked("CASE WHEN " + value + " IS NULL THEN NULL ELSE " + opening + element + closing + " END"))
+                .map(element -> asked("CASE WHEN " + value + " IS NULL THEN NULL ELSE ARRAY[" + element + "] END"))
                 .orElse(NO_IDEA);
     }
 
     private static Conversion firstElement(String value, DataType from, DataType to) {
-        return expression(of(value + "[1]".repeat(from.dimensions()), from.element(), to))
+        return expression(of(value + "[1]", from.element(), to))
                 .map(PostgresqlConversions::asked)
                 .orElse(NO_IDEA);
     }
