@@ -76,7 +76,21 @@ public final class PostgresqlConversions {
                 Optional.of(asked("convert_from(" + value + ", 'UTF8')"));
             case "bytea > uuid" -> Optional.of(asked("encode(" + value + ", 'hex')::uuid"));
             case "uuid > bytea" -> Optional.of(asked("uuid_send(" + value + ")"));
-            default -> moment(value, from, to);
+            default -> timeOfDay(value, from, to).or(() -> moment(value, from, to));
+        };
+    }
+
+    /** A time of day says nothing of the day, which is the first that numbers are counted from, too; it is the same again on the way back. */
+    private static Optional<Conversion> timeOfDay(String value, DataType from, DataType to) {
+        String day = "DATE '1970-01-01' + " + value;
+        boolean local = PostgresqlTypes.nameOf(from).equals(PostgresqlTypes.TIME);
+        if (!local && !PostgresqlTypes.nameOf(from).equals(PostgresqlTypes.TIMETZ)) {
+            return Optional.empty();
+        }
+        return switch (PostgresqlTypes.nameOf(to)) {
+            case PostgresqlTypes.TIMESTAMP -> Optional.of(asked(local ? day : "(" + day + ") AT TIME ZONE 'UTC'"));
+            case PostgresqlTypes.TIMESTAMPTZ -> Optional.of(asked(local ? "(" + day + ") AT TIME ZONE 'UTC'" : day));
+            default -> Optional.empty();
         };
     }
 
