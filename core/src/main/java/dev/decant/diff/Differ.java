@@ -66,19 +66,20 @@ public final class Differ {
         List<Change> renames = new RenameFinder(before, after, dialect, inquiry).find();
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> changes = new ArrayList<>(renames);
-        changes.addAll(new ConversionFinder(dialect, inquiry).convert(compare(renamed, after)));
+        changes.addAll(
+                new ConversionFinder(dialect, inquiry).convert(compare(renamed, dialect.settled(renamed, after))));
         inquiry.requireAnswers();
         return List.copyOf(changes);
     }
 
-    private List<Change> compare(Schema before, Schema after) {
+    private static List<Change> compare(Schema before, Schema after) {
         List<Change> changes = new ArrayList<>(ObjectComparer.created(before, after));
         for (Table now : after.tables().values()) {
             Table then = before.tables().get(now.name());
             if (then == null) {
                 changes.add(new CreateTable(now));
             } else if (!then.equals(now)) {
-                changes.addAll(new TableComparer(dialect, then, now).compare());
+                changes.addAll(new TableComparer(then, now).compare());
             }
         }
         before.tables().values().stream()

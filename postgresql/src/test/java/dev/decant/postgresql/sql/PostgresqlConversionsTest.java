@@ -72,7 +72,7 @@ class PostgresqlConversionsTest {
                 "time | timestamptz | (DATE '1970-01-01' + c) AT TIME ZONE 'UTC'",
                 "timetz | timestamptz | DATE '1970-01-01' + c",
                 "timetz | timestamp | (DATE '1970-01-01' + c) AT TIME ZONE 'UTC'",
-                "numeric | interval | make_interval(secs => c)",
+                "numeric | interval | c * interval '1 second'",
                 "integer | public.quantity | c::text::public.quantity",
                 "public.quantity | integer | c::text::integer",
             })
