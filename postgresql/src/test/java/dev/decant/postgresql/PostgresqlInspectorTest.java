@@ -80,7 +80,9 @@ class PostgresqlInspectorTest {
                         .withNullable(false)
                         .withFill(new Fill.Serial(T.withLocal("t_id_seq"), SequenceOptions.DEFAULT)))
                 .contains(
-                        column("Big", "bigint").withNullable(false).withFill(new Fill.Identity(true, down)),
+                        column("Big", "bigint")
+                                .withNullable(false)
+                                .withFill(new Fill.Identity(true, down).withSequence(T.withLocal("t_Big_seq"))),
                         column("name", "character varying(20)")
                                 .withNullable(false)
                                 .withFill(new Fill.Default(new Expression("'x'")))
@@ -100,11 +102,12 @@ class PostgresqlInspectorTest {
                 .containsExactly(column("a", "integer")
                         .withNullable(false)
                         .withFill(new Fill.Identity(
-                                false,
-                                SequenceOptions.DEFAULT
-                                        .withStart(7)
-                                        .withCache(3)
-                                        .withCycle(true))));
+                                        false,
+                                        SequenceOptions.DEFAULT
+                                                .withStart(7)
+                                                .withCache(3)
+                                                .withCycle(true))
+                                .withSequence(T.withLocal("t_a_seq"))));
     }
 
     @Test

@@ -90,6 +90,10 @@ final class PostgresqlColumnReader {
                 collation(row),
                 PostgresqlColumnOptionReader.options(row),
                 descriptions.ofColumn(place.table(), place.column()));
+        String identity = row.getString("attidentity");
+        if (!identity.isEmpty()) {
+            return new Found(place, sequences.identity(place, column, identity.equals("a")));
+        }
         Fill fill = fill(row, place, column);
         return new Found(place, fill instanceof Fill.Nothing ? column : column.withFill(fill));
     }
@@ -100,12 +104,8 @@ final class PostgresqlColumnReader {
     }
 
     private Fill fill(ResultSet row, Place place, Column column) throws SQLException {
-        String identity = row.getString("attidentity");
         String generated = row.getString("attgenerated");
         String expression = row.getString("fill");
-        if (!identity.isEmpty()) {
-            return new Fill.Identity(identity.equals("a"), sequences.identity(place));
-        }
         if (expression == null) {
             return Fill.NOTHING;
         }
