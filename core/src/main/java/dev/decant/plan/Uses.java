@@ -125,12 +125,19 @@ final class Uses {
     private Set<Reference> providedBy(ObjectName table, Column column) {
         Set<Reference> provided = new HashSet<>();
         provided.add(new Reference.ToColumn(table, column.name()));
+        sequence(column.fill()).ifPresent(sequence -> provided.add(new Reference.ToRelation(sequence)));
         dialect.constraintOf(column)
                 .ifPresent(name -> provided.add(new Reference.ToPart(table, PartKind.CONSTRAINT, name)));
-        if (column.fill() instanceof Fill.Serial serial) {
-            provided.add(new Reference.ToRelation(serial.sequence()));
-        }
         return provided;
+    }
+
+    /** The sequence that comes with the column. */
+    private static Optional<ObjectName> sequence(Fill fill) {
+        return switch (fill) {
+            case Fill.Serial serial -> Optional.of(serial.sequence());
+            case Fill.Identity identity -> identity.sequence();
+            default -> Optional.empty();
+        };
     }
 
     private static Reference constraint(ObjectName table, Constraint constraint) {
