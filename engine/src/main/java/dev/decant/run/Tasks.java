@@ -133,6 +133,7 @@ final class Tasks {
 
     private void requireReadable(Migration migration) {
         requireReadable(migration.up());
+        migration.up().checksum(dialect().syntax()); // The history will ask for it.
         requireReadable(migration.down());
         WayBackSize.require(migration.down());
         Stream.of(migration.assertions().before(), migration.assertions().verify())
