@@ -55,7 +55,7 @@ public final class PostgresqlDescents {
 
     /** Whether the parents of a table, or the rows that it holds for them, change. */
     static boolean changes(Lineage before, Lineage after) {
-        return !before.parents().equals(after.parents()) || !before.bound().equals(after.bound());
+        return !before.hasSameParents(after) || !before.bound().equals(after.bound());
     }
 
     /** The statements for all that happens to tables that get other parents: those that leave do so before any of them joins. */
