@@ -2,6 +2,7 @@ package dev.decant.plan;
 
 import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.change.ConvertColumn;
@@ -19,6 +20,7 @@ import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
+import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
@@ -91,6 +93,13 @@ final class Expansion {
             case AlterPart(ObjectName table, Column before, Column after)
             when !dialect.altersInPlace(before, after) ->
                 Stream.of(new DropPart(table, before), new AddPart(table, after));
+            case AlterPart(ObjectName table, Column before, Column after)
+            when loosened.columns().contains(new Reference.ToColumn(table, before.name())) -> {
+                Column aside = dialect.withConstraintAside(before);
+                yield aside.equals(before)
+                        ? Stream.of(change)
+                        : Stream.of(new AlterPart(table, before, aside), new AlterPart(table, aside, after));
+            }
             case ConvertColumn convert
             when !dialect.altersInPlace(convert.before(), convert.after()) ->
                 Stream.of(
@@ -155,13 +164,14 @@ final class Expansion {
                 .toList();
     }
 
-    /** What happens to columns before their table goes to come again. */
+    /** What happens to tables and columns before the table goes to come again. */
     private static Set<Change> ofTablesThatGo(List<Change> changes) {
         Set<ObjectName> going = new HashSet<>();
         Set<Change> first = new HashSet<>();
         for (Change change : changes.reversed()) {
             switch (change) {
                 case DropTable(Table table) -> going.add(table.name());
+                case AlterTable alter when going.contains(alter.table()) -> first.add(change);
                 case ConvertColumn convert when going.contains(convert.table()) -> first.add(change);
                 case DropPart(ObjectName table, Column column) when going.contains(table) -> first.add(change);
                 default -> {}

@@ -122,11 +122,22 @@ final class Uses {
         return used;
     }
 
-    private static Set<Reference> providedBy(ObjectName table, Column column) {
-        Reference itself = new Reference.ToColumn(table, column.name());
-        return column.fill() instanceof Fill.Serial serial
-                ? Set.of(itself, new Reference.ToRelation(serial.sequence()))
-                : Set.of(itself);
+    private Set<Reference> providedBy(ObjectName table, Column column) {
+        Set<Reference> provided = new HashSet<>();
+        provided.add(new Reference.ToColumn(table, column.name()));
+        sequence(column.fill()).ifPresent(sequence -> provided.add(new Reference.ToRelation(sequence)));
+        dialect.constraintOf(column)
+                .ifPresent(name -> provided.add(new Reference.ToPart(table, PartKind.CONSTRAINT, name)));
+        return provided;
+    }
+
+    /** The sequence that comes with the column. */
+    private static Optional<ObjectName> sequence(Fill fill) {
+        return switch (fill) {
+            case Fill.Serial serial -> Optional.of(serial.sequence());
+            case Fill.Identity identity -> identity.sequence();
+            default -> Optional.empty();
+        };
     }
 
     private static Reference constraint(ObjectName table, Constraint constraint) {

@@ -12,8 +12,10 @@ import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.HookContract;
+import dev.decant.testkit.run.InterruptionContract;
 import dev.decant.testkit.run.JavaContract;
 import dev.decant.testkit.run.LockContract;
+import dev.decant.testkit.run.LargeScriptContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.RepeatContract;
 import dev.decant.testkit.run.ResumeContract;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresqlRunnerTest
         implements MigrateContract,
+                LargeScriptContract,
+                InterruptionContract,
                 ResumeContract,
                 RollbackContract,
                 LockContract,
@@ -150,13 +154,14 @@ class PostgresqlRunnerTest
     }
 
     @Test
-    void a_lock_that_was_lost_ends_the_run_before_the_next_migration() {
+    void a_lock_that_was_lost_ends_the_run_before_a_migration_that_begins_a_moment_later() {
         lab.addTable("one");
         lab.addTable("two");
         String killHolder = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted";
         assertThatThrownBy(() -> lab.runner(event -> {
                             if (event instanceof RunEvent.MigrationFinished) {
                                 lab.sql(killHolder);
+                                lab.sql("SELECT pg_sleep(0.2)");
                             }
                         })
                         .migrate(lab.journal()))

@@ -35,11 +35,22 @@ public final class PostgresqlColumnOptions {
     public static final String NO_INHERIT = "not_null.no_inherit";
     /** Whether rows that were there before may be null; since PostgreSQL 18. */
     public static final String NOT_VALID = "not_null.not_valid";
+    /** The type in which the identity counts, when it is not the column's. */
+    public static final String SEQUENCE_TYPE = "sequence.type";
+    /** Whether the sequence of the identity is {@code logged} or {@code unlogged}, when it is not like the table; since PostgreSQL 15. */
+    public static final String SEQUENCE_PERSISTENCE = "sequence.persistence";
     /** What a new child takes over. */
     static final Set<String> INHERITED = Set.of(STORAGE, COMPRESSION, NOT_NULL);
 
-    private static final Set<String> OWN_KEYS =
-            Set.of(STORAGE, COMPRESSION, STATISTICS, NOT_NULL, NO_INHERIT, NOT_VALID);
+    private static final Set<String> OWN_KEYS = Set.of(
+            STORAGE,
+            COMPRESSION,
+            STATISTICS,
+            NOT_NULL,
+            NO_INHERIT,
+            NOT_VALID,
+            SEQUENCE_TYPE,
+            SEQUENCE_PERSISTENCE);
 
     private PostgresqlColumnOptions() {}
 
@@ -75,6 +86,7 @@ public final class PostgresqlColumnOptions {
         if (!column.nullable() && column.options().containsKey(NOT_VALID)) {
             notNull(table, column).ifPresent(sql -> statements.add(moment(table, sql)));
         }
+        statements.addAll(PostgresqlIdentitySequences.finish(table, column));
         return statements;
     }
 
@@ -140,6 +152,20 @@ public final class PostgresqlColumnOptions {
         return PostgresqlText.changedParameters(alter, attributes(before), attributes(after)).stream()
                 .map(sql -> statement(sql).explained(PostgresqlLocks.gentle(table)))
                 .toList();
+    }
+
+    /** The name of its NOT NULL, when it has one of its own. */
+    public static Optional<String> nameOfNotNull(Column column) {
+        return Optional.ofNullable(column.options().get(NOT_NULL)).filter(name -> !column.nullable());
+    }
+
+    /** The column with a NOT NULL that has given up its own name. */
+    public static Column withNotNullAside(Column column) {
+        Map<String, String> options = new LinkedHashMap<>(column.options());
+        nameOfNotNull(column)
+                .map(name -> PostgresqlNames.departing(ObjectName.of("", name)).local())
+                .ifPresent(name -> options.put(NOT_NULL, name));
+        return column.withOptions(options);
     }
 
     /** Whether a NOT NULL that is there before and after has another name. */
