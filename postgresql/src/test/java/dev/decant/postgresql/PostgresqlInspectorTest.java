@@ -87,7 +87,7 @@ class PostgresqlInspectorTest {
                                 .withNullable(false)
                                 .withFill(new Fill.Default(new Expression("'x'")))
                                 .withComment("it's"),
-                        column("grid", "integer[][]"),
+                        column("grid", "integer[]"),
                         column("moods", "public.mood[]").withFill(new Fill.Default(new Expression("'{ok}'"))),
                         column("mood", "public.mood").withFill(new Fill.Default(new Expression("'ok'"))),
                         column("at", "timestamp(3) with time zone").withFill(new Fill.Default(new Expression("now()"))),

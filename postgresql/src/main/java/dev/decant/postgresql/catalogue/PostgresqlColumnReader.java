@@ -22,13 +22,13 @@ import java.util.regex.Pattern;
 /** Reads the columns of all tables, also those that come from a parent. */
 final class PostgresqlColumnReader {
     /**
-     * The type is that of one element; an array may have been declared without brackets, by CREATE TABLE AS. A default names no column, so
+     * The type is that of one element; how many dimensions were declared, a dump does not tell. A default names no column, so
      * the server need not look at the table to print it, which is most of the work.
      */
     private static final String COLUMNS = """
             SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated,
               pg_get_expr(f.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE a.attrelid END) AS fill,
-              CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
+              CASE WHEN e.oid IS NULL THEN 0 ELSE 1 END AS dimensions,
               format_type(v.oid, a.atttypmod) AS type, v.typname AS type_name, vn.nspname AS type_namespace,
               vn.nspname <> 'pg_catalog' AND EXISTS (
                 SELECT FROM pg_depend d

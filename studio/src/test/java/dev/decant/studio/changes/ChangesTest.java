@@ -19,27 +19,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The schema in the code against the database, as the page is told of it. */
 class ChangesTest {
     private static final String EMAIL = "public final Column<String> email = varchar();";
     private static final String TABLE = "CREATE TABLE customers (id serial PRIMARY KEY, email varchar)";
 
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void open() {
-        studio = LiveStudio.open();
-    }
-
-    @AfterAll
-    static void close() {
-        studio.close();
-    }
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.open();
 
     @BeforeEach
     void aShopWithThreeCustomers() {
@@ -95,9 +85,9 @@ class ChangesTest {
 
         assertThat(texts(data, "checks", "sentence"))
                 .containsExactlyInAnyOrder(
-                        "1 rows of public.customers have no value in email",
+                        "1 row of public.customers has no value in email",
                         "2 rows of public.customers make customers_id_small false",
-                        "1 values of [email] are in several rows of public.customers");
+                        "1 value of [email] is in several rows of public.customers");
         List<String> found = items(data, "checks").stream()
                 .map(check -> check.required("rows").asFields())
                 .flatMap(rows -> studio
@@ -212,7 +202,7 @@ class ChangesTest {
         assertThat(result.required("tried").asFlag()).isTrue();
         assertThat(result.required("ok").asFlag()).isFalse();
         assertThat(result.required("misfits").asTexts())
-                .containsExactly("1 rows of public.customers have no value in email");
+                .containsExactly("1 row of public.customers has no value in email");
         assertThat(text(changes(studio), "state")).isEqualTo("different");
     }
 

@@ -8,27 +8,17 @@ import dev.decant.codec.JsonReader;
 import dev.decant.codec.JsonWriter;
 import dev.decant.studio.LiveStudio;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TransferTest {
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open().with("""
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.open().with("""
                 create table people (id bigint generated always as identity primary key, name text not null, size numeric(6, 2), ok boolean,
                   data jsonb, born timestamptz, twice int generated always as (2) stored);
                 insert into people (name, size, ok, data, born) values ('Ada, "the first"', -1.50, true, '{"a": [1, 2.50]}', '2024-01-01 00:00:00.000001+00'),
                   ('=1+1', null, false, null, null), (E'line\\nbreak', 900.00, null, '"x"', 'infinity'), ('', 0, null, null, null)
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
 
     private static HttpResponse<String> export(String format, String... more) {
         String[] query = new String[6 + more.length];
@@ -177,7 +167,7 @@ class TransferTest {
 
         assertThat(plan("looked", "csv", "one\n1\n").body()).contains("DCT-730");
         assertThat(plan("people", "csv", "name\n\"never ends\n").body()).contains("DCT-744", "line 2");
-        assertThat(plan("people", "csv", "name,size\nx\n").body()).contains("DCT-744", "row 1 has 1 values");
+        assertThat(plan("people", "csv", "name,size\nx\n").body()).contains("DCT-744", "row 1 has 1 value,");
         assertThat(plan("people", "csv", "nothing\nx\n").body()).contains("DCT-745");
         assertThat(plan("people", "csv", "a\nx\n", "mapping", "{\"a\": \"twice\"}")
                         .body())
