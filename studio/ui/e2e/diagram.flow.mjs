@@ -17,11 +17,11 @@ flow('sees the schema laid out, finds a table in it, and takes a picture home', 
   await page.getByLabel('How far around').selectOption('0');
   await page.getByText('1 of 22 tables').waitFor();
 
-  const names = { SVG: /^<svg /, PNG: /^.PNG/ };
-  for (const [kind, beginning] of Object.entries(names)) {
+  const kinds = [['SVG', 'svg', /^<svg /], ['PNG', 'png', /^.PNG/], ['Mermaid text', 'mmd', /^erDiagram\n {4}"public.contents" {\n {8}integer id PK/]];
+  for (const [kind, ending, beginning] of kinds) {
     await page.getByRole('button', { name: 'Export' }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: `As ${kind}` }).click()]);
-    assert.equal(download.suggestedFilename(), `default-schema.${kind.toLowerCase()}`);
+    assert.equal(download.suggestedFilename(), `default-schema.${ending}`);
     assert.match(await readFile(await download.path(), 'latin1'), beginning);
   }
 });

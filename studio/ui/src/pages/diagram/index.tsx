@@ -9,9 +9,11 @@ import { address, go, Link, pathOf } from '@/app/router';
 import { EmptyState, ErrorState, PageHeader, Skeleton, toast } from '@/kit';
 import { counted } from '../shared/formats';
 import { Canvas } from './Canvas';
+import { save } from './exportFile';
 import { Finder } from './Finder';
 import { graphOf } from './graph';
 import { layOut } from './layout';
+import { toMermaid } from './mermaid';
 import { useMarks } from './overlay';
 import { savePicture } from './picture';
 import { arrange, usePlaces } from './places';
@@ -23,7 +25,7 @@ import { excerpt, show, useView } from './view';
 export default function DiagramPage() {
   const schema = useSchema();
   const graph = useMemo(() => schema.data && graphOf(schema.data), [schema.data]);
-  if (schema.error) {
+  if (schema.error && !schema.data) {
     return (
       <>
         <PageHeader title="Diagram" />
@@ -99,6 +101,7 @@ function Diagram({ whole }: { whole: Graph }) {
             onTidy={tidy}
             onSvg={() => exportAs('svg')}
             onPng={() => exportAs('png')}
+            onMermaid={() => save(`${environment.name}-schema.mmd`, new Blob([toMermaid(graph, view.detail)], { type: 'text/plain' }))}
           />
         }
       />
