@@ -35,3 +35,13 @@ flow('opens a large schema around the table that most keys lead to', async (page
   await page.reload();
   await page.getByText(/^1 of 49 tables/).waitFor();
 });
+
+flow('lays two points of the timeline over the diagram', async (page) => {
+  await open(page, '/timeline/compare?from=empty&to=ran');
+  await page.getByRole('button', { name: 'In the diagram' }).click();
+  await page.getByText('22 tables are marked: what changes from empty to ran').waitFor();
+  await page.locator('.react-flow__node-table .border-added').first().waitFor();
+  await page.getByRole('button', { name: 'No marks' }).click();
+  await page.locator('.react-flow__node-table .border-added').first().waitFor({ state: 'detached' });
+  assert.equal(new URL(page.url()).searchParams.get('from'), null);
+});

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ReactFlowProvider } from '@xyflow/react';
-import { Network, Table2, Waypoints } from 'lucide-react';
+import { Network, Table2, Waypoints, X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useCommands } from '@/app/commands';
 import { useEnvironment } from '@/app/environment';
 import { useSchema } from '@/app/schema';
 import { address, go, Link, pathOf } from '@/app/router';
-import { EmptyState, ErrorState, PageHeader, Skeleton, toast } from '@/kit';
+import { Button, EmptyState, ErrorState, PageHeader, Skeleton, toast } from '@/kit';
 import { counted } from '../shared/formats';
 import { Canvas } from './Canvas';
 import { save } from './exportFile';
@@ -59,7 +59,7 @@ function Diagram({ whole }: { whole: Graph }) {
   const { graph, chosen, guessed } = useMemo(() => excerpt(whole, view), [whole, view]);
   const [places, setPlaces] = usePlaces(environment.name);
   const [selected, setSelected] = useState<string>();
-  const marks = useMarks(view.changes);
+  const marks = useMarks(view);
   const finder = useRef<HTMLInputElement>(null);
   const layout = useQuery({
     queryKey: ['diagram', view.detail, graph.tables.map((table) => `${table.id}:${table.columns.length}`).join(), graph.links.length],
@@ -105,6 +105,7 @@ function Diagram({ whole }: { whole: Graph }) {
           />
         }
       />
+      {view.between && <Between points={view.between} marked={graph.tables.filter(({ id }) => marks.has(id)).length} />}
       <div className="flex min-h-0 flex-1">
         <Finder ref={finder} graph={whole} view={view} chosen={chosen} />
         <div className="relative min-w-0 flex-1">
@@ -126,6 +127,23 @@ function Diagram({ whole }: { whole: Graph }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Which two points of the timeline are laid over the diagram. */
+function Between({ points: [from, to], marked }: { points: readonly [string, string]; marked: number }) {
+  return (
+    <div role="status" className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-accent/30 bg-accent-soft px-4 py-1 text-xs text-accent-ink">
+      <span className="min-w-0 flex-1 break-words">
+        {counted(marked, 'table')} {marked === 1 ? 'is' : 'are'} marked: what changes from <span className="font-mono">{from}</span> to <span className="font-mono">{to}</span>
+      </span>
+      <Link to={address('/timeline/compare', { from, to })} className="hover:underline">
+        As a diff
+      </Link>
+      <Button small tone="quiet" icon={X} onClick={() => show({ between: null })}>
+        No marks
+      </Button>
+    </div>
   );
 }
 
