@@ -42,8 +42,7 @@ final class FillSpread implements Spread<Fill> {
         switch (value) {
             case Fill.Nothing nothing -> {}
             case Fill.Default(Expression expression) -> into.put(DEFAULT, expressions.write(expression));
-            case Fill.Identity(boolean always, SequenceOptions counting) ->
-                into.put(IDENTITY, counted(Json.object().put(GENERATED, always ? ALWAYS : BY_DEFAULT), counting));
+            case Fill.Identity identity -> into.put(IDENTITY, counted(fields(identity), identity.options()));
             case Fill.Serial(ObjectName sequence, SequenceOptions counting) ->
                 into.put(SERIAL, counted(Json.object().put(SEQUENCE, names.write(sequence)), counting));
             case Fill.AutoIncrement counted -> into.put(AUTO_INCREMENT, true);
@@ -55,6 +54,11 @@ final class FillSpread implements Spread<Fill> {
                                 .putUnlessEmpty("stored", Json.of(stored))
                                 .build());
         }
+    }
+
+    private static FieldsBuilder fields(Fill.Identity identity) {
+        FieldsBuilder fields = Json.object().put(GENERATED, identity.always() ? ALWAYS : BY_DEFAULT);
+        return identity.sequence().isEmpty() ? fields : fields.put(SEQUENCE, identity.sequence());
     }
 
     private Json counted(FieldsBuilder fields, SequenceOptions counting) {
@@ -76,17 +80,17 @@ final class FillSpread implements Spread<Fill> {
         Json json = from.required(given.getFirst());
         return switch (given.getFirst()) {
             case DEFAULT -> new Fill.Default(expressions.read(json));
-            case IDENTITY -> identity(with(GENERATED, json));
-            case SERIAL -> serial(with(SEQUENCE, json));
+            case IDENTITY -> identity(with(json, GENERATED, SEQUENCE));
+            case SERIAL -> serial(with(json, SEQUENCE));
             case AUTO_INCREMENT -> autoIncrement(json);
             case GENERATED -> generated(json.asFields().only(Set.of("as", "stored")));
             default -> throw new IllegalStateException(given.getFirst());
         };
     }
 
-    private Json.Fields with(String field, Json json) {
+    private Json.Fields with(Json json, String... fields) {
         Set<String> allowed = new HashSet<>(options.names());
-        allowed.add(field);
+        allowed.addAll(List.of(fields));
         return json.asFields().only(allowed);
     }
 
@@ -96,7 +100,8 @@ final class FillSpread implements Spread<Fill> {
         if (!ways.contains(how.asText())) {
             throw how.problem(how.describe() + " means nothing here", Suggestions.advice(how.asText(), ways));
         }
-        return new Fill.Identity(how.asText().equals(ALWAYS), options.read(fields));
+        String sequence = fields.field(SEQUENCE).map(Json::asText).orElse("");
+        return new Fill.Identity(how.asText().equals(ALWAYS), sequence, options.read(fields));
     }
 
     private Fill serial(Json.Fields fields) {

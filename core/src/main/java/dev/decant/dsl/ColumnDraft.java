@@ -51,6 +51,11 @@ final class ColumnDraft {
         fill = other;
     }
 
+    /** Whether a sequence fills the column, as an identity or in the older form. */
+    boolean isCounted() {
+        return List.of("identity", "sequence").contains(filledBy);
+    }
+
     void contradict(String what, String next) {
         owner.report(Problem.CONTRADICTION, origin.line(), what, next);
     }

@@ -24,6 +24,7 @@ public final class PgSerial<T> extends PgColumn<T> {
     }
 
     /** Calls the sequence otherwise than the database would. */
+    @Override
     public PgSerial<T> sequenceNamed(String name) {
         draft().sequenceName = Optional.of(name);
         return this;

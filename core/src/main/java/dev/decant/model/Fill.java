@@ -16,9 +16,16 @@ public sealed interface Fill {
      * The next value of a sequence that belongs to the column, in the standard's form.
      *
      * @param always whether an insert may not give a value of its own
+     * @param sequence the name of the sequence, which stands in the namespace of the table; empty for the one that the database would
+     *     choose from the names of table and column
      * @param options how the sequence counts
      */
-    record Identity(boolean always, SequenceOptions options) implements Fill {}
+    record Identity(boolean always, String sequence, SequenceOptions options) implements Fill {
+        /** An identity whose sequence is called as the database would call it. */
+        public Identity(boolean always, SequenceOptions options) {
+            this(always, "", options);
+        }
+    }
 
     /**
      * The next value of a sequence that belongs to the column, in PostgreSQL's older form: an integer column, a default, a sequence.

@@ -74,8 +74,11 @@ final class ColumnCode {
         for (int i = 0; i < column.type().dimensions(); i++) {
             chain.call("array");
         }
-        if (column.fill() instanceof Fill.Identity(boolean always, SequenceOptions options)) {
+        if (column.fill() instanceof Fill.Identity(boolean always, String sequence, SequenceOptions options)) {
             chain.call(always ? "identityAlways" : "identity", NumbersCode.of(options));
+            if (!sequence.isEmpty()) {
+                chain.call("sequenceNamed", JavaText.quoted(sequence));
+            }
         }
         return chain;
     }

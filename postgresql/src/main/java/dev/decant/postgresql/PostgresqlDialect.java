@@ -51,7 +51,6 @@ import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlWithheld;
 import dev.decant.postgresql.table.PostgresqlArrayCasts;
-import dev.decant.postgresql.table.PostgresqlBroughtNames;
 import dev.decant.postgresql.table.PostgresqlCanonical;
 import dev.decant.postgresql.table.PostgresqlConcurrently;
 import dev.decant.postgresql.table.PostgresqlConstraints;
@@ -87,7 +86,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
@@ -321,12 +319,7 @@ public final class PostgresqlDialect implements Dialect {
             case ConvertColumn convert ->
                 PostgresqlParts.alter(
                         convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()), before);
-            case RenamePart rename ->
-                Stream.concat(
-                                PostgresqlParts.rename(rename.table(), rename.kind(), rename.before(), rename.after())
-                                        .stream(),
-                                PostgresqlBroughtNames.under(rename.table(), rename, before).stream())
-                        .toList();
+            case RenamePart rename -> PostgresqlParts.rename(rename, before);
             case CreateObject create -> OBJECTS.create(create.object(), before);
             case DropObject drop -> OBJECTS.drop(drop.object(), before);
             case AlterObject alter -> OBJECTS.alter(alter.before(), alter.after(), before);

@@ -104,7 +104,7 @@ final class PostgresqlColumnReader {
         String generated = row.getString("attgenerated");
         String expression = row.getString("fill");
         if (!identity.isEmpty()) {
-            return new Fill.Identity(identity.equals("a"), sequences.identity(place));
+            return sequences.identity(place, identity.equals("a"));
         }
         if (expression == null) {
             return Fill.NOTHING;

@@ -2,10 +2,12 @@ package dev.decant.postgresql.catalogue;
 
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlTypes;
 import dev.decant.postgresql.table.PostgresqlOwnedSequences;
 import java.sql.ResultSet;
@@ -80,10 +82,17 @@ public final class PostgresqlSequenceReader {
         return new PostgresqlSequenceReader(catalogue.read(SEQUENCES, row -> found(row, descriptions)));
     }
 
-    /** How the identity column at that place counts. */
-    SequenceOptions identity(Place place) {
+    /** How the identity column at that place counts, and by which sequence. */
+    Fill.Identity identity(Place place, boolean always) {
         Sequence sequence = identities.get(place);
-        return sequence == null ? SequenceOptions.DEFAULT : sequence.options();
+        if (sequence == null) {
+            return new Fill.Identity(always, SequenceOptions.DEFAULT);
+        }
+        boolean usual = sequence.owner()
+                .filter(owner -> sequence.name()
+                        .equals(PostgresqlNames.serialSequence(owner.table(), owner.column())))
+                .isPresent();
+        return new Fill.Identity(always, usual ? "" : sequence.name().local(), sequence.options());
     }
 
     /** The sequence that makes the column at that place serial, which from now on is no object of its own. */

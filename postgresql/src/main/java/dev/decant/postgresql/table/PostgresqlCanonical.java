@@ -100,8 +100,8 @@ public final class PostgresqlCanonical {
         return switch (fill) {
             case Fill.Nothing nothing -> nothing;
             case Fill.Default(Expression value) -> PostgresqlDefaults.canonical(value, type);
-            case Fill.Identity(boolean always, SequenceOptions options) ->
-                new Fill.Identity(always, concise(type, options));
+            case Fill.Identity(boolean always, String sequence, SequenceOptions options) ->
+                new Fill.Identity(always, sequence, concise(type, options));
             case Fill.Serial(ObjectName sequence, SequenceOptions options) ->
                 new Fill.Serial(
                         sequence.schema().isEmpty() ? sequence.inSchema(table.schema()) : sequence,

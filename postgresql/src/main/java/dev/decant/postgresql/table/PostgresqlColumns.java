@@ -35,12 +35,12 @@ final class PostgresqlColumns {
         }
         sql.text(type(column.type()));
         PostgresqlColumnOptions.write(sql, column);
-        behindType(sql, column);
+        behindType(sql, table, column);
     }
 
     /** The column as it stands in CREATE TABLE OF, where the type comes from elsewhere. */
-    static void defineTyped(Sql sql, Column column) {
-        behindType(sql.name(column.name()).words("WITH OPTIONS"), column);
+    static void defineTyped(Sql sql, ObjectName table, Column column) {
+        behindType(sql.name(column.name()).words("WITH OPTIONS"), table, column);
     }
 
     /** Whether there is nothing to say of the column in a table that has it from its type. */
@@ -48,8 +48,8 @@ final class PostgresqlColumns {
         return column.nullable() && column.fill() instanceof Fill.Nothing;
     }
 
-    private static void behindType(Sql sql, Column column) {
-        PostgresqlFills.write(sql, column.fill());
+    private static void behindType(Sql sql, ObjectName table, Column column) {
+        PostgresqlFills.write(sql, table, column.fill());
         PostgresqlColumnOptions.writeNotNull(sql, column);
     }
 

@@ -19,11 +19,11 @@ public final class PostgresqlFills {
     private PostgresqlFills() {}
 
     /** The fill as it stands behind the type of a column. */
-    static void write(Sql sql, Fill fill) {
+    static void write(Sql sql, ObjectName table, Fill fill) {
         switch (fill) {
             case Fill.Nothing nothing -> {}
             case Fill.Default(Expression value) -> sql.words("DEFAULT").text(tight(value));
-            case Fill.Identity identity -> PostgresqlIdentities.write(sql, identity);
+            case Fill.Identity identity -> PostgresqlIdentities.write(sql, table, identity);
             case Fill.Serial serial -> sql.words("DEFAULT").text(PostgresqlSerials.next(serial));
             case Fill.AutoIncrement counted -> throw noAutoIncrement();
             case Fill.Generated(Expression value, boolean stored) ->

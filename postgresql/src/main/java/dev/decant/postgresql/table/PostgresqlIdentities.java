@@ -9,10 +9,13 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
 import dev.decant.model.SchemaView;
 import dev.decant.model.SequenceOptions;
+import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlNames;
+import dev.decant.postgresql.sql.PostgresqlRenames;
 import dev.decant.postgresql.sql.PostgresqlTypes;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
@@ -24,11 +27,18 @@ final class PostgresqlIdentities {
     private PostgresqlIdentities() {}
 
     /** What makes a column an identity: {@code GENERATED ALWAYS AS IDENTITY (START WITH 10)}. */
-    static void write(Sql sql, Fill.Identity identity) {
+    static void write(Sql sql, ObjectName table, Fill.Identity identity) {
         sql.words("GENERATED").words(generated(identity)).words("AS IDENTITY");
+        boolean plain =
+                identity.sequence().isEmpty() && identity.options().equals(SequenceOptions.DEFAULT);
+        sql.when(!plain, more -> more.parenthesized(inside -> details(inside, table, identity)));
+    }
+
+    private static void details(Sql sql, ObjectName table, Fill.Identity identity) {
         sql.when(
-                !identity.options().equals(SequenceOptions.DEFAULT),
-                more -> more.parenthesized(inside -> PostgresqlCounting.options(inside, identity.options())));
+                !identity.sequence().isEmpty(),
+                named -> named.words("SEQUENCE NAME").text(name(table.withLocal(identity.sequence()))));
+        PostgresqlCounting.options(sql, identity.options());
     }
 
     private static String generated(Fill.Identity identity) {
@@ -44,14 +54,15 @@ final class PostgresqlIdentities {
                 .anyMatch(child -> child.lineage().parents().contains(table));
         return hasChildren && column.fill() instanceof Fill.Identity identity
                 ? Optional.of(column.withFill(
-                        new Fill.Serial(PostgresqlNames.serialSequence(table, column.name()), identity.options())))
+                        new Fill.Serial(
+                                PostgresqlNames.identitySequence(table, column.name(), identity), identity.options())))
                 : Optional.empty();
     }
 
     /** A column that was filled in another way becomes an identity; it can no longer be null by now. */
     static List<Statement> enter(ObjectName table, Column column, Fill.Identity identity) {
         Sql sql = alterColumn(table, column.name()).words("ADD");
-        write(sql, identity);
+        write(sql, table, identity);
         return List.of(
                 statement(sql).explained(PostgresqlLocks.moment(table)), advance(table, column, identity.options()));
     }
@@ -64,9 +75,36 @@ final class PostgresqlIdentities {
 
     /** An identity stays one and counts in another way. */
     static List<Statement> change(ObjectName table, Column after, Fill.Identity from, Fill.Identity to) {
-        if (from.equals(to)) {
-            return List.of();
+        List<Statement> statements = new ArrayList<>(renamed(
+                PostgresqlNames.identitySequence(table, after.name(), from),
+                PostgresqlNames.identitySequence(table, after.name(), to)));
+        if (from.always() != to.always() || !from.options().equals(to.options())) {
+            statements.addAll(counting(table, after, from, to));
         }
+        return statements;
+    }
+
+    /** The sequences that are called as the server would call them, when the names change from which it makes theirs. */
+    static List<Statement> following(Table before, Table after) {
+        List<Statement> statements = new ArrayList<>();
+        for (int i = 0; i < before.columns().size(); i++) {
+            Column column = before.columns().get(i);
+            if (column.fill() instanceof Fill.Identity identity && identity.sequence().isEmpty()) {
+                ObjectName now = PostgresqlNames.serialSequence(before.name(), column.name());
+                statements.addAll(renamed(
+                        now.inSchema(after.name().schema()),
+                        PostgresqlNames.serialSequence(
+                                after.name(), after.columns().get(i).name())));
+            }
+        }
+        return statements;
+    }
+
+    private static List<Statement> renamed(ObjectName before, ObjectName after) {
+        return PostgresqlRenames.of("SEQUENCE", before, after, PostgresqlLocks.sequence(before), Schema.EMPTY);
+    }
+
+    private static List<Statement> counting(ObjectName table, Column after, Fill.Identity from, Fill.Identity to) {
         Sql sql = alterColumn(table, after.name());
         sql.when(from.always() != to.always(), set -> set.words("SET GENERATED").words(generated(to)));
         PostgresqlCounting.changes(sql, "SET", from.options(), to.options());

@@ -1,5 +1,6 @@
 package dev.decant.postgresql.table;
 
+import dev.decant.change.RenamePart;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -7,8 +8,11 @@ import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +103,19 @@ public final class PostgresqlParts {
         return statements;
     }
 
-    public static List<Statement> rename(ObjectName table, PartKind kind, String before, String after) {
+    /** A part gets another name, and so does what the server has named after it. */
+    public static List<Statement> rename(RenamePart rename, SchemaView before) {
+        List<Statement> statements =
+                new ArrayList<>(rename(rename.table(), rename.kind(), rename.before(), rename.after()));
+        SchemaBuilder renamed = before.toBuilder();
+        rename.applyTo(renamed, PostgresqlText.SYNTAX);
+        Table after = renamed.view().table(rename.table()).orElseThrow();
+        statements.addAll(PostgresqlIdentities.following(before.table(rename.table()).orElseThrow(), after));
+        statements.addAll(PostgresqlBroughtNames.under(rename.table(), rename, before));
+        return statements;
+    }
+
+    static List<Statement> rename(ObjectName table, PartKind kind, String before, String after) {
         return switch (kind) {
             case COLUMN -> PostgresqlColumns.rename(table, before, after);
             case CONSTRAINT -> PostgresqlConstraints.rename(table, before, after);

@@ -189,7 +189,8 @@ public final class PostgresqlRebuild {
                         PostgresqlText.nameLiteral(serial.sequence()), to.name(), column.name(), serial.options()));
             case Fill.Identity identity ->
                 statements.add(PostgresqlCounting.advance(
-                        PostgresqlText.nameLiteral(PostgresqlNames.serialSequence(to.name(), column.name())),
+                        PostgresqlText.nameLiteral(
+                                PostgresqlNames.identitySequence(to.name(), column.name(), identity)),
                         to.name(),
                         column.name(),
                         identity.options()));

@@ -110,7 +110,7 @@ public final class PostgresqlTables {
         switch (part) {
             case Column column -> {
                 if (isTyped(table)) {
-                    PostgresqlColumns.defineTyped(line, column);
+                    PostgresqlColumns.defineTyped(line, table.name(), column);
                 } else {
                     PostgresqlColumns.define(line, table.name(), column);
                 }
@@ -177,8 +177,12 @@ public final class PostgresqlTables {
         Stream<Statement> renamed =
                 PostgresqlRenames.of(kind, before, after, PostgresqlLocks.moment(before), state).stream()
                         .map(statement -> statement.with(Hazard.Kind.BREAKING, message));
-        return Stream.concat(renamed, PostgresqlBroughtNames.ofRenamed(before, after, state).stream())
-                .toList();
+        List<Statement> statements = new ArrayList<>(renamed.toList());
+        state.table(before)
+                .map(table -> PostgresqlIdentities.following(table, table.withName(after)))
+                .ifPresent(statements::addAll);
+        statements.addAll(PostgresqlBroughtNames.ofRenamed(before, after, state));
+        return statements;
     }
 
     /**
