@@ -1,6 +1,7 @@
 package dev.decant.postgresql.table;
 
 import dev.decant.change.AddPart;
+import dev.decant.change.AlterObject;
 import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
 import dev.decant.change.CreateObject;
@@ -46,6 +47,21 @@ final class PostgresqlHandedSequences {
 
     /** Those of changes. */
     static List<Handover> in(List<Change> changes) {
+        Set<ObjectName> rebuilt = rebuilt(changes);
+        PostgresqlHandedSequences sides = new PostgresqlHandedSequences();
+        changes.forEach(change -> sides.note(change, rebuilt));
+        List<Handover> handovers = sides.handovers();
+        for (Change change : changes) {
+            if (change instanceof AlterObject(Sequence before, Sequence after)
+                    && !before.owner().equals(after.owner())) {
+                before.owner().flatMap(owner -> end(owner, changes, rebuilt)).ifPresent(end ->
+                        handovers.add(new Handover(end, before, change, after)));
+            }
+        }
+        return handovers;
+    }
+
+    private static Set<ObjectName> rebuilt(List<Change> changes) {
         Set<ObjectName> dropped = new HashSet<>();
         Set<ObjectName> rebuilt = new HashSet<>();
         for (Change change : changes) {
@@ -56,9 +72,20 @@ final class PostgresqlHandedSequences {
                 rebuilt.add(create.table().name());
             }
         }
-        PostgresqlHandedSequences sides = new PostgresqlHandedSequences();
-        changes.forEach(change -> sides.note(change, rebuilt));
-        return sides.handovers();
+        return rebuilt;
+    }
+
+    /** What drops a column, for good, with which its sequence would go. */
+    private static Optional<Change> end(Reference.ToColumn column, List<Change> changes, Set<ObjectName> rebuilt) {
+        return changes.stream()
+                .filter(change -> switch (change) {
+                    case DropTable(Table table) ->
+                        table.name().equals(column.table()) && !rebuilt.contains(table.name());
+                    case DropPart(ObjectName table, Column part) ->
+                        table.equals(column.table()) && part.name().equals(column.column());
+                    default -> false;
+                })
+                .findFirst();
     }
 
     private void note(Change change, Set<ObjectName> rebuilt) {
@@ -127,11 +154,12 @@ final class PostgresqlHandedSequences {
                 : Optional.empty();
     }
 
-    /** Whether a change makes or drops a sequence that stands by itself. */
+    /** Whether a change is one of a sequence that stands by itself. */
     static boolean isOfSequence(Change change) {
         return switch (change) {
             case CreateObject create -> create.object() instanceof Sequence;
             case DropObject drop -> drop.object() instanceof Sequence;
+            case AlterObject alter -> alter.after() instanceof Sequence;
             default -> false;
         };
     }
