@@ -60,6 +60,18 @@ final class PulledOdditiesTest {
     }
 
     @Test
+    void the_sequence_of_an_identity_that_is_called_otherwise() throws SQLException {
+        Classes classes = pulled("""
+                CREATE TABLE item (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
+                ALTER TABLE item RENAME TO article;
+                ALTER TABLE article RENAME CONSTRAINT item_pkey TO article_pkey;
+                """);
+
+        assertThat(classes.of("Article"))
+                .contains("integer().identityAlways().sequenceNamed(\"item_id_seq\").primaryKey();");
+    }
+
+    @Test
     void classes_that_java_or_the_dsl_have_already() throws SQLException {
         Classes classes = pulled("""
                 CREATE TYPE column_type AS ENUM ('a');
