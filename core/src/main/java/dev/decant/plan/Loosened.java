@@ -3,6 +3,7 @@ package dev.decant.plan;
 import dev.decant.change.AlterObject;
 import dev.decant.change.Change;
 import dev.decant.change.CreateTable;
+import dev.decant.change.DropTable;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import java.util.HashSet;
@@ -12,7 +13,8 @@ import java.util.Set;
 /**
  * What is taken further apart than people expect, because no order suits it otherwise.
  *
- * @param tables the tables that come without their keys, whose names may not be free yet
+ * @param tables the tables that come without their keys, whose names may not be free yet, and without the checks that call something, or
+ *     that go when those have gone
  * @param objects the objects that go and come instead of becoming what they shall be in place
  */
 record Loosened(Set<ObjectName> tables, Set<ObjectKey> objects) {
@@ -32,6 +34,8 @@ record Loosened(Set<ObjectName> tables, Set<ObjectKey> objects) {
         for (Change change : circle) {
             if (change instanceof CreateTable create) {
                 moreTables.add(create.table().name());
+            } else if (change instanceof DropTable drop) {
+                moreTables.add(drop.table().name());
             } else if (change instanceof AlterObject alter) {
                 moreObjects.add(alter.before().key());
             }

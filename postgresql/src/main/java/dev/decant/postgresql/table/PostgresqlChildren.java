@@ -85,10 +85,15 @@ final class PostgresqlChildren {
         for (Table child : state.tables().values()) {
             Optional<Column> own =
                     child.lineage().parents().contains(parent) ? child.column(after.name()) : Optional.empty();
-            own.ifPresent(
-                    column -> statements.addAll(change(child.name(), expected(after), freed(column, expected(after)))));
+            own.map(column -> freed(refusing(child, column, after), expected(after)))
+                    .ifPresent(column -> statements.addAll(change(child.name(), expected(after), column)));
         }
         return statements;
+    }
+
+    /** A partition refuses null wherever its table does, whatever it did before. */
+    private static Column refusing(Table child, Column column, Column parents) {
+        return child.lineage().isPartition() && !parents.nullable() ? column.withNullable(false) : column;
     }
 
     /** Whether there are children, tables that inherit, which refuse null in a column in their own right or for their key. */

@@ -42,6 +42,7 @@ final class PostgresqlTypeSwap {
     private final Successor successor;
     private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
     private final Map<ObjectName, List<Column>> inherited = new TreeMap<>();
+    private final Map<ObjectName, List<Column>> borrowing = new TreeMap<>();
     private final Set<ObjectName> foreign = new HashSet<>();
     private final PostgresqlDependants dependants;
     private final PostgresqlRestingTypes resting;
@@ -109,7 +110,22 @@ final class PostgresqlTypeSwap {
                             .computeIfAbsent(table.name(), name -> new ArrayList<>())
                             .add(column));
         }
-        dependants = new PostgresqlDependants(before, all);
+        Set<ObjectName> going = new HashSet<>(this.types);
+        going.addAll(resting.names());
+        before.tables().values().forEach(table -> noteBorrowing(table, going));
+        dependants = new PostgresqlDependants(before, all, going);
+    }
+
+    /** Columns of other types whose default names one that goes do without it meanwhile. */
+    private void noteBorrowing(Table table, Set<ObjectName> going) {
+        List<Column> own = table.columns().stream()
+                .filter(column -> column.fill() instanceof Fill.Default(Expression value)
+                        && PostgresqlDependants.namesType(table.name(), value, going))
+                .filter(column -> !isOwn(column) && !resting.isOf(column))
+                .toList();
+        if (!own.isEmpty()) {
+            borrowing.put(table.name(), own);
+        }
     }
 
     /** Whether a column becomes another with that of a parent. */
@@ -137,6 +153,7 @@ final class PostgresqlTypeSwap {
             return statementsByText();
         }
         List<Statement> statements = new ArrayList<>(dependants.drop());
+        borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         statements.add(successor.steppingAside(stepAside(types.getFirst())));
         statements.addAll(resting.stepAside());
         statements.addAll(successor.create());
@@ -152,6 +169,7 @@ final class PostgresqlTypeSwap {
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         statements.addAll(dependants.restore());
         return statements;
     }
@@ -159,6 +177,7 @@ final class PostgresqlTypeSwap {
     /** The same by way of text, for a type that leaves functions behind under its name when it steps aside, as a range type does. */
     List<Statement> statementsByText() {
         List<Statement> statements = new ArrayList<>(dependants.drop());
+        borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         columns.forEach((table, own) -> statements.add(rewritten(
                 table, own.stream().flatMap(column -> toText(column).stream()).toList())));
@@ -177,6 +196,7 @@ final class PostgresqlTypeSwap {
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         statements.addAll(dependants.restore());
         return statements;
     }
