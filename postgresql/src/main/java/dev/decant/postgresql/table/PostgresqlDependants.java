@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What stands in the way while columns get a type that cannot be compared with the one before: foreign keys over them, and checks, indexes
@@ -28,6 +29,9 @@ import java.util.Set;
  */
 public final class PostgresqlDependants {
     private record Placed(ObjectName table, TablePart part) {}
+
+    /** The methods that know texts too; an index without a method is one of the first. */
+    private static final Set<String> PLAIN_METHODS = Set.of("", "btree", "hash");
 
     private final SchemaView schema;
     private final Set<ObjectName> types;
@@ -56,6 +60,23 @@ public final class PostgresqlDependants {
             if (!own.isEmpty() || !types.isEmpty()) {
                 collect(table, own);
             }
+        }
+    }
+
+    /** Takes in what searches some columns in a way that only their type knows, for columns that are of another type meanwhile. */
+    public void addSearches(Map<ObjectName, Set<String>> columns) {
+        for (Table table : schema.tables().values()) {
+            Set<String> own = columns.getOrDefault(table.name(), Set.of());
+            Stream<TablePart> searches = Stream.concat(
+                    table.indexes().stream()
+                            .filter(index -> !PLAIN_METHODS.contains(index.method()))
+                            .filter(index -> !Collections.disjoint(References.columnsOf(index), own)),
+                    table.constraints().stream()
+                            .filter(Constraint.Exclusion.class::isInstance)
+                            .filter(exclusion -> !Collections.disjoint(exclusion.columns(), own)));
+            searches.map(part -> new Placed(table.name(), part))
+                    .filter(each -> !placed.contains(each))
+                    .forEach(placed::add);
         }
     }
 

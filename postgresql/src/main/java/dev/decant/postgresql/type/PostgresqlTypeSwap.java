@@ -44,6 +44,7 @@ final class PostgresqlTypeSwap {
     private final Map<ObjectName, List<Column>> inherited = new TreeMap<>();
     private final Map<ObjectName, List<Column>> borrowing = new TreeMap<>();
     private final Set<ObjectName> foreign = new HashSet<>();
+    private final Map<ObjectName, Set<String>> columnNames = new TreeMap<>();
     private final PostgresqlDependants dependants;
     private final PostgresqlRestingTypes resting;
 
@@ -91,7 +92,6 @@ final class PostgresqlTypeSwap {
         this.types = List.copyOf(types);
         this.successor = successor;
         this.resting = new PostgresqlRestingTypes(this.types, before);
-        Map<ObjectName, Set<String>> all = new TreeMap<>();
         for (Table table : before.tables().values()) {
             if (PostgresqlForeign.isForeign(table.options())) {
                 foreign.add(table.name());
@@ -101,7 +101,7 @@ final class PostgresqlTypeSwap {
                     .toList();
             own.forEach(column -> requireFree(table, column));
             if (!own.isEmpty()) {
-                all.put(table.name(), own.stream().map(Column::name).collect(Collectors.toSet()));
+                columnNames.put(table.name(), own.stream().map(Column::name).collect(Collectors.toSet()));
             }
             // A computed column takes no USING; it is computed anew.
             own.stream()
@@ -113,7 +113,7 @@ final class PostgresqlTypeSwap {
         Set<ObjectName> going = new HashSet<>(this.types);
         going.addAll(resting.names());
         before.tables().values().forEach(table -> noteBorrowing(table, going));
-        dependants = new PostgresqlDependants(before, all, going);
+        dependants = new PostgresqlDependants(before, columnNames, going);
     }
 
     /** Columns of other types whose default names one that goes do without it meanwhile. */
@@ -176,6 +176,7 @@ final class PostgresqlTypeSwap {
 
     /** The same by way of text, for a type that leaves functions behind under its name when it steps aside, as a range type does. */
     List<Statement> statementsByText() {
+        dependants.addSearches(columnNames);
         List<Statement> statements = new ArrayList<>(dependants.drop());
         borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
