@@ -27,7 +27,7 @@ export function EmptyState({ icon: Icon, title, children, actions, className }: 
 }
 
 /** A failure as the server tells it: its code, what, where, and what to do next. */
-export function ErrorState({ problem, onRetry, className }: { problem: Problem; onRetry?: () => void; className?: string }) {
+export function ErrorState({ problem, onRetry, actions, className }: { problem: Problem; onRetry?: () => void; actions?: ReactNode; className?: string }) {
   return (
     <div role="alert" className={classes('flex min-h-40 flex-1 flex-col items-center justify-center gap-1 p-8 text-center', className)}>
       <span className="mb-3 flex size-10 items-center justify-center rounded-lg border border-danger/30 bg-danger-soft text-danger-ink">
@@ -36,6 +36,7 @@ export function ErrorState({ problem, onRetry, className }: { problem: Problem; 
       <h2 className="max-w-xl text-base font-semibold text-pretty text-ink">{problem.what}</h2>
       {problem.where && <p className="max-w-xl font-mono text-xs break-words text-faint">{problem.where}</p>}
       {problem.next && <p className="mt-1 max-w-xl text-sm text-pretty text-muted">{problem.next}</p>}
+      {problem.passes && <p className="mt-1 text-sm text-muted">It is tried again every few seconds.</p>}
       <div className="mt-4 flex items-center gap-2">
         {problem.code && <Chip>{problem.code}</Chip>}
         {onRetry && (
@@ -43,6 +44,7 @@ export function ErrorState({ problem, onRetry, className }: { problem: Problem; 
             Try again
           </Button>
         )}
+        {actions}
       </div>
     </div>
   );

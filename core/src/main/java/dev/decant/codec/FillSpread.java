@@ -7,11 +7,12 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.SequenceOptions;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a column gets when an insert gives it no value, as a field of the column: {@code "default": "now()"}, {@code "identity":
- * {"generated": "always"}}, {@code "serial": {"sequence": "public.contents_id_seq"}}, {@code "autoIncrement": true}, {@code "generated":
+ * {"generated": "always", "sequence": "public.contents_id_seq"}}, {@code "serial": {"sequence": "public.contents_id_seq"}}, {@code "autoIncrement": true}, {@code "generated":
  * {"as": "a + b", "stored": true}}, or none of them.
  */
 final class FillSpread implements Spread<Fill> {
@@ -42,7 +43,9 @@ final class FillSpread implements Spread<Fill> {
         switch (value) {
             case Fill.Nothing nothing -> {}
             case Fill.Default(Expression expression) -> into.put(DEFAULT, expressions.write(expression));
-            case Fill.Identity identity -> into.put(IDENTITY, counted(fields(identity), identity.options()));
+            case Fill.Identity(boolean always, SequenceOptions counting, Optional<ObjectName> sequence) ->
+                into.put(
+                        IDENTITY, counted(identity(always ? ALWAYS : BY_DEFAULT, sequence), counting));
             case Fill.Serial(ObjectName sequence, SequenceOptions counting) ->
                 into.put(SERIAL, counted(Json.object().put(SEQUENCE, names.write(sequence)), counting));
             case Fill.AutoIncrement counted -> into.put(AUTO_INCREMENT, true);
@@ -56,9 +59,10 @@ final class FillSpread implements Spread<Fill> {
         }
     }
 
-    private static FieldsBuilder fields(Fill.Identity identity) {
-        FieldsBuilder fields = Json.object().put(GENERATED, identity.always() ? ALWAYS : BY_DEFAULT);
-        return identity.sequence().isEmpty() ? fields : fields.put(SEQUENCE, identity.sequence());
+    private FieldsBuilder identity(String generated, Optional<ObjectName> sequence) {
+        FieldsBuilder fields = Json.object().put(GENERATED, generated);
+        sequence.ifPresent(name -> fields.put(SEQUENCE, names.write(name)));
+        return fields;
     }
 
     private Json counted(FieldsBuilder fields, SequenceOptions counting) {
@@ -80,17 +84,17 @@ final class FillSpread implements Spread<Fill> {
         Json json = from.required(given.getFirst());
         return switch (given.getFirst()) {
             case DEFAULT -> new Fill.Default(expressions.read(json));
-            case IDENTITY -> identity(with(json, GENERATED, SEQUENCE));
-            case SERIAL -> serial(with(json, SEQUENCE));
+            case IDENTITY -> identity(with(Set.of(GENERATED, SEQUENCE), json));
+            case SERIAL -> serial(with(Set.of(SEQUENCE), json));
             case AUTO_INCREMENT -> autoIncrement(json);
             case GENERATED -> generated(json.asFields().only(Set.of("as", "stored")));
             default -> throw new IllegalStateException(given.getFirst());
         };
     }
 
-    private Json.Fields with(Json json, String... fields) {
+    private Json.Fields with(Set<String> fields, Json json) {
         Set<String> allowed = new HashSet<>(options.names());
-        allowed.addAll(List.of(fields));
+        allowed.addAll(fields);
         return json.asFields().only(allowed);
     }
 
@@ -100,8 +104,10 @@ final class FillSpread implements Spread<Fill> {
         if (!ways.contains(how.asText())) {
             throw how.problem(how.describe() + " means nothing here", Suggestions.advice(how.asText(), ways));
         }
-        String sequence = fields.field(SEQUENCE).map(Json::asText).orElse("");
-        return new Fill.Identity(how.asText().equals(ALWAYS), sequence, options.read(fields));
+        return new Fill.Identity(
+                how.asText().equals(ALWAYS),
+                options.read(fields),
+                fields.field(SEQUENCE).map(names::read));
     }
 
     private Fill serial(Json.Fields fields) {

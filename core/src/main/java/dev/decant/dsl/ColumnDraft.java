@@ -19,7 +19,7 @@ final class ColumnDraft {
     Optional<Class<? extends Enum<?>>> enumClass = Optional.empty();
     Optional<String> name = Optional.empty();
     Optional<String> sequenceName = Optional.empty();
-    boolean serial;
+    boolean counts;
     DataType type;
     boolean nullable = true;
     String comment = "";
@@ -49,11 +49,6 @@ final class ColumnDraft {
         }
         filledBy = way;
         fill = other;
-    }
-
-    /** Whether a sequence fills the column, as an identity or in the older form. */
-    boolean isCounted() {
-        return List.of("identity", "sequence").contains(filledBy);
     }
 
     void contradict(String what, String next) {

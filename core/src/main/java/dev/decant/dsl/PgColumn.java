@@ -128,15 +128,6 @@ public sealed class PgColumn<T> extends ColumnChain<T, PgColumn<T>> permits PgRe
         return identity(true, numbers);
     }
 
-    /** Calls the sequence of an identity otherwise than the database would, as after a rename of the table that left it as it was. */
-    public PgColumn<T> sequenceNamed(String name) {
-        if (!draft().isCounted()) {
-            draft().contradict("the column has no sequence to name", "call identity() or identityAlways() first");
-        }
-        draft().sequenceName = Optional.of(name);
-        return this;
-    }
-
     private PgColumn<T> identity(boolean always, UnaryOperator<Numbers> numbers) {
         Optional<IntegerRange> range = IntegerRange.of(draft().type);
         if (range.isEmpty()) {
@@ -146,7 +137,20 @@ public sealed class PgColumn<T> extends ColumnChain<T, PgColumn<T>> permits PgRe
             return this;
         }
         SequenceOptions options = numbers.apply(new Numbers()).options(range.get());
-        draft().fillWith("identity", place -> new Fill.Identity(always, draft().sequenceName.orElse(""), options));
+        draft().counts = true;
+        draft().fillWith(
+                        "identity",
+                        place -> new Fill.Identity(
+                                always, options, Optional.of(place.table().sequenceOf(draft()))));
         return notNull();
+    }
+
+    /** Calls the sequence of an identity otherwise than the database would; say so behind {@code identity()}. */
+    public PgColumn<T> sequenceNamed(String name) {
+        if (!draft().counts) {
+            draft().contradict("the column has no sequence of its own that could be named", "say identity() before");
+        }
+        draft().sequenceName = Optional.of(name);
+        return this;
     }
 }

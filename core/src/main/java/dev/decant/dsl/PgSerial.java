@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class PgSerial<T> extends PgColumn<T> {
     PgSerial(ColumnDraft draft, SequenceOptions options) {
         super(draft);
-        draft.serial = true;
+        draft.counts = true;
         draft.fillWith("sequence", place -> new Fill.Serial(place.table().sequenceOf(draft), options));
         notNull();
     }

@@ -1,5 +1,7 @@
 package dev.decant.model;
 
+import java.util.Optional;
+
 /** What a column gets when an insert gives it no value. */
 public sealed interface Fill {
     /** No value: the column stays null, or the insert fails. */
@@ -16,14 +18,18 @@ public sealed interface Fill {
      * The next value of a sequence that belongs to the column, in the standard's form.
      *
      * @param always whether an insert may not give a value of its own
-     * @param sequence the name of the sequence, which stands in the namespace of the table; empty for the one that the database would
-     *     choose from the names of table and column
      * @param options how the sequence counts
+     * @param sequence the sequence's name, which a rename of the table leaves as it was; empty for what the database calls it by itself
      */
-    record Identity(boolean always, String sequence, SequenceOptions options) implements Fill {
-        /** An identity whose sequence is called as the database would call it. */
+    record Identity(boolean always, SequenceOptions options, Optional<ObjectName> sequence) implements Fill {
+        /** An identity whose sequence is called as the database does by itself. */
         public Identity(boolean always, SequenceOptions options) {
-            this(always, "", options);
+            this(always, options, Optional.empty());
+        }
+
+        /** The same with a sequence of this name. */
+        public Identity withSequence(ObjectName name) {
+            return new Identity(always, options, Optional.of(name));
         }
     }
 

@@ -41,17 +41,19 @@ final class Footprints {
     private final Uses uses;
     private final ObjectUses objectUses;
     private final KnownColumns columns;
+    private final Set<Reference> come = new HashSet<>();
 
     /**
      * Finds those of changes in a dialect.
      *
      * @param columns the columns that there are before or after
+     * @param loosened what is taken less seriously than usual
      */
-    Footprints(Dialect dialect, KnownColumns columns) {
+    Footprints(Dialect dialect, KnownColumns columns, Loosened loosened) {
         this.dialect = dialect;
         this.columns = columns;
         uses = new Uses(dialect);
-        objectUses = new ObjectUses(dialect, columns);
+        objectUses = new ObjectUses(dialect, columns, loosened);
     }
 
     /**
@@ -128,10 +130,7 @@ final class Footprints {
         footprint.requires().addAll(dialect.neededBy(alter.after()));
         footprint.releases().addAll(dialect.neededBy(alter.before()));
         footprint.releases().removeAll(footprint.requires());
-        boolean hasOtherParents = !alter.before()
-                .lineage()
-                .parents()
-                .equals(alter.after().lineage().parents());
+        boolean hasOtherParents = !alter.before().lineage().hasSameParents(alter.after().lineage());
         if (hasOtherParents || !alter.before().options().equals(alter.after().options())) {
             // It gets other columns, which no other change tells of; or it is stored as not everything can use it, such
             // as a publication.
@@ -220,7 +219,8 @@ final class Footprints {
         }
         altered(footprint, before.provides(), after.provides());
         if (dialect.disturbs(before, after)) {
-            footprint.carries().addAll(RestingTypes.providedOver(before.provides(), state));
+            // One that comes in the same row comes over what the other has become.
+            footprint.carries().addAll(without(RestingTypes.providedOver(before.provides(), state), come));
         }
         // Those that still use a member that goes are changed along with the object.
         footprint.destroys().removeIf(Reference.ToMember.class::isInstance);
@@ -248,6 +248,7 @@ final class Footprints {
 
     private void appears(Footprint footprint, SchemaObject object) {
         footprint.provides().addAll(object.provides());
+        come.addAll(object.provides());
         footprint.requires().addAll(objectUses.usedBy(object));
         footprint.prefers().addAll(objectUses.preferredBy(object));
     }

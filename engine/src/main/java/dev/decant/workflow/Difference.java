@@ -1,11 +1,13 @@
 package dev.decant.workflow;
 
+import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.dialect.Dialect;
 import dev.decant.journal.SqlWriter;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What two schemas differ in.
@@ -14,11 +16,18 @@ import java.util.List;
  * @param before the first of them
  * @param plan what turns the first into the second
  * @param remarks what could not be compared as well as one would wish
+ * @param waiting what else would be made, if everything that is asked about were new or given up; none when nothing is asked
  */
-public record Difference(Dialect dialect, Schema before, Plan plan, List<String> remarks) {
-    /** Copies the list. */
+public record Difference(Dialect dialect, Schema before, Plan plan, List<String> remarks, List<Change> waiting) {
+    /** Copies the lists. */
     public Difference {
         remarks = List.copyOf(remarks);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** A difference about which nothing is asked. */
+    public Difference(Dialect dialect, Schema before, Plan plan, List<String> remarks) {
+        this(dialect, before, plan, remarks, List.of());
     }
 
     /** The second of them. */
@@ -39,7 +48,18 @@ public record Difference(Dialect dialect, Schema before, Plan plan, List<String>
                         dialect,
                         before,
                         answers.planner(dialect).plan(before, choice.of(plan, before, dialect)),
-                        remarks);
+                        remarks,
+                        waiting);
+    }
+
+    /** The same, of which more is to be said. */
+    public Difference remarking(List<String> more) {
+        return new Difference(
+                dialect,
+                before,
+                plan,
+                Stream.concat(remarks.stream(), more.stream()).toList(),
+                waiting);
     }
 
     /** Whether there is none. */

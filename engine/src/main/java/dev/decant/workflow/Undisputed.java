@@ -9,11 +9,12 @@ import dev.decant.diff.Questions;
 import dev.decant.diff.RenameAnswer;
 import dev.decant.diff.RenameQuestion;
 import dev.decant.model.Expression;
-import dev.decant.model.FormerName;
 import dev.decant.plan.Needs;
 import dev.decant.plan.Plan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +25,18 @@ import java.util.Set;
  *
  * @param dialect the dialect
  * @param answers what was decided, by which the changes are planned
- * @param formerNames what is said to be something old under another name
+ * @param differ what compares, and asks whom the answers name
  */
-record Undisputed(Dialect dialect, Answers answers, List<FormerName> formerNames) {
-    Plan plan(Pair pair) {
+record Undisputed(Dialect dialect, Answers answers, Differ differ) {
+    /**
+     * What is undisputed, and the rest.
+     *
+     * @param plan what is undisputed
+     * @param waiting what would be made besides, if everything that is asked about were new or given up
+     */
+    record Parts(Plan plan, List<Change> waiting) {}
+
+    Parts of(Pair pair) {
         OneWay allNew = new OneWay(answers.questions(), -1);
         Plan plan = planned(pair, allNew);
         List<String> names = Choice.names(plan.changes());
@@ -43,11 +52,15 @@ record Undisputed(Dialect dialect, Answers answers, List<FormerName> formerNames
             }
         }
         List<Change> rest = Needs.of(plan.changes(), pair.before(), dialect).without(disputed);
-        return answers.planner(dialect).plan(pair.before(), rest);
+        Set<Change> sure = Collections.newSetFromMap(new IdentityHashMap<>());
+        sure.addAll(rest);
+        List<Change> waiting =
+                plan.changes().stream().filter(change -> !sure.contains(change)).toList();
+        return new Parts(answers.planner(dialect).plan(pair.before(), rest), waiting);
     }
 
     private Plan planned(Pair pair, Questions questions) {
-        List<Change> changes = new Differ(dialect, formerNames, questions).diff(pair.before(), pair.after());
+        List<Change> changes = differ.asking(questions).diff(pair.before(), pair.after());
         return answers.planner(dialect).plan(pair.before(), answers.without(changes));
     }
 

@@ -51,6 +51,7 @@ import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlWithheld;
 import dev.decant.postgresql.table.PostgresqlArrayCasts;
+import dev.decant.postgresql.table.PostgresqlBroughtNames;
 import dev.decant.postgresql.table.PostgresqlCanonical;
 import dev.decant.postgresql.table.PostgresqlConcurrently;
 import dev.decant.postgresql.table.PostgresqlConstraints;
@@ -68,8 +69,11 @@ import dev.decant.postgresql.table.PostgresqlReach;
 import dev.decant.postgresql.table.PostgresqlRebuild;
 import dev.decant.postgresql.table.PostgresqlSequences;
 import dev.decant.postgresql.table.PostgresqlStatistics;
+import dev.decant.postgresql.table.PostgresqlSettled;
+import dev.decant.postgresql.table.PostgresqlStrictness;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import dev.decant.postgresql.table.PostgresqlTables;
+import dev.decant.postgresql.table.PostgresqlTypedTables;
 import dev.decant.postgresql.type.PostgresqlCollations;
 import dev.decant.postgresql.type.PostgresqlComposites;
 import dev.decant.postgresql.type.PostgresqlDomains;
@@ -84,8 +88,10 @@ import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
@@ -194,6 +200,11 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
+        return PostgresqlTypedTables.comingAnew(changes, before);
+    }
+
+    @Override
     public boolean carriesRows(TableTraits before, TableTraits after) {
         return !PostgresqlForeign.isForeign(before.options()) && !PostgresqlForeign.isForeign(after.options());
     }
@@ -225,13 +236,8 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public TableTraits settled(TableTraits before, TableTraits after) {
-        return after.lineage().parents().isEmpty()
-                ? after
-                : new TableTraits(
-                        after.lineage(),
-                        PostgresqlTableOptions.settled(before.options(), after.options()),
-                        after.comment());
+    public Schema settled(Schema before, Schema after) {
+        return PostgresqlSettled.in(before, after);
     }
 
     @Override
@@ -273,15 +279,21 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     private static List<Statement> rendered(Operation operation, SchemaView before) {
-        if (operation.changes().size() == 1
-                && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
-            return render(operation.changes().getFirst(), before);
+        if (PostgresqlTypedTables.isOne(operation)) {
+            return inTurn(PostgresqlTypedTables.apart(operation, before), before);
         }
         if (PostgresqlPersistence.isAllOf(operation)) {
             return PostgresqlPersistence.render(operation.changes(), before);
         }
+        if (operation.changes().size() == 1
+                && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
+            return render(operation.changes().getFirst(), before);
+        }
         if (PostgresqlHandovers.isOne(operation)) {
             return PostgresqlHandovers.render(operation.changes(), before);
+        }
+        if (PostgresqlStrictness.isOne(operation)) {
+            return PostgresqlStrictness.render(operation.changes(), before);
         }
         Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
         if (rebuilt.isPresent()) {
@@ -311,7 +323,7 @@ public final class PostgresqlDialect implements Dialect {
         return switch (change) {
             case CreateTable create -> PostgresqlTables.create(create.table(), before);
             case DropTable drop -> PostgresqlTables.drop(drop.table(), before);
-            case AlterTable alter -> PostgresqlTables.alter(alter.table(), alter.before(), alter.after());
+            case AlterTable alter -> PostgresqlTables.alter(alter, before);
             case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
             case AddPart add -> PostgresqlParts.add(add.table(), add.part(), before);
             case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part(), before);
@@ -319,7 +331,12 @@ public final class PostgresqlDialect implements Dialect {
             case ConvertColumn convert ->
                 PostgresqlParts.alter(
                         convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()), before);
-            case RenamePart rename -> PostgresqlParts.rename(rename, before);
+            case RenamePart rename ->
+                Stream.concat(
+                                PostgresqlParts.rename(rename.table(), rename.kind(), rename.before(), rename.after())
+                                        .stream(),
+                                PostgresqlBroughtNames.under(rename.table(), rename, before).stream())
+                        .toList();
             case CreateObject create -> OBJECTS.create(create.object(), before);
             case DropObject drop -> OBJECTS.drop(drop.object(), before);
             case AlterObject alter -> OBJECTS.alter(alter.before(), alter.after(), before);

@@ -12,8 +12,10 @@ import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.HookContract;
+import dev.decant.testkit.run.InterruptionContract;
 import dev.decant.testkit.run.JavaContract;
 import dev.decant.testkit.run.LockContract;
+import dev.decant.testkit.run.LargeScriptContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.RepeatContract;
 import dev.decant.testkit.run.ResumeContract;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresqlRunnerTest
         implements MigrateContract,
+                LargeScriptContract,
+                InterruptionContract,
                 ResumeContract,
                 RollbackContract,
                 LockContract,

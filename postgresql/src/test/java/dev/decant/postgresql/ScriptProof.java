@@ -142,7 +142,7 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
             throw new Trouble(what + " " + failed.getSQLState(), what + ": " + failed.getMessage() + "\n" + sql);
         }
         Schema now = live.inspect();
-        List<String> different = SchemaDifference.of(now, wanted);
+        List<String> different = SchemaDifference.of(now, LiveDatabase.DIALECT.settled(now, wanted));
         if (!different.isEmpty()) {
             throw new Trouble(
                     what + " " + different.getFirst().replaceAll(" .*|\n.*", ""),

@@ -2,7 +2,6 @@ package dev.decant.postgresql.sql;
 
 import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
-import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,11 +16,6 @@ public final class PostgresqlNames {
     /** The name that {@code serial} gives to its sequence. */
     public static ObjectName serialSequence(ObjectName table, String column) {
         return table.withLocal(joined(table.local(), column, "_seq"));
-    }
-
-    /** The name of the sequence of an identity column: its own, or that which the server gives. */
-    public static ObjectName identitySequence(ObjectName table, String column, Fill.Identity identity) {
-        return identity.sequence().isEmpty() ? serialSequence(table, column) : table.withLocal(identity.sequence());
     }
 
     /**

@@ -55,10 +55,13 @@ final class PostgresqlChildren {
                 .orElse(List.of());
     }
 
-    /** What changes a column of a child in its own right: its type is the parents' affair. */
+    /** What changes a column of a child in its own right: its type is the parents' affair, and so is to forget that its rows are not null. */
     static List<Statement> change(ObjectName table, Column before, Column after) {
         return PostgresqlColumns.alter(
-                table, before.withType(after.type()).withCollation(after.collation()), after, Optional.empty());
+                table,
+                before.withType(after.type()).withCollation(after.collation()),
+                PostgresqlColumnOptions.settled(before, after),
+                Optional.empty());
     }
 
     private static Column expected(Column parents) {
@@ -85,15 +88,10 @@ final class PostgresqlChildren {
         for (Table child : state.tables().values()) {
             Optional<Column> own =
                     child.lineage().parents().contains(parent) ? child.column(after.name()) : Optional.empty();
-            own.map(column -> freed(refusing(child, column, after), expected(after)))
-                    .ifPresent(column -> statements.addAll(change(child.name(), expected(after), column)));
+            own.ifPresent(
+                    column -> statements.addAll(change(child.name(), expected(after), freed(column, expected(after)))));
         }
         return statements;
-    }
-
-    /** A partition refuses null wherever its table does, whatever it did before. */
-    private static Column refusing(Table child, Column column, Column parents) {
-        return child.lineage().isPartition() && !parents.nullable() ? column.withNullable(false) : column;
     }
 
     /** Whether there are children, tables that inherit, which refuse null in a column in their own right or for their key. */

@@ -35,11 +35,22 @@ public final class PostgresqlColumnOptions {
     public static final String NO_INHERIT = "not_null.no_inherit";
     /** Whether rows that were there before may be null; since PostgreSQL 18. */
     public static final String NOT_VALID = "not_null.not_valid";
+    /** The type in which the identity counts, when it is not the column's. */
+    public static final String SEQUENCE_TYPE = "sequence.type";
+    /** Whether the sequence of the identity is {@code logged} or {@code unlogged}, when it is not like the table; since PostgreSQL 15. */
+    public static final String SEQUENCE_PERSISTENCE = "sequence.persistence";
     /** What a new child takes over. */
     static final Set<String> INHERITED = Set.of(STORAGE, COMPRESSION, NOT_NULL);
 
-    private static final Set<String> OWN_KEYS =
-            Set.of(STORAGE, COMPRESSION, STATISTICS, NOT_NULL, NO_INHERIT, NOT_VALID);
+    private static final Set<String> OWN_KEYS = Set.of(
+            STORAGE,
+            COMPRESSION,
+            STATISTICS,
+            NOT_NULL,
+            NO_INHERIT,
+            NOT_VALID,
+            SEQUENCE_TYPE,
+            SEQUENCE_PERSISTENCE);
 
     private PostgresqlColumnOptions() {}
 
@@ -75,6 +86,7 @@ public final class PostgresqlColumnOptions {
         if (!column.nullable() && column.options().containsKey(NOT_VALID)) {
             notNull(table, column).ifPresent(sql -> statements.add(moment(table, sql)));
         }
+        statements.addAll(PostgresqlIdentitySequences.finish(table, column));
         return statements;
     }
 
@@ -159,6 +171,17 @@ public final class PostgresqlColumnOptions {
         Map<String, String> left = new LinkedHashMap<>(column.options());
         left.keySet().removeAll(Set.of(NOT_NULL, NO_INHERIT, NOT_VALID));
         return column.withNullable(true).withOptions(left);
+    }
+
+    /** A column of a child whose rows are still known not to be null, once they were: its NOT NULL comes and goes with that of the parent. */
+    static Column settled(Column before, Column after) {
+        boolean known = !before.nullable() && !before.options().containsKey(NOT_VALID);
+        if (!known || !after.options().containsKey(NOT_VALID)) {
+            return after;
+        }
+        Map<String, String> options = new LinkedHashMap<>(after.options());
+        options.remove(NOT_VALID);
+        return after.withOptions(options);
     }
 
     /** The name, the validity and the reach of a NOT NULL that is there before and after. */

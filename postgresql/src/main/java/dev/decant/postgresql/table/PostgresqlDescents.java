@@ -30,6 +30,7 @@ import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ public final class PostgresqlDescents {
 
     /** Whether the parents of a table, or the rows that it holds for them, change. */
     static boolean changes(Lineage before, Lineage after) {
-        return !before.parents().equals(after.parents()) || !before.bound().equals(after.bound());
+        return !before.hasSameParents(after) || !before.bound().equals(after.bound());
     }
 
     /** The statements for all that happens to tables that get other parents: those that leave do so before any of them joins. */
@@ -101,6 +102,7 @@ public final class PostgresqlDescents {
         parts.altered().forEach((part, other) -> statements.addAll(PostgresqlParts.alter(table, part, other, after)));
         parts.added().forEach(part -> statements.addAll(PostgresqlParts.add(table, part, after)));
         statements.addAll(PostgresqlTables.alter(table, from.traits(), to.traits()));
+        statements.addAll(PostgresqlPartitionTriggers.alter(table, Map.of(), to.options(), after));
         return statements;
     }
 

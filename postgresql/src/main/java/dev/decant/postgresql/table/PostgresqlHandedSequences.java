@@ -13,6 +13,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
+import dev.decant.model.SchemaView;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
@@ -43,12 +44,20 @@ final class PostgresqlHandedSequences {
     private final Map<ObjectName, Side> givers = new LinkedHashMap<>();
     private final Map<ObjectName, Side> takers = new LinkedHashMap<>();
 
-    private PostgresqlHandedSequences() {}
+    private final SchemaView state;
 
-    /** Those of changes. */
-    static List<Handover> in(List<Change> changes) {
+    private PostgresqlHandedSequences(SchemaView state) {
+        this.state = state;
+    }
+
+    /**
+     * Those of changes.
+     *
+     * @param state the schema before them
+     */
+    static List<Handover> in(List<Change> changes, SchemaView state) {
         Set<ObjectName> rebuilt = rebuilt(changes);
-        PostgresqlHandedSequences sides = new PostgresqlHandedSequences();
+        PostgresqlHandedSequences sides = new PostgresqlHandedSequences(state);
         changes.forEach(change -> sides.note(change, rebuilt));
         List<Handover> handovers = sides.handovers();
         for (Change change : changes) {
@@ -105,10 +114,10 @@ final class PostgresqlHandedSequences {
             case AddPart(ObjectName table, TablePart part) ->
                 owned(table, part).ifPresent(sequence -> takes(change, sequence));
             case DropTable(Table table) when !rebuilt.contains(table.name()) ->
-                table.columns().forEach(column -> owned(table.name(), column)
+                table.columns().forEach(column -> owned(table.name(), column, PostgresqlIdentitySequences.isUnlogged(table))
                         .ifPresent(sequence -> gives(change, sequence)));
             case CreateTable(Table table) when !rebuilt.contains(table.name()) ->
-                table.columns().forEach(column -> owned(table.name(), column)
+                table.columns().forEach(column -> owned(table.name(), column, PostgresqlIdentitySequences.isUnlogged(table))
                         .ifPresent(sequence -> takes(change, sequence)));
             default -> {}
         }
@@ -142,7 +151,11 @@ final class PostgresqlHandedSequences {
     }
 
     /** The sequence that is part of a serial column. */
-    private static Optional<Sequence> owned(ObjectName table, TablePart part) {
+    private Optional<Sequence> owned(ObjectName table, TablePart part) {
+        return owned(table, part, PostgresqlIdentitySequences.isUnlogged(table, state));
+    }
+
+    private static Optional<Sequence> owned(ObjectName table, TablePart part, boolean unlogged) {
         return part instanceof Column column
                         && column.fill() instanceof Fill.Serial(ObjectName sequence, SequenceOptions options)
                 ? Optional.of(new Sequence(
@@ -150,6 +163,7 @@ final class PostgresqlHandedSequences {
                         PostgresqlOwnedSequences.type(column, options),
                         options,
                         Optional.of(new Reference.ToColumn(table, column.name())),
+                        unlogged,
                         ""))
                 : Optional.empty();
     }

@@ -12,6 +12,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
@@ -35,8 +36,8 @@ import java.util.stream.Collectors;
 public final class PostgresqlHandovers {
     private final IdentityHashMap<Change, List<Change>> groups = new IdentityHashMap<>();
 
-    PostgresqlHandovers(List<Change> changes) {
-        PostgresqlHandedSequences.in(changes).forEach(each -> join(List.of(each.giver(), each.taker())));
+    PostgresqlHandovers(List<Change> changes, SchemaView state) {
+        PostgresqlHandedSequences.in(changes, state).forEach(each -> join(List.of(each.giver(), each.taker())));
     }
 
     private void join(List<Change> together) {
@@ -67,14 +68,14 @@ public final class PostgresqlHandovers {
 
     /** Whether an operation is such a group. */
     public static boolean isOne(Operation operation) {
-        PostgresqlHandovers handovers = new PostgresqlHandovers(operation.changes());
+        PostgresqlHandovers handovers = new PostgresqlHandovers(operation.changes(), Schema.EMPTY);
         return handovers.groups.size() == operation.changes().size()
                 && handovers.all().size() == 1;
     }
 
     /** Columns and tables that get a sequence first, then the sequences, then those that had one. */
     public static List<Statement> render(List<Change> changes, SchemaView before) {
-        List<Handover> handovers = PostgresqlHandedSequences.in(changes);
+        List<Handover> handovers = PostgresqlHandedSequences.in(changes, before);
         Set<ObjectName> handed =
                 handovers.stream().map(each -> each.after().name()).collect(Collectors.toSet());
         Map<Boolean, List<Change>> holders = changes.stream()

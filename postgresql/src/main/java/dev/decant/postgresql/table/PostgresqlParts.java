@@ -1,6 +1,5 @@
 package dev.decant.postgresql.table;
 
-import dev.decant.change.RenamePart;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -8,11 +7,8 @@ import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
-import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
-import dev.decant.model.Table;
 import dev.decant.model.TablePart;
-import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +25,7 @@ public final class PostgresqlParts {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column))
-                        .orElseGet(() ->
-                                PostgresqlForeign.unread(table, PostgresqlColumns.add(table, column, before), before));
+                        .orElseGet(() -> PostgresqlColumns.add(table, column, before));
             case Constraint.Check check
             when check.notValid() -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, check));
@@ -80,7 +75,9 @@ public final class PostgresqlParts {
     /** A column made another; its children keep what they have of their own. */
     public static List<Statement> alter(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
-        return PostgresqlForeign.unread(table, altered(table, before, after, using, state), state);
+        List<Statement> statements = new ArrayList<>(altered(table, before, after, using, state));
+        statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
+        return statements;
     }
 
     private static List<Statement> altered(
@@ -98,24 +95,17 @@ public final class PostgresqlParts {
             return PostgresqlVirtualColumns.alter(table, before, after, using, state);
         }
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
-                table, before, after, using, PostgresqlChildren.allRefuseNull(table, after.name(), state)));
+                table,
+                before,
+                after,
+                using,
+                PostgresqlChildren.allRefuseNull(table, after.name(), state),
+                PostgresqlCountedRows.of(table, state)));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
         return statements;
     }
 
-    /** A part gets another name, and so does what the server has named after it. */
-    public static List<Statement> rename(RenamePart rename, SchemaView before) {
-        List<Statement> statements =
-                new ArrayList<>(rename(rename.table(), rename.kind(), rename.before(), rename.after()));
-        SchemaBuilder renamed = before.toBuilder();
-        rename.applyTo(renamed, PostgresqlText.SYNTAX);
-        Table after = renamed.view().table(rename.table()).orElseThrow();
-        statements.addAll(PostgresqlIdentities.following(before.table(rename.table()).orElseThrow(), after));
-        statements.addAll(PostgresqlBroughtNames.under(rename.table(), rename, before));
-        return statements;
-    }
-
-    static List<Statement> rename(ObjectName table, PartKind kind, String before, String after) {
+    public static List<Statement> rename(ObjectName table, PartKind kind, String before, String after) {
         return switch (kind) {
             case COLUMN -> PostgresqlColumns.rename(table, before, after);
             case CONSTRAINT -> PostgresqlConstraints.rename(table, before, after);
