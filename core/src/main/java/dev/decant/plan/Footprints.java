@@ -123,10 +123,11 @@ final class Footprints {
                 .lineage()
                 .parents()
                 .forEach(parent -> footprint.releases().add(new Reference.ToTable(parent)));
-        alter.before().lineage().parents().stream()
-                .filter(parent -> !alter.after().lineage().parents().contains(parent))
-                .flatMap(parent -> columns.former(parent).stream())
-                .forEach(parent -> keepShared(footprint, parent));
+        if (alter.before().lineage().isPartition() && !alter.after().lineage().isPartition()) {
+            alter.before().lineage().parents().stream()
+                    .flatMap(parent -> columns.former(parent).stream())
+                    .forEach(parent -> keepShared(footprint, parent));
+        }
         footprint.requires().addAll(dialect.neededBy(alter.after()));
         footprint.releases().addAll(dialect.neededBy(alter.before()));
         footprint.releases().removeAll(footprint.requires());
