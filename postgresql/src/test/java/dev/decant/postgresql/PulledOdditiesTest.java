@@ -61,7 +61,8 @@ final class PulledOdditiesTest {
             proof.check("17", database);
             Path places = folder.resolve("src/main/java/com/acme/db/Places.java");
             String nested = Files.readString(places)
-                    .replace("Column<List<Integer>> map = integer().array()", "Column<List<List<Integer>>> map = integer().array().array()")
+                    .replace("Column<List<Integer>> map", "Column<List<List<Integer>>> map")
+                    .replace("integer().array()", "integer().array().array()")
                     .replace("'{1}'::integer[]", "'{1}'::integer[][]");
             Files.writeString(places, nested);
             assertThat(proof.declared().tables()).isEqualTo(database.inspect().tables());
