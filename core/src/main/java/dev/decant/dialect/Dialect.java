@@ -17,6 +17,7 @@ import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The pure half of a dialect: it turns changes into statements and knows no connection. */
@@ -125,6 +126,16 @@ public interface Dialect {
      */
     default boolean disturbs(SchemaObject before, SchemaObject after) {
         return false;
+    }
+
+    /** The name of the constraint that a column is not null by, where that is one that others may want. */
+    default Optional<String> constraintOf(Column column) {
+        return Optional.empty();
+    }
+
+    /** The column with a name for its constraint that nobody else wants, so that another can have the one that it has. */
+    default Column withConstraintAside(Column column) {
+        return column;
     }
 
     /** What a table needs because of its options, such as the server that holds the rows of a foreign table. */
