@@ -39,6 +39,7 @@ final class Footprints {
     private final Uses uses;
     private final ObjectUses objectUses;
     private final KnownColumns columns;
+    private final Set<Reference> come = new HashSet<>();
 
     /**
      * Finds those of changes in a dialect.
@@ -194,7 +195,8 @@ final class Footprints {
         }
         altered(footprint, before.provides(), after.provides());
         if (dialect.disturbs(before, after)) {
-            footprint.carries().addAll(RestingTypes.providedOver(before.provides(), state));
+            // One that comes in the same row comes over what the other has become.
+            footprint.carries().addAll(without(RestingTypes.providedOver(before.provides(), state), come));
         }
         // Those that still use a member that goes are changed along with the object.
         footprint.destroys().removeIf(Reference.ToMember.class::isInstance);
@@ -222,6 +224,7 @@ final class Footprints {
 
     private void appears(Footprint footprint, SchemaObject object) {
         footprint.provides().addAll(object.provides());
+        come.addAll(object.provides());
         footprint.requires().addAll(objectUses.usedBy(object));
         footprint.prefers().addAll(objectUses.preferredBy(object));
     }

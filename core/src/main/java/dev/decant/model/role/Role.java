@@ -71,9 +71,9 @@ public record Role(
         return new Reference.ToObject(new ObjectKey(KIND, ObjectName.of(role)));
     }
 
-    /** What a role is called otherwise after something was renamed; nothing when that was not it. */
+    /** What a role is called otherwise after something was renamed; nothing when that was not it, or when it is everybody. */
     public static Optional<String> renamed(String role, Reference before, Reference after) {
-        return before.equals(named(role)) && after instanceof Reference.ToObject(ObjectKey other)
+        return !role.isEmpty() && before.equals(named(role)) && after instanceof Reference.ToObject(ObjectKey other)
                 ? Optional.of(other.name().local())
                 : Optional.empty();
     }

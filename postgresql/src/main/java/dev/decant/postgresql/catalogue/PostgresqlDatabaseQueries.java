@@ -27,8 +27,11 @@ final class PostgresqlDatabaseQueries {
               '{}'::text[]
             FROM pg_am a
             JOIN pg_proc p ON p.oid = a.amhandler
-            JOIN looked_at n ON n.oid = p.pronamespace
+            WHERE a.oid >= 16384
             """;
+
+    private static final String METHODS_LOOKED_AT =
+            METHODS + "  AND EXISTS (SELECT FROM looked_at n WHERE n.oid = p.pronamespace)\n";
 
     private static final String TRANSFORMS = """
             SELECT 'pg_transform'::regclass, t.oid, 'transform', '', l.lanname::text, format_type(t.trftype, NULL),
@@ -39,7 +42,11 @@ final class PostgresqlDatabaseQueries {
             FROM pg_transform t
             JOIN pg_language l ON l.oid = t.trflang
             JOIN pg_type y ON y.oid = t.trftype
-            WHERE EXISTS (
+            WHERE t.oid >= 16384
+            """;
+
+    private static final String TRANSFORMS_LOOKED_AT = TRANSFORMS + """
+              AND EXISTS (
                 SELECT FROM looked_at n
                 LEFT JOIN pg_proc p ON p.oid IN (t.trffromsql, t.trftosql)
                 WHERE n.oid IN (y.typnamespace, p.pronamespace))
@@ -141,8 +148,11 @@ final class PostgresqlDatabaseQueries {
      * @param whole whether the whole database is looked at, and not only some namespaces
      */
     static List<String> all(int version, boolean whole, boolean superuser) {
-        List<String> queries = new ArrayList<>(List.of(whole ? LANGUAGES : LANGUAGES_LOOKED_AT, METHODS, TRANSFORMS));
-        if (whole) {
+        List<String> queries = new ArrayList<>();
+        if (!whole) {
+            queries.addAll(List.of(LANGUAGES_LOOKED_AT, METHODS_LOOKED_AT, TRANSFORMS_LOOKED_AT));
+        } else {
+            queries.addAll(List.of(LANGUAGES, METHODS, TRANSFORMS));
             queries.addAll(List.of(WRAPPERS, SERVERS, MAPPINGS));
             queries.add(
                     version < 15
