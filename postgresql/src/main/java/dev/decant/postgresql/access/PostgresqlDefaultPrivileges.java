@@ -10,10 +10,11 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What roles may do with things that will be there: ALTER DEFAULT PRIVILEGES. */
+/** What roles may do with things that will be there: ALTER DEFAULT PRIVILEGES. What is no longer given so goes from the things that have it. */
 public final class PostgresqlDefaultPrivileges implements ObjectSupport<DefaultPrivileges> {
     @Override
     public ObjectKind<DefaultPrivileges> kind() {
@@ -41,12 +42,18 @@ public final class PostgresqlDefaultPrivileges implements ObjectSupport<DefaultP
 
     @Override
     public List<Statement> drop(DefaultPrivileges privileges, SchemaView before) {
-        return grants(privileges).change(privileges.granted(), privileges.revoked(), List.of(), List.of());
+        return alter(
+                privileges,
+                new DefaultPrivileges(privileges.name(), privileges.things(), List.of(), List.of()),
+                before);
     }
 
     @Override
     public List<Statement> alter(DefaultPrivileges privileges, DefaultPrivileges after, SchemaView before) {
-        return grants(after).change(privileges.granted(), privileges.revoked(), after.granted(), after.revoked());
+        List<Statement> statements = new ArrayList<>(
+                grants(after).change(privileges.granted(), privileges.revoked(), after.granted(), after.revoked()));
+        statements.addAll(PostgresqlFormerDefaults.settled(privileges, after, before));
+        return statements;
     }
 
     @Override

@@ -52,8 +52,24 @@ record PostgresqlGrants(Supplier<Sql> beginning, Consumer<Sql> on, String thing)
                 .map(privilege -> privilege.withGrantable(false))
                 .toList();
         grant(minus(come, keptWithoutOption), statements);
+        grant(takenAlong(gone, minus(grantedAfter, come)), statements);
         grant(minus(revokedBefore, revokedAfter), statements);
         return statements;
+    }
+
+    /** What is about columns goes with what is about the whole thing: the manual's page of REVOKE. */
+    private static List<Privilege> takenAlong(List<Privilege> gone, List<Privilege> kept) {
+        return kept.stream()
+                .filter(privilege -> gone.stream().anyMatch(whole -> takesAlong(whole, privilege)))
+                .toList();
+    }
+
+    /** Whether who loses a privilege loses one about a column too. */
+    static boolean takesAlong(Privilege whole, Privilege ofColumn) {
+        return whole.column().isEmpty()
+                && !ofColumn.column().isEmpty()
+                && whole.grantee().equals(ofColumn.grantee())
+                && whole.action().equals(ofColumn.action());
     }
 
     private static List<Privilege> minus(List<Privilege> all, List<Privilege> some) {

@@ -45,7 +45,8 @@ public final class PostgresqlUsualPrivileges {
         return new Privileges(privileges.name(), privileges.target(), privileges.arguments(), granted, revoked);
     }
 
-    static boolean isAbout(DefaultPrivileges usual, Privileges privileges) {
+    /** Whether default privileges give or take anything of a thing of that kind and name. */
+    public static boolean isAbout(DefaultPrivileges usual, Privileges privileges) {
         String namespace = usual.name().schema();
         return things(privileges.target()).contains(usual.things())
                 && (namespace.isEmpty() || namespace.equals(privileges.name().schema()));
@@ -61,8 +62,8 @@ public final class PostgresqlUsualPrivileges {
         };
     }
 
-    /** What may be passed on includes what may not. */
-    static List<Privilege> minus(List<Privilege> all, List<Privilege> some) {
+    /** Those that the others do not include; what may be passed on includes what may not. */
+    public static List<Privilege> minus(List<Privilege> all, List<Privilege> some) {
         return all.stream()
                 .filter(privilege -> !some.contains(privilege) && !some.contains(privilege.withGrantable(true)))
                 .toList();

@@ -1,0 +1,102 @@
+package dev.decant.postgresql.access;
+
+import static dev.decant.postgresql.sql.PostgresqlText.name;
+
+import dev.decant.dialect.Statement;
+import dev.decant.model.SchemaView;
+import dev.decant.model.privilege.DefaultPrivileges;
+import dev.decant.model.privilege.Privilege;
+import dev.decant.model.privilege.Privileges;
+import dev.decant.model.privilege.Privileges.Target;
+import dev.decant.postgresql.sql.PostgresqlText;
+import dev.decant.postgresql.sql.PostgresqlThings;
+import dev.decant.postgresql.sql.PostgresqlUsualPrivileges;
+import dev.decant.sql.Sql;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of the things that are there once default privileges give or take less: nobody said it of each thing, and so it would come to
+ * light as a difference. Which things have it is not known, and it does no harm to take it from those that have it not.
+ */
+final class PostgresqlFormerDefaults {
+    private final DefaultPrivileges before;
+    private final DefaultPrivileges after;
+    private final SchemaView schema;
+    private final List<DefaultPrivileges> others;
+
+    private PostgresqlFormerDefaults(DefaultPrivileges before, DefaultPrivileges after, SchemaView schema) {
+        this.before = before;
+        this.after = after;
+        this.schema = schema;
+        this.others = schema.objects(DefaultPrivileges.KIND).stream()
+                .filter(other -> !other.key().equals(before.key()))
+                .toList();
+    }
+
+    /** The statements for them; those that are said to have or to lack it by themselves are left alone. */
+    static List<Statement> settled(DefaultPrivileges before, DefaultPrivileges after, SchemaView schema) {
+        return new PostgresqlFormerDefaults(before, after, schema).statements();
+    }
+
+    /** What is the same for several things of a kind, and so is said in one statement. */
+    private record Settlement(Target target, List<Privilege> gone, List<Privilege> kept, List<Privilege> back) {}
+
+    private List<Statement> statements() {
+        Map<Settlement, List<Privileges>> things = new LinkedHashMap<>();
+        PostgresqlThings.of(schema)
+                .filter(thing -> PostgresqlUsualPrivileges.isAbout(before, thing))
+                .forEach(thing -> things.computeIfAbsent(settlement(thing), key -> new ArrayList<>())
+                        .add(thing));
+        List<Statement> statements = new ArrayList<>();
+        things.forEach((settlement, all) -> statements.addAll(grants(settlement.target(), all)
+                .change(settlement.gone(), settlement.back(), settlement.kept(), List.of())));
+        return statements;
+    }
+
+    private Settlement settlement(Privileges thing) {
+        List<Privilege> given = said(thing, after.granted(), DefaultPrivileges::granted, Privileges::granted);
+        List<Privilege> taken = said(thing, after.revoked(), DefaultPrivileges::revoked, Privileges::revoked);
+        List<Privilege> gone = PostgresqlUsualPrivileges.minus(before.granted(), given);
+        List<Privilege> kept = given.stream()
+                .filter(privilege -> gone.contains(privilege.withGrantable(true))
+                        || gone.stream().anyMatch(whole -> PostgresqlGrants.takesAlong(whole, privilege)))
+                .distinct()
+                .toList();
+        List<Privilege> back = PostgresqlUsualPrivileges.minus(before.revoked(), taken);
+        return new Settlement(thing.target(), gone, kept, back);
+    }
+
+    /** What is given or taken by the default privileges as they come to be, by others, or for the thing itself. */
+    private List<Privilege> said(
+            Privileges thing,
+            List<Privilege> usual,
+            Function<DefaultPrivileges, List<Privilege>> ofDefaults,
+            Function<Privileges, List<Privilege>> ofThing) {
+        Stream<Privilege> elsewhere = others.stream()
+                .filter(other -> PostgresqlUsualPrivileges.isAbout(other, thing))
+                .flatMap(other -> ofDefaults.apply(other).stream());
+        Stream<Privilege> own = schema.object(thing.key()).stream()
+                .filter(Privileges.class::isInstance)
+                .flatMap(object -> ofThing.apply((Privileges) object).stream());
+        return Stream.of(usual.stream(), elsewhere, own)
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static PostgresqlGrants grants(Target target, List<Privileges> things) {
+        List<String> names = things.stream()
+                .map(thing -> target == Target.SCHEMA
+                        ? PostgresqlText.SYNTAX.name(thing.name().local())
+                        : name(thing.name()) + thing.arguments())
+                .toList();
+        return new PostgresqlGrants(
+                () -> new Sql(PostgresqlText.SYNTAX),
+                sql -> sql.words("ON " + target).text(String.join(", ", names)),
+                String.join(", ", names));
+    }
+}
