@@ -64,7 +64,8 @@ final class PostgresqlPrivilegeReader {
               FROM looked_at t CROSS JOIN LATERAL (
                 SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.before) x
                 EXCEPT
-                SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.acl) x) e
+                SELECT x.grantee, x.privilege_type, g.is_grantable
+                FROM aclexplode(t.acl) x CROSS JOIN LATERAL (VALUES (x.is_grantable), (false)) g (is_grantable)) e
             )
             SELECT t.target, CASE WHEN t.target = 'SCHEMA' THEN '' ELSE t.nspname END AS namespace, t.name, t.column_name,
               t.arguments, t.granted, coalesce(r.rolname, '') AS grantee, t.privilege_type, t.is_grantable
@@ -72,7 +73,7 @@ final class PostgresqlPrivilegeReader {
             LEFT JOIN pg_roles r ON r.oid = t.grantee
             """;
 
-    /** Those in a namespace come on top of those everywhere, which begin with what every role has. */
+    /** Those in a namespace come on top of those everywhere, which begin with what every role has; what a role gives itself, it has anyway. */
     private static final String DEFAULTS = """
             WITH looked_at AS (
               SELECT d.defaclrole, coalesce(n.nspname, '') AS namespace, d.defaclobjtype, d.defaclacl AS acl,
@@ -85,7 +86,7 @@ final class PostgresqlPrivilegeReader {
             ), told AS (
               SELECT t.*, true AS granted, e.grantee, e.privilege_type, e.is_grantable
               FROM looked_at t CROSS JOIN LATERAL (
-                SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.acl) x
+                SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.acl) x WHERE x.grantee <> t.defaclrole
                 EXCEPT
                 SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.before) x) e
               UNION ALL
@@ -93,7 +94,8 @@ final class PostgresqlPrivilegeReader {
               FROM looked_at t CROSS JOIN LATERAL (
                 SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.before) x
                 EXCEPT
-                SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.acl) x) e
+                SELECT x.grantee, x.privilege_type, g.is_grantable
+                FROM aclexplode(t.acl) x CROSS JOIN LATERAL (VALUES (x.is_grantable), (false)) g (is_grantable)) e
             )
             SELECT CASE t.defaclobjtype
                 WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES'

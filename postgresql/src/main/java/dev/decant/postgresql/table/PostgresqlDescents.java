@@ -172,11 +172,16 @@ public final class PostgresqlDescents {
                 : Optional.empty();
     }
 
+    /** A parent stays when all before it do, since one that joins comes last. */
     private boolean stays(ObjectName parent) {
+        List<ObjectName> then = from.lineage().parents();
+        List<ObjectName> now = to.lineage().parents();
+        int place = then.indexOf(parent);
         return !from.lineage().isPartition()
                 && !to.lineage().isPartition()
-                && from.lineage().parents().contains(parent)
-                && to.lineage().parents().contains(parent);
+                && place >= 0
+                && place == now.indexOf(parent)
+                && then.subList(0, place).equals(now.subList(0, place));
     }
 
     private void join() {
