@@ -94,6 +94,11 @@ export async function eventually(statement, rows, environment) {
   assert.deepEqual(found, rows, statement);
 }
 
+/** Stops or starts the server on which the shop is, in a flow whose file is called `outage`. */
+export async function server(what) {
+  assert.equal((await fetch(`${process.env.STUDIO_SQL}/server/${what}`)).status, 200);
+}
+
 /** The folder of the project whose studio this is. */
 export const project = process.env.STUDIO_PROJECT;
 

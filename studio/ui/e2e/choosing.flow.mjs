@@ -31,16 +31,26 @@ flow('chooses one change by keyboard, is told what comes along, and pushes these
   await page.getByRole('checkbox', { name: /motto/ }).first().waitFor({ state: 'detached' });
 });
 
-flow('sees what is to be done anyway while it is asked about a rename', async (page) => {
+flow('makes what is to be done anyway while it is asked about a rename', async (page) => {
   await edit((text) => text.replace('Column<String> motto', 'Column<String> label').replace('.on(motto)', '.on(label)'));
   await open(page, '/changes');
   await page.getByText('1 question before all changes are known').waitFor();
   await page.getByText(/create column seats/).waitFor();
-  assert.ok(await page.getByRole('button', { name: 'Push' }).isDisabled());
+  await page.getByText('4 changes wait for an answer').click();
+  await page.getByRole('list', { name: 'Changes that wait for an answer' }).getByText(/column public.teams.motto/).waitFor();
+
+  await page.getByRole('button', { name: 'Push 1 of 5' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('1 change, to be made whatever you answer. 4 more wait for your answers.').waitFor();
+  await dialog.getByRole('button', { name: 'Push 1 change' }).click();
+  await eventually(columns, ['motto', 'seats']);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await page.getByText(/create column seats/).waitFor({ state: 'detached' });
+  assert.ok(await page.getByRole('button', { name: 'Push' }).isDisabled(), 'all that is left waits for the answer');
 
   await page.getByRole('button', { name: /It was .*motto/ }).click();
   await page.getByText(/rename column motto to label/).waitFor();
   await page.getByRole('button', { name: 'Push' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^Push \d changes/ }).click();
+  await dialog.getByRole('button', { name: /^Push \d changes?/ }).click();
   await eventually(columns, ['label', 'seats']);
 });

@@ -70,3 +70,19 @@ flow('accepts an edit with a reason, and says that a migration is there already'
   await state('Applied').waitFor();
   assert.equal((await sql('SELECT count(*) FROM public.teams'))[0], '6');
 });
+
+flow('ends a run that hangs, by the lock that it holds', async (page) => {
+  // The letters of decant: the lock that lets one run at a time work on a database.
+  const hanging = sql(`SELECT pg_advisory_lock(${0x646563616e74}), pg_sleep(90)`).then(() => 'went on', () => 'was ended');
+  await eventually("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", ['1']);
+  await open(page, '/timeline');
+  const notice = page.getByRole('status').filter({ hasText: /Somebody works on this database with Decant: process \d+/ });
+  await notice.getByRole('button', { name: 'Unlock' }).click();
+  const dialog = page.getByRole('dialog', { name: 'End the run that hangs?' });
+  await dialog.getByRole('button', { name: 'Leave it' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await notice.getByRole('button', { name: 'Unlock' }).click();
+  await dialog.getByRole('button', { name: 'End it' }).click();
+  await notice.waitFor({ state: 'detached' });
+  assert.equal(await hanging, 'was ended');
+});

@@ -35,13 +35,17 @@ export interface PlannedSql {
   script: string;
 }
 
-/** One change between two schemas. */
-export interface ChangeItem {
-  id: string;
+/** One change between two schemas in a few words. */
+export interface BriefChange {
   verb: 'create' | 'drop' | 'alter' | 'rename';
   sign: '+' | '-' | '~';
   /** The change without its verb: `column public.contents.url text[]`. */
   subject: string;
+}
+
+/** One change between two schemas. */
+export interface ChangeItem extends BriefChange {
+  id: string;
   /** What it belongs to; changes of one thing share it: `table public.contents`. */
   thing: string;
   /** The thing as a table, whether it is there before, after, or both. */
@@ -95,6 +99,8 @@ export interface ChangesReport {
   source: string;
   /** While a question is open, those that are to be made however it is answered; while it is broken, those of before. */
   changes: ChoosableChange[];
+  /** While a question is open: what else would be made, if everything that is asked about were new or given up. */
+  waiting: BriefChange[];
   /** What the changes belong to, by its name. */
   things: Record<string, Definition>;
   up: PlannedSql;

@@ -1,3 +1,9 @@
+/** The database cannot be reached, takes no more connections, or is starting or stopping. */
+const passing = new Set(['DCT-510', 'DCT-514', 'DCT-515']);
+
+/** How often is tried again what failed for a reason that passes. */
+export const patience = 3000;
+
 /** A failure as the server tells it: a code, what went wrong, where, and what to do next. */
 export class Problem extends Error {
   readonly code: string;
@@ -19,6 +25,11 @@ export class Problem extends Error {
     this.next = told.next ? sentence(told.next) : undefined;
     this.status = status;
     this.body = body;
+  }
+
+  /** Whether it passes without anybody changing what is asked: the studio or the database is away or busy. */
+  get passes(): boolean {
+    return this.status === 0 || passing.has(this.code);
   }
 
   /** What a thrown thing comes down to, so that a page can show it. */

@@ -2,7 +2,7 @@ import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tan
 import { useCallback } from 'react';
 import { useApi } from '@/app/environment';
 import type { Parameters } from './client';
-import type { Problem } from './problem';
+import { patience, type Problem } from './problem';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -17,6 +17,7 @@ export const queries = new QueryClient({
       refetchOnWindowFocus: false,
       // The machine is this one: what failed once fails again, except when the server is just starting.
       retry: (failures, problem) => problem.status === 0 && failures < 2,
+      refetchInterval: (query) => (query.state.error?.passes ? patience : false),
     },
   },
 });

@@ -61,6 +61,10 @@ export interface HookItem {
   /** A run ended before it came to this one; the next run does. */
   owed: boolean;
   text: string;
+  /** When it ran last, if the history knows. */
+  at?: string;
+  by?: string;
+  millis?: number;
 }
 
 /** GET /api/migrations: how the migrations stand in the database of an environment. */

@@ -36,6 +36,7 @@ export function ErrorState({ problem, onRetry, className }: { problem: Problem; 
       <h2 className="max-w-xl text-base font-semibold text-pretty text-ink">{problem.what}</h2>
       {problem.where && <p className="max-w-xl font-mono text-xs break-words text-faint">{problem.where}</p>}
       {problem.next && <p className="mt-1 max-w-xl text-sm text-pretty text-muted">{problem.next}</p>}
+      {problem.passes && <p className="mt-1 text-sm text-muted">It is tried again every few seconds.</p>}
       <div className="mt-4 flex items-center gap-2">
         {problem.code && <Chip>{problem.code}</Chip>}
         {onRetry && (

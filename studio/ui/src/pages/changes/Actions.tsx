@@ -15,38 +15,38 @@ interface ActionsProps {
   onOpen: (window: Window) => void;
 }
 
-/** Why the database is not changed from here now, if that is so. */
-function pushRefusal({ state, push }: ChangesReport): string | undefined {
-  if (!push.allowed) return push.reason;
-  return unready(state);
+/** Whether there is something that can be done now: while a question is open, what does not depend on the answer. */
+export function isReady({ state, changes }: ChangesReport): boolean {
+  return (state === 'different' || state === 'undecided') && changes.length > 0;
 }
 
 /** Why nothing can be made of the code as it is. */
-function unready(state: ChangesReport['state']): string | undefined {
-  return { undecided: 'Answer what is asked first.', broken: 'Correct the code first.', different: undefined, in_sync: undefined }[state];
+function unready({ state, changes }: ChangesReport): string | undefined {
+  if (state === 'broken') return 'Correct the code first.';
+  return state === 'undecided' && !changes.length ? 'Answer what is asked first: all changes depend on it.' : undefined;
 }
 
 /** What can be done about the changes, or about those of them that are chosen. */
 export function Actions({ report, choice, busy, onOpen }: ActionsProps & { busy: boolean }) {
   const refresh = useRefresh();
-  const different = report.state === 'different';
-  const refusal = pushRefusal(report);
-  const some = choice.only.length ? ` ${choice.size} of ${report.changes.length}` : '';
+  const ready = isReady(report);
+  const refusal = report.push.allowed ? unready(report) : report.push.reason;
+  const some = choice.only.length ? ` ${choice.size} of ${report.changes.length + report.waiting.length}` : '';
   return (
     <>
       <IconButton icon={RefreshCw} label="Compare again" disabled={busy} onClick={() => refresh('/api/changes', '/api/changes/data', '/api/changes/impact')} className={busy ? '[&>svg]:animate-spin' : ''} />
       <Guarded reason={refusal}>
-        <Button icon={FlaskConical} disabled={!different || !!refusal} onClick={() => onOpen('dry-run')}>
+        <Button icon={FlaskConical} disabled={!ready || !!refusal} onClick={() => onOpen('dry-run')}>
           Dry run
         </Button>
       </Guarded>
       <Guarded reason={refusal}>
-        <Button icon={UploadCloud} disabled={!different || !!refusal} onClick={() => onOpen('push')}>
+        <Button icon={UploadCloud} disabled={!ready || !!refusal} onClick={() => onOpen('push')}>
           Push{some}
         </Button>
       </Guarded>
-      <Guarded reason={unready(report.state)}>
-        <Button tone="primary" icon={FilePlus2} disabled={!different} onClick={() => onOpen('generate')}>
+      <Guarded reason={unready(report)}>
+        <Button tone="primary" icon={FilePlus2} disabled={!ready} onClick={() => onOpen('generate')}>
           {some ? `Generate from${some}` : 'Generate migration'}
         </Button>
       </Guarded>

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
-import type { ChoosableChange } from '@/api/changes';
+import type { ChangesReport } from '@/api/changes';
 import { Button } from '@/kit';
 import { counted } from '../shared/formats';
 import type { Choice } from './useChoice';
 
 /** How many changes are chosen, and how many come along. */
 export function ChoiceBar({ choice }: { choice: Choice }) {
-  if (!choice.only.length) return null;
+  if (!choice.chosen.size) return null;
   return (
     <div role="status" className="flex items-center gap-2 border-b border-accent/30 bg-accent-soft px-3 py-1 text-xs text-accent-ink">
       <span className="min-w-0 flex-1">{told(choice)}</span>
@@ -24,15 +24,16 @@ function told({ chosen, along }: Choice): string {
 
 const shown = 8;
 
-/** What comes along with the chosen, by name, for a window that asks whether to go on. */
-export function ComingAlong({ choice, changes }: { choice: Choice; changes: ChoosableChange[] }) {
+/** What is made of a part and what comes along, by name, for a window that asks whether to go on. */
+export function ComingAlong({ choice, report: { changes, waiting } }: { choice: Choice; report: ChangesReport }) {
   if (!choice.only.length) return null;
   const along = changes.filter(({ id }) => choice.along.has(id));
   return (
     <div className="rounded-md border border-line bg-sunken px-3 py-2 text-sm">
       <p>
-        {counted(choice.chosen.size, 'change')} of {changes.length}.{' '}
-        {along.length ? 'Along with them, since they cannot be made without:' : 'Nothing else comes along; the rest stays to be done.'}
+        {choice.chosen.size
+          ? `${counted(choice.chosen.size, 'change')} of ${changes.length + waiting.length}. ${along.length ? 'Along with them, since they cannot be made without:' : 'Nothing else comes along; the rest stays to be done.'}`
+          : `${counted(changes.length, 'change')}, to be made whatever you answer. ${waiting.length ? `${waiting.length} more ${waiting.length === 1 ? 'waits' : 'wait'} for your answers.` : ''}`}
       </p>
       {along.length > 0 && (
         <ul className="mt-1 list-disc pl-4 text-muted">

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ChoosableChange, DryRun } from '@/api/changes';
+import type { ChangesReport, DryRun } from '@/api/changes';
 import { Problem } from '@/api/problem';
 import { useApi } from '@/app/environment';
 import { Button, Code, Dialog, ProblemNotice } from '@/kit';
@@ -10,7 +10,7 @@ import { ComingAlong } from './ChoiceBar';
 import type { Choice } from './useChoice';
 
 /** The plan run on a scratch copy of the schema, and held against the rows; nothing of the database changes. */
-export function DryRunDialog({ open, onClose, choice, changes }: { open: boolean; onClose: () => void; choice: Choice; changes: ChoosableChange[] }) {
+export function DryRunDialog({ open, onClose, choice, report }: { open: boolean; onClose: () => void; choice: Choice; report: ChangesReport }) {
   const api = useApi();
   const run = useQuery<DryRun, Problem>({
     queryKey: [api.environment, 'dry-run', choice.only],
@@ -23,7 +23,7 @@ export function DryRunDialog({ open, onClose, choice, changes }: { open: boolean
   return (
     <Dialog open={open} onClose={onClose} wide title="Dry run" description="A push is tried on a scratch copy of this database's schema. The database itself stays as it is." actions={<Button onClick={onClose}>Close</Button>}>
       <div className="mb-3 empty:hidden">
-        <ComingAlong choice={choice} changes={changes} />
+        <ComingAlong choice={choice} report={report} />
       </div>
       {run.isFetching ? (
         <p role="status" className="flex items-center gap-2 text-sm text-muted">

@@ -66,7 +66,7 @@ function Ask({ open, onClose, report, choice, onWritten }: { open: boolean; onCl
       }
     >
       <form id={id} onSubmit={(event) => void generate(event)} className="flex flex-col gap-4">
-        <ComingAlong choice={choice} changes={report.changes} />
+        <ComingAlong choice={choice} report={report} />
         <label htmlFor={`${id}-title`} className="flex flex-col gap-1 text-sm font-medium">
           What is it for?
           <TextField ref={first} id={`${id}-title`} value={title} onChange={(event) => setTitle(event.target.value)} placeholder="told from the changes when left empty" />
@@ -95,8 +95,8 @@ function Ask({ open, onClose, report, choice, onWritten }: { open: boolean; onCl
 
 /** What programs must be told of, as far as it is made. */
 function breakingOf(report: ChangesReport, choice: Choice): string[] {
-  if (!choice.only.length) return report.breaking;
-  const taken = report.changes.filter(({ id }) => choice.chosen.has(id) || choice.along.has(id));
+  if (!choice.chosen.size) return report.breaking;
+  const taken = report.changes.filter(({ id }) => choice.makes(id));
   const told = taken.flatMap((change) => change.hazards).map((hazard) => hazard.message);
   return report.breaking.filter((message) => told.includes(message));
 }

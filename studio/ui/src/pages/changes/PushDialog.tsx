@@ -16,9 +16,8 @@ export function PushDialog({ open, onClose, report, choice }: { open: boolean; o
   const [typed, setTyped] = useState('');
   const { data } = useGet<DataReport>('/api/changes/data', {}, { enabled: open && !started });
   const id = useId();
-  const made = (change: string) => !choice.only.length || choice.chosen.has(change) || choice.along.has(change);
-  const changes = report.changes.filter((change) => made(change.id));
-  const matters = data?.checks.filter((answer) => answer.matters && made(answer.change)) ?? [];
+  const changes = report.changes.filter((change) => choice.makes(change.id));
+  const matters = data?.checks.filter((answer) => answer.matters && choice.makes(answer.change)) ?? [];
   const losses = matters.filter((answer) => answer.kind === 'loss');
   const misfits = matters.filter((answer) => answer.kind !== 'loss');
   const mine = started && run?.run === started ? run : null;
@@ -60,7 +59,7 @@ export function PushDialog({ open, onClose, report, choice }: { open: boolean; o
         <RunProgress run={mine} onCancel={cancel} />
       ) : (
         <form id={id} onSubmit={(event) => void push(event)} className="flex flex-col gap-3">
-          <ComingAlong choice={choice} changes={report.changes} />
+          <ComingAlong choice={choice} report={report} />
           <p className="text-sm text-muted">The plan is tried on a scratch copy first, then it runs here. It is for databases that one can do without; for all others, generate a migration.</p>
           {misfits.length > 0 && (
             <Notice tone="danger">

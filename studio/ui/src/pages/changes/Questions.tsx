@@ -1,7 +1,9 @@
 import { CircleHelp, Undo2 } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
-import type { Answer, OpenQuestion } from '@/api/changes';
+import type { Answer, BriefChange, OpenQuestion } from '@/api/changes';
 import { Button, ProblemNotice } from '@/kit';
+import { counted } from '../shared/formats';
+import { Sign } from '../shared/risk';
 import { useAnswer } from './useChanges';
 
 /** What the two schemas do not tell, to be answered where it is asked. */
@@ -18,6 +20,29 @@ export function Questions({ questions }: { questions: OpenQuestion[] }) {
       )}
       {problem && <ProblemNotice problem={problem} />}
     </div>
+  );
+}
+
+/** What depends on the answers, as it would be made if everything that is asked about were new. */
+export function WaitingChanges({ changes }: { changes: BriefChange[] }) {
+  if (!changes.length) return null;
+  return (
+    <details className="text-sm text-muted">
+      <summary className="cursor-pointer">
+        {counted(changes.length, 'change')} {changes.length === 1 ? 'waits' : 'wait'} for an answer
+      </summary>
+      <p className="mt-1">If everything that is asked about is new, and is not what was there before:</p>
+      <ul aria-label="Changes that wait for an answer" className="mt-1 flex flex-col gap-0.5">
+        {changes.map(({ verb, sign, subject }) => (
+          <li key={`${verb} ${subject}`} className="flex items-baseline gap-1.5">
+            <Sign sign={sign} />
+            <span className="min-w-0 break-words">
+              {verb} {subject}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

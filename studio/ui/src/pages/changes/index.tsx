@@ -6,13 +6,13 @@ import { FooterContent } from '@/app/Footer';
 import { useSearch } from '@/app/router';
 import { EmptyState, ErrorState, PageHeader, SkeletonLines } from '@/kit';
 import { counted, duration } from '../shared/formats';
-import { Actions, Keys, type Window } from './Actions';
+import { Actions, isReady, Keys, type Window } from './Actions';
 import { Broken } from './Broken';
 import { Comparison, Remarks } from './Comparison';
 import { DryRunDialog } from './DryRunDialog';
 import { GenerateDialog } from './GenerateDialog';
 import { PushDialog } from './PushDialog';
-import { Answered, Questions } from './Questions';
+import { Answered, Questions, WaitingChanges } from './Questions';
 import { useChanges } from './useChanges';
 import { useChoice, type Choice } from './useChoice';
 
@@ -29,7 +29,7 @@ export default function ChangesPage() {
 function Loaded({ report, busy }: { report: ChangesReport; busy: boolean }) {
   const [opened, setOpened] = useState<Window | null>(null);
   const [named, setNamed] = useSearch('change');
-  const choice = useChoice(report.changes);
+  const choice = useChoice(report);
   const close = useCallback(() => setOpened(null), []);
   const selected = (report.changes.find((one) => one.id === named) ?? report.changes[0])?.id;
   return (
@@ -43,10 +43,10 @@ function Loaded({ report, busy }: { report: ChangesReport; busy: boolean }) {
         <span className="text-faint">compared in {duration(report.milliseconds)}</span>
         {busy && <span role="status">comparing</span>}
       </FooterContent>
-      <DryRunDialog open={opened === 'dry-run'} onClose={close} choice={choice} changes={report.changes} />
+      <DryRunDialog open={opened === 'dry-run'} onClose={close} report={report} choice={choice} />
       <GenerateDialog open={opened === 'generate'} onClose={close} report={report} choice={choice} />
       <PushDialog open={opened === 'push'} onClose={close} report={report} choice={choice} />
-      {report.state === 'different' && <Keys report={report} choice={choice} selected={selected} onOpen={setOpened} />}
+      {isReady(report) && <Keys report={report} choice={choice} selected={selected} onOpen={setOpened} />}
     </>
   );
 }
@@ -92,10 +92,11 @@ function Undecided(props: BodyProps) {
           <h2 className="text-base font-semibold">{counted(report.questions.length, 'question')} before all changes are known</h2>
           <p className="text-sm text-muted">
             The two schemas do not tell. Your answers stay until the studio ends.
-            {others > 0 && ` ${counted(others, 'change')} below ${others === 1 ? 'is' : 'are'} to be made whatever you answer.`}
+            {others > 0 && ` ${counted(others, 'change')} below ${others === 1 ? 'is' : 'are'} to be made whatever you answer, and can be made before.`}
           </p>
         </div>
         <Questions questions={report.questions} />
+        <WaitingChanges changes={report.waiting} />
         {!others && <Answered answers={report.answers} />}
       </div>
     </Above>

@@ -7,7 +7,7 @@ import type { Choice } from './useChoice';
 /** What becomes of the chosen changes, in SQL: of all of them when none is chosen. */
 export function usePart(report: ChangesReport, choice: Choice): { part: ChangesPart | undefined; error: Problem | null } {
   const api = useApi();
-  const some = choice.only.length > 0;
+  const some = choice.chosen.size > 0;
   const { data, error } = useQuery<ChangesPart, Problem>({
     queryKey: [api.environment, '/api/changes/part', choice.only, report.up.script],
     queryFn: () => api.post<ChangesPart>('/api/changes/part', { only: choice.only }),

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Api, Parameters } from '@/api/client';
-import { isAborted, Problem, problemIn } from '@/api/problem';
+import { isAborted, patience, Problem, problemIn } from '@/api/problem';
 import { isRow, type Cell, type RowColumn, type RowsTail } from '@/api/rows';
 import type { Relation } from '@/api/schema';
 import { writeFilters, writeSort, type View } from './view';
@@ -101,6 +101,12 @@ export function useRows(api: Api, relation: Relation, view: View) {
   }, [load]);
   const known = state.rows.length;
   const reload = useCallback(() => void load(null, Math.max(pageSize, Math.min(known, 5000))), [load, known]);
+  const { problem } = state;
+  useEffect(() => {
+    if (!problem?.passes) return;
+    const timer = setTimeout(known ? loadMore : reload, patience);
+    return () => clearTimeout(timer);
+  }, [problem, known, loadMore, reload]);
   return { ...state, loadMore, reload };
 }
 

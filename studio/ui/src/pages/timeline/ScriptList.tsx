@@ -40,11 +40,7 @@ export function ScriptList({ repeatables, hooks, selected, onSelect }: {
                   <span className="text-sm font-medium break-words">{script.name}</span>
                   {script.state !== 'unchanged' && <Chip tone={tone}>{label}</Chip>}
                 </span>
-                <span className="flex flex-wrap gap-x-3 text-xs text-muted">
-                  {script.at ? <span title={exactly(script.at)}>{ago(script.at)}</span> : <span>has not run here</span>}
-                  {script.by && <span>{script.by}</span>}
-                  {script.millis !== undefined && <span className="tabular">{duration(script.millis)}</span>}
-                </span>
+                <LastRun script={script} />
               </span>
             </>
           );
@@ -56,19 +52,32 @@ export function ScriptList({ repeatables, hooks, selected, onSelect }: {
           return (
             <>
               <Zap size={16} className="mt-0.5 shrink-0 text-faint" aria-hidden />
-              <span className="flex min-w-0 flex-1 flex-wrap items-center gap-2 text-sm">
-                <span className="font-medium">{hook.name}</span>
-                {hook.owed && (
-                  <Chip tone="staged" icon={Hourglass}>
-                    Still to be run
-                  </Chip>
-                )}
+              <span className="flex min-w-0 flex-1 flex-col gap-1">
+                <span className="flex flex-wrap items-center gap-2 text-sm">
+                  <span className="font-medium">{hook.name}</span>
+                  {hook.owed && (
+                    <Chip tone="staged" icon={Hourglass}>
+                      Still to be run
+                    </Chip>
+                  )}
+                </span>
+                <LastRun script={hook} />
               </span>
             </>
           );
         }}
       </Group>
     </>
+  );
+}
+
+function LastRun({ script: { at, by, millis } }: { script: HookItem | RepeatableItem }) {
+  return (
+    <span className="flex flex-wrap gap-x-3 text-xs text-muted">
+      {at ? <span title={exactly(at)}>{ago(at)}</span> : <span>has not run here</span>}
+      {by && <span>{by}</span>}
+      {millis !== undefined && <span className="tabular">{duration(millis)}</span>}
+    </span>
   );
 }
 

@@ -19,7 +19,6 @@ export function RepeatableView({ script, remarks, onApply, onRepair }: {
   const environment = useEnvironment();
   const reason = environment.readOnly ? (environment.readOnlyReason ?? 'This database is shown read-only.') : null;
   const { label, icon, tone } = scriptStates[script.state];
-  const ran = script.at ? `${at(script.at)} by ${script.by || 'nobody known'} in ${duration(script.millis ?? 0)}` : 'It has not run here.';
   return (
     <Frame
       title={script.name}
@@ -28,7 +27,7 @@ export function RepeatableView({ script, remarks, onApply, onRepair }: {
           {label}
         </Chip>
       }
-      about={`Runs after all migrations whenever it says something else. ${ran}`}
+      about={`Runs after all migrations whenever it says something else. ${lastRun(script)}`}
       text={script.text}
       actions={
         <Guarded reason={reason}>
@@ -52,6 +51,10 @@ export function RepeatableView({ script, remarks, onApply, onRepair }: {
   );
 }
 
+function lastRun(script: HookItem | RepeatableItem): string {
+  return script.at ? `It ran last on ${at(script.at)} by ${script.by || 'nobody known'} in ${duration(script.millis ?? 0)}.` : 'It has not run here.';
+}
+
 const moments: Record<string, string> = {
   'before-migrate': 'Runs before the first migration, when there is something to do.',
   'after-migrate': 'Runs when all migrations and repeatable scripts of a run are done.',
@@ -62,13 +65,13 @@ const moments: Record<string, string> = {
   'after-rollback': 'Runs when all that was to be taken back is.',
 };
 
-/** A script that runs at a certain moment. The history keeps no runs of these, only that one is still to come. */
+/** A script that runs at a certain moment; the history keeps its last run, and whether one is still to come. */
 export function HookView({ hook, remarks }: { hook: HookItem; remarks: MigrationRemark[] }) {
   return (
     <Frame
       title={hook.name}
       chip={hook.owed ? <Chip tone="staged">Still to be run</Chip> : <Chip>Hook</Chip>}
-      about={`${moments[hook.name] ?? ''} ${hook.owed ? 'A run ended before it came to this; the next one does.' : ''}`}
+      about={`${moments[hook.name] ?? ''} ${lastRun(hook)} ${hook.owed ? 'A run ended before it came to this; the next one does.' : ''}`}
       text={hook.text}
     >
       <Remarked remarks={remarks} />

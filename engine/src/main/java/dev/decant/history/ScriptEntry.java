@@ -31,7 +31,9 @@ public record ScriptEntry(
         /** A script that runs again when it changed. */
         REPEATABLE,
         /** A class that takes a migration back. */
-        JAVA;
+        JAVA,
+        /** A script that runs at a certain moment of a run. */
+        HOOK;
 
         /** The word for it, as it stands in the table. */
         public String word() {

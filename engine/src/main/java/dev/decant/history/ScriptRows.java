@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table of files that are no migrations by themselves: repeatable scripts that ran, and classes that take migrations back. */
+/** The table of files that are no migrations by themselves: repeatable scripts and hooks that ran, and classes that take migrations back. */
 public final class ScriptRows {
     private final HistoryTable table;
     private final Rows rows;

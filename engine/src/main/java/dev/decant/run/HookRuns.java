@@ -73,19 +73,23 @@ record HookRuns(Session session, Scripts scripts, Hook first, Hook last) {
         if (session.isAlive()) {
             try {
                 run(Hook.AFTER_FAILURE);
-            } catch (MigrationFailedException e) {
+            } catch (MigrationFailedException | SQLException e) {
                 failure.addSuppressed(e);
             }
         }
     }
 
-    private void run(Hook hook) {
-        scripts.hook(hook).ifPresent(file -> {
+    private void run(Hook hook) throws SQLException {
+        Optional<SqlFile> file = scripts.hook(hook);
+        if (file.isPresent()) {
             long start = System.nanoTime();
+            HookTask task = new HookTask(hook, file.get());
             session.tell(new RunEvent.HookStarted(hook, Optional.empty()));
-            new PlainRun(session, new HookTask(hook, file)).run();
-            session.tell(new RunEvent.HookFinished(hook, Optional.empty(), elapsed(start)));
-        });
+            new PlainRun(session, task).run();
+            Duration elapsed = elapsed(start);
+            session.commit(() -> task.note(session, elapsed));
+            session.tell(new RunEvent.HookFinished(hook, Optional.empty(), elapsed));
+        }
     }
 
     /** Runs a hook in the transaction that is open. */
@@ -94,12 +98,15 @@ record HookRuns(Session session, Scripts scripts, Hook first, Hook last) {
             throws SQLException {
         if (file.isPresent()) {
             long start = System.nanoTime();
+            HookTask task = new HookTask(hook, file.get());
             session.tell(new RunEvent.HookStarted(hook, migration));
             Optional<SqlStep> step = file.get().step(session.database().dialect());
             if (step.isPresent()) {
-                new StatementRun(session, new HookTask(hook, file.get())).runAll(step.get(), guard);
+                new StatementRun(session, task).runAll(step.get(), guard);
             }
-            session.tell(new RunEvent.HookFinished(hook, migration, elapsed(start)));
+            Duration elapsed = elapsed(start);
+            task.note(session, elapsed);
+            session.tell(new RunEvent.HookFinished(hook, migration, elapsed));
         }
     }
 

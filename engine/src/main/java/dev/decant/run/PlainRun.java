@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a file of which the history is to say nothing: each of its steps in a transaction where it can be. */
+/** Runs a file of which the history does not say how far it has come: each of its steps in a transaction where it can be. */
 final class PlainRun {
     private final Session session;
     private final Task task;

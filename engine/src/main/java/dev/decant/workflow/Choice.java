@@ -44,6 +44,11 @@ public record Choice(Set<String> names) {
         return names.isEmpty();
     }
 
+    /** Whether each of the chosen is one of these. */
+    boolean isAmong(List<Change> changes) {
+        return names(changes).containsAll(names);
+    }
+
     /**
      * The chosen changes of a plan with all that they need, in its order.
      *

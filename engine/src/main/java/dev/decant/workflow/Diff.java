@@ -78,11 +78,13 @@ public final class Diff {
 
     /** The part of it that is the same however open questions are answered. */
     public Difference undisputed(Side from, Side to, Answers answers) {
-        return compared(
-                from,
-                to,
-                answers,
-                (dialect, pair, formerNames, remarks) -> new Undisputed(dialect, answers, formerNames).plan(pair));
+        List<Change> waiting = new ArrayList<>();
+        Difference sure = compared(from, to, answers, (dialect, pair, formerNames, remarks) -> {
+            Undisputed.Parts parts = new Undisputed(dialect, answers, formerNames).of(pair);
+            waiting.addAll(parts.waiting());
+            return parts.plan();
+        });
+        return new Difference(sure.dialect(), sure.before(), sure.plan(), sure.remarks(), waiting);
     }
 
     /** Tells what is to be done about two schemas. */

@@ -1,5 +1,6 @@
 package dev.decant.workflow;
 
+import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.dialect.Dialect;
 import dev.decant.journal.SqlWriter;
@@ -14,11 +15,18 @@ import java.util.List;
  * @param before the first of them
  * @param plan what turns the first into the second
  * @param remarks what could not be compared as well as one would wish
+ * @param waiting what else would be made, if everything that is asked about were new or given up; none when nothing is asked
  */
-public record Difference(Dialect dialect, Schema before, Plan plan, List<String> remarks) {
-    /** Copies the list. */
+public record Difference(Dialect dialect, Schema before, Plan plan, List<String> remarks, List<Change> waiting) {
+    /** Copies the lists. */
     public Difference {
         remarks = List.copyOf(remarks);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** A difference about which nothing is asked. */
+    public Difference(Dialect dialect, Schema before, Plan plan, List<String> remarks) {
+        this(dialect, before, plan, remarks, List.of());
     }
 
     /** The second of them. */
@@ -39,7 +47,8 @@ public record Difference(Dialect dialect, Schema before, Plan plan, List<String>
                         dialect,
                         before,
                         answers.planner(dialect).plan(before, choice.of(plan, before, dialect)),
-                        remarks);
+                        remarks,
+                        waiting);
     }
 
     /** Whether there is none. */

@@ -5,7 +5,6 @@ import dev.decant.change.Changes;
 import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
-import dev.decant.diff.Differ;
 import dev.decant.failure.Failure;
 import dev.decant.journal.Draft;
 import dev.decant.journal.Journal;
@@ -57,7 +56,7 @@ public final class Generate {
      * Writes the next migration for some of the changes and what they need; the rest stays to be done.
      *
      * @param title what it is for; told from the changes when empty
-     * @throws dev.decant.diff.UndecidedException when a question stays open
+     * @throws dev.decant.diff.UndecidedException when a question stays open on which one of them depends
      * @throws DecisionNeededException when something breaks and no note says what programs must be told
      * @throws dev.decant.failure.DecantException DCT-407 when a chosen change is not there
      */
@@ -67,12 +66,10 @@ public final class Generate {
         Schema wanted = dialect.canonical(code.read());
         List<FormerName> renames = Stream.concat(answers.renames().stream(), code.formerNames().stream())
                 .toList();
-        List<Change> changes = new Differ(dialect, renames, answers.questions()).diff(known, wanted);
-        requireRolesKept(changes, answers);
+        List<Change> taken = new Wanted(dialect, answers, renames, choice).changes(new Pair(known, wanted));
+        requireRolesKept(taken, answers);
         Planner planner = answers.planner(dialect);
-        Plan all = planner.plan(known, changes);
-        List<Change> taken = choice.isAll() ? changes : choice.of(all, known, dialect);
-        Plan up = choice.isAll() ? all : planner.plan(known, taken);
+        Plan up = planner.plan(known, taken);
         if (up.isEmpty()) {
             return new Generated.Nothing(findings);
         }

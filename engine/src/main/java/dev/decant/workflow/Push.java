@@ -8,7 +8,6 @@ import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.database.UnknownObject;
 import dev.decant.dialect.Dialect;
-import dev.decant.diff.Differ;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.model.FormerName;
@@ -90,7 +89,7 @@ public final class Push implements AutoCloseable {
     /**
      * What would be done for some of the changes, after it was tried.
      *
-     * @throws dev.decant.diff.UndecidedException when a question stays open
+     * @throws dev.decant.diff.UndecidedException when a question stays open on which one of them depends
      * @throws DecantException DCT-550 to DCT-554 when it does not work or nobody can know, DCT-407 when a chosen change is not there
      */
     public Proposal propose(Answers answers, Choice choice) {
@@ -117,12 +116,7 @@ public final class Push implements AutoCloseable {
         List<FormerName> formerNames = Stream.concat(
                         answers.renames().stream(), sides.formerNames(new Side.Code()).stream())
                 .toList();
-        List<Change> changes =
-                new Differ(dialect(), formerNames, answers.questions()).diff(pair.before(), pair.after());
-        // A choice is made among the changes of a difference, which is planned as its answers ask for.
-        List<Change> taken = choice.isAll()
-                ? changes
-                : choice.of(answers.planner(dialect()).plan(pair.before(), changes), pair.before(), dialect());
+        List<Change> taken = new Wanted(dialect(), answers, formerNames, choice).changes(pair);
         return new Planner(dialect()).plan(pair.before(), taken);
     }
 

@@ -13,7 +13,9 @@ import dev.decant.model.FormerName;
 import dev.decant.plan.Needs;
 import dev.decant.plan.Plan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,15 @@ import java.util.Set;
  * @param formerNames what is said to be something old under another name
  */
 record Undisputed(Dialect dialect, Answers answers, List<FormerName> formerNames) {
-    Plan plan(Pair pair) {
+    /**
+     * What is undisputed, and the rest.
+     *
+     * @param plan what is undisputed
+     * @param waiting what would be made besides, if everything that is asked about were new or given up
+     */
+    record Parts(Plan plan, List<Change> waiting) {}
+
+    Parts of(Pair pair) {
         OneWay allNew = new OneWay(answers.questions(), -1);
         Plan plan = planned(pair, allNew);
         List<String> names = Choice.names(plan.changes());
@@ -43,7 +53,11 @@ record Undisputed(Dialect dialect, Answers answers, List<FormerName> formerNames
             }
         }
         List<Change> rest = Needs.of(plan.changes(), pair.before(), dialect).without(disputed);
-        return answers.planner(dialect).plan(pair.before(), rest);
+        Set<Change> sure = Collections.newSetFromMap(new IdentityHashMap<>());
+        sure.addAll(rest);
+        List<Change> waiting =
+                plan.changes().stream().filter(change -> !sure.contains(change)).toList();
+        return new Parts(answers.planner(dialect).plan(pair.before(), rest), waiting);
     }
 
     private Plan planned(Pair pair, Questions questions) {

@@ -63,6 +63,7 @@ final class ChangesReport {
                 .put("problems", none)
                 .put("remarks", none)
                 .put("breaking", none)
+                .put("waiting", none)
                 .put("push", push());
     }
 
@@ -110,7 +111,14 @@ final class ChangesReport {
                 .put("up", list.sql(difference.plan()))
                 .put("down", list.sql(down))
                 .put("remarks", Json.texts(difference.remarks()))
-                .put("breaking", list.breaking());
+                .put("breaking", list.breaking())
+                .put("waiting", waiting(difference));
+    }
+
+    private static Json.Items waiting(Difference difference) {
+        return Json.list(difference.waiting().stream()
+                .map(change -> ChangeList.brief(change).build())
+                .toList());
     }
 
     private static Json.Items problems(List<Failure> failures) {

@@ -32,6 +32,10 @@ public final class StatementFailure {
             case "55P03" ->
                 Failure.of("DCT-529", "others hold a lock that the statement needs: " + message)
                         .next("try again in a moment");
+            // admin_shutdown, crash_shutdown
+            case "57P01", "57P02" ->
+                Failure.of("DCT-515", "the server has ended the session: " + message)
+                        .next("try again in a moment");
             default -> Failure.of("DCT-719", message).next(error.hint().orElse(""));
         };
     }

@@ -14,7 +14,11 @@ import dev.decant.studio.connection.StudioEnvironment;
 import dev.decant.studio.http.FailureJson;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The scripts of a project that are no migrations, as they stand in a database, for the page. */
 final class ScriptJson {
@@ -33,12 +37,15 @@ final class ScriptJson {
                 .put("state", repeated.state().name().toLowerCase(Locale.ROOT))
                 .put("pending", repeated.isPending())
                 .put("text", text(repeated));
-        repeated.entry()
-                .ifPresent(entry -> fields.put("at", entry.at().toString())
-                        .put("by", entry.by())
-                        .put("millis", entry.duration().toMillis()));
+        repeated.entry().ifPresent(entry -> ran(fields, entry));
         repeated.finding().ifPresent(finding -> fields.put("finding", FailureJson.of(finding)));
         return fields.build();
+    }
+
+    private static void ran(FieldsBuilder fields, ScriptEntry entry) {
+        fields.put("at", entry.at().toString())
+                .put("by", entry.by())
+                .put("millis", entry.duration().toMillis());
     }
 
     /** What its file says, or, when that is gone, what ran. */
@@ -49,23 +56,29 @@ final class ScriptJson {
                 .orElse("");
     }
 
-    /** The scripts that run at certain moments, in the order of these. */
+    /** The scripts that run at certain moments, in the order of these, each with its last run if the history knows one. */
     static Json.Items hooks(StudioEnvironment environment, Journal journal) {
         History history = new History(environment.target().database());
-        Set<Hook> owed =
-                environment.sessions().with(connection -> OwedHooks.of(journal.scripts(), history, connection));
-        return Json.list(Arrays.stream(Hook.values())
-                .flatMap(hook ->
-                        journal.scripts().hook(hook).stream().map(file -> hook(hook, file, owed.contains(hook))))
-                .toList());
+        return environment.sessions().with(connection -> {
+            Set<Hook> owed = OwedHooks.of(journal.scripts(), history, connection);
+            Map<String, ScriptEntry> last = history.scripts(connection, ScriptEntry.Kind.HOOK).stream()
+                    .collect(Collectors.toMap(ScriptEntry::name, Function.identity()));
+            return Json.list(Arrays.stream(Hook.values())
+                    .flatMap(hook -> journal.scripts().hook(hook).stream()
+                            .map(file -> hook(hook, file, owed.contains(hook), last.get(hook.word()))))
+                    .toList());
+        });
     }
 
-    private static Json.Fields hook(Hook hook, SqlFile file, boolean owed) {
-        return Json.object()
+    private static Json.Fields hook(Hook hook, SqlFile file, boolean owed, @Nullable ScriptEntry last) {
+        FieldsBuilder fields = Json.object()
                 .put("id", Hook.FOLDER + "/" + hook.word())
                 .put("name", hook.word())
                 .put("owed", owed)
-                .put("text", file.text())
-                .build();
+                .put("text", file.text());
+        if (last != null) {
+            ran(fields, last);
+        }
+        return fields.build();
     }
 }

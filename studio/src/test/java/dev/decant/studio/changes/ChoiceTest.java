@@ -119,6 +119,53 @@ class ChoiceTest {
                 .doesNotContain("city");
     }
 
+    @Test
+    void what_is_undisputed_is_tried_and_pushed_while_a_question_is_open() {
+        studio.with("ALTER TABLE customers ADD COLUMN town varchar");
+        assertThat(texts(changes(studio), "waiting", "subject"))
+                .containsExactlyInAnyOrder(
+                        "column public.customers.city character varying",
+                        "column public.customers.town character varying",
+                        "index public.customers.customers_city");
+
+        Json.Fields tried = LiveStudio.document(
+                studio.post("/api/changes/dry-run", only(AGE).build()));
+        assertThat(tried.required("ok").asFlag()).isTrue();
+        assertThat(text(tried, "script")).contains("age").doesNotContain("city", "town");
+        studio.post("/api/changes/push", only(AGE).build());
+        waitForTheRun();
+
+        assertThat(studio.query("SELECT attname FROM pg_attribute WHERE attrelid = 'customers'::regclass AND attnum > 1"))
+                .containsExactlyInAnyOrder("town", "age");
+        assertThat(texts(changes(studio), "questions", "kind")).containsExactly("rename");
+    }
+
+    @Test
+    void what_waits_for_an_answer_is_refused_with_the_question() {
+        studio.with("ALTER TABLE customers ADD COLUMN town varchar");
+        changes(studio);
+
+        Json.Fields tried = LiveStudio.document(
+                studio.post("/api/changes/dry-run", only(CITY).build()));
+
+        assertThat(tried.required("ok").asFlag()).isFalse();
+        assertThat(texts(tried, "problems", "code")).containsExactly("DCT-401");
+    }
+
+    @Test
+    void a_migration_is_made_of_what_does_not_wait_for_an_answer() {
+        generate(only(CITY));
+        Shop.write(
+                studio,
+                "public final Column<Integer> age = integer();",
+                "public final Column<String> town = varchar();");
+
+        assertThat(error(generate(only()))).contains("DCT-401");
+        assertThat(text(items(generate(only(AGE)), "files").getFirst(), "text"))
+                .contains("age")
+                .doesNotContain("city", "town");
+    }
+
     private Json.Fields generate(FieldsBuilder body) {
         return LiveStudio.document(studio.post("/api/changes/generate", body.build()));
     }

@@ -2,10 +2,13 @@ package dev.decant.studio.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.testkit.postgresql.TestServer;
+import dev.decant.testkit.postgresql.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -49,7 +52,9 @@ final class FlowsTest {
     }
 
     private void run(String file) throws Exception {
-        try (StudioUnderTest studio = StudioUnderTest.start(scratch.resolve(file.replace(".flow.mjs", "")))) {
+        Optional<TestServer> server =
+                file.startsWith("outage") ? Optional.of(TestServers.restartable("17")) : Optional.empty();
+        try (StudioUnderTest studio = StudioUnderTest.start(scratch.resolve(file.replace(".flow.mjs", "")), server)) {
             NodeRun run = NodeRun.of(FLOWS.resolve(file), studio);
             run.requireSuccess();
             if (file.endsWith(".bench.mjs")) {

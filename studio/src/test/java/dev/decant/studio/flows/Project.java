@@ -1,11 +1,13 @@
 package dev.decant.studio.flows;
 
 import dev.decant.testkit.postgresql.TestDatabase;
+import dev.decant.testkit.postgresql.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +19,17 @@ import java.util.stream.Stream;
 record Project(Path folder, Map<String, TestDatabase> databases) implements AutoCloseable {
     private static final Path EXAMPLE = Path.of("..", "examples", "open-data-repository");
 
-    static Project in(Path folder) throws IOException {
+    /**
+     * Copies the example.
+     *
+     * @param server where the database of the shop is, if not where all are
+     */
+    static Project in(Path folder, Optional<TestServer> server) throws IOException {
         copy(EXAMPLE.resolve("src/main/java"), folder.resolve("src/main/java"));
         copy(EXAMPLE.resolve("migrations"), folder.resolve("migrations"));
         Map<String, TestDatabase> databases = Map.of(
                 "default", Templates.copyOfRepository(),
-                "shop", Templates.copyOfShop(),
+                "shop", server.map(Templates::shopOn).orElseGet(Templates::copyOfShop),
                 "production", Templates.copyOfRepository());
         Files.writeString(folder.resolve("decant.toml"), configuration(databases));
         return new Project(folder, databases);

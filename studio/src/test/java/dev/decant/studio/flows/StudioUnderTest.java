@@ -7,6 +7,7 @@ import dev.decant.studio.Studio;
 import dev.decant.studio.StudioOptions;
 import dev.decant.studio.connection.Audit;
 import dev.decant.studio.connection.Workspace;
+import dev.decant.testkit.postgresql.TestServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,15 +20,23 @@ final class StudioUnderTest implements AutoCloseable {
     private final Project project;
     private final Oracle oracle;
     private final Studio studio;
+    private final Optional<TestServer> server;
 
-    private StudioUnderTest(Project project, Oracle oracle, Studio studio) {
+    private StudioUnderTest(Project project, Oracle oracle, Studio studio, Optional<TestServer> server) {
+        this.server = server;
         this.project = project;
         this.oracle = oracle;
         this.studio = studio;
     }
 
-    static StudioUnderTest start(Path folder) throws IOException {
-        Project project = Project.in(folder.resolve("open-data-repository"));
+    /**
+     * Starts one.
+     *
+     * @param folder where its project is made
+     * @param server where the database of the shop is, if a flow may stop that
+     */
+    static StudioUnderTest start(Path folder, Optional<TestServer> server) throws IOException {
+        Project project = Project.in(folder.resolve("open-data-repository"), server);
         Surroundings surroundings = new Surroundings(Map.of(), project.folder());
         Workspace workspace = new Workspace(
                 Configuration.read(Flags.none(), surroundings),
@@ -35,7 +44,7 @@ final class StudioUnderTest implements AutoCloseable {
                 false,
                 new Audit(line -> {}));
         StudioOptions options = new StudioOptions(0, false, Duration.ZERO, "test");
-        return new StudioUnderTest(project, Oracle.start(project), Studio.start(workspace, options));
+        return new StudioUnderTest(project, Oracle.start(project, server), Studio.start(workspace, options), server);
     }
 
     private static Flags flags(Optional<String> environment) {
@@ -60,6 +69,7 @@ final class StudioUnderTest implements AutoCloseable {
     public void close() {
         studio.close();
         oracle.close();
+        server.ifPresent(TestServer::goOn);
         project.close();
     }
 }

@@ -33,6 +33,13 @@ final class Templates {
         return copyOf(Shop.FILLED);
     }
 
+    /** The same shop on a server of its own. */
+    static TestDatabase shopOn(TestServer server) {
+        TestDatabase database = server.freshDatabase();
+        fill(database, "shop.sql");
+        return database;
+    }
+
     private static TestDatabase copyOf(TestDatabase template) {
         return template.server().freshDatabase(template.name());
     }
@@ -41,12 +48,6 @@ final class Templates {
         TestServer server = TestServers.postgres("17");
         server.vector();
         return server;
-    }
-
-    private static TestDatabase filled(String script) {
-        TestDatabase database = server().freshDatabase();
-        fill(database, script);
-        return database;
     }
 
     private static void fill(TestDatabase database, String script) {
@@ -73,6 +74,6 @@ final class Templates {
     }
 
     private static final class Shop {
-        static final TestDatabase FILLED = filled("shop.sql");
+        static final TestDatabase FILLED = shopOn(server());
     }
 }

@@ -8,10 +8,13 @@ import static dev.decant.studio.Shop.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.codec.Json;
+import dev.decant.postgresql.PostgresqlDatabase;
 import dev.decant.studio.LiveStudio;
 import dev.decant.studio.Shop;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,5 +171,41 @@ class TimelineTest {
         assertThat(texts(drift, "changes", "subject")).containsExactly("column public.customers.by_hand text");
         Json.Fields overview = studio.document(studio.at("/api/overview"));
         assertThat(text(overview.required("lastMigration").asFields(), "title")).isEqualTo("ages");
+    }
+
+    @Test
+    void a_hook_is_shown_with_its_last_run() throws Exception {
+        studio.write("migrations/hooks/before-migrate.sql", "SELECT 1;");
+        studio.write("migrations/hooks/after-failure.sql", "SELECT 2;");
+        assertThat(items(timeline(), "hooks"))
+                .allSatisfy(hook -> assertThat(hook.field("at")).isEmpty());
+
+        post("apply", NOTHING);
+        ended(studio);
+
+        List<Json.Fields> hooks = items(timeline(), "hooks");
+        assertThat(hooks).extracting(hook -> text(hook, "name")).containsExactly("before-migrate", "after-failure");
+        assertThat(Instant.parse(text(hooks.getFirst(), "at"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(hooks.getFirst().field("by")).isPresent();
+        assertThat(hooks.getLast().field("at")).isEmpty();
+    }
+
+    @Test
+    void whoever_holds_the_lock_is_named_and_can_be_ended_by_that_name_alone() throws Exception {
+        try (Connection hanging = studio.database().open()) {
+            assertThat(new PostgresqlDatabase().lock().tryAcquire(hanging)).isTrue();
+            Json.Fields holder = items(timeline(), "holders").getFirst();
+
+            Json.Fields another = Json.object().put("name", "1").build();
+            assertThat(error(post("unlock", another))).contains("DCT-536");
+            assertThat(hanging.isValid(5)).isTrue();
+
+            Json.Fields named = Json.object().put("name", text(holder, "name")).build();
+            assertThat(studio.post("/api/migrations/unlock", named).statusCode()).isEqualTo(204);
+            assertThat(hanging.isValid(5)).isFalse();
+        }
+        assertThat(items(timeline(), "holders")).isEmpty();
+        post("apply", NOTHING);
+        assertThat(text(ended(studio), "state")).isEqualTo("done");
     }
 }

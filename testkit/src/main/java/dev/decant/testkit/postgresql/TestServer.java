@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestServer {
     private final Supplier<RunningPostgres> start;
     private RunningPostgres running;
+    private boolean stopped;
     private final PgVector vector;
     private final AtomicInteger databases = new AtomicInteger();
     private Optional<PgVectorState> vectorState = Optional.empty();
@@ -32,10 +33,25 @@ public final class TestServer {
      * {@link TestServers#restartable} gave.
      */
     public synchronized void restart() {
-        int port = running.port();
+        stop();
+        goOn();
+    }
+
+    /** The first half of a restart. */
+    public synchronized void stop() {
         running.close();
-        running = start.get();
         administrator = null;
+        stopped = true;
+    }
+
+    /** The second half of a restart; nothing when the server runs. */
+    public synchronized void goOn() {
+        if (!stopped) {
+            return;
+        }
+        int port = running.port();
+        running = start.get();
+        stopped = false;
         if (running.port() != port) {
             throw new IllegalStateException("the port " + port + " was taken meanwhile");
         }

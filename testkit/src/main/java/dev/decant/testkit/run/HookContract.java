@@ -3,12 +3,16 @@ package dev.decant.testkit.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.decant.history.History;
+import dev.decant.history.ScriptEntry;
 import dev.decant.journal.Hook;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
 import dev.decant.run.MigrationFailedException;
 import dev.decant.run.RunEvent;
 import dev.decant.run.Selection;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,19 @@ public interface HookContract {
         assertThat(noted(Hook.BEFORE_ROLLBACK)).isEqualTo(1);
         assertThat(noted(Hook.AFTER_ROLLBACK)).isEqualTo(1);
         assertThat(noted(Hook.BEFORE_EACH)).isEqualTo(3);
+    }
+
+    @Test
+    default void the_history_keeps_the_last_run_of_each() throws SQLException {
+        allHooks();
+        lab().addTable("one");
+        lab().runner().migrate(lab().journal());
+        try (Connection connection = lab().source().open()) {
+            List<ScriptEntry> kept = new History(lab().database()).scripts(connection, ScriptEntry.Kind.HOOK);
+            assertThat(kept)
+                    .extracting(ScriptEntry::name)
+                    .containsExactly("after-each", "after-migrate", "before-each", "before-migrate");
+        }
     }
 
     @Test
