@@ -1,10 +1,15 @@
 package dev.decant.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a table stands to other tables that hold rows for it, or whose rows it holds: partitioning and inheritance.
+ *
+ * <p>Two of them are equal when they have the same parents in any order: one that joins later comes last, and another order would take
+ * columns away from their parents. The order is kept for creating the table.
  *
  * <p>A child holds in the model what is its own: columns and constraints that come from a parent as they are stand with the parent only.
  * A column of a child that differs from the parent's (another default, not null) stands with the child too.
@@ -50,5 +55,23 @@ public record Lineage(Optional<Expression> partitioning, List<ObjectName> parent
     /** The same under other parents. */
     public Lineage withParents(List<ObjectName> other) {
         return new Lineage(partitioning, other, bound);
+    }
+
+    /** Whether the parents are those of another, in whatever order. */
+    public boolean hasSameParents(Lineage other) {
+        return parents.equals(other.parents) || Set.copyOf(parents).equals(Set.copyOf(other.parents));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Lineage that
+                && partitioning.equals(that.partitioning)
+                && hasSameParents(that)
+                && bound.equals(that.bound);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(partitioning, Set.copyOf(parents), bound);
     }
 }

@@ -123,10 +123,7 @@ final class Footprints {
         footprint.requires().addAll(dialect.neededBy(alter.after()));
         footprint.releases().addAll(dialect.neededBy(alter.before()));
         footprint.releases().removeAll(footprint.requires());
-        boolean hasOtherParents = !alter.before()
-                .lineage()
-                .parents()
-                .equals(alter.after().lineage().parents());
+        boolean hasOtherParents = !alter.before().lineage().hasSameParents(alter.after().lineage());
         if (hasOtherParents || !alter.before().options().equals(alter.after().options())) {
             // It gets other columns, which no other change tells of; or it is stored as not everything can use it, such
             // as a publication.

@@ -69,7 +69,7 @@ final class Households {
             case AlterTable alter -> {
                 Lineage before = alter.before().lineage();
                 Lineage after = alter.after().lineage();
-                if (!before.parents().equals(after.parents()) || !before.bound().equals(after.bound())) {
+                if (!before.hasSameParents(after) || !before.bound().equals(after.bound())) {
                     leaves(operation, before);
                     comes(operation, after);
                     after.parents().stream()

@@ -51,7 +51,7 @@ final class Ranks {
      */
     private static int altered(Lineage before, Lineage after) {
         boolean stays =
-                before.parents().equals(after.parents()) && before.bound().equals(after.bound());
+                before.hasSameParents(after) && before.bound().equals(after.bound());
         return stays ? 11 : before.parents().isEmpty() ? 8 : 7;
     }
 

@@ -3,7 +3,12 @@ package dev.decant.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.database.Scope;
+import dev.decant.model.FormerName;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
 import dev.decant.model.Schema;
+import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.policy.Policy;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.plan.Plan;
@@ -136,6 +141,76 @@ class AccessTest {
             assertThat(before.query("SELECT relacl::text FROM pg_class WHERE relacl::text LIKE '%pg_monitor%'"
                             + " AND relnamespace = 'public'::regnamespace"))
                     .hasSize(1);
+        }
+    }
+
+    /** What one script makes becomes what the other makes; compared with all that roles may do. */
+    private static List<String> becomes(String major, String before, String after) throws SQLException {
+        try (LiveDatabase first = LiveDatabase.open(major);
+                LiveDatabase second = LiveDatabase.open(major)) {
+            first.execute(before);
+            second.execute(after);
+            Schema then = access(first);
+            Plan plan = first.migrate(then, access(second));
+            assertThat(access(first)).isEqualTo(access(second));
+            first.migrate(access(first), then);
+            assertThat(access(first)).isEqualTo(then);
+            return statements(plan);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void what_default_privileges_no_longer_say_goes_from_what_is_there(String major) throws SQLException {
+        String things = """
+                CREATE TABLE t (a integer, n serial); CREATE TABLE u (a integer); CREATE VIEW v AS SELECT a FROM t;
+                CREATE TYPE mood AS ENUM ('ok'); CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+                GRANT SELECT (a) ON t TO pg_monitor; GRANT INSERT ON t TO pg_monitor; GRANT SELECT ON u TO PUBLIC;
+                """;
+        String defaults = """
+                ALTER DEFAULT PRIVILEGES GRANT SELECT, DELETE ON TABLES TO pg_monitor WITH GRANT OPTION;
+                ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO pg_monitor;
+                ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+                ALTER DEFAULT PRIVILEGES REVOKE USAGE ON TYPES FROM PUBLIC;
+                """;
+        String fewer = "ALTER DEFAULT PRIVILEGES GRANT DELETE ON TABLES TO pg_monitor;";
+        assertThat(becomes(major, defaults + things, fewer + things))
+                .contains(
+                        "REVOKE SELECT ON TABLE public.t FROM pg_monitor",
+                        "REVOKE USAGE ON SEQUENCE public.t_n_seq FROM pg_monitor",
+                        "GRANT EXECUTE ON FUNCTION public.f(integer) TO PUBLIC",
+                        "GRANT USAGE ON TYPE public.mood TO PUBLIC");
+    }
+
+    @Test
+    void columns_keep_what_is_given_of_them_when_it_goes_from_the_whole() throws SQLException {
+        String table = "CREATE TABLE t (a integer, b integer); GRANT SELECT (a), UPDATE (b) ON t TO pg_monitor;";
+        assertThat(becomes("17", table + "GRANT SELECT, UPDATE ON t TO pg_monitor WITH GRANT OPTION", table))
+                .containsExactly(
+                        "REVOKE SELECT, UPDATE ON TABLE public.t FROM pg_monitor",
+                        "GRANT SELECT (a), UPDATE (b) ON TABLE public.t TO pg_monitor");
+    }
+
+    @Test
+    void what_an_owner_may_pass_on_anyway_is_no_difference() throws SQLException {
+        String table = "CREATE TABLE t (a integer); CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';";
+        assertThat(becomes("17", table, table + """
+                        GRANT ALL ON t TO CURRENT_USER WITH GRANT OPTION;
+                        GRANT EXECUTE ON FUNCTION f() TO CURRENT_USER WITH GRANT OPTION;
+                        ALTER DEFAULT PRIVILEGES GRANT ALL ON TABLES TO CURRENT_USER WITH GRANT OPTION;
+                        """)).isEmpty();
+    }
+
+    @Test
+    void what_everybody_may_do_outlives_renames() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open()) {
+            live.execute("CREATE TYPE mood AS ENUM ('ok'); CREATE TABLE t (a integer); GRANT SELECT ON t TO PUBLIC");
+            Schema then = access(live);
+            live.execute("ALTER TYPE mood RENAME TO moods");
+            ObjectKey moods = new ObjectKey(EnumType.KIND, ObjectName.of("public", "moods"));
+            FormerName former = new FormerName(new Reference.ToObject(moods), "public.mood");
+            assertThat(statements(LiveDatabase.plan(then, access(live), former)))
+                    .containsExactly("ALTER TYPE public.mood RENAME TO moods");
         }
     }
 

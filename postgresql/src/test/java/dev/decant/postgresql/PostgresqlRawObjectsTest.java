@@ -237,4 +237,31 @@ class PostgresqlRawObjectsTest {
     void a_cast_between_the_systems_own_types_is_seen() throws SQLException {
         DumpRoundTrip.between("14", "CREATE TABLE t (a integer)", "CREATE CAST (point AS text) WITH INOUT");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void what_the_systems_own_functions_serve_is_seen(String major) throws SQLException {
+        DumpRoundTrip.between(major, "CREATE TABLE t (a integer)", """
+                CREATE ACCESS METHOD pile TYPE TABLE HANDLER heap_tableam_handler;
+                CREATE TABLE piled (a integer) USING pile;
+                CREATE LANGUAGE spoken HANDLER plpgsql_call_handler;
+                CREATE TRANSFORM FOR integer LANGUAGE spoken (TO SQL WITH FUNCTION int4recv(internal));
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_language_changes_under_its_functions(String major) throws SQLException {
+        String rest = """
+                CREATE TRANSFORM FOR integer LANGUAGE spoken (TO SQL WITH FUNCTION int4recv(internal));
+                CREATE FUNCTION f() RETURNS integer LANGUAGE spoken AS 'BEGIN RETURN 1; END';
+                CREATE VIEW v AS SELECT f();
+                """;
+        assertThat(DumpRoundTrip.between(
+                                major,
+                                "CREATE LANGUAGE spoken HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler;" + rest,
+                                "CREATE TRUSTED LANGUAGE spoken HANDLER plpgsql_call_handler;" + rest)
+                        .statements())
+                .hasSize(1);
+    }
 }

@@ -21,6 +21,15 @@ class RestingTypesTest {
     }
 
     @Test
+    void a_composite_type_may_come_over_an_enum_that_loses_labels() throws SQLException {
+        ObjectProof.becomes("CREATE TYPE mood AS ENUM ('bad', 'so so', 'fine');", """
+                CREATE TYPE mood AS ENUM ('so so', 'better', 'fine');
+                CREATE TYPE pair AS (first mood, second mood);
+                CREATE DOMAIN good AS mood;
+                """);
+    }
+
+    @Test
     void ranges_follow_an_enum_that_loses_labels() throws SQLException {
         String rest = """
                 CREATE TYPE moods AS RANGE (SUBTYPE = mood);

@@ -141,7 +141,8 @@ record ScriptProof(String major, boolean online, boolean renames, boolean access
         if (!again.isEmpty()) {
             throw new Trouble("again", "there is still something to do: " + again);
         }
-        run(live, planner.plan(after, Changes.reverse(changes)), before, "down");
+        Schema reached = Changes.apply(changes, before, LiveDatabase.DIALECT.syntax());
+        run(live, planner.plan(reached, Changes.reverse(changes)), before, "down");
     }
 
     private Schema run(LiveDatabase live, Plan plan, Schema wanted, String what) throws SQLException, Trouble {

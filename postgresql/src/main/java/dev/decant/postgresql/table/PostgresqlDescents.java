@@ -55,7 +55,7 @@ public final class PostgresqlDescents {
 
     /** Whether the parents of a table, or the rows that it holds for them, change. */
     static boolean changes(Lineage before, Lineage after) {
-        return !before.parents().equals(after.parents()) || !before.bound().equals(after.bound());
+        return !before.hasSameParents(after) || !before.bound().equals(after.bound());
     }
 
     /** The statements for all that happens to tables that get other parents: those that leave do so before any of them joins. */
@@ -172,16 +172,11 @@ public final class PostgresqlDescents {
                 : Optional.empty();
     }
 
-    /** A parent stays when all before it do, since one that joins comes last. */
     private boolean stays(ObjectName parent) {
-        List<ObjectName> then = from.lineage().parents();
-        List<ObjectName> now = to.lineage().parents();
-        int place = then.indexOf(parent);
         return !from.lineage().isPartition()
                 && !to.lineage().isPartition()
-                && place >= 0
-                && place == now.indexOf(parent)
-                && then.subList(0, place).equals(now.subList(0, place));
+                && from.lineage().parents().contains(parent)
+                && to.lineage().parents().contains(parent);
     }
 
     private void join() {

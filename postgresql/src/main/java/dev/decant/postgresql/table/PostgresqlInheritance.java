@@ -48,7 +48,16 @@ public final class PostgresqlInheritance {
                 .toList();
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(all.getFirst().withNullable(all.stream().allMatch(Column::nullable)));
+                : Optional.of(all.getFirst()
+                        .withFill(common(all.stream().map(Column::fill).distinct().toList()))
+                        .withNullable(all.stream().allMatch(Column::nullable)));
+    }
+
+    /** A child has the default that one of its parents has; where they have several, it must say which, and the order of parents decides nothing. */
+    private static Fill common(List<Fill> fills) {
+        List<Fill> given =
+                fills.stream().filter(fill -> !fill.equals(Fill.NOTHING)).toList();
+        return given.size() == 1 ? given.getFirst() : Fill.NOTHING;
     }
 
     /**

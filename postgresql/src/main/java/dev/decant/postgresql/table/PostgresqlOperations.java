@@ -203,7 +203,7 @@ public final class PostgresqlOperations {
     }
 
     private static boolean keepsParents(AlterTable alter) {
-        return alter.before().lineage().parents().equals(alter.after().lineage().parents());
+        return alter.before().lineage().hasSameParents(alter.after().lineage());
     }
 
     /**
