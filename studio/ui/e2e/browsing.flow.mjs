@@ -1,4 +1,4 @@
-import { assert, flow, open } from './browser.mjs';
+import { assert, eventually, flow, open, sql } from './browser.mjs';
 
 flow('scrolls through a long table and counts it', async (page) => {
   await open(page, '/data/stock/movements?env=shop');
@@ -62,3 +62,12 @@ flow(
   },
   { expected: [/status of 4\d\d/] },
 );
+
+flow('gives up waiting for rows, which ends the query', async (page) => {
+  await sql('CREATE VIEW sales.sleepy AS SELECT id FROM sales.customers WHERE pg_sleep(1) IS NOT NULL', 'shop');
+  await open(page, '/data/sales/sleepy?env=shop');
+  await page.getByText('The database still works on this.').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('Loading was cancelled').waitFor();
+  await eventually("SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%FROM sales.sleepy%' AND pid <> pg_backend_pid()", ['0'], 'shop');
+});

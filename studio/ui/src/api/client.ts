@@ -55,6 +55,14 @@ export class Api {
     if (answer.body) yield* batches(answer.body);
   }
 
+  /** The last line of a streamed answer that takes as long as it takes; giving up ends the work of the server. */
+  async last<T>(path: string, options: CallOptions = {}): Promise<T> {
+    let last: unknown;
+    for await (const batch of this.stream('GET', path, undefined, options)) last = batch.at(-1);
+    if (last && typeof last === 'object' && 'error' in last) throw problemIn(last, 200);
+    return last as T;
+  }
+
   private async json<T>(method: string, path: string, body: unknown, options: CallOptions): Promise<T> {
     const answer = await this.raw(method, path, body, options);
     const text = await answer.text();

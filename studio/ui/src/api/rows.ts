@@ -1,4 +1,6 @@
 /*
+ * A reader who goes away ends the query within a second or so; an empty line may come while it runs.
+ *
  * `GET /api/rows?schema=&table=&sort=a:asc,b:desc&filter=<JSON>&where=<SQL>&after=&limit=&columns=a,b`:
  * a line of columns, then a line a row, then a last line, or `{error}` in its place.
  *
@@ -14,6 +16,8 @@ export interface RowsHead {
   key: string[] | null;
   /** `offset`: there is no key to go by, so later pages cost more and end at 100,000 rows; `physical`: in the order of the file. */
   paging: 'keyset' | 'physical' | 'offset';
+  /** About how many rows the database sorts for a page, since no index has them in this order; told of large tables. */
+  sorts?: number;
 }
 
 export interface RowColumn {
@@ -87,7 +91,7 @@ export interface Filter {
   value?: string | string[];
 }
 
-/** `GET /api/count?schema=&table=&filter=&where=`, with `force=1` to count to the end: `exact` is false when counting took too long and the number is the database's belief. */
+/** `GET /api/count?schema=&table=&filter=&where=`, with `force=1` to count to the end, for as long as somebody waits, which is told as the last line of a stream: `exact` is false when counting took too long and the number is the database's belief. */
 export interface Count {
   count: number;
   exact: boolean;

@@ -27,7 +27,7 @@ export function EmptyState({ icon: Icon, title, children, actions, className }: 
 }
 
 /** A failure as the server tells it: its code, what, where, and what to do next. */
-export function ErrorState({ problem, onRetry, className }: { problem: Problem; onRetry?: () => void; className?: string }) {
+export function ErrorState({ problem, onRetry, actions, className }: { problem: Problem; onRetry?: () => void; actions?: ReactNode; className?: string }) {
   return (
     <div role="alert" className={classes('flex min-h-40 flex-1 flex-col items-center justify-center gap-1 p-8 text-center', className)}>
       <span className="mb-3 flex size-10 items-center justify-center rounded-lg border border-danger/30 bg-danger-soft text-danger-ink">
@@ -44,6 +44,7 @@ export function ErrorState({ problem, onRetry, className }: { problem: Problem; 
             Try again
           </Button>
         )}
+        {actions}
       </div>
     </div>
   );

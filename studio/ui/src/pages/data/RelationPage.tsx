@@ -5,7 +5,7 @@ import type { Relation } from '@/api/schema';
 import { useCommands, type Command } from '@/app/commands';
 import { useApi, useEnvironment } from '@/app/environment';
 import { useSearch } from '@/app/router';
-import { ContextMenu, ErrorState, toast } from '@/kit';
+import { Button, ContextMenu, ErrorState, toast } from '@/kit';
 import { InlineEditor } from './cell/InlineEditor';
 import { cellEntries } from './cellEntries';
 import { gridColumns } from './columns';
@@ -20,6 +20,7 @@ import { gridKeys } from './gridKeys';
 import { HeaderMenu } from './HeaderMenu';
 import { ImportDialog } from './ImportDialog';
 import { KeyArrow } from './KeyArrow';
+import { LongLoad } from './LongLoad';
 import { useWideEnough } from './panel/useWideEnough';
 import { ReviewDrawer } from './ReviewDrawer';
 import { RowsFooter } from './RowsFooter';
@@ -140,10 +141,15 @@ export function RelationPage({ relation }: { relation: Relation }) {
         onPasteRows={() => void navigator.clipboard.readText().then((text) => insert(rowsOfText(relation, text)), () => toast('The browser does not let the page read the clipboard; press Ctrl+V on a new row.', 'info'))}
       />
       <FilterBar relation={relation} view={view} editing={filtering} onEditing={setFiltering} />
+      {loaded.loading && <LongLoad sorts={loaded.sorts} onCancel={loaded.cancel} />}
       <div className="flex min-h-0 flex-1">
         <div className="relative flex min-w-0 flex-1 flex-col">
           {loaded.problem && table.rowCount === 0 ? (
-            <ErrorState problem={loaded.problem} onRetry={loaded.reload} />
+            <ErrorState
+              problem={loaded.problem}
+              onRetry={loaded.reload}
+              actions={view.sort.length > 0 && <Button onClick={() => changeView({ sort: [] })}>Load in any order</Button>}
+            />
           ) : empty ? (
             <EmptyRows asked={asked} fixed={fixed} onInsert={() => insert([{}])} />
           ) : (
@@ -198,7 +204,7 @@ export function RelationPage({ relation }: { relation: Relation }) {
           <Details relation={relation} table={table} columns={columns} selection={selection} staged={staged} actions={actions} field={valueField} panel={panel} onPanel={(name) => setPanel(name, { replace: true })} onSelection={setSelection} />
         )}
       </div>
-      <RowsFooter rows={loaded.rows.length} tail={loaded.tail} loading={loaded.loading} selection={selection} />
+      <RowsFooter rows={loaded.rows.length} tail={loaded.tail} sorts={loaded.sorts} loading={loaded.loading} selection={selection} />
       <FkPeek peek={cellMenu || editing ? null : peek} />
       <ContextMenu label="Cell" at={cellMenu} entries={cellMenu && selection ? cellEntries({ selection, columns, table, staged, actions, fixed, onRelations: () => setPanel('relations') }) : []} onClose={() => { setCellMenu(null); focusGrid(); }} />
       <ReviewDrawer

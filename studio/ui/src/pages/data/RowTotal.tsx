@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Count } from '@/api/rows';
 import { Problem } from '@/api/problem';
 import type { Relation } from '@/api/schema';
@@ -12,21 +12,25 @@ export function RowTotal({ relation, view, estimate }: { relation: Relation; vie
   const api = useApi();
   const question = JSON.stringify([relation.schema, relation.name, view.filters, view.where]);
   const [known, setKnown] = useState<{ question: string; count: number } | null>(null);
-  const [counting, setCounting] = useState(false);
+  const [counting, setCounting] = useState<AbortController | null>(null);
   const exact = known?.question === question ? known.count : null;
   const believed = estimate ?? (view.filters.length || view.where ? null : relation.estimatedRows);
 
+  useEffect(() => () => counting?.abort(), [counting, question]);
+
   async function count() {
-    setCounting(true);
+    const controller = new AbortController();
+    setCounting(controller);
     try {
-      const answer = await api.get<Count>('/api/count', {
+      const answer = await api.last<Count>('/api/count', {
+        signal: controller.signal,
         params: { schema: relation.schema, table: relation.name, filter: writeFilters(view.filters), where: view.where, force: 1 },
       });
       setKnown({ question, count: answer.count });
     } catch (thrown) {
-      toast(Problem.of(thrown).what, 'danger');
+      if (!controller.signal.aborted) toast(Problem.of(thrown).what, 'danger');
     } finally {
-      setCounting(false);
+      setCounting(null);
     }
   }
 
@@ -34,8 +38,8 @@ export function RowTotal({ relation, view, estimate }: { relation: Relation; vie
   return (
     <span className="flex items-center gap-1 text-xs whitespace-nowrap text-muted tabular">
       {believed !== null && believed >= 0 && `${about(believed)} rows`}
-      <Button small tone="quiet" busy={counting} onClick={() => void count()} className="text-xs max-md:hidden">
-        Count exactly
+      <Button small tone="quiet" onClick={() => (counting ? counting.abort() : void count())} className="text-xs max-md:hidden">
+        {counting ? 'Stop counting' : 'Count exactly'}
       </Button>
     </span>
   );

@@ -5,9 +5,10 @@ import { plural } from './numbers';
 import type { Selection } from './grid/selection';
 import { rangeOf, sizeOf } from './grid/selection';
 import { counted } from './numbers';
+import { sortedWithout } from './LongLoad';
 
 /** What filled the grid: how many rows, how long it took, and the SQL, which a click copies. */
-export function RowsFooter({ rows, tail, loading, selection }: { rows: number; tail: RowsTail | null; loading: boolean; selection: Selection | null }) {
+export function RowsFooter({ rows, tail, sorts, loading, selection }: { rows: number; tail: RowsTail | null; sorts: number | null; loading: boolean; selection: Selection | null }) {
   const cells = selection ? sizeOf(rangeOf(selection)) : 0;
   return (
     <FooterContent>
@@ -15,6 +16,11 @@ export function RowsFooter({ rows, tail, loading, selection }: { rows: number; t
         {plural(rows, 'row')} loaded{tail?.next === null ? ', all of them' : ''}
       </span>
       <span className="shrink-0 tabular">{loading ? 'loading' : tail && `${tail.ms} ms`}</span>
+      {sorts !== null && tail && !loading && (
+        <span className="shrink-0 text-staged-ink max-sm:hidden" title={sortedWithout(sorts)}>
+          sorted without an index
+        </span>
+      )}
       {cells > 1 && <span className="shrink-0 tabular max-sm:hidden">{counted(cells)} cells selected</span>}
       {tail && (
         <button

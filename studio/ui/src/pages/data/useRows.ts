@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Api, Parameters } from '@/api/client';
 import { isAborted, patience, Problem, problemIn } from '@/api/problem';
-import { isRow, type Cell, type RowColumn, type RowsTail } from '@/api/rows';
+import { isRow, type Cell, type RowColumn, type RowsHead, type RowsTail } from '@/api/rows';
 import type { Relation } from '@/api/schema';
 import { writeFilters, writeSort, type View } from './view';
 
@@ -14,25 +14,29 @@ export interface Loaded {
   rows: Cell[][];
   /** Of the last page that came. */
   tail: RowsTail | null;
+  /** About how many rows are sorted for each page. */
+  sorts: number | null;
   loading: boolean;
   problem: Problem | null;
 }
 
 type Step =
   | { kind: 'begin'; fresh: boolean }
-  | { kind: 'columns'; columns: RowColumn[] }
+  | { kind: 'head'; head: RowsHead }
   | { kind: 'rows'; rows: Cell[][] }
   | { kind: 'end'; tail: RowsTail }
   | { kind: 'failed'; problem: Problem };
 
-const nothing: Loaded & { replaceNext: boolean; whole: number } = { columns: [], rows: [], tail: null, loading: true, problem: null, replaceNext: true, whole: 0 };
+const nothing: Loaded & { replaceNext: boolean; whole: number } = { columns: [], rows: [], tail: null, sorts: null, loading: true, problem: null, replaceNext: true, whole: 0 };
 
 function reduce(now: typeof nothing, step: Step): typeof nothing {
   switch (step.kind) {
     case 'begin':
-      return { ...now, loading: true, problem: null, replaceNext: step.fresh, whole: step.fresh ? 0 : now.rows.length };
-    case 'columns':
-      return now.replaceNext ? { ...now, columns: step.columns, rows: [], tail: null, replaceNext: false } : now;
+      return { ...now, loading: true, problem: null, sorts: null, replaceNext: step.fresh, whole: step.fresh ? 0 : now.rows.length };
+    case 'head': {
+      const sorts = step.head.sorts ?? null;
+      return now.replaceNext ? { ...now, columns: step.head.columns, rows: [], tail: null, sorts, replaceNext: false } : { ...now, sorts };
+    }
     case 'rows':
       return { ...now, rows: now.rows.concat(step.rows) };
     case 'end':
@@ -107,7 +111,11 @@ export function useRows(api: Api, relation: Relation, view: View) {
     const timer = setTimeout(known ? loadMore : reload, patience);
     return () => clearTimeout(timer);
   }, [problem, known, loadMore, reload]);
-  return { ...state, loadMore, reload };
+  const cancel = useCallback(() => {
+    flight.current?.abort();
+    step({ kind: 'failed', problem: new Problem({ what: 'loading was cancelled', next: 'load again, filter, or take another order' }, 200) });
+  }, []);
+  return { ...state, loadMore, reload, cancel };
 }
 
 /** Takes lines as they came; gives the last one when it is among them. */
@@ -115,7 +123,7 @@ function take(batch: unknown[], step: (step: Step) => void): RowsTail | null {
   const rows = batch.filter(isRow);
   for (const line of batch) {
     if (isRow(line)) continue;
-    if ('columns' in (line as object)) step({ kind: 'columns', columns: (line as { columns: RowColumn[] }).columns });
+    if ('columns' in (line as object)) step({ kind: 'head', head: line as RowsHead });
   }
   if (rows.length) step({ kind: 'rows', rows });
   for (const line of batch) {

@@ -10,9 +10,7 @@ import dev.decant.workflow.Diff;
 import dev.decant.workflow.Difference;
 import dev.decant.workflow.NoteEditor;
 import dev.decant.workflow.SideReader;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,8 +89,9 @@ final class DiffVerb implements Callable<Integer> {
         ObviousAnswers obvious = new ObviousAnswers();
         Difference difference = new Diff(configuration, Scope.of(configuration.filters()), call.output()::progress)
                 .proving(prove)
-                .run(sides.read(from), sides.read(to), answers(obvious));
-        print(difference, all(difference.remarks(), obvious.notes()));
+                .run(sides.read(from), sides.read(to), answers(obvious))
+                .remarking(obvious.notes());
+        print(difference);
         return difference.isEmpty() || sql ? ExitCode.DONE : ExitCode.FINDINGS;
     }
 
@@ -106,29 +105,25 @@ final class DiffVerb implements Callable<Integer> {
         return answers.answers(person, NoteEditor.NOBODY);
     }
 
-    private static List<String> all(List<String> remarks, List<String> notes) {
-        return Stream.concat(remarks.stream(), notes.stream()).toList();
-    }
-
-    private void print(Difference difference, List<String> remarks) {
+    private void print(Difference difference) {
         Output output = call.output();
         if (output.isJson()) {
             output.document(Json.object()
                     .put("different", !difference.isEmpty())
                     .put("plan", PlanJson.of(difference.plan()))
-                    .putUnlessEmpty("remarks", Json.texts(remarks))
+                    .putUnlessEmpty("remarks", Json.texts(difference.remarks()))
                     .build());
         } else if (sql) {
-            output.text(difference.script(remarks));
+            output.text(difference.script(difference.remarks()));
         } else {
-            printForPeople(difference, remarks);
+            printForPeople(difference);
         }
     }
 
-    private void printForPeople(Difference difference, List<String> remarks) {
+    private void printForPeople(Difference difference) {
         Output output = call.output();
         new PlanText(output.ink(), output.isVerbose()).lines(difference.plan()).forEach(output::line);
-        remarks.forEach(note -> output.line(output.ink().yellow("? " + note)));
+        difference.remarks().forEach(note -> output.line(output.ink().yellow("? " + note)));
         if (difference.isEmpty()) {
             output.note("No difference.");
         } else {

@@ -149,6 +149,25 @@ final class DiffTest {
     }
 
     @Test
+    void what_migrations_renamed_is_known_between_two_points_of_them() {
+        String mail = "package a; import dev.decant.dsl.*; public final class Users extends PgTable {"
+                + " public final Column<Integer> id = integer().primaryKey(); public final Column<String> mail = text(); }";
+        shell.write("schema/Users.java", mail);
+        assertThat(shell.run("generate", "begin").code()).isZero();
+        shell.write("schema/Users.java", mail.replace("mail", "email"));
+        assertThat(shell.run("generate", "rename", "--rename", "column:public.users.mail=email", "--note", "so")
+                        .code())
+                .isZero();
+        shell.write("schema/Users.java", mail.replace("mail = text()", "email = text().notNull()"));
+
+        assertThat(diff("migration:begin", "migrations").out()).contains("~ column public.users.mail to email");
+        assertThat(diff("migrations", "migration:begin").out()).contains("~ column public.users.email to mail");
+        assertThat(diff("migration:begin", "code", "--sql").out())
+                .contains("RENAME COLUMN mail TO email", "ALTER COLUMN email SET NOT NULL")
+                .doesNotContain("ADD COLUMN");
+    }
+
+    @Test
     void a_side_that_is_nothing_is_told_with_what_was_meant() {
         assertThat(diff("databse", "code").err()).contains("DCT-124 databse", "did you mean database?");
         assertThat(diff("database", "schemaa").err()).contains("DCT-124 schemaa");

@@ -45,10 +45,11 @@ final class RolesTest {
         shell.write(
                 "schema/Roles.java", """
                 import dev.decant.dsl.*;
+                import dev.decant.model.privilege.DefaultPrivileges;
 
                 public final class Roles extends PgSchema {
                     public final ServerRole app = role("%")$;
-                    public final DefaultAccess tables = defaultAccess("#", "TABLES").grant("%", "SELECT");
+                    public final DefaultAccess tables = defaultAccess("#", DefaultPrivileges.Things.TABLES).grant("%", "SELECT");
                 }
                 """.replace("%", role).replace("$", calls).replace("#", database.user()));
     }

@@ -6,13 +6,18 @@ import dev.decant.model.DataType;
 import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.model.compositetype.CompositeType;
+import dev.decant.model.domain.Domain;
 import dev.decant.model.enumtype.EnumType;
+import dev.decant.model.rangetype.RangeType;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
@@ -26,10 +31,13 @@ import java.util.Optional;
  * has run can be asked about each.
  */
 public final class BeforeRenames {
+    /** What columns can be of. */
+    private static final List<ObjectKind<?>> TYPES =
+            List.of(EnumType.KIND, Domain.KIND, CompositeType.KIND, RangeType.KIND);
+
     private final SchemaBuilder state;
     private final Syntax syntax;
-    private final Map<ObjectName, ObjectName> tables = new HashMap<>();
-    private final Map<ObjectName, ObjectName> types = new HashMap<>();
+    private final FormerNames names = new FormerNames();
 
     /** The renames of the columns of a table, which is under its present name. */
     private final Map<ObjectName, List<Renamed>> columns = new HashMap<>();
@@ -56,9 +64,10 @@ public final class BeforeRenames {
                 new AlterPart(former(table), former(table, before), former(table, after));
             case ConvertColumn convert -> former(convert);
             case AlterObject(EnumType before, EnumType after) ->
-                new AlterObject(before.withName(type(before.name())), after.withName(type(after.name())));
+                new AlterObject(before.withName(names.of(before.key())), after.withName(names.of(after.key())));
             default -> change;
         };
+        names.note(change);
         note(change);
         change.applyTo(state, syntax);
         return told;
@@ -66,11 +75,8 @@ public final class BeforeRenames {
 
     private void note(Change change) {
         switch (change) {
-            case RenameTable(ObjectName before, ObjectName after) -> {
-                tables.put(after, former(before));
-                tables.remove(before);
+            case RenameTable(ObjectName before, ObjectName after) ->
                 Optional.ofNullable(columns.remove(before)).ifPresent(renamed -> columns.put(after, renamed));
-            }
             case RenamePart(ObjectName table, PartKind kind, String before, String after)
             when kind == PartKind.COLUMN -> {
                 Descent descent = new Descent(state.view());
@@ -79,20 +85,20 @@ public final class BeforeRenames {
                         .forEach(each -> columns.computeIfAbsent(each, name -> new ArrayList<>())
                                 .add(new Renamed(before, after)));
             }
-            case RenameObject(var before, ObjectName after) -> {
-                types.put(after, type(before.name()));
-                types.remove(before.name());
-            }
             default -> {}
         }
     }
 
     private ObjectName former(ObjectName table) {
-        return tables.getOrDefault(table, table);
+        return names.of(table);
     }
 
     private ObjectName type(ObjectName type) {
-        return types.getOrDefault(type, type);
+        return TYPES.stream()
+                .map(kind -> names.of(new ObjectKey(kind, type)))
+                .filter(former -> !former.equals(type))
+                .findFirst()
+                .orElse(type);
     }
 
     private TablePart former(ObjectName table, TablePart part) {

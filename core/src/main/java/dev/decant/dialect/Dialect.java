@@ -63,9 +63,12 @@ public interface Dialect {
     boolean altersInPlace(Column before, Column after);
 
     /**
-     * The traits that a table can have in the end: those that it shall have, with what it has and cannot lose, which makes no difference.
+     * The wanted schema as it can be in the end: with what its tables have and cannot lose, which makes no difference.
+     *
+     * @param before what is there, under the names that are wanted
+     * @param after what is wanted
      */
-    default TableTraits settled(TableTraits before, TableTraits after) {
+    default Schema settled(Schema before, Schema after) {
         return after;
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 public final class Differ {
     private final Dialect dialect;
     private final List<FormerName> formerNames;
+    private final List<FormerName> earlierNames;
     private final Questions questions;
 
     /**
@@ -30,9 +31,29 @@ public final class Differ {
      * @param questions who is asked about the rest
      */
     public Differ(Dialect dialect, List<FormerName> formerNames, Questions questions) {
+        this(dialect, formerNames, List.of(), questions);
+    }
+
+    private Differ(
+            Dialect dialect, List<FormerName> formerNames, List<FormerName> earlierNames, Questions questions) {
         this.dialect = dialect;
         this.formerNames = List.copyOf(formerNames);
+        this.earlierNames = List.copyOf(earlierNames);
         this.questions = questions;
+    }
+
+    /**
+     * The same with a history.
+     *
+     * @param names what things were called at some time; they are followed where the two schemas allow it, and nobody is asked about them
+     */
+    public Differ remembering(List<FormerName> names) {
+        return new Differ(dialect, formerNames, names, questions);
+    }
+
+    /** The same, which asks somebody else. */
+    public Differ asking(Questions other) {
+        return new Differ(dialect, formerNames, earlierNames, other);
     }
 
     /**
@@ -41,23 +62,24 @@ public final class Differ {
      * @throws UndecidedException when a question stays open; it names all that do
      */
     public List<Change> diff(Schema before, Schema after) {
-        Inquiry inquiry = new Inquiry(formerNames, questions);
+        Inquiry inquiry = new Inquiry(formerNames, earlierNames, questions);
         List<Change> renames = new RenameFinder(before, after, dialect, inquiry).find();
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> changes = new ArrayList<>(renames);
-        changes.addAll(new ConversionFinder(dialect, inquiry).convert(compare(renamed, after)));
+        changes.addAll(
+                new ConversionFinder(dialect, inquiry).convert(compare(renamed, dialect.settled(renamed, after))));
         inquiry.requireAnswers();
         return List.copyOf(changes);
     }
 
-    private List<Change> compare(Schema before, Schema after) {
+    private static List<Change> compare(Schema before, Schema after) {
         List<Change> changes = new ArrayList<>(ObjectComparer.created(before, after));
         for (Table now : after.tables().values()) {
             Table then = before.tables().get(now.name());
             if (then == null) {
                 changes.add(new CreateTable(now));
             } else if (!then.equals(now)) {
-                changes.addAll(new TableComparer(dialect, then, now).compare());
+                changes.addAll(new TableComparer(then, now).compare());
             }
         }
         before.tables().values().stream()

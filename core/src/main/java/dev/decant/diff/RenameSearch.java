@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * Finds which of the things that are gone became which of those that are new, among things of one kind in one place.
  *
- * <p>What the author says counts first. Then things that are the same but for the name are renamed without a question, where {@link
+ * <p>What the author says counts first, and then what history knows. Then things that are the same but for the name are renamed without a question, where {@link
  * Likeness#SAME} is possible; a question is asked where one may well have become the other.
  *
  * @param <T> the things
@@ -66,22 +66,30 @@ final class RenameSearch<T> {
         return found;
     }
 
+    /** What an author says must be possible; what history tells is passed over where it is not. */
     private void followFormerNames(Inquiry inquiry) {
+        Map<String, String> told = follow(inquiry::formerNames);
+        told.forEach((current, former) -> {
+            if (!after.containsKey(former) && !claimed.contains(former) || isExchanged(current, told)) {
+                throw taken(current, former);
+            }
+        });
+        follow(inquiry::earlierNames);
+    }
+
+    /** Follows these names, and answers those that could not be followed. */
+    private Map<String, String> follow(Function<Reference, List<String>> names) {
         Map<String, String> told = new LinkedHashMap<>();
-        after.forEach((current, thing) -> inquiry.formerNames(reference.apply(thing)).stream()
-                .filter(before::containsKey)
-                .filter(former -> !former.equals(current))
+        after.forEach((current, thing) -> names.apply(reference.apply(thing)).stream()
+                .filter(former -> before.containsKey(former) && !former.equals(current))
+                .filter(former -> !formerByCurrent.containsKey(current))
                 .findFirst()
                 .ifPresent(former -> told.put(current, former)));
         boolean progress = true;
         while (progress) {
             progress = told.entrySet().removeIf(entry -> claim(entry.getKey(), entry.getValue()));
         }
-        told.forEach((current, former) -> {
-            if (!after.containsKey(former) && !claimed.contains(former) || isExchanged(current, told)) {
-                throw taken(current, former);
-            }
-        });
+        return told;
     }
 
     private boolean claim(String current, String former) {

@@ -5,11 +5,9 @@ import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
 import dev.decant.change.DropPart;
-import dev.decant.dialect.Dialect;
 import dev.decant.model.PartKind;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
-import dev.decant.model.TableTraits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two states of one table, part by part. */
 final class TableComparer {
-    private final Dialect dialect;
     private final Table before;
     private final Table after;
     private final List<Change> changes = new ArrayList<>();
 
-    TableComparer(Dialect dialect, Table before, Table after) {
-        this.dialect = dialect;
+    TableComparer(Table before, Table after) {
         this.before = before;
         this.after = after;
     }
@@ -34,9 +30,8 @@ final class TableComparer {
         dropped(PartKind.INDEX);
         dropped(PartKind.CONSTRAINT);
         dropped(PartKind.COLUMN);
-        TableTraits traits = dialect.settled(before.traits(), after.traits());
-        if (!before.traits().equals(traits)) {
-            changes.add(new AlterTable(after.name(), before.traits(), traits));
+        if (!before.traits().equals(after.traits())) {
+            changes.add(new AlterTable(after.name(), before.traits(), after.traits()));
         }
         present(PartKind.COLUMN);
         present(PartKind.CONSTRAINT);

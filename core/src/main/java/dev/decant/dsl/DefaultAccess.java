@@ -10,17 +10,17 @@ import java.util.Optional;
 /** What roles may do with the things that one role will make. It counts only where privileges are looked at. */
 public final class DefaultAccess extends DeclaredObject {
     private final String role;
-    private final String things;
+    private final DefaultPrivileges.Things things;
     private final List<Privilege> granted = new ArrayList<>();
     private final List<Privilege> revoked = new ArrayList<>();
     private Optional<String> namespace = Optional.empty();
 
-    DefaultAccess(String role, String things) {
+    DefaultAccess(String role, DefaultPrivileges.Things things) {
         this.role = role;
         this.things = things;
     }
 
-    /** Is about things in this namespace only. */
+    /** Is about things in this namespace only, where they may do more than elsewhere and never less. */
     public DefaultAccess inSchema(String name) {
         namespace = Optional.of(name);
         return this;

@@ -1,5 +1,6 @@
 package dev.decant.dsl;
 
+import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.routine.RoutineType;
 
@@ -213,9 +214,9 @@ public abstract non-sealed class PgSchema extends Definition {
      * What other roles may do with the things that a role will make.
      *
      * @param role the role that makes them
-     * @param things what kind of things: {@code TABLES}, {@code SEQUENCES}, {@code FUNCTIONS}, {@code TYPES}, {@code SCHEMAS}
+     * @param things what kind of things
      */
-    protected static DefaultAccess defaultAccess(String role, String things) {
+    protected static DefaultAccess defaultAccess(String role, DefaultPrivileges.Things things) {
         return new DefaultAccess(role, things);
     }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,7 +23,7 @@ import java.util.Set;
  * nothing has to be done.
  */
 final class Comings {
-    private final Set<ObjectKey> created = new HashSet<>();
+    private final Map<ObjectKey, SchemaObject> created = new HashMap<>();
     private final Set<ObjectKey> dropped = new HashSet<>();
     private final Set<ObjectName> relations = new HashSet<>();
     private final Map<Reference, Integer> destroyed = new HashMap<>();
@@ -36,7 +37,7 @@ final class Comings {
 
     private void note(Change change) {
         switch (change) {
-            case CreateObject create -> created.add(create.object().key());
+            case CreateObject create -> created.put(create.object().key(), create.object());
             case DropTable drop -> {
                 relations.add(drop.table().name());
                 Uses.table(drop.table().name()).forEach(gone -> destroyed.merge(gone, 1, Integer::sum));
@@ -59,9 +60,17 @@ final class Comings {
         return operation.changes().size() == 1
                 && operation.changes().getFirst() instanceof DropObject drop
                 && drop.object().holder().filter(relations::contains).isPresent()
+                && !isMoved(drop.object())
                 && uses.usedBy(drop.object()).stream()
                         .filter(used -> !isHolder(used, drop.object()))
                         .noneMatch(destroyed::containsKey);
+    }
+
+    /** Whether another takes its name, which is held by something else and may come before the holder goes. */
+    private boolean isMoved(SchemaObject object) {
+        return Optional.ofNullable(created.get(object.key()))
+                .filter(next -> !next.holder().equals(object.holder()))
+                .isPresent();
     }
 
     private static boolean isHolder(Reference reference, SchemaObject object) {
@@ -74,7 +83,7 @@ final class Comings {
     List<Statement> calmed(Operation operation, List<Statement> statements) {
         boolean returns = operation.changes().stream()
                 .allMatch(change -> change instanceof DropObject drop
-                        && created.contains(drop.object().key()));
+                        && created.containsKey(drop.object().key()));
         boolean isBack = operation.changes().stream()
                 .allMatch(change -> change instanceof CreateObject create
                         && dropped.contains(create.object().key()));

@@ -37,7 +37,7 @@ public record Dependants(List<PointingKey> foreignKeys, List<SchemaObject> objec
 
     /** Those of a table, or of a view by its name. */
     public static Dependants of(ObjectName relation, Schema schema, Dialect dialect) {
-        ObjectUses uses = new ObjectUses(dialect, KnownColumns.of(schema, schema));
+        ObjectUses uses = new ObjectUses(dialect, KnownColumns.of(schema, schema), Loosened.NOTHING);
         Set<Reference> provided = provided(relation, schema, dialect);
         return new Dependants(
                 pointing(relation, schema).toList(),

@@ -45,12 +45,13 @@ final class Footprints {
      * Finds those of changes in a dialect.
      *
      * @param columns the columns that there are before or after
+     * @param loosened what is taken less seriously than usual
      */
-    Footprints(Dialect dialect, KnownColumns columns) {
+    Footprints(Dialect dialect, KnownColumns columns, Loosened loosened) {
         this.dialect = dialect;
         this.columns = columns;
         uses = new Uses(dialect);
-        objectUses = new ObjectUses(dialect, columns);
+        objectUses = new ObjectUses(dialect, columns, loosened);
     }
 
     /**

@@ -75,6 +75,9 @@ final class Lifetimes {
                 orders(lifetimes(uses, wasThere.test(reference), shared), order, wish);
                 besideRenames(all, order);
                 wishes(all, wish);
+                if (shared) {
+                    successors(all, wish);
+                }
             }
         });
     }
@@ -125,7 +128,7 @@ final class Lifetimes {
         }
     }
 
-    /** What comes finds the routine that is meant once those are gone that could be meant too. */
+    /** What comes finds the routine or the key that is meant once those are gone that could be meant too. */
     private static void successors(List<Event> all, BiConsumer<Integer, Integer> wish) {
         for (Event use : all) {
             if (use.act() == Act.REQUIRE || use.act() == Act.PREFER) {

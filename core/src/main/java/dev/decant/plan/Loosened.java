@@ -2,7 +2,9 @@ package dev.decant.plan;
 
 import dev.decant.change.AlterObject;
 import dev.decant.change.Change;
+import dev.decant.change.CreateObject;
 import dev.decant.change.CreateTable;
+import dev.decant.change.DropObject;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import java.util.HashSet;
@@ -10,32 +12,37 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is taken further apart than people expect, because no order suits it otherwise.
+ * What is taken further apart, or less seriously, than people expect, because no order suits it otherwise.
  *
  * @param tables the tables that come without their keys, whose names may not be free yet
  * @param objects the objects that go and come instead of becoming what they shall be in place
+ * @param readers the objects in whose code a name without a namespace is taken for that of a column, or of a query inside of it
  */
-record Loosened(Set<ObjectName> tables, Set<ObjectKey> objects) {
+record Loosened(Set<ObjectName> tables, Set<ObjectKey> objects, Set<ObjectKey> readers) {
     /** Nothing, as long as there is an order. */
-    static final Loosened NOTHING = new Loosened(Set.of(), Set.of());
+    static final Loosened NOTHING = new Loosened(Set.of(), Set.of(), Set.of());
 
     /** Copies the sets. */
     Loosened {
         tables = Set.copyOf(tables);
         objects = Set.copyOf(objects);
+        readers = Set.copyOf(readers);
     }
 
     /** The same, and what can be loosened of changes that wait for each other. */
     Loosened and(List<Change> circle) {
         Set<ObjectName> moreTables = new HashSet<>(tables);
         Set<ObjectKey> moreObjects = new HashSet<>(objects);
+        Set<ObjectKey> moreReaders = new HashSet<>(readers);
         for (Change change : circle) {
-            if (change instanceof CreateTable create) {
-                moreTables.add(create.table().name());
-            } else if (change instanceof AlterObject alter) {
-                moreObjects.add(alter.before().key());
+            switch (change) {
+                case CreateTable create -> moreTables.add(create.table().name());
+                case AlterObject alter -> moreObjects.add(alter.before().key());
+                case CreateObject create -> moreReaders.add(create.object().key());
+                case DropObject drop -> moreReaders.add(drop.object().key());
+                default -> {}
             }
         }
-        return new Loosened(moreTables, moreObjects);
+        return new Loosened(moreTables, moreObjects, moreReaders);
     }
 }

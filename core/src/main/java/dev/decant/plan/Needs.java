@@ -116,7 +116,7 @@ public final class Needs {
     private void order(Schema before, Dialect dialect) {
         Schema after = Changes.apply(changes, before, dialect.syntax());
         KnownColumns columns = KnownColumns.of(before, after);
-        Footprints footprints = new Footprints(dialect, columns);
+        Footprints footprints = new Footprints(dialect, columns, Loosened.NOTHING);
         Lifetimes lifetimes = new Lifetimes();
         SchemaBuilder state = before.toBuilder();
         List<Footprint> all = new ArrayList<>(changes.size());
@@ -126,7 +126,7 @@ public final class Needs {
             changes.get(i).applyTo(state, dialect.syntax());
         }
         freeMembers(all);
-        lifetimes.orders(new Sorter(dialect, columns).wasThere(before), this::needs, (first, second) -> {});
+        lifetimes.orders(new Sorter(dialect, columns, Loosened.NOTHING).wasThere(before), this::needs, (first, second) -> {});
     }
 
     /** A member goes with its object, and what still uses it, as a default does, is changed along. */

@@ -2,9 +2,11 @@ package dev.decant.plan;
 
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Expression;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import dev.decant.sql.CommonTables;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import java.util.HashSet;
@@ -30,15 +32,18 @@ final class ObjectUses {
 
     private final Dialect dialect;
     private final KnownColumns columns;
+    private final Set<ObjectKey> readers;
 
     /**
      * Reads objects of a dialect.
      *
      * @param columns the columns that there are before or after
+     * @param loosened in whose code a name without a namespace is that of a column, as long as others have one, or of a query inside
      */
-    ObjectUses(Dialect dialect, KnownColumns columns) {
+    ObjectUses(Dialect dialect, KnownColumns columns, Loosened loosened) {
         this.dialect = dialect;
         this.columns = columns;
+        this.readers = loosened.readers();
     }
 
     /** What must be there for the object to exist, and stay as it is meanwhile. */
@@ -71,14 +76,23 @@ final class ObjectUses {
         boolean grouped = code.stream()
                 .anyMatch(expression -> GROUPING.matcher(expression.sql()).find());
         Set<List<String>> paths = new LinkedHashSet<>();
+        Set<List<String>> others = new HashSet<>();
         for (Expression expression : code) {
             for (Mention mention : Expressions.identifiers(expression.sql(), dialect.syntax())) {
                 paths.add(mention.path());
+                if (mention.role() != Mention.Role.NAME) {
+                    others.add(mention.path());
+                }
                 names.add(mention.name());
             }
             into.addAll(TextNames.in(expression, object.name()));
         }
         Set<String> qualified = qualified(paths);
+        if (readers.contains(object.key())) {
+            Set<String> inner = innerTables(code);
+            paths.removeIf(path -> inner.contains(path.getFirst())
+                    || path.size() == 1 && !others.contains(path) && !qualified.isEmpty());
+        }
         paths.forEach(path -> things.addAll(candidates(path, object.name().schema(), qualified)));
         things.removeIf(thing -> !columns.isThing(thing));
         for (ObjectName thing : things) {
@@ -97,6 +111,12 @@ final class ObjectUses {
         return paths.stream()
                 .filter(path -> path.size() > 1 && columns.isThing(ObjectName.of(path.get(0), path.get(1))))
                 .map(path -> path.get(1))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> innerTables(List<Expression> code) {
+        return code.stream()
+                .flatMap(expression -> CommonTables.in(expression.sql(), dialect.syntax()).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -54,7 +54,7 @@ final class ReplacedObjects {
         this.dialect = dialect;
         this.state = state;
         this.loosened = loosened;
-        this.uses = new ObjectUses(dialect, KnownColumns.of(state, after));
+        this.uses = new ObjectUses(dialect, KnownColumns.of(state, after), loosened);
     }
 
     /** Looks at a change. */

@@ -24,11 +24,13 @@ import java.util.function.Predicate;
 final class Sorter {
     private final Dialect dialect;
     private final KnownColumns columns;
+    private final Loosened loosened;
     private final Uses uses;
 
-    Sorter(Dialect dialect, KnownColumns columns) {
+    Sorter(Dialect dialect, KnownColumns columns, Loosened loosened) {
         this.dialect = dialect;
         this.columns = columns;
+        this.loosened = loosened;
         uses = new Uses(dialect);
     }
 
@@ -38,7 +40,7 @@ final class Sorter {
      * @throws CircleException when there is none
      */
     List<Operation> sort(List<Operation> operations, Schema before) {
-        Footprints footprints = new Footprints(dialect, columns);
+        Footprints footprints = new Footprints(dialect, columns, loosened);
         Ordering ordering =
                 new Ordering(operations.stream().mapToInt(Sorter::rank).toArray());
         Lifetimes lifetimes = new Lifetimes();

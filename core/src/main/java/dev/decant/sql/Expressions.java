@@ -3,6 +3,7 @@ package dev.decant.sql;
 import dev.decant.sql.Mention.Role;
 import dev.decant.sql.Mentions.Found;
 import dev.decant.sql.Token.Kind;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,12 +98,12 @@ public final class Expressions {
      */
     public static String fingerprintText(String sql, Syntax syntax) {
         StringBuilder normal = new StringBuilder();
-        fingerprint(sql, syntax, normal::append);
+        fingerprint(List.of(sql).iterator(), syntax, normal::append);
         return normal.toString();
     }
 
-    /** The same, piece by piece, so that nobody has to hold a large text a second time. */
-    public static void fingerprint(String sql, Syntax syntax, Consumer<String> pieces) {
+    /** The same of a text that comes in pieces, piece by piece, so that nobody has to hold a large text. */
+    public static void fingerprint(Iterator<String> sql, Syntax syntax, Consumer<String> pieces) {
         FingerprintText text = new FingerprintText(pieces);
         new Lexer(sql, syntax).forEachRemaining(token -> {
             Optional<String> directive = Directive.textOf(token);

@@ -16,9 +16,18 @@ public final class Lexer implements Iterator<Token> {
     private static final String SEMICOLON = ";";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final String text;
+    /** How far a token may look ahead of its own end, tags of dollar quotes included. */
+    private static final int AHEAD = 4096;
+
+    private final Iterator<String> pieces;
     private final Syntax syntax;
     private final boolean obeysDelimiter;
+    /** What is read and still needed of the text. */
+    private String text = "";
+    /** Where that begins in the whole text. */
+    private int base;
+    /** What somebody still wants to have of the text, from here on. */
+    private int wanted = Integer.MAX_VALUE;
     private int at;
     private int end;
     private int line = 1;
@@ -38,18 +47,32 @@ public final class Lexer implements Iterator<Token> {
 
     /** Reads any SQL: an expression, a statement, several. */
     public Lexer(String text, Syntax syntax) {
-        this(text, syntax, false);
+        this(List.of(text).iterator(), syntax);
     }
 
-    private Lexer(String text, Syntax syntax, boolean obeysDelimiter) {
-        this.text = text;
+    /**
+     * Reads a text that comes in pieces, which are put together no further than one token needs.
+     *
+     * @param pieces the text, cut anywhere
+     */
+    public Lexer(Iterator<String> pieces, Syntax syntax) {
+        this(pieces, syntax, false);
+    }
+
+    private Lexer(Iterator<String> pieces, Syntax syntax, boolean obeysDelimiter) {
+        this.pieces = pieces;
         this.syntax = syntax;
         this.obeysDelimiter = obeysDelimiter;
     }
 
-    /** Reads a script, where a line DELIMITER tells what ends a statement from there on, if the dialect has that. */
+    /** Reads a script that comes in one piece. */
     static Lexer ofScript(String text, Syntax syntax) {
-        return new Lexer(text, syntax, syntax.has(Feature.DELIMITER_COMMAND));
+        return ofScript(List.of(text).iterator(), syntax);
+    }
+
+    /** Reads a script, where a line DELIMITER tells what ends a statement from there on, if the dialect has that. */
+    static Lexer ofScript(Iterator<String> pieces, Syntax syntax) {
+        return new Lexer(pieces, syntax, syntax.has(Feature.DELIMITER_COMMAND));
     }
 
     /** All tokens of the text. */
@@ -68,7 +91,54 @@ public final class Lexer implements Iterator<Token> {
 
     @Override
     public boolean hasNext() {
+        while (at + AHEAD > text.length() && pieces.hasNext()) {
+            read();
+        }
         return at < text.length();
+    }
+
+    /** Reads half as much more as there is already, so that a long statement is put together in few steps. */
+    private void read() {
+        int from = Math.min(at, wanted - base);
+        String rest = text.substring(from);
+        text = "";
+        text = rest + more(rest.length() / 2);
+        base += from;
+        at -= from;
+        nextDelimiter = -1;
+    }
+
+    private String more(int enough) {
+        String first = pieces.next();
+        if (first.length() >= enough) {
+            return first;
+        }
+        StringBuilder more = new StringBuilder(enough + first.length()).append(first);
+        while (more.length() < enough && pieces.hasNext()) {
+            more.append(pieces.next());
+        }
+        return more.toString();
+    }
+
+    /** From now on everything from a place of the whole text on is kept, for {@link #between}. */
+    void keepFrom(int start) {
+        wanted = start;
+    }
+
+    /** What is kept: the text from a place to another. */
+    String between(int from, int to) {
+        return text.substring(from - base, to - base);
+    }
+
+    /** Keeps nothing any more. */
+    void keepNothing() {
+        wanted = Integer.MAX_VALUE;
+        if (at > text.length() / 2) {
+            text = text.substring(at);
+            base += at;
+            at = 0;
+            nextDelimiter = -1;
+        }
     }
 
     @Override
@@ -78,7 +148,12 @@ public final class Lexer implements Iterator<Token> {
         }
         end = at + 1;
         Kind kind = scan();
-        Token token = new Token(kind, text.substring(at, end), at, line, column);
+        while (end + AHEAD > text.length() && pieces.hasNext()) {
+            read();
+            end = at + 1;
+            kind = scan();
+        }
+        Token token = new Token(kind, text.substring(at, end), base + at, line, column);
         advance();
         remember(token);
         return token;
@@ -132,7 +207,7 @@ public final class Lexer implements Iterator<Token> {
             end = at + delimiter.length();
             return Kind.TERMINATOR;
         }
-        if (PlainText.isBlank(first) || first == BYTE_ORDER_MARK && at == 0) {
+        if (PlainText.isBlank(first) || first == BYTE_ORDER_MARK && base + at == 0) {
             end = PlainText.endOfBlanks(text, at + 1);
             return Kind.WHITESPACE;
         }
@@ -286,10 +361,14 @@ public final class Lexer implements Iterator<Token> {
         return nextDelimiter;
     }
 
+    /** The end of something that must have one, which may be in what is not read yet. */
     private int terminated(int offset, SqlProblem problem) {
-        if (offset == QuotedText.UNTERMINATED) {
-            throw new SqlSyntaxException(problem, line, column);
+        if (offset != QuotedText.UNTERMINATED) {
+            return offset;
         }
-        return offset;
+        if (pieces.hasNext()) {
+            return text.length();
+        }
+        throw new SqlSyntaxException(problem, line, column);
     }
 }

@@ -21,8 +21,9 @@ final class OpenStatement {
         return first.line();
     }
 
-    String text(String source) {
-        return source.substring(first.start(), last.end());
+    /** Where its text ends in the script. */
+    int end() {
+        return last.end();
     }
 
     void read(Token token) {

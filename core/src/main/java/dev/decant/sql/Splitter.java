@@ -2,41 +2,58 @@ package dev.decant.sql;
 
 import dev.decant.sql.Token.Kind;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes one script apart; reads it once, and no further than the first problem. */
-final class Splitter {
-    private final String source;
+/** Takes one script apart; reads it once, and no further than what is asked for. */
+final class Splitter implements Iterator<ScriptPart> {
+    private final Lexer lexer;
     private final Syntax syntax;
     private final DirectiveKeys keys;
-    private final ScriptBuilder script = new ScriptBuilder();
+    private final ScriptParts script = new ScriptParts();
     private final List<Token> comments = new ArrayList<>();
     private @Nullable OpenStatement statement;
     /** The last line that holds something other than white space. */
     private int busyLine;
 
-    Splitter(String source, Syntax syntax, DirectiveKeys keys) {
-        this.source = source;
+    Splitter(Iterator<String> pieces, Syntax syntax, DirectiveKeys keys) {
+        this.lexer = Lexer.ofScript(pieces, syntax);
         this.syntax = syntax;
         this.keys = keys;
     }
 
-    Script split() {
-        Lexer lexer = Lexer.ofScript(source, syntax);
-        while (lexer.hasNext()) {
+    @Override
+    public boolean hasNext() {
+        while (script.isEmpty() && lexer.hasNext()) {
             Token token = lexer.next();
             if (token.kind() != Kind.WHITESPACE) {
                 read(token);
                 busyLine = lexer.line();
             }
         }
+        if (script.isEmpty()) {
+            end();
+        }
+        return !script.isEmpty();
+    }
+
+    @Override
+    public ScriptPart next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the script has no more parts");
+        }
+        return script.take();
+    }
+
+    private void end() {
         if (statement != null) {
             finish(statement.requireComplete());
         }
-        return script.build();
+        script.endSection();
     }
 
     private void read(Token token) {
@@ -59,6 +76,7 @@ final class Splitter {
                     && comments.isEmpty()
                     && !token.text().startsWith("/*");
             if (!trails || !script.addToLastComment(token)) {
+                script.release();
                 comments.add(token);
             }
         }
@@ -110,14 +128,18 @@ final class Splitter {
 
     private void readCode(Token token) {
         if (statement == null) {
+            script.release();
             statement = new OpenStatement(token, Body.in(syntax));
+            lexer.keepFrom(token.start());
         }
         statement.read(token);
     }
 
     private void finish(OpenStatement finished) {
-        script.add(finished.text(source), takeComments(), finished.first());
+        String text = lexer.between(finished.first().start(), finished.end());
+        script.add(text, takeComments(), finished.first());
         statement = null;
+        lexer.keepNothing();
     }
 
     private String takeComments() {

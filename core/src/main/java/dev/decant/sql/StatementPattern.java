@@ -27,38 +27,40 @@ public final class StatementPattern {
         return new StatementPattern(Arrays.asList(pattern.split(" ")));
     }
 
-    /** Whether the code of a statement, white space and comments left out, begins this way. */
-    public boolean matches(List<Token> code) {
+    /** Whether a statement begins this way. */
+    boolean matches(Beginning code) {
         return matches(0, code, 0);
     }
 
-    private boolean matches(int part, List<Token> code, int at) {
+    private boolean matches(int part, Beginning code, int at) {
         if (part == parts.size()) {
             return true;
         }
         String expected = parts.get(part);
         return switch (expected) {
             case GAP -> matchesAfterGap(part + 1, code, at);
-            case END -> at == code.size();
+            case END -> !code.reaches(at);
             case OPTIONS -> matches(part + 1, code, endOfOptions(code, at));
             default -> matchesWord(expected, part, code, at);
         };
     }
 
-    private boolean matchesWord(String expected, int part, List<Token> code, int at) {
+    private boolean matchesWord(String expected, int part, Beginning code, int at) {
         boolean optional = expected.endsWith("?");
         String words = optional ? expected.substring(0, expected.length() - 1) : expected;
-        boolean here = at < code.size() && isOneOf(code.get(at), words);
+        boolean here = code.reaches(at) && isOneOf(code.get(at), words);
         return here && matches(part + 1, code, at + 1) || optional && matches(part + 1, code, at);
     }
 
-    private boolean matchesAfterGap(int part, List<Token> code, int at) {
-        for (int start = at; start <= code.size(); start++) {
-            if (matches(part, code, start)) {
-                return true;
+    private boolean matchesAfterGap(int part, Beginning code, int at) {
+        int start = at;
+        while (!matches(part, code, start)) {
+            if (!code.reaches(start)) {
+                return false;
             }
+            start++;
         }
-        return false;
+        return true;
     }
 
     private static boolean isOneOf(Token token, String words) {
@@ -70,14 +72,14 @@ public final class StatementPattern {
         };
     }
 
-    private static int endOfOptions(List<Token> code, int at) {
-        if (at >= code.size() || !code.get(at).isSign("(")) {
+    private static int endOfOptions(Beginning code, int at) {
+        if (!code.reaches(at) || !code.get(at).isSign("(")) {
             return at;
         }
         int end = at;
-        while (end < code.size() && !code.get(end).isSign(")")) {
+        while (code.reaches(end) && !code.get(end).isSign(")")) {
             end++;
         }
-        return Math.min(end + 1, code.size());
+        return code.reaches(end) ? end + 1 : end;
     }
 }

@@ -26,8 +26,9 @@ public record StatementPatterns(List<StatementPattern> some, List<StatementPatte
         return new StatementPatterns(some, read(patterns));
     }
 
-    /** Whether a statement, given without white space and comments, is of this kind. */
-    public boolean match(List<Token> code) {
+    /** Whether a statement is of this kind; no more of it is looked at than that takes. */
+    public boolean match(String statement, Syntax syntax) {
+        Beginning code = new Beginning(statement, syntax);
         return some.stream().anyMatch(pattern -> pattern.matches(code))
                 && exceptions.stream().noneMatch(pattern -> pattern.matches(code));
     }

@@ -78,21 +78,21 @@ public record StatementTraits(
 
     /** Whether the statement begins or ends a transaction; savepoints do not. */
     public boolean controlsTransaction(String statement) {
-        return controlling.match(Lexer.code(statement, syntax));
+        return controlling.match(statement, syntax);
     }
 
     /** Whether the statement must run outside of any transaction. */
     public boolean runsOutsideTransaction(String statement) {
-        return outside.match(Lexer.code(statement, syntax));
+        return outside.match(statement, syntax);
     }
 
     /** Whether the statement runs code that may end transactions by itself, where it is not in one already. */
     public boolean mayEndTransactions(String statement) {
-        return calling.match(Lexer.code(statement, syntax));
+        return calling.match(statement, syntax);
     }
 
     /** Whether the statement is there to take rows or values away; what it is run for tells nobody. */
     public boolean removesData(String statement) {
-        return removing.match(Lexer.code(statement, syntax));
+        return removing.match(statement, syntax);
     }
 }

@@ -100,6 +100,44 @@ final class LexerPropertyTest {
         }
     }
 
+    /** However a long text is cut, as when it is read from a file piece by piece. */
+    @ParameterizedTest
+    @MethodSource("syntaxes")
+    void a_text_in_pieces_has_the_tokens_of_the_whole(Syntax syntax) {
+        for (int index = 0; index < CASES / 50; index++) {
+            Random random = new Random(0xCAFE_0000L + index);
+            StringBuilder text = new StringBuilder();
+            while (text.length() < 30_000) {
+                text.append(randomStatement(random, syntax)).append(";\n");
+            }
+            text.append("SELECT '").append("long ''text".repeat(random.nextInt(3000))).append("';\nSELECT $t$; $t$;");
+            assertThat(told(pieces(text.toString(), random), syntax))
+                    .as("seed %d", index)
+                    .isEqualTo(told(List.of(text.toString()), syntax));
+        }
+    }
+
+    private static List<Token> told(List<String> pieces, Syntax syntax) {
+        List<Token> tokens = new ArrayList<>();
+        try {
+            Lexer.ofScript(pieces.iterator(), syntax).forEachRemaining(tokens::add);
+        } catch (SqlSyntaxException endless) {
+            assertThat(endless.line()).isPositive();
+        }
+        return tokens;
+    }
+
+    private static List<String> pieces(String text, Random random) {
+        List<String> pieces = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = Math.min(text.length(), at + 1 + random.nextInt(6000));
+            pieces.add(text.substring(at, end));
+            at = end;
+        }
+        return pieces;
+    }
+
     private static void assertTokensCover(String text, List<Token> tokens, String description) {
         String joined = tokens.stream().map(Token::text).collect(Collectors.joining());
         assertThat(text).as(description).startsWith(joined);

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** What roles may do with things that a role will make. */
 final class DefaultAccessCode implements ObjectCode<DefaultPrivileges> {
+    private static final String PRIVILEGES = "dev.decant.model.privilege.DefaultPrivileges";
+
     @Override
     public Class<DefaultPrivileges> type() {
         return DefaultPrivileges.class;
@@ -18,7 +20,7 @@ final class DefaultAccessCode implements ObjectCode<DefaultPrivileges> {
     @Override
     public String field(DefaultPrivileges privileges) {
         return Identifiers.field(
-                privileges.name().local() + "_new_" + privileges.things().toLowerCase(Locale.ROOT), "access");
+                privileges.name().local() + "_new_" + privileges.things().name().toLowerCase(Locale.ROOT), "access");
     }
 
     @Override
@@ -29,8 +31,9 @@ final class DefaultAccessCode implements ObjectCode<DefaultPrivileges> {
     @Override
     public Chain chain(DefaultPrivileges privileges, String field, FileCode file) {
         String namespace = privileges.name().schema();
-        Chain chain = Chain.of("defaultAccess("
-                + JavaText.quoted(privileges.name().local()) + ", " + JavaText.quoted(privileges.things()) + ")");
+        String things = file.imports().type(PRIVILEGES) + ".Things."
+                + privileges.things().name();
+        Chain chain = Chain.of("defaultAccess(" + JavaText.quoted(privileges.name().local()) + ", " + things + ")");
         if (!namespace.isEmpty()) {
             chain.call("inSchema", JavaText.quoted(namespace));
         }

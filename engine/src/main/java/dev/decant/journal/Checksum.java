@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -27,20 +29,25 @@ public final class Checksum {
      * count even inside of strings, since version control may change them.
      */
     public static String of(String sql, Syntax syntax) {
+        return of(List.of(sql).iterator(), syntax);
+    }
+
+    /** The checksum of a text that comes in pieces. */
+    static String of(Iterator<String> pieces, Syntax syntax) {
         MessageDigest digest = digest();
-        tokens(sql, syntax, piece -> digest.update(piece.getBytes(StandardCharsets.UTF_8)));
+        tokens(pieces, syntax, piece -> digest.update(piece.getBytes(StandardCharsets.UTF_8)));
         return PREFIX + HexFormat.of().formatHex(digest.digest());
     }
 
     /** What counts of a text. */
     static String tokens(String sql, Syntax syntax) {
         StringBuilder tokens = new StringBuilder();
-        tokens(sql, syntax, tokens::append);
+        tokens(List.of(sql).iterator(), syntax, tokens::append);
         return tokens.toString();
     }
 
-    private static void tokens(String sql, Syntax syntax, Consumer<String> pieces) {
-        Expressions.fingerprint(sql.replace("\r\n", "\n"), syntax, pieces);
+    private static void tokens(Iterator<String> sql, Syntax syntax, Consumer<String> pieces) {
+        Expressions.fingerprint(new PlainLineEnds(sql), syntax, pieces);
     }
 
     /** The checksum of what counts of a text. */

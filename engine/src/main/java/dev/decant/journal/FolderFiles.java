@@ -39,17 +39,14 @@ record FolderFiles(Path folder) implements MigrationFiles.Place {
     public SqlFile text(String name) {
         Path path = folder.resolve(name);
         try {
-            return new SqlFile(path.toString(), Files.readString(path));
+            return new SqlFile(path.toString(), StoredText.of(path), List.of());
         } catch (NoSuchFileException e) {
             throw Failure.of("DCT-215", "the file is missing")
                     .at(path.toString())
                     .next("restore it from version control")
                     .exception(e);
         } catch (CharacterCodingException e) {
-            throw Failure.of("DCT-216", "the file is not UTF-8")
-                    .at(path.toString())
-                    .next("save it as UTF-8")
-                    .exception(e);
+            throw otherEncoding(path, e);
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -65,7 +62,14 @@ record FolderFiles(Path folder) implements MigrationFiles.Place {
         }
     }
 
-    private static DecantException unreadable(Path path, IOException e) {
+    static DecantException otherEncoding(Path path, CharacterCodingException e) {
+        return Failure.of("DCT-216", "the file is not UTF-8")
+                .at(path.toString())
+                .next("save it as UTF-8")
+                .exception(e);
+    }
+
+    static DecantException unreadable(Path path, IOException e) {
         return Failure.of("DCT-211", "cannot be read: " + FileTrouble.words(e))
                 .at(path.toString())
                 .exception(e);

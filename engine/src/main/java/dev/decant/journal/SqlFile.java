@@ -8,6 +8,7 @@ import dev.decant.sql.Syntax;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,10 +17,10 @@ import java.util.stream.Collectors;
  * at the beginning of a step says that it runs outside of a transaction.
  *
  * @param path what the file is called in messages
- * @param text its content
+ * @param content what it says
  * @param java the classes beside it, which it can call
  */
-public record SqlFile(String path, String text, List<JavaFile> java) {
+public record SqlFile(String path, SqlText content, List<JavaFile> java) {
     private static final Pattern ASKING = Pattern.compile("(?im)^[ \\t]*--\\s*decant:\\s*placeholders[ \\t]*$");
 
     /** Puts the classes in order. */
@@ -32,9 +33,19 @@ public record SqlFile(String path, String text, List<JavaFile> java) {
         this(path, text, List.of());
     }
 
+    /** A file of which the content is held. */
+    public SqlFile(String path, String text, List<JavaFile> java) {
+        this(path, new SqlText.Held(text), java);
+    }
+
+    /** All that it says at once, which can be much. */
+    public String text() {
+        return content.whole();
+    }
+
     /** The same with classes beside it. */
     SqlFile with(List<JavaFile> classes) {
-        return new SqlFile(path, text, classes);
+        return new SqlFile(path, content, classes);
     }
 
     /**
@@ -44,7 +55,10 @@ public record SqlFile(String path, String text, List<JavaFile> java) {
      * @throws dev.decant.failure.DecantException when it cannot be taken apart, or begins or ends a transaction by itself
      */
     public List<SqlStep> steps(Dialect dialect) {
-        return new StepReader(this, dialect).read();
+        return switch (content) {
+            case SqlText.Held held -> new StepReader(this, dialect).read();
+            case StoredText stored -> stored.steps(dialect, () -> new StepReader(this, dialect).read());
+        };
     }
 
     /**
@@ -70,10 +84,15 @@ public record SqlFile(String path, String text, List<JavaFile> java) {
      * @throws dev.decant.failure.DecantException DCT-225 when a value is not known
      */
     public SqlFile filled(Dialect dialect, Placeholders values) {
+        List<SqlStep> asking = steps(dialect).stream().filter(SqlStep::fills).toList();
+        return asking.isEmpty() ? this : filled(asking, text(), values);
+    }
+
+    private SqlFile filled(List<SqlStep> asking, String text, Placeholders values) {
         StringBuilder filled = new StringBuilder();
         int done = 0;
-        for (SqlStep step : steps(dialect)) {
-            for (ScriptStatement statement : step.fills() ? step.statements() : List.<ScriptStatement>of()) {
+        for (SqlStep step : asking) {
+            for (ScriptStatement statement : step.statements()) {
                 if (called(statement).isEmpty()) {
                     filled.append(text, done, statement.start())
                             .append(step.filling(this, statement, values).filled());
@@ -89,11 +108,36 @@ public record SqlFile(String path, String text, List<JavaFile> java) {
         return ASKING.matcher(text).replaceFirst("-- placeholders: with the values that they had");
     }
 
+    /**
+     * Finds what cannot be run in it.
+     *
+     * @param called is told of the classes that it calls
+     * @throws dev.decant.failure.DecantException when it cannot be taken apart, a value of a placeholder is not known, or a class is missing
+     */
+    public void require(Dialect dialect, Placeholders values, Consumer<JavaFile> called) {
+        for (SqlStep step : steps(dialect)) {
+            for (ScriptStatement statement : step.statements()) {
+                Optional<JavaFile> instead = called(statement);
+                instead.ifPresent(called);
+                if (instead.isEmpty()) {
+                    step.filling(this, statement, values);
+                }
+            }
+        }
+    }
+
     /** The checksum of its tokens, and of those of the classes beside it. */
     public String checksum(Syntax syntax) {
+        return switch (content) {
+            case SqlText.Held held -> checksumOf(syntax);
+            case StoredText stored -> stored.checksum(syntax, () -> checksumOf(syntax));
+        };
+    }
+
+    private String checksumOf(Syntax syntax) {
         return java.isEmpty()
-                ? Checksum.of(text, syntax)
-                : Checksum.ofTokens(Checksum.tokens(text, syntax)
+                ? Checksum.of(content.pieces(), syntax)
+                : Checksum.ofTokens(Checksum.tokens(text(), syntax)
                         + java.stream()
                                 .map(file -> "\n-- " + file.name() + "\n" + file.tokens())
                                 .collect(Collectors.joining()));

@@ -2,8 +2,9 @@ package dev.decant.journal;
 
 import dev.decant.sql.ScriptStatement;
 import dev.decant.sql.Syntax;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Statements of a file that run together: all in one transaction, or one by one outside of any.
@@ -16,14 +17,16 @@ import java.util.stream.Collectors;
  */
 public record SqlStep(
         String name, boolean transactional, boolean fills, TimeLimits limits, List<ScriptStatement> statements) {
-    /** Copies the list. */
+    private static final String BETWEEN = ";\n";
+
+    /** Copies the list, unless it is one that reads a large file. */
     public SqlStep {
-        statements = List.copyOf(statements);
+        statements = statements instanceof StoredStatements ? statements : List.copyOf(statements);
     }
 
     /** How long a statement of it may wait and run. */
     public TimeLimits limitsOf(ScriptStatement statement) {
-        return StepReader.limits(statement).within(limits);
+        return StepReader.limits(statement.directives()).within(limits);
     }
 
     /**
@@ -38,7 +41,10 @@ public record SqlStep(
 
     /** The checksum of what it does, without the values of placeholders. */
     public String checksum(Syntax syntax) {
-        String sql = statements.stream().map(ScriptStatement::text).collect(Collectors.joining(";\n"));
-        return Checksum.of(sql, syntax);
+        Iterator<String> pieces = IntStream.range(0, 2 * statements.size() - 1)
+                .mapToObj(place ->
+                        place % 2 == 0 ? statements.get(place / 2).text() : BETWEEN)
+                .iterator();
+        return Checksum.of(pieces, syntax);
     }
 }

@@ -3,21 +3,20 @@ package dev.decant.journal;
 import dev.decant.dialect.Dialect;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
-import dev.decant.sql.Directed;
 import dev.decant.sql.Directive;
 import dev.decant.sql.DirectiveKeys;
-import dev.decant.sql.Script;
-import dev.decant.sql.ScriptSection;
+import dev.decant.sql.ScriptPart;
 import dev.decant.sql.ScriptStatement;
 import dev.decant.sql.SqlSyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes a file of SQL apart into steps. */
+/** Takes a file of SQL apart into steps; of a large one it holds no more than a statement. */
 final class StepReader {
     static final String STEP = "step";
     static final String TRANSACTION = "transaction";
@@ -33,95 +32,158 @@ final class StepReader {
 
     private final SqlFile file;
     private final Dialect dialect;
+    private final Statements all;
     private final List<SqlStep> steps = new ArrayList<>();
-    private boolean fills;
     private final Set<String> names = new HashSet<>();
+    private final List<Directive> ofScript = new ArrayList<>();
+    private final List<Directive> ofSection = new ArrayList<>();
+    private Optional<Directive> heading = Optional.empty();
+    /** The number of the step in its section, and of the first and the last statement of it in the file. */
+    private int part = 1;
+
+    private int first;
+    private int last;
+    private int openingLine;
+    private int openingColumn;
 
     StepReader(SqlFile file, Dialect dialect) {
         this.file = file;
         this.dialect = dialect;
+        this.all = switch (file.content()) {
+            case SqlText.Held held -> new HeldStatements(new ArrayList<>());
+            case StoredText stored -> new StoredStatements.Reading(this::parts);
+        };
+    }
+
+    /** The statements of the file, as far as they are read. */
+    sealed interface Statements permits HeldStatements, StoredStatements.Reading {
+        void add(ScriptStatement statement);
+
+        /** So many statements from a number on, from 0. */
+        List<ScriptStatement> slice(int first, int count);
+    }
+
+    private record HeldStatements(List<ScriptStatement> statements) implements Statements {
+        @Override
+        public void add(ScriptStatement statement) {
+            statements.add(statement);
+        }
+
+        @Override
+        public List<ScriptStatement> slice(int first, int count) {
+            return List.copyOf(statements.subList(first, first + count));
+        }
     }
 
     List<SqlStep> read() {
-        Script script = parse();
-        boolean outside = isOutside(script);
-        fills = script.directive(PLACEHOLDERS).isPresent();
-        checkLimits(script);
-        for (ScriptSection section : script.sections()) {
-            checkLimits(section);
-            requireNoPlaceholders(section);
-            section.statements().forEach(this::check);
-            read(section, outside || isOutside(section), limits(section).within(limits(script)));
-        }
-        return List.copyOf(steps);
-    }
-
-    private Script parse() {
         try {
-            return Script.parse(file.text(), dialect.syntax(), KEYS);
+            parts().forEachRemaining(this::read);
         } catch (SqlSyntaxException e) {
             throw e.in(file.path());
         }
+        endStep(!isOutside());
+        return List.copyOf(steps);
     }
 
-    private boolean isOutside(Directed part) {
-        Optional<Directive> transaction = part.directive(TRANSACTION);
-        transaction.ifPresent(directive -> {
-            if (!directive.value().equals(NONE)) {
-                throw failure(
-                        "a step runs in a transaction or in none, not in \"" + directive.value() + "\"",
-                        "write -- decant: transaction none, or remove the line",
-                        directive.line(),
-                        directive.column());
-            }
-        });
-        return transaction.isPresent();
+    private Iterator<ScriptPart> parts() {
+        return ScriptPart.read(file.content().pieces(), dialect.syntax(), KEYS);
     }
 
-    private void checkLimits(Directed part) {
-        for (String key : List.of(LOCK_TIMEOUT, STATEMENT_TIMEOUT)) {
-            Optional<Directive> directive = part.directive(key);
-            if (directive
-                    .filter(said -> TimeLimits.duration(said.value()).isEmpty())
-                    .isPresent()) {
-                throw failure(
-                        "\"" + directive.get().value() + "\" is not a length of time",
-                        "write one such as 500ms, 5s, 2min, 1h, or none",
-                        directive.get().line(),
-                        directive.get().column());
-            }
+    private void read(ScriptPart next) {
+        switch (next) {
+            case ScriptPart.Heading(Directive directive) -> begin(directive);
+            case ScriptPart.Setting(Directive directive) -> set(directive);
+            case ScriptPart.Next(ScriptStatement statement) -> read(statement);
         }
     }
 
-    /** What a part of a file says about how long its statements may wait and run. */
-    static TimeLimits limits(Directed part) {
-        return new TimeLimits(limit(part, LOCK_TIMEOUT), limit(part, STATEMENT_TIMEOUT));
+    private void begin(Directive directive) {
+        endStep(!isOutside());
+        heading = Optional.of(directive);
+        ofSection.clear();
+        part = 1;
     }
 
-    private static Optional<Duration> limit(Directed part, String key) {
-        return part.directive(key).flatMap(directive -> TimeLimits.duration(directive.value()));
-    }
-
-    private void requireNoPlaceholders(Directed part) {
-        part.directive(PLACEHOLDERS).ifPresent(directive -> {
+    private void set(Directive directive) {
+        checkLimit(directive);
+        if (directive.key().equals(TRANSACTION) && !directive.value().equals(NONE)) {
             throw failure(
-                    "placeholders are for a whole file",
-                    "put the line at the beginning of the file",
-                    directive.line(),
-                    directive.column());
-        });
+                    "a step runs in a transaction or in none, not in \"" + directive.value() + "\"",
+                    "write -- decant: transaction none, or remove the line",
+                    directive);
+        }
+        if (heading.isPresent()) {
+            requireNoPlaceholders(directive);
+            ofSection.add(directive);
+        } else {
+            ofScript.add(directive);
+        }
+    }
+
+    private void read(ScriptStatement statement) {
+        check(statement);
+        boolean alone = !isOutside() && dialect.traits().runsOutsideTransaction(statement.text());
+        if (alone) {
+            endStep(true);
+        }
+        all.add(statement);
+        if (last++ == first) {
+            openingLine = statement.line();
+            openingColumn = statement.column();
+        }
+        if (alone) {
+            endStep(false);
+        }
+    }
+
+    private boolean isOutside() {
+        return isSet(TRANSACTION, ofScript) || isSet(TRANSACTION, ofSection);
+    }
+
+    private static boolean isSet(String key, List<Directive> directives) {
+        return directives.stream().anyMatch(directive -> directive.key().equals(key));
+    }
+
+    private void checkLimit(Directive directive) {
+        boolean limits = directive.key().equals(LOCK_TIMEOUT) || directive.key().equals(STATEMENT_TIMEOUT);
+        if (limits && TimeLimits.duration(directive.value()).isEmpty()) {
+            throw failure(
+                    "\"" + directive.value() + "\" is not a length of time",
+                    "write one such as 500ms, 5s, 2min, 1h, or none",
+                    directive);
+        }
+    }
+
+    /** What directives say about how long statements may wait and run. */
+    static TimeLimits limits(List<Directive> directives) {
+        return new TimeLimits(limit(directives, LOCK_TIMEOUT), limit(directives, STATEMENT_TIMEOUT));
+    }
+
+    private static Optional<Duration> limit(List<Directive> directives, String key) {
+        return directives.stream()
+                .filter(directive -> directive.key().equals(key))
+                .findFirst()
+                .flatMap(directive -> TimeLimits.duration(directive.value()));
+    }
+
+    private void requireNoPlaceholders(Directive directive) {
+        if (directive.key().equals(PLACEHOLDERS)) {
+            throw failure(
+                    "placeholders are for a whole file", "put the line at the beginning of the file", directive);
+        }
     }
 
     private void check(ScriptStatement statement) {
-        checkLimits(statement);
-        requireNoPlaceholders(statement);
-        statement.directive(TRANSACTION).ifPresent(directive -> {
-            throw failure(
-                    "what is said about the transaction holds for a whole step",
-                    "put a line -- decant: step NAME before it",
-                    directive.line(),
-                    directive.column());
-        });
+        for (Directive directive : statement.directives()) {
+            checkLimit(directive);
+            requireNoPlaceholders(directive);
+            if (directive.key().equals(TRANSACTION)) {
+                throw failure(
+                        "what is said about the transaction holds for a whole step",
+                        "put a line -- decant: step NAME before it",
+                        directive);
+            }
+        }
         if (statement.directive(JAVA).isEmpty() && dialect.traits().controlsTransaction(statement.text())) {
             throw failure(
                     "a migration does not begin or end a transaction",
@@ -131,44 +193,33 @@ final class StepReader {
         }
     }
 
-    private void read(ScriptSection section, boolean outside, TimeLimits limits) {
-        List<ScriptStatement> together = new ArrayList<>();
-        int part = 1;
-        for (ScriptStatement statement : section.statements()) {
-            boolean alone = !outside && dialect.traits().runsOutsideTransaction(statement.text());
-            if (alone && !together.isEmpty()) {
-                add(section, part++, !outside, limits, together);
-                together.clear();
-            }
-            together.add(statement);
-            if (alone) {
-                add(section, part++, false, limits, together);
-                together.clear();
-            }
+    /** What was read since the step before makes one, unless it is nothing. */
+    private void endStep(boolean transactional) {
+        if (last == first) {
+            return;
         }
-        if (!together.isEmpty()) {
-            add(section, part, !outside, limits, together);
-        }
-    }
-
-    private void add(
-            ScriptSection section,
-            int part,
-            boolean transactional,
-            TimeLimits limits,
-            List<ScriptStatement> statements) {
-        Optional<Directive> heading = section.heading();
         String base = heading.map(Directive::value).orElse(STEP);
         String name = heading.isPresent() && part == 1 ? base : base + "-" + part;
+        requireNew(name);
+        TimeLimits limits = limits(ofSection).within(limits(ofScript));
+        boolean fills = isSet(PLACEHOLDERS, ofScript);
+        steps.add(new SqlStep(name, transactional, fills, limits, all.slice(first, last - first)));
+        part++;
+        first = last;
+    }
+
+    private void requireNew(String name) {
         if (!names.add(name)) {
-            ScriptStatement first = statements.getFirst();
             throw failure(
                     "there are two steps \"" + name + "\"",
                     "give each its own name",
-                    heading.map(Directive::line).orElse(first.line()),
-                    heading.map(Directive::column).orElse(first.column()));
+                    heading.map(Directive::line).orElse(openingLine),
+                    heading.map(Directive::column).orElse(openingColumn));
         }
-        steps.add(new SqlStep(name, transactional, fills, limits, statements));
+    }
+
+    private DecantException failure(String what, String next, Directive where) {
+        return failure(what, next, where.line(), where.column());
     }
 
     private DecantException failure(String what, String next, int line, int column) {

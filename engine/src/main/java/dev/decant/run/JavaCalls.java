@@ -5,7 +5,6 @@ import dev.decant.failure.Failure;
 import dev.decant.history.Direction;
 import dev.decant.journal.JavaFile;
 import dev.decant.journal.SqlFile;
-import dev.decant.journal.SqlStep;
 import dev.decant.migration.JavaMigration;
 import dev.decant.source.JavaCode;
 import dev.decant.sql.ScriptStatement;
@@ -29,13 +28,9 @@ final class JavaCalls {
         this.traits = traits;
     }
 
-    /** Finds what is wrong with the classes that a file calls. */
-    void require(SqlFile file, List<SqlStep> steps) {
-        for (SqlStep step : steps) {
-            for (ScriptStatement statement : step.statements()) {
-                file.called(statement).ifPresent(called -> object(file, called));
-            }
-        }
+    /** Finds what is wrong with a class that a file calls. */
+    void require(SqlFile file, JavaFile called) {
+        object(file, called);
     }
 
     private JavaMigration object(SqlFile file, JavaFile called) {

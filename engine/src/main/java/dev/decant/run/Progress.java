@@ -6,8 +6,8 @@ import dev.decant.history.Mark;
 import dev.decant.journal.Checksum;
 import dev.decant.journal.SqlFile;
 import dev.decant.journal.SqlStep;
-import dev.decant.sql.ScriptStatement;
 import dev.decant.sql.Syntax;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +44,29 @@ final class Progress {
     }
 
     private void requireUnchanged(List<SqlStep> steps, SqlFile file, Syntax syntax) {
-        Map<Part, String> found = new HashMap<>();
-        for (SqlStep step : steps) {
-            found.put(new Part(step.name(), 0), step.checksum(syntax));
-            int number = 1;
-            for (ScriptStatement statement : step.statements()) {
-                found.put(new Part(step.name(), number++), Checksum.of(statement.text(), syntax));
-            }
+        Map<String, SqlStep> byName = new HashMap<>();
+        steps.forEach(step -> byName.put(step.name(), step));
+        marks.entrySet().stream()
+                .filter(each -> each.getValue().isDone())
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(Part::step).thenComparingInt(Part::statement)))
+                .forEach(each -> {
+                    Optional<String> found = Optional.ofNullable(byName.get(each.getKey().step()))
+                            .flatMap(step -> checksum(step, each.getKey().statement(), syntax));
+                    if (!found.equals(Optional.of(each.getValue().checksum()))) {
+                        throw changed(each.getKey(), file);
+                    }
+                });
+    }
+
+    /** That of a step, or of a statement of it by its number from 1. */
+    private static Optional<String> checksum(SqlStep step, int statement, Syntax syntax) {
+        if (statement == 0) {
+            return Optional.of(step.checksum(syntax));
         }
-        marks.forEach((part, mark) -> {
-            if (mark.isDone() && !mark.checksum().equals(found.get(part))) {
-                throw changed(part, file);
-            }
-        });
+        return statement > step.statements().size()
+                ? Optional.empty()
+                : Optional.of(Checksum.of(step.statements().get(statement - 1).text(), syntax));
     }
 
     private void requireAtTheBeginning(List<SqlStep> steps, SqlFile file) {

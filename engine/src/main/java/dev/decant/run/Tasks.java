@@ -114,14 +114,15 @@ final class Tasks {
     private void requireReadable(Migration migration) {
         requireReadable(migration.up());
         requireReadable(migration.down());
+        WayBackSize.require(migration.down());
         Stream.of(migration.assertions().before(), migration.assertions().verify())
                 .flatMap(Optional::stream)
                 .forEach(this::requireShared);
     }
 
     private void requireReadable(SqlFile file) {
-        file.filled(dialect(), session.settings().placeholders());
-        session.java().require(file, file.steps(dialect()));
+        file.require(
+                dialect(), session.settings().placeholders(), called -> session.java().require(file, called));
     }
 
     /** The same for what shares the transaction of a migration. */

@@ -42,6 +42,11 @@ public record Answers(
         this(renames, questions, notes, editor, false, false);
     }
 
+    /** Nothing was decided, and somebody is asked about everything. */
+    public static Answers by(Questions questions) {
+        return new Answers(List.of(), questions, List.of(), NoteEditor.NOBODY);
+    }
+
     /** The changes without those that drop a role, unless roles may go. */
     List<Change> without(List<Change> changes) {
         return dropsRoles ? changes : RoleDrops.without(changes);

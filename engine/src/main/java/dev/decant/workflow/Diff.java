@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The verb {@code diff}: what turns one schema into another, wherever the two are; changes nothing. */
+/**
+ * The verb {@code diff}: what turns one schema into another, wherever the two are; changes nothing. What migrations between the two renamed
+ * is known to be renamed.
+ */
 public final class Diff {
     private final Configuration configuration;
     private final Scope scope;
@@ -63,10 +66,10 @@ public final class Diff {
      * @throws dev.decant.diff.UndecidedException when a question stays open
      */
     public Difference run(Side from, Side to, Answers answers) {
-        return compared(from, to, answers, (dialect, pair, formerNames, remarks) -> {
+        return compared(from, to, answers, (dialect, pair, differ, remarks) -> {
             boolean exact = from instanceof Side.Live && to instanceof Side.Live;
             Schema wanted = exact ? dialect.withheld(pair.before(), pair.after()) : pair.after();
-            List<Change> changes = new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), wanted);
+            List<Change> changes = differ.diff(pair.before(), wanted);
             if (!answers.dropsRoles()) {
                 RoleDrops.in(changes)
                         .forEach(role -> remarks.add("the role " + role
@@ -79,8 +82,8 @@ public final class Diff {
     /** The part of it that is the same however open questions are answered. */
     public Difference undisputed(Side from, Side to, Answers answers) {
         List<Change> waiting = new ArrayList<>();
-        Difference sure = compared(from, to, answers, (dialect, pair, formerNames, remarks) -> {
-            Undisputed.Parts parts = new Undisputed(dialect, answers, formerNames).of(pair);
+        Difference sure = compared(from, to, answers, (dialect, pair, differ, remarks) -> {
+            Undisputed.Parts parts = new Undisputed(dialect, answers, differ).of(pair);
             waiting.addAll(parts.waiting());
             return parts.plan();
         });
@@ -89,7 +92,7 @@ public final class Diff {
 
     /** Tells what is to be done about two schemas. */
     private interface Planning {
-        Plan plan(Dialect dialect, Pair pair, List<FormerName> formerNames, List<String> remarks);
+        Plan plan(Dialect dialect, Pair pair, Differ differ, List<String> remarks);
     }
 
     private Difference compared(Side from, Side to, Answers answers, Planning planning) {
@@ -105,7 +108,9 @@ public final class Diff {
             reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));
             List<FormerName> formerNames = Stream.concat(answers.renames().stream(), sides.formerNames(to).stream())
                     .toList();
-            Plan plan = planning.plan(dialect, pair, formerNames, remarks);
+            Differ differ = new Differ(dialect, formerNames, answers.questions())
+                    .remembering(new Between(new Project(configuration)).renames(from, to));
+            Plan plan = planning.plan(dialect, pair, differ, remarks);
             if (proves && !plan.isEmpty()) {
                 sides.compared().ifPresent(target -> prove(pair, plan, new Proving(target, looked, dialect), remarks));
             }

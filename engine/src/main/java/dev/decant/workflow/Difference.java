@@ -7,6 +7,7 @@ import dev.decant.journal.SqlWriter;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What two schemas differ in.
@@ -49,6 +50,16 @@ public record Difference(Dialect dialect, Schema before, Plan plan, List<String>
                         answers.planner(dialect).plan(before, choice.of(plan, before, dialect)),
                         remarks,
                         waiting);
+    }
+
+    /** The same, of which more is to be said. */
+    public Difference remarking(List<String> more) {
+        return new Difference(
+                dialect,
+                before,
+                plan,
+                Stream.concat(remarks.stream(), more.stream()).toList(),
+                waiting);
     }
 
     /** Whether there is none. */

@@ -5,7 +5,6 @@ import dev.decant.config.Environment;
 import dev.decant.database.Scope;
 import dev.decant.diff.ObviousAnswers;
 import dev.decant.model.Schema;
-import java.util.List;
 import java.util.Optional;
 
 /** What a database is otherwise than the migrations that ran in it say: somebody changed it by hand, or a push did. Changes nothing. */
@@ -28,9 +27,8 @@ public final class Drift {
 
     /** What turns the state that was recorded into what is there; nothing when no migration has made anything. */
     public Optional<Difference> of(Environment environment) {
-        Answers answers = new Answers(List.of(), new ObviousAnswers(), List.of(), NoteEditor.NOBODY);
         Difference difference = new Diff(configuration, scope, text -> {}, bench)
-                .run(new Side.Ran(environment), new Side.Live(environment), answers);
+                .run(new Side.Ran(environment), new Side.Live(environment), Answers.by(new ObviousAnswers()));
         return difference.before().equals(Schema.EMPTY) ? Optional.empty() : Optional.of(difference);
     }
 }

@@ -1,6 +1,7 @@
 package dev.decant.workflow;
 
 import dev.decant.config.Configuration;
+import dev.decant.config.DatabaseUrl;
 import dev.decant.config.Environment;
 import dev.decant.config.SchemaLocation;
 import dev.decant.database.Databases;
@@ -141,7 +142,9 @@ public final class Project {
      * @param progress is told what takes a moment, in words for people
      */
     public Target target(Journal journal, Consumer<String> progress) {
-        return Target.of(configuration.environment(), home(), WantedExtensions.of(journal), progress);
+        Environment environment = configuration.environment();
+        Set<String> extensions = environment.url() instanceof DatabaseUrl.Embedded ? WantedExtensions.of(journal) : Set.of();
+        return Target.of(environment, home(), extensions, progress);
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.decant.diff.Questions;
 import dev.decant.diff.RenameAnswer;
 import dev.decant.diff.RenameQuestion;
 import dev.decant.model.Expression;
-import dev.decant.model.FormerName;
 import dev.decant.plan.Needs;
 import dev.decant.plan.Plan;
 import java.util.ArrayList;
@@ -26,9 +25,9 @@ import java.util.Set;
  *
  * @param dialect the dialect
  * @param answers what was decided, by which the changes are planned
- * @param formerNames what is said to be something old under another name
+ * @param differ what compares, and asks whom the answers name
  */
-record Undisputed(Dialect dialect, Answers answers, List<FormerName> formerNames) {
+record Undisputed(Dialect dialect, Answers answers, Differ differ) {
     /**
      * What is undisputed, and the rest.
      *
@@ -61,7 +60,7 @@ record Undisputed(Dialect dialect, Answers answers, List<FormerName> formerNames
     }
 
     private Plan planned(Pair pair, Questions questions) {
-        List<Change> changes = new Differ(dialect, formerNames, questions).diff(pair.before(), pair.after());
+        List<Change> changes = differ.asking(questions).diff(pair.before(), pair.after());
         return answers.planner(dialect).plan(pair.before(), answers.without(changes));
     }
 

@@ -36,11 +36,15 @@ record Wanted(Dialect dialect, Answers answers, List<FormerName> formerNames, Ch
     }
 
     private List<Change> all(Pair pair) {
-        return new Differ(dialect, formerNames, answers.questions()).diff(pair.before(), pair.after());
+        return differ().diff(pair.before(), pair.after());
+    }
+
+    private Differ differ() {
+        return new Differ(dialect, formerNames, answers.questions());
     }
 
     private List<Change> undisputed(Pair pair, UndecidedException open) {
-        Undisputed.Parts parts = new Undisputed(dialect, answers, formerNames).of(pair);
+        Undisputed.Parts parts = new Undisputed(dialect, answers, differ()).of(pair);
         if (!choice.isAmong(parts.plan().changes())) {
             throw open;
         }

@@ -2,10 +2,10 @@ package dev.decant.workflow;
 
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
+import dev.decant.journal.SqlText;
 import dev.decant.sql.Lexer;
 import dev.decant.sql.Syntax;
 import dev.decant.sql.Token;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,22 +20,32 @@ final class WantedExtensions {
         Syntax syntax = journal.dialect().syntax();
         Set<String> names = new TreeSet<>();
         for (Migration migration : journal.migrations()) {
-            if (migration.up().text().toLowerCase(Locale.ROOT).contains("extension")) {
-                addTo(names, Lexer.code(migration.up().text(), syntax), syntax);
+            SqlText text = migration.up().content();
+            if (mayCreate(text)) {
+                addTo(names, new Lexer(text.pieces(), syntax), syntax);
             }
         }
         return names;
     }
 
+    /** Most texts do not; one that is not held is read once for all. */
+    private static boolean mayCreate(SqlText text) {
+        return !(text instanceof SqlText.Held held)
+                || held.whole().toLowerCase(Locale.ROOT).contains("extension");
+    }
+
     /** What follows the words CREATE EXTENSION. */
-    private static void addTo(Set<String> names, List<Token> code, Syntax syntax) {
-        for (int i = 1; i < code.size(); i++) {
-            if (code.get(i).isWord("extension") && code.get(i - 1).isWord("create")) {
-                code.stream()
-                        .skip(i + 1L)
-                        .filter(token -> token.isName() && PASSED_OVER.stream().noneMatch(token::isWord))
-                        .findFirst()
-                        .ifPresent(token -> names.add(token.nameIn(syntax)));
+    private static void addTo(Set<String> names, Lexer lexer, Syntax syntax) {
+        boolean creates = false;
+        boolean named = false;
+        while (lexer.hasNext()) {
+            Token token = lexer.next();
+            if (named && token.isName() && PASSED_OVER.stream().noneMatch(token::isWord)) {
+                names.add(token.nameIn(syntax));
+                named = false;
+            } else if (token.isCode()) {
+                named = named || creates && token.isWord("extension");
+                creates = token.isWord("create");
             }
         }
     }

@@ -52,6 +52,7 @@ class SchemaGuideTest {
                         "collation public.german",
                         "composite public.address",
                         "default privileges audit.postgres on TABLES",
+                        "default privileges postgres on FUNCTIONS",
                         "domain public.email",
                         "enum public.status",
                         "event trigger watching",

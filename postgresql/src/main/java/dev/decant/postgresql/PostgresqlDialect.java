@@ -69,6 +69,8 @@ import dev.decant.postgresql.table.PostgresqlReach;
 import dev.decant.postgresql.table.PostgresqlRebuild;
 import dev.decant.postgresql.table.PostgresqlSequences;
 import dev.decant.postgresql.table.PostgresqlStatistics;
+import dev.decant.postgresql.table.PostgresqlSettled;
+import dev.decant.postgresql.table.PostgresqlStrictness;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import dev.decant.postgresql.table.PostgresqlTables;
 import dev.decant.postgresql.type.PostgresqlCollations;
@@ -227,13 +229,8 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public TableTraits settled(TableTraits before, TableTraits after) {
-        return after.lineage().parents().isEmpty()
-                ? after
-                : new TableTraits(
-                        after.lineage(),
-                        PostgresqlTableOptions.settled(before.options(), after.options()),
-                        after.comment());
+    public Schema settled(Schema before, Schema after) {
+        return PostgresqlSettled.in(before, after);
     }
 
     @Override
@@ -284,6 +281,9 @@ public final class PostgresqlDialect implements Dialect {
         }
         if (PostgresqlHandovers.isOne(operation)) {
             return PostgresqlHandovers.render(operation.changes(), before);
+        }
+        if (PostgresqlStrictness.isOne(operation)) {
+            return PostgresqlStrictness.render(operation.changes(), before);
         }
         Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
         if (rebuilt.isPresent()) {

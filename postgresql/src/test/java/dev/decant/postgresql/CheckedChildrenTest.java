@@ -44,4 +44,24 @@ class CheckedChildrenTest {
                 .last()
                 .isEqualTo("ALTER TABLE public.heats_2 VALIDATE CONSTRAINT warm");
     }
+
+    @Test
+    void a_partition_that_comes_after_the_check_or_anew_has_no_rows_that_break_it() throws SQLException {
+        assertThat(ObjectProof.becomes(HEATS + CHECK, HEATS + PARTITIONS + CHECK)).hasSize(2);
+        assertThat(ObjectProof.becomes(
+                        HEATS + PARTITIONS + CHECK,
+                        HEATS
+                                + PARTITIONS.replace("FROM (0) TO (10)", "FROM (0) TO (10) PARTITION BY LIST (id)")
+                                + CHECK))
+                .contains("DROP TABLE public.heats_1__before");
+    }
+
+    @Test
+    void a_partition_made_after_a_not_null_for_new_rows_has_it_for_all() throws SQLException {
+        String later = "ALTER TABLE heats ADD CONSTRAINT there NOT NULL heat NOT VALID;";
+        assertThat(ObjectProof.becomes("18", HEATS + PARTITIONS + later, HEATS + later))
+                .hasSize(2);
+        assertThat(ObjectProof.becomes("18", HEATS + later, HEATS + PARTITIONS + later))
+                .hasSize(2);
+    }
 }

@@ -203,6 +203,36 @@ class PostgresqlOrderTest {
                 language + "CREATE FUNCTION f() RETURNS integer LANGUAGE plmine AS $$ BEGIN RETURN 1; END $$");
     }
 
+    @Test
+    void a_column_is_no_view_of_that_name() throws SQLException {
+        prove("""
+                CREATE SCHEMA app;
+                CREATE TABLE users (id integer, votes integer);
+                CREATE VIEW app.voters AS SELECT id, votes FROM users WHERE votes > 1;
+                CREATE VIEW app.votes AS SELECT v.id FROM app.voters v JOIN users u ON v.id = u.id""", """
+                CREATE SCHEMA app;
+                CREATE TABLE people (id integer, votes integer);
+                CREATE VIEW app.voters AS SELECT id, votes FROM people WHERE votes > 1;
+                CREATE VIEW app.votes AS SELECT v.id FROM app.voters v JOIN people u ON v.id = u.id""");
+    }
+
+    @Test
+    void what_a_view_repeats_is_no_view_of_that_name() throws SQLException {
+        prove("""
+                CREATE SCHEMA app;
+                CREATE RECURSIVE VIEW app.up (id) AS SELECT 1 UNION ALL SELECT id + 1 FROM up WHERE id < 9;
+                CREATE VIEW up AS SELECT * FROM app.up""", "SELECT 1");
+    }
+
+    @Test
+    void a_foreign_key_comes_back_once_the_key_that_goes_is_gone() throws SQLException {
+        String table = "CREATE TABLE t (id integer NOT NULL %s);"
+                + "ALTER TABLE t ADD CONSTRAINT other UNIQUE (id);"
+                + "ALTER TABLE t ADD CONSTRAINT up FOREIGN KEY (id) REFERENCES t (id);"
+                + "CREATE VIEW v AS SELECT id, count(*) AS many FROM t GROUP BY id";
+        prove(table.formatted("PRIMARY KEY"), table.formatted(""));
+    }
+
     /** There and back; of a table that joins a parent later, the server remembers that its columns were its own, as pg_dump would tell. */
     private static void prove(String from, String to) throws SQLException {
         try (LiveDatabase live = LiveDatabase.open(OLDEST);

@@ -14,6 +14,7 @@ import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.HookContract;
 import dev.decant.testkit.run.JavaContract;
 import dev.decant.testkit.run.LockContract;
+import dev.decant.testkit.run.LargeScriptContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.RepeatContract;
 import dev.decant.testkit.run.ResumeContract;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresqlRunnerTest
         implements MigrateContract,
+                LargeScriptContract,
                 ResumeContract,
                 RollbackContract,
                 LockContract,

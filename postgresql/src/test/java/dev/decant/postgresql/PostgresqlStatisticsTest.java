@@ -47,4 +47,13 @@ class PostgresqlStatisticsTest {
         assertThat(ObjectProof.becomes(TABLE + "CREATE STATISTICS s ON a, c FROM t", "CREATE TABLE t (\"B\" text)"))
                 .contains("DROP STATISTICS public.s");
     }
+
+    @Test
+    void statistics_of_a_table_that_goes_come_to_another_one() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        TABLE + "CREATE STATISTICS s ON a, c FROM t",
+                        TABLE.replace(" t ", " other ").replace("c integer", "c date")
+                                + "CREATE STATISTICS s ON a, c FROM other"))
+                .contains("DROP STATISTICS public.s");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.config.Globs;
 import dev.decant.database.Scope;
+import dev.decant.model.Schema;
 import dev.decant.model.role.Membership;
 import dev.decant.model.role.Role;
 import java.io.IOException;
@@ -56,6 +57,44 @@ final class PulledAccessTest {
                         ".grantOn(\"pg_read_all_stats\", \"UPDATE\", key, note)",
                         ".grantToAll(\"SELECT\")",
                         ".grantWithOption(\"pg_monitor\", \"INSERT\", \"SELECT\")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void default_privileges_of_every_kind_come_back_and_go_again(String major) throws SQLException, IOException {
+        String maker = "r" + ThreadLocalRandom.current().nextInt(1_000_000) + " maker";
+        Scope scope = Scope.EVERYTHING.withPrivileges(true);
+        try (LiveDatabase database = LiveDatabase.open(major);
+                LiveDatabase bare = LiveDatabase.open(major)) {
+            bare.execute("CREATE ROLE " + quoted(maker));
+            Schema nothing = LiveDatabase.DATABASE.inspect(bare.connection(), scope);
+            database.execute("CREATE SCHEMA \"Odd one\";"
+                    + everyDefault(major).replace("@", "ALTER DEFAULT PRIVILEGES FOR ROLE " + quoted(maker)));
+            new PullProof(folder, scope).check(major, database);
+            Schema wanted = LiveDatabase.DATABASE.inspect(database.connection(), scope);
+            bare.migrate(nothing, wanted);
+            assertThat(LiveDatabase.DATABASE.inspect(bare.connection(), scope)).isEqualTo(wanted);
+            bare.migrate(wanted, nothing);
+            assertThat(LiveDatabase.DATABASE.inspect(bare.connection(), scope)).isEqualTo(nothing);
+            database.execute("DROP OWNED BY %s; DROP ROLE %s".formatted(quoted(maker), quoted(maker)));
+        }
+        assertThat(Files.readString(folder.resolve("src/main/java/com/acme/db/AccessRights.java")))
+                .contains("DefaultPrivileges.Things.FUNCTIONS)", ".revokeFromAll(\"EXECUTE\")", ".inSchema(\"Odd one\")");
+    }
+
+    private static String quoted(String role) {
+        return '"' + role + '"';
+    }
+
+    private static String everyDefault(String major) {
+        return """
+                @ REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC; @ REVOKE USAGE ON TYPES FROM PUBLIC;
+                @ GRANT EXECUTE ON FUNCTIONS TO pg_monitor; @ GRANT CREATE, USAGE ON SCHEMAS TO pg_monitor;
+                @ REVOKE DELETE ON TABLES FROM CURRENT_USER; @ GRANT ALL ON TABLES TO pg_monitor WITH GRANT OPTION;
+                @ IN SCHEMA "Odd one" GRANT SELECT ON TABLES TO PUBLIC; @ IN SCHEMA "Odd one" GRANT USAGE ON TYPES TO pg_monitor;
+                @ IN SCHEMA "Odd one" GRANT UPDATE ON SEQUENCES TO pg_monitor; @ GRANT USAGE ON SEQUENCES TO PUBLIC;
+                @ IN SCHEMA "Odd one" GRANT EXECUTE ON ROUTINES TO PUBLIC;
+                """ + (major.equals("18") ? "@ GRANT SELECT ON LARGE OBJECTS TO pg_monitor;" : "");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.HookContract;
 import dev.decant.testkit.run.JavaContract;
 import dev.decant.testkit.run.LockContract;
+import dev.decant.testkit.run.LargeScriptContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.RepeatContract;
 import dev.decant.testkit.run.ResumeContract;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteRunnerTest
         implements MigrateContract,
+                LargeScriptContract,
                 ResumeContract,
                 RollbackContract,
                 LockContract,

@@ -93,6 +93,21 @@ class DifferTest {
     }
 
     @Test
+    void what_a_history_knows_is_not_asked_and_passed_over_where_it_cannot_be() {
+        Differ differ = new Differ(new PermissiveDialect(), List.of(), Questions.NOBODY);
+        FormerName mail = new FormerName(new Reference.ToColumn(USERS, "email"), "mail");
+        FormerName a = new FormerName(new Reference.ToColumn(USERS, "b"), "a");
+        FormerName b = new FormerName(new Reference.ToColumn(USERS, "a"), "b");
+
+        assertThat(words(differ.remembering(List.of(mail)).diff(users("id", "mail"), users("id", "email"))))
+                .containsExactly("rename column public.users.mail to email");
+        assertThat(words(differ.remembering(List.of(mail)).diff(users("id", "mail", "email"), users("id", "email"))))
+                .containsExactly("drop column public.users.mail text");
+        assertThat(differ.remembering(List.of(a, b)).diff(users("a", "b"), users("a", "b")))
+                .isEmpty();
+    }
+
+    @Test
     void of_several_former_names_the_one_that_is_there_counts() {
         List<FormerName> names = List.of(
                 new FormerName(new Reference.ToColumn(USERS, "c"), "b"),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.decant.dsl.Check;
 import dev.decant.dsl.Column;
 import dev.decant.dsl.Declarations;
+import dev.decant.dsl.DefaultAccess;
 import dev.decant.dsl.Extension;
 import dev.decant.dsl.ForeignKey;
 import dev.decant.dsl.Index;
@@ -21,6 +22,7 @@ import dev.decant.dsl.SqliteTable;
 import dev.decant.dsl.Unique;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
+import dev.decant.model.privilege.DefaultPrivileges.Things;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -340,6 +342,23 @@ class MistakesTest {
         assertThat(mistakes(Scattered.class, Users.class, Contents.class))
                 .containsExactly("DCT-302 MistakesTest.java:N: the reference points at columns of several tables; point"
                         + " at one table");
+    }
+
+    static final class Withheld extends PgSchema {
+        public final DefaultAccess functions =
+                defaultAccess("app", Things.FUNCTIONS).inSchema("audit").revokeFromAll("EXECUTE");
+        public final DefaultAccess schemas =
+                defaultAccess("app", Things.SCHEMAS).inSchema("audit").grant("clerk", "USAGE");
+    }
+
+    @Test
+    void default_privileges_that_the_server_would_not_keep() {
+        assertThat(mistakes(Withheld.class))
+                .containsExactly(
+                        "DCT-307 MistakesTest.java:N: default privileges in one schema only add to those everywhere: take"
+                                + " EXECUTE away without a schema; mend the declaration",
+                        "DCT-307 MistakesTest.java:N: schemas lie in no schema: leave the schema out; mend the"
+                                + " declaration");
     }
 
     static final class Precise extends PgTable {

@@ -38,6 +38,9 @@ public interface Browsing {
     /** About how many rows a request is about, on any page; nothing when the database has no idea. */
     OptionalLong estimate(Connection connection, RowRequest request) throws SQLException;
 
+    /** About how many rows are sorted to read a page, since no index has them in the wanted order; nothing when they are few or none. */
+    OptionalLong sorted(Connection connection, RowPlan page) throws SQLException;
+
     /** How a column is shown. */
     RowPlan.ShownColumn shown(RelationColumn column);
 

@@ -25,7 +25,7 @@ public final class PostgresqlDefaultPrivileges implements ObjectSupport<DefaultP
         return new PostgresqlGrants(
                 () -> beginning(privileges.name()),
                 sql -> sql.words("ON " + privileges.things()),
-                "new " + privileges.things().toLowerCase(Locale.ROOT) + " of "
+                "new " + privileges.things().toString().toLowerCase(Locale.ROOT) + " of "
                         + privileges.name().local());
     }
 

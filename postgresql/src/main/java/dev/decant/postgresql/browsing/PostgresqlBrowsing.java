@@ -69,6 +69,11 @@ public final class PostgresqlBrowsing implements Browsing {
     }
 
     @Override
+    public OptionalLong sorted(Connection connection, RowPlan page) throws SQLException {
+        return PostgresqlSorting.rows(connection, page);
+    }
+
+    @Override
     public RowPlan.ShownColumn shown(RelationColumn column) {
         return PostgresqlValues.shown(column);
     }

@@ -99,7 +99,7 @@ final class PostgresqlPrivilegeReader {
             )
             SELECT CASE t.defaclobjtype
                 WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' WHEN 'f' THEN 'FUNCTIONS' WHEN 'T' THEN 'TYPES'
-                WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE OBJECTS' END AS things,
+                WHEN 'n' THEN 'SCHEMAS' ELSE 'LARGE_OBJECTS' END AS things,
               t.namespace, o.rolname AS name, '' AS column_name, t.granted, coalesce(r.rolname, '') AS grantee,
               t.privilege_type, t.is_grantable
             FROM told t
@@ -138,7 +138,11 @@ final class PostgresqlPrivilegeReader {
                 catalogue,
                 DEFAULTS,
                 row -> new Thing(name(row), row.getString("things"), ""),
-                (thing, found) -> new DefaultPrivileges(thing.name(), thing.kind(), found.granted(), found.revoked()));
+                (thing, found) -> new DefaultPrivileges(
+                        thing.name(),
+                        DefaultPrivileges.Things.valueOf(thing.kind()),
+                        found.granted(),
+                        found.revoked()));
     }
 
     private static <T> List<T> read(

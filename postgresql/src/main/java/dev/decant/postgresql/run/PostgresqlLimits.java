@@ -2,7 +2,6 @@ package dev.decant.postgresql.run;
 
 import dev.decant.database.ServerError;
 import dev.decant.database.StatementLimits;
-import dev.decant.sql.Lexer;
 import dev.decant.sql.StatementPatterns;
 import dev.decant.sql.Syntax;
 import java.time.Duration;
@@ -41,7 +40,7 @@ public final class PostgresqlLimits implements StatementLimits {
 
     @Override
     public boolean holdsUpOthers(String sql) {
-        return STRONG.match(Lexer.code(sql, Syntax.POSTGRESQL));
+        return STRONG.match(sql, Syntax.POSTGRESQL);
     }
 
     @Override

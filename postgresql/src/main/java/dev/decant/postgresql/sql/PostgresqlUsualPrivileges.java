@@ -6,7 +6,6 @@ import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What roles may do with things because default privileges gave it: nobody has to say it of each thing. Which role makes the things is not
@@ -48,17 +47,17 @@ public final class PostgresqlUsualPrivileges {
     /** Whether default privileges give or take anything of a thing of that kind and name. */
     public static boolean isAbout(DefaultPrivileges usual, Privileges privileges) {
         String namespace = usual.name().schema();
-        return things(privileges.target()).contains(usual.things())
+        return things(privileges.target()) == usual.things()
                 && (namespace.isEmpty() || namespace.equals(privileges.name().schema()));
     }
 
-    private static Set<String> things(Privileges.Target target) {
+    private static DefaultPrivileges.Things things(Privileges.Target target) {
         return switch (target) {
-            case TABLE -> Set.of("TABLES");
-            case SEQUENCE -> Set.of("SEQUENCES");
-            case SCHEMA -> Set.of("SCHEMAS");
-            case FUNCTION, PROCEDURE -> Set.of("FUNCTIONS");
-            case TYPE -> Set.of("TYPES");
+            case TABLE -> DefaultPrivileges.Things.TABLES;
+            case SEQUENCE -> DefaultPrivileges.Things.SEQUENCES;
+            case SCHEMA -> DefaultPrivileges.Things.SCHEMAS;
+            case FUNCTION, PROCEDURE -> DefaultPrivileges.Things.FUNCTIONS;
+            case TYPE -> DefaultPrivileges.Things.TYPES;
         };
     }
 

@@ -55,10 +55,13 @@ final class PostgresqlChildren {
                 .orElse(List.of());
     }
 
-    /** What changes a column of a child in its own right: its type is the parents' affair. */
+    /** What changes a column of a child in its own right: its type is the parents' affair, and so is to forget that its rows are not null. */
     static List<Statement> change(ObjectName table, Column before, Column after) {
         return PostgresqlColumns.alter(
-                table, before.withType(after.type()).withCollation(after.collation()), after, Optional.empty());
+                table,
+                before.withType(after.type()).withCollation(after.collation()),
+                PostgresqlColumnOptions.settled(before, after),
+                Optional.empty());
     }
 
     private static Column expected(Column parents) {

@@ -161,6 +161,17 @@ public final class PostgresqlColumnOptions {
         return column.withNullable(true).withOptions(left);
     }
 
+    /** A column of a child whose rows are still known not to be null, once they were: its NOT NULL comes and goes with that of the parent. */
+    static Column settled(Column before, Column after) {
+        boolean known = !before.nullable() && !before.options().containsKey(NOT_VALID);
+        if (!known || !after.options().containsKey(NOT_VALID)) {
+            return after;
+        }
+        Map<String, String> options = new LinkedHashMap<>(after.options());
+        options.remove(NOT_VALID);
+        return after.withOptions(options);
+    }
+
     /** The name, the validity and the reach of a NOT NULL that is there before and after. */
     private static List<Statement> notNull(ObjectName table, Column before, Column after) {
         if (before.nullable() || after.nullable()) {

@@ -20,6 +20,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,7 @@ public final class PostgresqlOperations {
     private final Map<ObjectName, List<Change>> rebuilds = new LinkedHashMap<>();
     private final List<Change> persistence = new ArrayList<>();
     private final PostgresqlHandovers handovers;
+    private final PostgresqlStrictness strictness;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
@@ -61,6 +63,7 @@ public final class PostgresqlOperations {
                         .ifPresent(former -> comesAnew(table, dropped.keySet()));
             }
         }
+        this.strictness = new PostgresqlStrictness(changes, descent);
         Map<ObjectName, List<Change>> rebound = new HashMap<>();
         changes.forEach(change -> {
             descent(change)
@@ -153,6 +156,7 @@ public final class PostgresqlOperations {
                     .or(() -> family(change))
                     .or(() -> persistence(change))
                     .or(() -> handovers.of(change))
+                    .or(() -> strictness.of(change))
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, or gets other parents, is about what it is then.
             joined.filter(group -> isComingAnew(change) || descent(change).isPresent())
@@ -164,7 +168,10 @@ public final class PostgresqlOperations {
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
-        handovers.all().stream().filter(group -> !group.isEmpty()).forEach(groups::add);
+        Stream.of(handovers.all(), strictness.all())
+                .flatMap(Collection::stream)
+                .filter(group -> !group.isEmpty())
+                .forEach(groups::add);
         // What is joined names its tables as they are called before the renames at the end.
         changes.subList(tail, changes.size()).forEach(change -> groups.add(List.of(change)));
         return groups.stream().map(Operation::new).toList();

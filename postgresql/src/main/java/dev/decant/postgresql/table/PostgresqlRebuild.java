@@ -10,6 +10,7 @@ import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
+import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -21,6 +22,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
+import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlText;
@@ -130,11 +132,13 @@ public final class PostgresqlRebuild {
     }
 
     private void copy() {
-        List<Column> common = to.columns().stream()
+        List<Column> kept = to.columns().stream()
                 .filter(column -> !(column.fill() instanceof Fill.Generated)
                         && from.column(column.name()).isPresent()
                         && !isGivenUp(column.name()))
                 .toList();
+        List<Column> common =
+                kept.stream().filter(column -> !isLost(column)).toList();
         if (!common.isEmpty()) {
             Sql sql = sql("INSERT INTO")
                     .text(name(to.name()))
@@ -144,10 +148,18 @@ public final class PostgresqlRebuild {
                     .commas(common, (item, column) -> item.text(value(column).sql()))
                     .words("FROM")
                     .text(name(aside));
-            statements.add(statement(sql)
+            Statement copy = statement(sql)
                     .explained(PostgresqlLocks.rewrite(from.name()))
                     .with(Hazard.Kind.REWRITE, "copies every row of " + from.name() + "; readers and writers wait")
-                    .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + from.name() + " does not fit"));
+                    .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + from.name() + " does not fit");
+            for (Column column : kept) {
+                copy = common.contains(column)
+                        ? copy
+                        : copy.with(
+                                Hazard.Kind.DATA_LOSS,
+                                "the values of " + from.name() + "." + column.name() + " are gone");
+            }
+            statements.add(copy);
         }
         common.forEach(this::advance);
     }
@@ -159,6 +171,19 @@ public final class PostgresqlRebuild {
             case AddPart add -> add.part().name().equals(column);
             default -> false;
         });
+    }
+
+    /** Whether a column was a parent's and is the table's own now, or the other way round, and nothing makes one type of the other. */
+    private boolean isLost(Column column) {
+        boolean changesHands = isOwn(before, column) != isOwn(after, column);
+        Column earlier = from.column(column.name()).orElseThrow();
+        return changesHands && PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Asked;
+    }
+
+    private boolean isOwn(SchemaView schema, Column column) {
+        return schema.table(from.name())
+                .flatMap(table -> table.column(column.name()))
+                .isPresent();
     }
 
     /** What the new table gets for a column of the old one. */

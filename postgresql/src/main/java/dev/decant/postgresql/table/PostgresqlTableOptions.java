@@ -195,7 +195,7 @@ public final class PostgresqlTableOptions {
     }
 
     /** The options that a child can have: that its rows were checked is not forgotten. */
-    public static Map<String, String> settled(Map<String, String> before, Map<String, String> after) {
+    static Map<String, String> settled(Map<String, String> before, Map<String, String> after) {
         Map<String, String> settled = new LinkedHashMap<>(after);
         before.forEach((key, value) -> {
             if (key.startsWith(CHECKED)) {

@@ -70,7 +70,7 @@ class PostgresqlConversionsTest {
                 "timestamp | timestamptz | c AT TIME ZONE 'UTC'",
                 "timestamptz | date | (c AT TIME ZONE 'UTC')::date",
                 "date | timestamptz | c::timestamp without time zone AT TIME ZONE 'UTC'",
-                "numeric | interval | make_interval(secs => c)",
+                "numeric | interval | c * interval '1 second'",
                 "integer | public.quantity | c::text::public.quantity",
                 "public.quantity | integer | c::text::integer",
             })

@@ -30,6 +30,8 @@ public final class RowEndpoints {
 
     private static final long MANY = 2_000;
 
+    private static final long SLOW = 100_000;
+
     private final Workspace workspace;
 
     private RowEndpoints(Workspace workspace) {
@@ -79,10 +81,10 @@ public final class RowEndpoints {
         Browsing browsing = environment.browser().browsing();
         Query all = new Query(browsing.all(wanted), wanted.columns(), 0);
         RowLines lines = new RowLines(wanted, plan, () -> environment.queries().keep(all), out);
-        lines.head();
         try {
             Json end = environment.reading().in(PATIENCE, connection -> {
-                Optional<String> next = written(lines, connection);
+                OptionalLong sorted = sorted(browsing, connection, wanted, plan);
+                Optional<String> next = written(lines, sorted, connection);
                 long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
                 OptionalLong estimate = estimate(browsing, connection, wanted);
                 BoundSql first = plan.queries().getFirst();
@@ -99,8 +101,18 @@ public final class RowEndpoints {
         }
     }
 
-    private static Optional<String> written(RowLines lines, Connection connection) throws SQLException {
+    /** Asked where it may take a while, so that somebody who waits knows why. */
+    private static OptionalLong sorted(Browsing browsing, Connection connection, RowRequest wanted, RowPlan plan)
+            throws SQLException {
+        return wanted.sort().isEmpty() || wanted.relation().estimatedRows() < SLOW
+                ? OptionalLong.empty()
+                : browsing.sorted(connection, plan);
+    }
+
+    private static Optional<String> written(RowLines lines, OptionalLong sorted, Connection connection)
+            throws SQLException {
         try {
+            lines.head(sorted);
             return lines.rows(connection);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

@@ -1,5 +1,6 @@
 package dev.decant.studio.data;
 
+import dev.decant.codec.FieldsBuilder;
 import dev.decant.codec.Json;
 import dev.decant.codec.JsonWriter;
 import dev.decant.database.browsing.BoundSql;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +50,21 @@ final class RowLines {
         this.out = out;
     }
 
-    /** Writes the line that tells the columns. */
-    void head() throws IOException {
+    /**
+     * Writes the line that tells the columns, at once.
+     *
+     * @param sorted about how many rows the database sorts to read a page, when it does
+     */
+    void head(OptionalLong sorted) throws IOException {
         List<Json.Fields> columns =
                 plan.shown().stream().map(shown -> column(shown)).toList();
-        Json head = Json.object()
+        FieldsBuilder head = Json.object()
                 .put("columns", Json.list(columns))
                 .put("key", request.relation().rowKey().<Json>map(Json::texts).orElseGet(Json::nothing))
-                .put("paging", plan.paging().word())
-                .build();
-        out.write(JsonWriter.line(head) + "\n");
+                .put("paging", plan.paging().word());
+        sorted.ifPresent(rows -> head.put("sorts", rows));
+        out.write(JsonWriter.line(head.build()) + "\n");
+        out.flush();
     }
 
     static Json.Fields column(ShownColumn shown) {
@@ -107,7 +114,7 @@ final class RowLines {
             Binding.bind(statement, query.values());
             Binding.bind(statement, query.values().size() + 1, String.valueOf(limit));
             statement.setFetchSize(FETCHED);
-            try (ResultSet rows = statement.executeQuery()) {
+            try (ResultSet rows = awaited(statement)) {
                 while (rows.next()) {
                     written++;
                     if (written <= request.limit()) {
@@ -115,6 +122,12 @@ final class RowLines {
                     }
                 }
             }
+        }
+    }
+
+    private ResultSet awaited(PreparedStatement statement) throws SQLException {
+        try (Attention attention = Attention.to(out, statement)) {
+            return statement.executeQuery();
         }
     }
 

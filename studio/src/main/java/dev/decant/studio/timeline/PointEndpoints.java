@@ -2,6 +2,7 @@ package dev.decant.studio.timeline;
 
 import dev.decant.codec.Json;
 import dev.decant.database.Scope;
+import dev.decant.diff.ObviousAnswers;
 import dev.decant.failure.Failure;
 import dev.decant.journal.Journal;
 import dev.decant.studio.changes.ChangeList;
@@ -11,7 +12,8 @@ import dev.decant.studio.http.Reply;
 import dev.decant.studio.http.Request;
 import dev.decant.studio.http.Routes;
 import dev.decant.studio.run.Benches;
-import dev.decant.workflow.Between;
+import dev.decant.workflow.Answers;
+import dev.decant.workflow.Diff;
 import dev.decant.workflow.Difference;
 import dev.decant.workflow.Side;
 import java.util.List;
@@ -40,11 +42,14 @@ final class PointEndpoints {
         String to = request.required("to");
         StudioEnvironment beside = database(from, database(to, environment));
         beside.target(); // an embedded server goes on between two comparisons only while somebody holds it
-        Difference difference = new Between(
+        ObviousAnswers obvious = new ObviousAnswers();
+        Difference difference = new Diff(
                         environment.configuration(),
                         Scope.of(environment.configuration().filters()),
+                        text -> {},
                         benches.of(beside))
-                .of(side(from, environment), side(to, environment));
+                .run(side(from, environment), side(to, environment), Answers.by(obvious))
+                .remarking(obvious.notes());
         ChangeList list = new ChangeList(difference);
         return Reply.of(Json.object()
                 .put("changes", list.json())

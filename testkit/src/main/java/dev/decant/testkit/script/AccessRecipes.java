@@ -37,15 +37,19 @@ final class AccessRecipes {
     }
 
     static Piece defaults(Draw draw, Sketch known, Piece piece) {
-        return piece.written(
-                "",
-                "ALTER DEFAULT PRIVILEGES"
-                        + draw.any(" IN SCHEMA app", " IN SCHEMA \"Big Space\"", "")
-                        + draw.any(
-                                " GRANT SELECT ON TABLES TO decant_reader",
-                                " GRANT USAGE ON SEQUENCES TO decant_reader WITH GRANT OPTION",
-                                " GRANT EXECUTE ON FUNCTIONS TO decant_reader",
-                                " GRANT ALL ON TYPES TO decant_reader"));
+        String namespace = draw.any(" IN SCHEMA app", " IN SCHEMA \"Big Space\"", "");
+        String said = namespace.isEmpty()
+                ? draw.any(
+                        " GRANT SELECT ON TABLES TO decant_reader",
+                        " REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC",
+                        " REVOKE USAGE ON TYPES FROM PUBLIC",
+                        " GRANT USAGE ON SCHEMAS TO decant_reader")
+                : draw.any(
+                        " GRANT SELECT ON TABLES TO decant_reader",
+                        " GRANT USAGE ON SEQUENCES TO decant_reader WITH GRANT OPTION",
+                        " GRANT EXECUTE ON FUNCTIONS TO decant_reader",
+                        " GRANT ALL ON TYPES TO decant_reader");
+        return piece.written("", "ALTER DEFAULT PRIVILEGES" + namespace + said);
     }
 
     static Piece comment(Draw draw, Sketch known, Piece piece) {

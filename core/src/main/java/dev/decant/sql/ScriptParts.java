@@ -1,28 +1,37 @@
 package dev.decant.sql;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers sections, statements and directives in the order in which a script tells them. */
-final class ScriptBuilder {
-    private final List<Directive> directives = new ArrayList<>();
-    private final List<ScriptSection> sections = new ArrayList<>();
-    private final List<Directive> sectionDirectives = new ArrayList<>();
-    private final List<ScriptStatement> statements = new ArrayList<>();
+/** Puts statements and directives in the order in which a script tells them, each as soon as nothing more belongs to it. */
+final class ScriptParts {
+    private final Deque<ScriptPart> told = new ArrayDeque<>();
+    private final List<Directive> settings = new ArrayList<>();
     private final List<Directive> pending = new ArrayList<>();
-    private @Nullable Directive heading;
+    private boolean hasStatements;
+    /** Comments behind it may still belong to it. */
+    private @Nullable ScriptStatement last;
+
+    boolean isEmpty() {
+        return told.isEmpty();
+    }
+
+    ScriptPart take() {
+        return told.remove();
+    }
 
     /** Begins a new section. */
-    void begin(Directive next) {
+    void begin(Directive heading) {
         endSection();
-        heading = next;
+        told.add(new ScriptPart.Heading(heading));
     }
 
     /** Adds a directive to what it is for: the script, the section, or the next statement. */
     void add(Directive directive) {
-        List<Directive> target = !statements.isEmpty() ? pending : heading != null ? sectionDirectives : directives;
+        List<Directive> target = hasStatements ? pending : settings;
         if (target.stream().anyMatch(other -> other.key().equals(directive.key()))) {
             throw new SqlSyntaxException(
                     SqlProblem.MISPLACED_DIRECTIVE,
@@ -32,10 +41,15 @@ final class ScriptBuilder {
                     "keep one of the two lines");
         }
         target.add(directive);
+        if (!hasStatements) {
+            told.add(new ScriptPart.Setting(directive));
+        }
     }
 
     void add(String text, String comment, Token first) {
-        statements.add(new ScriptStatement(text, comment, first.start(), first.line(), first.column(), pending));
+        release();
+        last = new ScriptStatement(text, comment, first.start(), first.line(), first.column(), pending);
+        hasStatements = true;
         pending.clear();
     }
 
@@ -48,26 +62,28 @@ final class ScriptBuilder {
 
     /** Adds to the comment of the statement before, if there is one. */
     boolean addToLastComment(Token comment) {
-        if (statements.isEmpty()) {
+        if (last == null) {
             return false;
         }
-        statements.set(statements.size() - 1, statements.getLast().withMoreComment(comment.text()));
+        last = last.withMoreComment(comment.text());
         return true;
     }
 
-    Script build() {
-        endSection();
-        return new Script(directives, sections);
+    /** Nothing more comes that could belong to the statement before. */
+    void release() {
+        if (last != null) {
+            told.add(new ScriptPart.Next(last));
+            last = null;
+        }
     }
 
-    private void endSection() {
+    /** Nothing more comes in the section. */
+    void endSection() {
         if (!pending.isEmpty()) {
             throw pending.getFirst().problem(SqlProblem.MISPLACED_DIRECTIVE);
         }
-        if (heading != null || !statements.isEmpty()) {
-            sections.add(new ScriptSection(Optional.ofNullable(heading), sectionDirectives, statements));
-        }
-        sectionDirectives.clear();
-        statements.clear();
+        release();
+        settings.clear();
+        hasStatements = false;
     }
 }

@@ -1,0 +1,51 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Columns that tables have from their parents, and otherwise. */
+class ChildColumnsTest {
+    private static final String SET = "ALTER TABLE %s ALTER COLUMN id SET STATISTICS 50;";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_partition_with_a_column_of_its_own_refuses_null_with_its_parent(String major) throws SQLException {
+        String tables = "CREATE TABLE p (id integer) PARTITION BY RANGE (id);"
+                + "CREATE TABLE c PARTITION OF p FOR VALUES FROM (1) TO (9);"
+                + SET.formatted("c");
+        assertThat(ObjectProof.becomes(major, tables, tables + "ALTER TABLE p ADD PRIMARY KEY (id)"))
+                .doesNotContain("ALTER TABLE public.c ALTER COLUMN id DROP NOT NULL");
+    }
+
+    @Test
+    void an_heir_with_a_column_of_its_own_refuses_null_under_the_name_that_its_parent_gives() throws SQLException {
+        String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p);" + SET.formatted("c");
+        assertThat(ObjectProof.becomes(
+                        "18", tables, tables + "ALTER TABLE p ADD CONSTRAINT \"Is there\" NOT NULL id"))
+                .contains("ALTER TABLE public.p ADD CONSTRAINT \"Is there\" NOT NULL id")
+                .doesNotContain("ALTER TABLE public.c ALTER COLUMN id DROP NOT NULL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void partitions_of_partitions_count_seconds_from_now_on(String major) throws SQLException {
+        String tables = "CREATE TABLE p (id integer, took %s) PARTITION BY LIST (id);"
+                + "CREATE TABLE c PARTITION OF p FOR VALUES IN (1) PARTITION BY LIST (id);"
+                + "CREATE TABLE d PARTITION OF c FOR VALUES IN (1);";
+        assertThat(ObjectProof.becomes(major, tables.formatted("bigint"), tables.formatted("interval")))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_heir_that_divides_its_rows_has_a_column_of_its_own_that_nothing_makes_of_its_parents() throws SQLException {
+        String parent = "CREATE TABLE p (id integer, at date);";
+        assertThat(ObjectProof.becomes(
+                        parent + "CREATE TABLE c () INHERITS (p)",
+                        parent + "CREATE TABLE c (id integer, at integer) PARTITION BY LIST (id)"))
+                .contains("INSERT INTO public.c (id) SELECT id FROM public.c__before");
+    }
+}
