@@ -155,13 +155,8 @@ record ScriptProof(String major, boolean online, boolean renames, boolean access
         } catch (SQLException failed) {
             throw new Trouble(what + " " + failed.getSQLState(), what + ": " + failed.getMessage() + "\n" + sql);
         }
-<<<<<<< HEAD
         Schema now = inspect(live);
-        List<String> different = SchemaDifference.of(now, wanted);
-=======
-        Schema now = live.inspect();
         List<String> different = SchemaDifference.of(now, LiveDatabase.DIALECT.settled(now, wanted));
->>>>>>> main
         if (!different.isEmpty()) {
             throw new Trouble(
                     what + " " + different.getFirst().replaceAll(" .*|\n.*", ""),
