@@ -9,11 +9,12 @@ import java.util.function.UnaryOperator;
  *
  * @param terminal where to read and write
  * @param options the options that every verb knows; they have their values once the command line was parsed
+ * @param report whether it has told what came of it
  */
-record Call(Terminal terminal, CommonOptions options) {
+record Call(Terminal terminal, CommonOptions options, Report report) {
     /** A call that is not parsed yet. */
     static Call at(Terminal terminal) {
-        return new Call(terminal, new CommonOptions());
+        return new Call(terminal, new CommonOptions(), new Report());
     }
 
     /** The configuration for what was given. */

@@ -51,12 +51,17 @@ public final class Main implements Callable<Integer> {
     static int run(Terminal terminal, String... arguments) {
         Call call = Call.at(terminal);
         CommandLine command = command(call, arguments);
+        int code = run(call, command, arguments);
+        terminal.flush();
+        call.report().end(code);
+        return code;
+    }
+
+    private static int run(Call call, CommandLine command, String... arguments) {
         try {
             return command.execute(arguments);
         } catch (StackOverflowError | OutOfMemoryError | LinkageError broken) {
             return new Failures(call).report(broken);
-        } finally {
-            terminal.flush();
         }
     }
 

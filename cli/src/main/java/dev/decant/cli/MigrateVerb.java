@@ -105,12 +105,13 @@ final class MigrateVerb implements Callable<Integer> {
 
     private int run(Selection selection, Configuration configuration, Project project, Journal journal) {
         try (Target target = project.target(journal, call.output()::progress);
-                Interruption interruption = Interruption.of(target, call.output())) {
+                Interruption interruption = Interruption.of(target, call)) {
             return Run.run(
                     call,
                     configuration,
                     listener ->
-                            migrate(configuration, journal, target, listener).run(selection, approval),
+                            migrate(configuration, journal, target, interruption.over(listener))
+                                    .run(selection, approval),
                     "Nothing to do: " + target.display() + " is up to date.");
         }
     }

@@ -82,9 +82,9 @@ final class PushVerb implements Callable<Integer> {
     private int run(Push push, Proposal proposal, Configuration configuration) {
         requireApproval(push, proposal);
         requireConfirmation(push);
-        try (Interruption interruption = Interruption.of(push.target(), call.output())) {
+        try (Interruption interruption = Interruption.of(push.target(), call)) {
             return Run.push(
-                    call, configuration, listener -> push.run(proposal, options.settings(configuration), listener));
+                    call, configuration, listener -> push.run(proposal, options.settings(configuration), interruption.over(listener)));
         }
     }
 

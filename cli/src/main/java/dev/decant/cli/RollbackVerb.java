@@ -80,7 +80,7 @@ final class RollbackVerb implements Callable<Integer> {
         Configuration configuration = call.configuration(folder::addTo);
         Project project = new Project(configuration);
         try (Target target = project.target(call.output()::progress);
-                Interruption interruption = Interruption.of(target, call.output())) {
+                Interruption interruption = Interruption.of(target, call)) {
             if (dryRun) {
                 print(rollback(configuration, target, RunListener.SILENT).preview(scope));
                 return ExitCode.DONE;
@@ -88,7 +88,7 @@ final class RollbackVerb implements Callable<Integer> {
             return Run.run(
                     call,
                     configuration,
-                    listener -> run(rollback(configuration, target, listener), scope),
+                    listener -> run(rollback(configuration, target, interruption.over(listener)), scope),
                     "Nothing to take back in " + target.display() + ".");
         }
     }

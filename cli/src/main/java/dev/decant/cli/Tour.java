@@ -72,7 +72,7 @@ final class Tour {
 
     private Project project() {
         return new Project(
-                new Call(at(call.terminal().out(), call.terminal().err()), new CommonOptions()).configuration());
+                Call.at(at(call.terminal().out(), call.terminal().err())).configuration());
     }
 
     private boolean typed(String line, String comment) {

@@ -85,7 +85,9 @@ final class ProcessTest {
                     .start()
                     .waitFor();
 
-            assertThat(output(process)).contains("Interrupted", "decant status");
+            assertThat(output(process))
+                    .contains("Interrupted", "DCT-548", "nothing of this migration was kept", "decant status")
+                    .doesNotContain("too late");
             assertThat(code(process)).isEqualTo(130);
             await(
                     database,

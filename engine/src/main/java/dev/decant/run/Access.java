@@ -3,6 +3,7 @@ package dev.decant.run;
 import dev.decant.database.ConnectionSource;
 import dev.decant.database.Database;
 import dev.decant.database.Refusal;
+import dev.decant.failure.Failure;
 import dev.decant.history.History;
 import java.sql.SQLException;
 
@@ -56,6 +57,20 @@ final class Access {
     synchronized void tell(RunEvent event) {
         listener.on(event);
         telemetry.on(event);
+    }
+
+    /** Whether nobody wants the run to go on. */
+    boolean isInterrupted() {
+        return listener.stops();
+    }
+
+    /** Ends the run here when nobody wants it to go on. */
+    void requireWanted() {
+        if (isInterrupted()) {
+            throw Failure.of("DCT-548", "somebody interrupted the run")
+                    .next("the next run goes on from there; decant status tells how all stands")
+                    .exception();
+        }
     }
 
     <T> T inSession(InSession<T> work) {

@@ -25,10 +25,17 @@ record FailureReport(Session session, Task task, List<String> kept) {
         Spot spot = e.spot(error);
         Details details =
                 new Details(Optional.of(spot), Optional.of(e.statement().text()), Optional.of(error), kept);
-        Failure failure = session.database().limits().isContention(error)
-                ? inTheWay(error).at(spot.toString())
-                : Failure.of("DCT-523", words(error)).at(spot.toString());
-        return exception(details, List.of(failure), e.reason());
+        return exception(details, List.of(failure(error).at(spot.toString())), e.reason());
+    }
+
+    private Failure failure(ServerError error) {
+        if (session.isInterrupted() && session.database().limits().isTimeout(error)) {
+            return Failure.of("DCT-548", "somebody interrupted the run in this statement")
+                    .next("the next run goes on from there; decant status tells how all stands");
+        }
+        return session.database().limits().isContention(error)
+                ? inTheWay(error)
+                : Failure.of("DCT-523", words(error));
     }
 
     private Failure inTheWay(ServerError error) {

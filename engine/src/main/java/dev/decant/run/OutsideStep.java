@@ -46,7 +46,11 @@ final class OutsideStep {
             Optional<Mark.State> state = progress.mark(step, number).map(Mark::state);
             if (state.equals(Optional.of(Mark.State.DONE))) {
                 session.tell(new RunEvent.StatementSkipped(task.id(), number));
-            } else if (isAlone(number)) {
+                done = number;
+                continue;
+            }
+            session.requireWanted();
+            if (isAlone(number)) {
                 new Tries(session, task.id()).run(() -> runAlone(next, state));
             } else {
                 new Tries(session, task.id()).run(() -> runNoted(next));

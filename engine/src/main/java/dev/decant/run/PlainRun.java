@@ -46,6 +46,7 @@ final class PlainRun {
         }
         for (int number = 1; number <= step.statements().size(); number++) {
             int next = number;
+            session.requireWanted();
             tries().run(() -> statements.run(step, next));
         }
     }

@@ -11,4 +11,9 @@ public interface RunListener {
 
     /** Is told of an event. */
     void on(RunEvent event);
+
+    /** Whether the run is to end, at the next moment at which nothing is left in doubt. */
+    default boolean stops() {
+        return false;
+    }
 }

@@ -246,8 +246,20 @@ public final class Runner {
     private static void oneByOne(Session session, List<Task> tasks, Hold lock) throws SQLException {
         int number = 1;
         for (Task task : tasks) {
+            requireWanted(session, number - 1, tasks.size());
             lock.requireHeld();
             run(session, task, number++, tasks.size());
+        }
+    }
+
+    private static void requireWanted(Session session, int done, int total) {
+        if (session.isInterrupted()) {
+            throw Failure.of(
+                            "DCT-548",
+                            "somebody interrupted the run; " + done + " of " + total
+                                    + " are done, and nothing of the others was begun")
+                    .next("the next run goes on from there; decant status tells how all stands")
+                    .exception();
         }
     }
 

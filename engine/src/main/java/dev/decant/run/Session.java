@@ -189,6 +189,16 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether nobody wants the run to go on. */
+    boolean isInterrupted() {
+        return access.isInterrupted();
+    }
+
+    /** Ends the run here when nobody wants it to go on. */
+    void requireWanted() {
+        access.requireWanted();
+    }
+
     Instant now() {
         return settings().clock().instant();
     }

@@ -40,6 +40,7 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
     /** Runs all statements of a step in the transaction that is open. */
     void runAll(SqlStep step, TransactionGuard guard) throws SQLException {
         for (int number = 1; number <= step.statements().size(); number++) {
+            session.requireWanted();
             run(step, number);
             guard.afterStatement(session.connection());
         }

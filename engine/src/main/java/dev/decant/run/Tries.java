@@ -45,5 +45,6 @@ final class Tries {
         session.tell(new RunEvent.AttemptFailed(
                 migration, failed, pause, session.watch().blockers()));
         Pauses.sleepFor(pause);
+        session.requireWanted();
     }
 }

@@ -38,6 +38,7 @@ final class Turn {
         Duration tellAfter = Duration.ZERO;
         Duration timeout = access.settings().lockTimeout();
         while (!attempt.succeeds()) {
+            access.requireWanted();
             Duration waited = waited();
             if (waited.compareTo(timeout) >= 0) {
                 throw new LockTimeoutException(waited, holder.now());

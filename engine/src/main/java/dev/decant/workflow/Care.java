@@ -57,7 +57,15 @@ record Care(Environment environment, Clock clock) {
             Duration left = Duration.between(clock.instant(), opening);
             listener.on(new RunEvent.WindowWaiting(opening, left));
             sleep(left.compareTo(TELL_EVERY) < 0 ? left : TELL_EVERY);
+            if (listener.stops()) {
+                throw interrupted().exception();
+            }
         }
+    }
+
+    private static Failure interrupted() {
+        return Failure.of("DCT-521", "interrupted while waiting for the maintenance window")
+                .next("nothing was begun; run this again");
     }
 
     private static void sleep(Duration time) {
@@ -65,9 +73,7 @@ record Care(Environment environment, Clock clock) {
             Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Failure.of("DCT-521", "interrupted while waiting for the maintenance window")
-                    .next("nothing was begun; run this again")
-                    .exception(e);
+            throw interrupted().exception(e);
         }
     }
 

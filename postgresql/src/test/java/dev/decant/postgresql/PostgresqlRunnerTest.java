@@ -12,6 +12,7 @@ import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.HookContract;
+import dev.decant.testkit.run.InterruptionContract;
 import dev.decant.testkit.run.JavaContract;
 import dev.decant.testkit.run.LockContract;
 import dev.decant.testkit.run.LargeScriptContract;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresqlRunnerTest
         implements MigrateContract,
                 LargeScriptContract,
+                InterruptionContract,
                 ResumeContract,
                 RollbackContract,
                 LockContract,

@@ -2,6 +2,7 @@ package dev.decant.sqlite;
 
 import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.HookContract;
+import dev.decant.testkit.run.InterruptionContract;
 import dev.decant.testkit.run.JavaContract;
 import dev.decant.testkit.run.LockContract;
 import dev.decant.testkit.run.LargeScriptContract;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteRunnerTest
         implements MigrateContract,
                 LargeScriptContract,
+                InterruptionContract,
                 ResumeContract,
                 RollbackContract,
                 LockContract,
