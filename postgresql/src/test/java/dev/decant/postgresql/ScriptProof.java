@@ -41,14 +41,15 @@ record ScriptProof(String major, boolean online, boolean renames, boolean access
     /** Says what is wrong, and which statements of the scripts the server took; nothing when all is well. */
     Optional<Failed> of(ScriptPair pair) {
         try {
-            ScriptServer.prepare(major);
             Made after = made(pair.after());
-            ScriptServer.prepare(major);
-            try (LiveDatabase first = LiveDatabase.open(major)) {
-                Sketch taken = taken(first, pair.before());
-                Optional<Failed> failed = of(new ScriptPair(taken, after.taken()), first, after.schema());
-                ScriptServer.forget(first);
-                return failed;
+            try (LiveDatabase live = LiveDatabase.open(major)) {
+                ScriptServer.prepare(live);
+                ScriptPair taken = new ScriptPair(taken(live, pair.before()), after.taken());
+                try {
+                    return of(taken, live, after.schema());
+                } finally {
+                    ScriptServer.forget(live);
+                }
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
@@ -61,10 +62,13 @@ record ScriptProof(String major, boolean online, boolean renames, boolean access
     /** The database goes at once: the roles of a server are those of all of its databases. */
     private Made made(Sketch sketch) throws SQLException {
         try (LiveDatabase live = LiveDatabase.open(major)) {
-            Sketch taken = taken(live, sketch);
-            Schema schema = inspect(live);
-            ScriptServer.forget(live);
-            return new Made(taken, schema);
+            ScriptServer.prepare(live);
+            try {
+                Sketch taken = taken(live, sketch);
+                return new Made(taken, inspect(live));
+            } finally {
+                ScriptServer.forget(live);
+            }
         }
     }
 

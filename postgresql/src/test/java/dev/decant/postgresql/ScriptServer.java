@@ -13,20 +13,18 @@ final class ScriptServer {
 
     private ScriptServer() {}
 
-    /** Makes a server what scripts count on: without roles of a script before, with tablespaces, in the folder of its own data. */
-    static void prepare(String major) throws SQLException {
-        try (LiveDatabase live = LiveDatabase.open(major)) {
-            live.execute(READER);
-            List<String> roles = live.query("SELECT quote_ident(rolname) FROM pg_roles WHERE rolname ~ '^decant_role_'");
-            if (!roles.isEmpty()) {
-                live.execute("DROP ROLE " + String.join(", ", roles));
-            }
-            List<String> spaces = live.query("SELECT spcname FROM pg_tablespace");
-            live.execute("SET allow_in_place_tablespaces = true");
-            for (String space : List.of("decant_space_1", "decant Space 2")) {
-                if (!spaces.contains(space)) {
-                    live.execute("CREATE TABLESPACE \"" + space + "\" LOCATION ''");
-                }
+    /** Makes the server of an empty database what scripts count on: without roles of a script before, with tablespaces in its own folder. */
+    static void prepare(LiveDatabase live) throws SQLException {
+        live.execute(READER);
+        List<String> roles = live.query("SELECT quote_ident(rolname) FROM pg_roles WHERE rolname ~ '^decant_role_'");
+        if (!roles.isEmpty()) {
+            live.execute("DROP ROLE " + String.join(", ", roles));
+        }
+        List<String> spaces = live.query("SELECT spcname FROM pg_tablespace");
+        for (String space : List.of("decant_space_1", "decant Space 2")) {
+            if (!spaces.contains(space)) {
+                live.execute("SET allow_in_place_tablespaces = true");
+                live.execute("CREATE TABLESPACE \"" + space + "\" LOCATION ''");
             }
         }
     }
