@@ -158,7 +158,7 @@ export interface DataReport {
 export interface DataAnswer {
   change: string;
   kind: 'loss' | 'misfit' | 'conversion';
-  /** Behind a number: `rows of public.users have no value in email`. */
+  /** Behind the count: `rows of public.users have no value in email`. */
   subject: string;
   count: number;
   /** Whether the question was answered: not when the table is locked, or counting takes too long. */

@@ -2,7 +2,7 @@ import { Columns3, Download, Ellipsis, FileUp, Lock, PanelRight, Plus, RotateCw,
 import type { Relation } from '@/api/schema';
 import { useApi } from '@/app/environment';
 import { Button, Chip, classes, IconButton, Menu, Tooltip, type MenuEntry } from '@/kit';
-import { sized } from './numbers';
+import { plural, sized } from './numbers';
 import { kindIcons } from './RelationTree';
 import { RowTotal } from './RowTotal';
 import { tally, type Staged } from './staged/staged';
@@ -56,7 +56,7 @@ export function Toolbar(props: ToolbarProps) {
       {staged.length > 0 && (
         <>
           <IconButton icon={Undo2} label="Undo" keys="Mod+Z" onClick={props.onUndo} />
-          <Button tone="primary" onClick={props.onReview} keys="Mod+S" aria-label={`Review ${staged.length} changes`}>
+          <Button tone="primary" onClick={props.onReview} keys="Mod+S" aria-label={`Review ${plural(staged.length, 'change')}`}>
             Review
             <span className="flex items-center gap-1.5 text-xs tabular" aria-hidden>
               {counts.insert > 0 && <span>+{counts.insert}</span>}

@@ -86,7 +86,7 @@ function Large({ relation }: { relation: Relation }) {
           <span className="text-faint">{relation.schema}.</span>
           <span className="font-medium">{relation.name}</span>
         </span>
-        <span className="text-xs text-muted tabular">{relation.estimatedRows !== null && relation.estimatedRows >= 0 ? `${about(relation.estimatedRows)} rows` : ''}</span>
+        <span className="text-xs text-muted tabular">{relation.estimatedRows !== null && relation.estimatedRows >= 0 ? `${about(relation.estimatedRows)} ${relation.estimatedRows === 1 ? 'row' : 'rows'}` : ''}</span>
         <span className="w-16 text-right text-xs text-faint tabular">{relation.bytes ? sized(relation.bytes) : ''}</span>
       </Link>
     </li>

@@ -25,6 +25,4 @@ export function sized(bytes: number): string {
 }
 
 /** A word in the singular or the plural, with its count. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${counted(count)} ${count === 1 ? one : many}`;
-}
+export { counted as plural } from '@/pages/shared/formats';

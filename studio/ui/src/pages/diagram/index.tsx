@@ -7,6 +7,7 @@ import { useEnvironment } from '@/app/environment';
 import { useSchema } from '@/app/schema';
 import { address, go, Link, pathOf } from '@/app/router';
 import { EmptyState, ErrorState, PageHeader, Skeleton, toast } from '@/kit';
+import { counted } from '../shared/formats';
 import { Canvas } from './Canvas';
 import { Finder } from './Finder';
 import { graphOf } from './graph';
@@ -84,12 +85,12 @@ function Diagram({ whole }: { whole: Graph }) {
       [],
     ),
   );
-  const counted = `${graph.tables.length} of ${whole.tables.length} tables, ${graph.links.length} foreign ${graph.links.length === 1 ? 'key' : 'keys'}`;
+  const shown = `${graph.tables.length} of ${counted(whole.tables.length, 'table')}, ${counted(graph.links.length, 'foreign key')}`;
   return (
     <>
       <PageHeader
         title="Diagram"
-        description={guessed && graph.tables.length < whole.tables.length ? `${counted}: around the table that most keys lead to; choose others at the left` : counted}
+        description={guessed && graph.tables.length < whole.tables.length ? `${shown}: around the table that most keys lead to; choose others at the left` : shown}
         actions={
           <Tools
             view={view}

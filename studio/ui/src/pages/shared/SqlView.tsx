@@ -1,5 +1,6 @@
 import type { PlannedSql, PlannedStatement } from '@/api/changes';
 import { classes, CopyButton, Sql } from '@/kit';
+import { counted } from './formats';
 import { HazardList } from './risk';
 
 /** A plan as statements in their steps: above each what it does to the database. */
@@ -10,7 +11,7 @@ export function SqlView({ sql, serving, empty }: { sql: PlannedSql; serving?: st
     <div className="flex flex-col gap-3 p-4">
       <div className="flex items-center gap-2 text-xs text-muted">
         <span className="flex-1">
-          {sql.statements.length === 1 ? '1 statement' : `${sql.statements.length} statements`} in {steps.size === 1 ? '1 step' : `${steps.size} steps`}
+          {counted(sql.statements.length, 'statement')} in {counted(steps.size, 'step')}
         </span>
         <CopyButton text={sql.script} label="Copy all as a script" />
       </div>

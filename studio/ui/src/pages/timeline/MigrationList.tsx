@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { MigrationItem } from '@/api/timeline';
 import { useEnvironment } from '@/app/environment';
 import { classes, Skeleton, Tooltip } from '@/kit';
-import { ago, duration, exactly } from '../shared/formats';
+import { ago, counted, duration, exactly } from '../shared/formats';
 import { StateChip, states, StateSign } from './states';
 import type { Elsewhere } from './useTimeline';
 
@@ -108,7 +108,7 @@ function Words({ migration }: { migration: MigrationItem }) {
         {at && <span title={exactly(at)}>{ago(at)}</span>}
         {by && <span>{by}</span>}
         {millis !== undefined && <span className="tabular">{duration(millis)}</span>}
-        <span>{changes.length === 0 ? 'own SQL' : changes.length === 1 ? '1 change' : `${changes.length} changes`}</span>
+        <span>{changes.length === 0 ? 'own SQL' : counted(changes.length, 'change')}</span>
       </span>
     </span>
   );

@@ -3,6 +3,7 @@ package dev.decant.cli;
 import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
 import dev.decant.database.Target;
+import dev.decant.failure.Counted;
 import dev.decant.journal.Journal;
 import dev.decant.run.RunListener;
 import dev.decant.workflow.Baseline;
@@ -64,7 +65,7 @@ final class BaselineVerb implements Callable<Integer> {
     private void print(List<String> marked, String database) {
         call.output().document(Json.object().put("applied", Json.texts(marked)).build());
         marked.forEach(id -> call.output().line("= " + id));
-        call.output().note(Counts.of(marked.size(), "migration") + " taken for applied in " + database);
+        call.output().note(Counted.of(marked.size(), "migration") + " taken for applied in " + database);
     }
 
     /** SQL that somebody wrote tells nothing that could be looked for. */

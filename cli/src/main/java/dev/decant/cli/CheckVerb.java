@@ -4,6 +4,7 @@ import dev.decant.codec.FieldsBuilder;
 import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
 import dev.decant.database.Target;
+import dev.decant.failure.Counted;
 import dev.decant.journal.Journal;
 import dev.decant.journal.JournalFinding;
 import dev.decant.workflow.BeforeChecks;
@@ -73,7 +74,7 @@ final class CheckVerb implements Callable<Integer> {
         Output output = call.output();
         Findings.print(findings, call);
         if (findings.isEmpty()) {
-            output.note("In order: " + Counts.of(migrations, "migration") + ".");
+            output.note("In order: " + Counted.of(migrations, "migration") + ".");
         }
         rows.ifPresent(preflights::print);
         FieldsBuilder document = Json.object().put("migrations", migrations).put("findings", Findings.json(findings));

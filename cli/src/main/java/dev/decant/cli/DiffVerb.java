@@ -5,6 +5,7 @@ import dev.decant.config.Configuration;
 import dev.decant.database.Scope;
 import dev.decant.diff.ObviousAnswers;
 import dev.decant.diff.Questions;
+import dev.decant.failure.Counted;
 import dev.decant.workflow.Answers;
 import dev.decant.workflow.Diff;
 import dev.decant.workflow.Difference;
@@ -127,7 +128,7 @@ final class DiffVerb implements Callable<Integer> {
         if (difference.isEmpty()) {
             output.note("No difference.");
         } else {
-            output.note("\n" + Counts.of(difference.plan().changes().size(), "change")
+            output.note("\n" + Counted.of(difference.plan().changes().size(), "change")
                     + "; see the statements with --verbose, or print them with --sql");
         }
     }

@@ -1,5 +1,6 @@
 package dev.decant.cli;
 
+import dev.decant.failure.Counted;
 import dev.decant.failure.Failure;
 import dev.decant.plan.Plan;
 import dev.decant.workflow.Export;
@@ -45,7 +46,7 @@ final class ExportVerb implements Callable<Integer> {
         if (output.isJson()) {
             output.document(PlanJson.of(plan));
         } else if (file.isPresent()) {
-            output.note(file.get() + ": " + Counts.of(plan.statements().count(), "statement"));
+            output.note(file.get() + ": " + Counted.of(plan.statements().count(), "statement"));
         } else {
             output.text(sql);
         }

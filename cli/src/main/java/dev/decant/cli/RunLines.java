@@ -2,6 +2,7 @@ package dev.decant.cli;
 
 import dev.decant.database.SessionObserver.Blocker;
 import dev.decant.database.SessionObserver.Progress;
+import dev.decant.failure.Counted;
 import dev.decant.history.Direction;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
@@ -161,7 +162,7 @@ final class RunLines implements RunListener, AutoCloseable {
 
     private void finish(RunEvent.StatementFinished statement) {
         String rows = statement.rows().isPresent() && statement.rows().getAsLong() > 0
-                ? ", " + statement.rows().getAsLong() + " rows"
+                ? ", " + Counted.of(statement.rows().getAsLong(), "row")
                 : "";
         detail("done in " + Spans.of(statement.duration()) + rows);
     }
@@ -210,7 +211,7 @@ final class RunLines implements RunListener, AutoCloseable {
     }
 
     private static String counted(List<String> things, String word) {
-        return things.isEmpty() ? "" : Counts.of(things.size(), word);
+        return things.isEmpty() ? "" : Counted.of(things.size(), word);
     }
 
     /** Leaves no half line behind. */

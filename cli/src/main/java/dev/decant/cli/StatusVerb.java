@@ -5,6 +5,7 @@ import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
 import dev.decant.database.Graveyard;
 import dev.decant.database.Target;
+import dev.decant.failure.Counted;
 import dev.decant.failure.Failure;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.Remark;
@@ -107,7 +108,7 @@ final class StatusVerb implements Callable<Integer> {
         output.note(
                 pending == 0
                         ? "Nothing is pending."
-                        : (pending == 1 ? "1 is" : pending + " are") + " pending; run them with: decant migrate");
+                        : new Counted("is pending; run it", "are pending; run them").behind(pending) + " with: decant migrate");
     }
 
     private static TextTable table(List<Standing> standings, Ink ink) {

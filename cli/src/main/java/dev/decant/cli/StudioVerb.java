@@ -3,6 +3,7 @@ package dev.decant.cli;
 import dev.decant.codec.Json;
 import dev.decant.config.Configuration;
 import dev.decant.config.Flags;
+import dev.decant.failure.Counted;
 import dev.decant.failure.DecantException;
 import dev.decant.studio.Studio;
 import dev.decant.studio.StudioOptions;
@@ -62,7 +63,7 @@ final class StudioVerb implements Callable<Integer> {
         try (studio) {
             tell(studio);
             if (studio.await() == Studio.End.IDLE) {
-                call.output().note("Nobody looked for " + idle + " minutes; the studio has ended.");
+                call.output().note("Nobody looked for " + Counted.of(idle, "minute") + "; the studio has ended.");
             }
         }
         return ExitCode.DONE;

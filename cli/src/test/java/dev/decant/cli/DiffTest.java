@@ -117,7 +117,7 @@ final class DiffTest {
 
     @Test
     void a_column_whose_values_nothing_can_convert_is_made_anew() throws SQLException {
-        one.execute("create table users (at time)");
+        one.execute("create table users (at uuid)");
         other.execute("create table users (at timestamp)");
 
         String sql = diff(PostgresqlProject.url(one), PostgresqlProject.url(other), "--sql", "--yes")
@@ -128,6 +128,20 @@ final class DiffTest {
         assertThat(diff(PostgresqlProject.url(one), PostgresqlProject.url(other))
                         .code())
                 .isZero();
+    }
+
+    @Test
+    void a_time_of_day_that_becomes_a_moment_keeps_its_rows() throws SQLException {
+        one.execute("create table users (at time); insert into users values ('12:30'), (null)");
+        other.execute("create table users (at timestamp)");
+
+        String sql = diff(PostgresqlProject.url(one), PostgresqlProject.url(other), "--sql", "--yes")
+                .out();
+
+        assertThat(sql).contains("becomes timestamp without time zone by DATE '1970-01-01' + at");
+        one.execute(sql);
+        assertThat(one.query("select coalesce(at::text, 'none') from users order by at"))
+                .containsExactly("1970-01-01 12:30:00", "none");
     }
 
     @Test

@@ -157,7 +157,7 @@ final class PushTest {
 
         Shell.Outcome refused = push();
         assertThat(refused.code()).isEqualTo(4);
-        assertThat(refused.err()).contains("1 values of public.users.age would be gone", "--accept-data-loss=");
+        assertThat(refused.err()).contains("1 value of public.users.age would be gone", "--accept-data-loss=");
         assertThat(database.query("select sum(age) from users")).containsExactly("1");
 
         String name = refused.err().replaceAll("(?s).*--accept-data-loss=(\\S+).*", "$1");
@@ -188,7 +188,7 @@ final class PushTest {
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err())
                 .contains("DCT-561", "3 rows of public.users have no value in age")
-                .contains("1 values of [email] are in several rows of public.users");
+                .contains("1 value of [email] is in several rows of public.users");
         assertThat(database.query(
                         "select count(*) from pg_constraint where contype = 'u' and conrelid = 'users'::regclass"))
                 .containsExactly("0");

@@ -6,6 +6,8 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** How changes put their subjects into words. */
 final class Describing {
@@ -35,6 +37,13 @@ final class Describing {
         if (!before.fill().equals(after.fill())) {
             words.add(fill(after.fill()));
         }
+        if (!before.collation().equals(after.collation())) {
+            words.add("collation");
+        }
+        Stream.concat(before.options().keySet().stream(), after.options().keySet().stream())
+                .distinct()
+                .filter(key -> !Objects.equals(before.options().get(key), after.options().get(key)))
+                .forEach(words::add);
         if (!before.comment().equals(after.comment())) {
             words.add("comment");
         }

@@ -57,16 +57,26 @@ final class Renaming {
         }
     }
 
-    /** The table under its new name; the sequence of a serial column moves with it to another namespace. */
+    /** The table under its new name; the sequence of a serial or identity column moves with it to another namespace. */
     private static Table withSequencesMoved(Table table, ObjectName after) {
         return table.withName(after)
                 .withColumns(table.columns().stream()
-                        .map(column -> column.fill()
-                                                instanceof Fill.Serial(ObjectName sequence, SequenceOptions options)
-                                        && sequence.schema().equals(table.name().schema())
-                                ? column.withFill(new Fill.Serial(sequence.inSchema(after.schema()), options))
-                                : column)
+                        .map(column -> column.withFill(moved(column.fill(), table.name(), after)))
                         .toList());
+    }
+
+    private static Fill moved(Fill fill, ObjectName before, ObjectName after) {
+        return switch (fill) {
+            case Fill.Serial(ObjectName sequence, SequenceOptions options)
+            when sequence.schema().equals(before.schema()) ->
+                new Fill.Serial(sequence.inSchema(after.schema()), options);
+            case Fill.Identity identity
+            when identity.sequence()
+                    .filter(sequence -> sequence.schema().equals(before.schema()))
+                    .isPresent() ->
+                identity.withSequence(identity.sequence().get().inSchema(after.schema()));
+            default -> fill;
+        };
     }
 
     /** A sequence that goes with a column of the table is always in the same namespace. */

@@ -7,11 +7,12 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.SequenceOptions;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a column gets when an insert gives it no value, as a field of the column: {@code "default": "now()"}, {@code "identity":
- * {"generated": "always"}}, {@code "serial": {"sequence": "public.contents_id_seq"}}, {@code "autoIncrement": true}, {@code "generated":
+ * {"generated": "always", "sequence": "public.contents_id_seq"}}, {@code "serial": {"sequence": "public.contents_id_seq"}}, {@code "autoIncrement": true}, {@code "generated":
  * {"as": "a + b", "stored": true}}, or none of them.
  */
 final class FillSpread implements Spread<Fill> {
@@ -42,8 +43,9 @@ final class FillSpread implements Spread<Fill> {
         switch (value) {
             case Fill.Nothing nothing -> {}
             case Fill.Default(Expression expression) -> into.put(DEFAULT, expressions.write(expression));
-            case Fill.Identity(boolean always, SequenceOptions counting) ->
-                into.put(IDENTITY, counted(Json.object().put(GENERATED, always ? ALWAYS : BY_DEFAULT), counting));
+            case Fill.Identity(boolean always, SequenceOptions counting, Optional<ObjectName> sequence) ->
+                into.put(
+                        IDENTITY, counted(identity(always ? ALWAYS : BY_DEFAULT, sequence), counting));
             case Fill.Serial(ObjectName sequence, SequenceOptions counting) ->
                 into.put(SERIAL, counted(Json.object().put(SEQUENCE, names.write(sequence)), counting));
             case Fill.AutoIncrement counted -> into.put(AUTO_INCREMENT, true);
@@ -55,6 +57,12 @@ final class FillSpread implements Spread<Fill> {
                                 .putUnlessEmpty("stored", Json.of(stored))
                                 .build());
         }
+    }
+
+    private FieldsBuilder identity(String generated, Optional<ObjectName> sequence) {
+        FieldsBuilder fields = Json.object().put(GENERATED, generated);
+        sequence.ifPresent(name -> fields.put(SEQUENCE, names.write(name)));
+        return fields;
     }
 
     private Json counted(FieldsBuilder fields, SequenceOptions counting) {
@@ -76,17 +84,17 @@ final class FillSpread implements Spread<Fill> {
         Json json = from.required(given.getFirst());
         return switch (given.getFirst()) {
             case DEFAULT -> new Fill.Default(expressions.read(json));
-            case IDENTITY -> identity(with(GENERATED, json));
-            case SERIAL -> serial(with(SEQUENCE, json));
+            case IDENTITY -> identity(with(Set.of(GENERATED, SEQUENCE), json));
+            case SERIAL -> serial(with(Set.of(SEQUENCE), json));
             case AUTO_INCREMENT -> autoIncrement(json);
             case GENERATED -> generated(json.asFields().only(Set.of("as", "stored")));
             default -> throw new IllegalStateException(given.getFirst());
         };
     }
 
-    private Json.Fields with(String field, Json json) {
+    private Json.Fields with(Set<String> fields, Json json) {
         Set<String> allowed = new HashSet<>(options.names());
-        allowed.add(field);
+        allowed.addAll(fields);
         return json.asFields().only(allowed);
     }
 
@@ -96,7 +104,10 @@ final class FillSpread implements Spread<Fill> {
         if (!ways.contains(how.asText())) {
             throw how.problem(how.describe() + " means nothing here", Suggestions.advice(how.asText(), ways));
         }
-        return new Fill.Identity(how.asText().equals(ALWAYS), options.read(fields));
+        return new Fill.Identity(
+                how.asText().equals(ALWAYS),
+                options.read(fields),
+                fields.field(SEQUENCE).map(names::read));
     }
 
     private Fill serial(Json.Fields fields) {

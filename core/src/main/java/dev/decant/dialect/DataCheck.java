@@ -1,5 +1,6 @@
 package dev.decant.dialect;
 
+import dev.decant.failure.Counted;
 import dev.decant.model.ObjectName;
 import java.util.Optional;
 
@@ -7,11 +8,11 @@ import java.util.Optional;
  * A question to a database about the rows that a change meets.
  *
  * @param kind what it means when there are such rows
- * @param subject what is counted, behind a number: {@code rows of public.users have no email}
+ * @param subject what is counted: {@code rows of public.users have no email}; for {@link Kind#CONVERSION} what the query fails of
  * @param sql a query for one number, how many there are; for {@link Kind#CONVERSION} one that fails when there are any
  * @param rows where they are; nothing when no condition tells them from others
  */
-public record DataCheck(Kind kind, String subject, String sql, Optional<Rows> rows) {
+public record DataCheck(Kind kind, Counted subject, String sql, Optional<Rows> rows) {
     /** What it means when there are such rows. */
     public enum Kind {
         /** They, or their values, are gone afterwards. */

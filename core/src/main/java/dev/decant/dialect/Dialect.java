@@ -5,6 +5,7 @@ import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
@@ -15,6 +16,7 @@ import dev.decant.model.TableTraits;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The pure half of a dialect: it turns changes into statements and knows no connection. */
@@ -78,6 +80,14 @@ public interface Dialect {
      */
     default boolean altersInPlace(TableTraits before, TableTraits after) {
         return true;
+    }
+
+    /**
+     * Tables that go and come again, although no single change of them says so, each with the traits that it has when it goes: those of which
+     * something lets go before it becomes another.
+     */
+    default Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
+        return Map.of();
     }
 
     /** Whether the rows of a table come along when it goes to come again, as those of a foreign table do not, which are another server's. */

@@ -19,7 +19,7 @@ final class ColumnDraft {
     Optional<Class<? extends Enum<?>>> enumClass = Optional.empty();
     Optional<String> name = Optional.empty();
     Optional<String> sequenceName = Optional.empty();
-    boolean serial;
+    boolean counts;
     DataType type;
     boolean nullable = true;
     String comment = "";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives every constraint, index and serial's sequence its name: the user's, else the one that the database itself would choose. */
+/** Gives every constraint, index and column's sequence its name: the user's, else the one that the database itself would choose. */
 final class NameAssignment {
     private static final Comparator<Part> ORDER = Comparator.<Part>comparingInt(NameAssignment::rank)
             .thenComparingLong(part -> part.origin().order());
@@ -79,7 +79,7 @@ final class NameAssignment {
     private void chooseNames(TableDraft table) {
         for (ColumnPlace place : table.columns()) {
             ColumnDraft column = place.draft();
-            if (column.serial && column.sequenceName.isEmpty()) {
+            if (column.counts && column.sequenceName.isEmpty()) {
                 table.setSequence(column, chooseRelation(table, UsualWords.ofSequence(place.name()), column.origin));
             }
         }

@@ -137,7 +137,20 @@ public sealed class PgColumn<T> extends ColumnChain<T, PgColumn<T>> permits PgRe
             return this;
         }
         SequenceOptions options = numbers.apply(new Numbers()).options(range.get());
-        draft().fillWith("identity", place -> new Fill.Identity(always, options));
+        draft().counts = true;
+        draft().fillWith(
+                        "identity",
+                        place -> new Fill.Identity(
+                                always, options, Optional.of(place.table().sequenceOf(draft()))));
         return notNull();
+    }
+
+    /** Calls the sequence of an identity otherwise than the database would; say so behind {@code identity()}. */
+    public PgColumn<T> sequenceNamed(String name) {
+        if (!draft().counts) {
+            draft().contradict("the column has no sequence of its own that could be named", "say identity() before");
+        }
+        draft().sequenceName = Optional.of(name);
+        return this;
     }
 }

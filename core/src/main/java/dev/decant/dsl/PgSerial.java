@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class PgSerial<T> extends PgColumn<T> {
     PgSerial(ColumnDraft draft, SequenceOptions options) {
         super(draft);
-        draft.serial = true;
+        draft.counts = true;
         draft.fillWith("sequence", place -> new Fill.Serial(place.table().sequenceOf(draft), options));
         notNull();
     }
@@ -24,6 +24,7 @@ public final class PgSerial<T> extends PgColumn<T> {
     }
 
     /** Calls the sequence otherwise than the database would. */
+    @Override
     public PgSerial<T> sequenceNamed(String name) {
         draft().sequenceName = Optional.of(name);
         return this;

@@ -14,6 +14,7 @@ public final class Sequence extends DeclaredObject {
     private DataType type = DataType.of("bigint");
     private IntegerRange range = IntegerRange.BIGINT;
     private Optional<Supplier<? extends Column<?>>> owner = Optional.empty();
+    private boolean unlogged;
 
     /** A sequence of this name; of its field's name when that is empty. */
     Sequence(String name) {
@@ -72,6 +73,12 @@ public final class Sequence extends DeclaredObject {
         return this;
     }
 
+    /** Loses where it stands when the server crashes; since PostgreSQL 15. */
+    public Sequence unlogged() {
+        unlogged = true;
+        return this;
+    }
+
     /** Goes when this column goes. */
     public Sequence ownedBy(Supplier<? extends Column<?>> column) {
         owner = Optional.of(column);
@@ -110,6 +117,7 @@ public final class Sequence extends DeclaredObject {
                 owner.flatMap(column -> targets.of(List.of(column), holder, origin().line()))
                         .map(List::getFirst)
                         .map(place -> new Reference.ToColumn(place.table().name(), place.name())),
+                unlogged,
                 comment());
     }
 }

@@ -1,5 +1,6 @@
 package dev.decant.dsl;
 
+import dev.decant.failure.Counted;
 import dev.decant.model.Expression;
 import dev.decant.sql.Lexer;
 import java.util.List;
@@ -22,7 +23,7 @@ public record SqlExpression(String template, List<Column<?>> columns) implements
         int places = (template.length() - template.replace(PLACE, "").length()) / PLACE.length();
         if (!columns.isEmpty() && places != columns.size()) {
             throw new IllegalArgumentException(
-                    "%d columns for %d places {} in: %s".formatted(columns.size(), places, template));
+                    Counted.of(columns.size(), "column") + " for " + Counted.of(places, "place") + " {} in: " + template);
         }
     }
 

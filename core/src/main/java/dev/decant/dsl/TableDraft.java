@@ -209,7 +209,7 @@ final class TableDraft {
         sequenceNames.put(column, sequence);
     }
 
-    /** The sequence of a serial column. */
+    /** The sequence of a serial or identity column. */
     ObjectName sequenceOf(ColumnDraft column) {
         return name.withLocal(Objects.requireNonNull(sequenceNames.get(column), "the sequence has no name yet"));
     }

@@ -39,7 +39,7 @@ public final class UsualNames {
         return name(table, UsualWords.ofIndex(subjects(index.keys()), index.include(), "idx"));
     }
 
-    /** The name of the sequence of a serial column, unless another has taken it. */
+    /** The name of the sequence of a serial or identity column, unless another has taken it. */
     public String ofSequence(Table table, String column) {
         return name(table, UsualWords.ofSequence(column));
     }

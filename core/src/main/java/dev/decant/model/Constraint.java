@@ -1,5 +1,6 @@
 package dev.decant.model;
 
+import dev.decant.failure.Counted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,8 +158,8 @@ public sealed interface Constraint extends TablePart {
             Names.requireName(name, "foreign key");
             Names.requireSome(columns, "the columns of the foreign key " + name);
             if (columns.size() != targetColumns.size()) {
-                throw new IllegalArgumentException("the foreign key " + name + " points from " + columns.size()
-                        + " columns to " + targetColumns.size());
+                throw new IllegalArgumentException("the foreign key " + name + " points from "
+                        + Counted.of(columns.size(), "column") + " to " + targetColumns.size());
             }
         }
 

@@ -1,5 +1,7 @@
 package dev.decant.model;
 
+import java.util.Optional;
+
 /** What a column gets when an insert gives it no value. */
 public sealed interface Fill {
     /** No value: the column stays null, or the insert fails. */
@@ -17,8 +19,19 @@ public sealed interface Fill {
      *
      * @param always whether an insert may not give a value of its own
      * @param options how the sequence counts
+     * @param sequence the sequence's name, which a rename of the table leaves as it was; empty for what the database calls it by itself
      */
-    record Identity(boolean always, SequenceOptions options) implements Fill {}
+    record Identity(boolean always, SequenceOptions options, Optional<ObjectName> sequence) implements Fill {
+        /** An identity whose sequence is called as the database does by itself. */
+        public Identity(boolean always, SequenceOptions options) {
+            this(always, options, Optional.empty());
+        }
+
+        /** The same with a sequence of this name. */
+        public Identity withSequence(ObjectName name) {
+            return new Identity(always, options, Optional.of(name));
+        }
+    }
 
     /**
      * The next value of a sequence that belongs to the column, in PostgreSQL's older form: an integer column, a default, a sequence.

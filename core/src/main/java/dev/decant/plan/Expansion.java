@@ -2,6 +2,7 @@ package dev.decant.plan;
 
 import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.change.ConvertColumn;
@@ -155,13 +156,14 @@ final class Expansion {
                 .toList();
     }
 
-    /** What happens to columns before their table goes to come again. */
+    /** What happens to tables and columns before the table goes to come again. */
     private static Set<Change> ofTablesThatGo(List<Change> changes) {
         Set<ObjectName> going = new HashSet<>();
         Set<Change> first = new HashSet<>();
         for (Change change : changes.reversed()) {
             switch (change) {
                 case DropTable(Table table) -> going.add(table.name());
+                case AlterTable alter when going.contains(alter.table()) -> first.add(change);
                 case ConvertColumn convert when going.contains(convert.table()) -> first.add(change);
                 case DropPart(ObjectName table, Column column) when going.contains(table) -> first.add(change);
                 default -> {}

@@ -17,11 +17,13 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
+import dev.decant.model.TableTraits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +44,8 @@ final class Rebuilding {
         Set<ObjectName> stiff = new HashSet<>();
         changes.forEach(change -> stiff(change).ifPresent(stiff::add));
         changes.forEach(change -> stiff.addAll(onWhatGoes(change)));
+        Map<ObjectName, TableTraits> leaving = dialect.comingAnew(changes, before);
+        stiff.addAll(leaving.keySet());
         if (stiff.isEmpty()) {
             return changes;
         }
@@ -50,17 +54,25 @@ final class Rebuilding {
         List<ObjectName> carried =
                 tables.stream().filter(table -> carriesRows(table, after)).toList();
         List<Change> all = new ArrayList<>(conversions(changes, carried));
+        leaving.forEach((table, traits) -> letGo(table, traits).ifPresent(all::add));
         Schema converted = Changes.apply(all, before, dialect.syntax());
-        Set<ObjectName> leaving = leaving(changes, tables);
+        Set<ObjectName> left = leaving(changes, tables);
         List<Change> others = changes.stream()
                 .filter(change -> table(change).filter(tables::contains).isEmpty())
                 .toList();
-        others.stream().filter(change -> isOf(change, leaving)).forEach(all::add);
+        others.stream().filter(change -> isOf(change, left)).forEach(all::add);
         tables.reversed()
                 .forEach(table -> all.add(new DropTable(converted.table(table).orElseThrow())));
         tables.forEach(table -> all.add(new CreateTable(after.table(table).orElseThrow())));
-        others.stream().filter(change -> !isOf(change, leaving)).forEach(all::add);
+        others.stream().filter(change -> !isOf(change, left)).forEach(all::add);
         return all;
+    }
+
+    private Optional<Change> letGo(ObjectName table, TableTraits traits) {
+        return before.table(table)
+                .map(Table::traits)
+                .filter(now -> !now.equals(traits))
+                .map(now -> new AlterTable(table, now, traits));
     }
 
     /** The partitions that tables let go before they go themselves. */

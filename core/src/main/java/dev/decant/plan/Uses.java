@@ -124,9 +124,18 @@ final class Uses {
 
     private static Set<Reference> providedBy(ObjectName table, Column column) {
         Reference itself = new Reference.ToColumn(table, column.name());
-        return column.fill() instanceof Fill.Serial serial
-                ? Set.of(itself, new Reference.ToRelation(serial.sequence()))
-                : Set.of(itself);
+        return sequence(column.fill())
+                .map(sequence -> Set.of(itself, new Reference.ToRelation(sequence)))
+                .orElse(Set.of(itself));
+    }
+
+    /** The sequence that comes with the column. */
+    private static Optional<ObjectName> sequence(Fill fill) {
+        return switch (fill) {
+            case Fill.Serial serial -> Optional.of(serial.sequence());
+            case Fill.Identity identity -> identity.sequence();
+            default -> Optional.empty();
+        };
     }
 
     private static Reference constraint(ObjectName table, Constraint constraint) {

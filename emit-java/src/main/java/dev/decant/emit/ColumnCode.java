@@ -64,20 +64,26 @@ final class ColumnCode {
     private Chain begin() {
         if (column.fill() instanceof Fill.Serial(ObjectName sequence, SequenceOptions options)) {
             Chain chain = Chain.of(serialWord() + "(" + NumbersCode.of(options) + ")");
-            String usual = file.usual().ofSequence(table, column.name());
-            if (!sequence.local().equals(usual)) {
-                chain.call("sequenceNamed", JavaText.quoted(sequence.local()));
-            }
+            nameSequence(sequence, chain);
             return chain.callIf(column.nullable(), "nullable");
         }
         Chain chain = Chain.of(new ColumnTypes(file).call(column.type(), FileCode.title(table, column.name())));
         for (int i = 0; i < column.type().dimensions(); i++) {
             chain.call("array");
         }
-        if (column.fill() instanceof Fill.Identity(boolean always, SequenceOptions options)) {
+        if (column.fill()
+                instanceof Fill.Identity(boolean always, SequenceOptions options, Optional<ObjectName> sequence)) {
             chain.call(always ? "identityAlways" : "identity", NumbersCode.of(options));
+            sequence.ifPresent(name -> nameSequence(name, chain));
         }
         return chain;
+    }
+
+    private void nameSequence(ObjectName sequence, Chain chain) {
+        String usual = file.usual().ofSequence(table, column.name());
+        if (!sequence.local().equals(usual)) {
+            chain.call("sequenceNamed", JavaText.quoted(sequence.local()));
+        }
     }
 
     private String serialWord() {

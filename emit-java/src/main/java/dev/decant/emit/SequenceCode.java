@@ -25,6 +25,7 @@ final class SequenceCode implements ObjectCode<Sequence> {
             default -> {}
         }
         NumbersCode.add(sequence.options(), chain);
+        chain.callIf(sequence.unlogged(), "unlogged");
         sequence.owner().ifPresent(owner -> addOwner(sequence, owner, chain, file));
         return chain.comment(sequence.comment());
     }

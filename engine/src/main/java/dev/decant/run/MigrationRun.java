@@ -1,6 +1,7 @@
 package dev.decant.run;
 
 import dev.decant.database.TransactionGuard;
+import dev.decant.failure.Counted;
 import dev.decant.failure.DecantException;
 import dev.decant.history.Mark;
 import dev.decant.journal.SqlStep;
@@ -127,7 +128,7 @@ final class MigrationRun {
         } catch (SQLException | DecantException e) {
             if (outside.done() > 0) {
                 kept.add("the first " + outside.done() + " of "
-                        + step.statements().size() + " statements of the step " + step.name());
+                        + Counted.of(step.statements().size(), "statement") + " of the step " + step.name());
             }
             throw e;
         }

@@ -1,5 +1,6 @@
 package dev.decant.run;
 
+import dev.decant.failure.Counted;
 import java.util.List;
 
 /**
@@ -35,11 +36,7 @@ public record Verdict(String file, int line, String assertion, boolean holds, St
 
         /** How many there are, in words. */
         public String words() {
-            return switch (rows.size()) {
-                case 0 -> "no row";
-                case 1 -> "1 row";
-                default -> (more ? "more than " : "") + rows.size() + " rows";
-            };
+            return rows.isEmpty() ? "no row" : (more ? "more than " : "") + Counted.of(rows.size(), "row");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
+import dev.decant.failure.Counted;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.WayBack;
 import dev.decant.journal.SqlFile;
@@ -50,7 +51,7 @@ record LossesBack(Target target, Connection connection) {
     /** How much of it can be counted. The table may be another one by then, so that even no row is no reason to ask nobody. */
     private String counted(String sql) {
         OptionalLong rows = DroppedTables.of(sql, dialect().syntax()).rows(connection);
-        return rows.isEmpty() ? "" : " (now with " + rows.getAsLong() + (rows.getAsLong() == 1 ? " row)" : " rows)");
+        return rows.isEmpty() ? "" : " (now with " + Counted.of(rows.getAsLong(), "row") + ")";
     }
 
     private static String firstLine(String sql) {

@@ -3,6 +3,7 @@ package dev.decant.workflow;
 import dev.decant.config.Environment;
 import dev.decant.database.Scope;
 import dev.decant.database.Target;
+import dev.decant.failure.Counted;
 import dev.decant.failure.Failure;
 import dev.decant.model.Schema;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ public final class Restore {
             throw new DecisionNeededException(Failure.of(
                             "DCT-532",
                             "what is there would be lost: "
-                                    + (tables == 1 ? "1 table with its rows" : tables + " tables with their rows"))
+                                    + new Counted("table with its rows", "tables with their rows").behind(tables))
                     .at(environment.display())
                     .next("if that is meant: --accept-data-loss" + (needed.isEmpty() ? "" : "=" + needed)));
         }

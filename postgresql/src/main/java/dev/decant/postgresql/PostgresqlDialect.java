@@ -73,6 +73,7 @@ import dev.decant.postgresql.table.PostgresqlSettled;
 import dev.decant.postgresql.table.PostgresqlStrictness;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import dev.decant.postgresql.table.PostgresqlTables;
+import dev.decant.postgresql.table.PostgresqlTypedTables;
 import dev.decant.postgresql.type.PostgresqlCollations;
 import dev.decant.postgresql.type.PostgresqlComposites;
 import dev.decant.postgresql.type.PostgresqlDomains;
@@ -87,6 +88,7 @@ import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -198,6 +200,11 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
+        return PostgresqlTypedTables.comingAnew(changes, before);
+    }
+
+    @Override
     public boolean carriesRows(TableTraits before, TableTraits after) {
         return !PostgresqlForeign.isForeign(before.options()) && !PostgresqlForeign.isForeign(after.options());
     }
@@ -272,12 +279,15 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     private static List<Statement> rendered(Operation operation, SchemaView before) {
-        if (operation.changes().size() == 1
-                && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
-            return render(operation.changes().getFirst(), before);
+        if (PostgresqlTypedTables.isOne(operation)) {
+            return inTurn(PostgresqlTypedTables.apart(operation, before), before);
         }
         if (PostgresqlPersistence.isAllOf(operation)) {
             return PostgresqlPersistence.render(operation.changes(), before);
+        }
+        if (operation.changes().size() == 1
+                && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
+            return render(operation.changes().getFirst(), before);
         }
         if (PostgresqlHandovers.isOne(operation)) {
             return PostgresqlHandovers.render(operation.changes(), before);
@@ -313,7 +323,7 @@ public final class PostgresqlDialect implements Dialect {
         return switch (change) {
             case CreateTable create -> PostgresqlTables.create(create.table(), before);
             case DropTable drop -> PostgresqlTables.drop(drop.table(), before);
-            case AlterTable alter -> PostgresqlTables.alter(alter.table(), alter.before(), alter.after());
+            case AlterTable alter -> PostgresqlTables.alter(alter, before);
             case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
             case AddPart add -> PostgresqlParts.add(add.table(), add.part(), before);
             case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part(), before);

@@ -56,7 +56,7 @@ final class ObjectProof {
         return becomes("17", before, after);
     }
 
-    /** The same on another server. */
+    /** The same on a server of some version. */
     static List<String> becomes(String major, String before, String after) throws SQLException {
         try (LiveDatabase first = LiveDatabase.open(major);
                 LiveDatabase second = LiveDatabase.open(major)) {

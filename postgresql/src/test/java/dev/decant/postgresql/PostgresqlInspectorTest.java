@@ -80,12 +80,14 @@ class PostgresqlInspectorTest {
                         .withNullable(false)
                         .withFill(new Fill.Serial(T.withLocal("t_id_seq"), SequenceOptions.DEFAULT)))
                 .contains(
-                        column("Big", "bigint").withNullable(false).withFill(new Fill.Identity(true, down)),
+                        column("Big", "bigint")
+                                .withNullable(false)
+                                .withFill(new Fill.Identity(true, down).withSequence(T.withLocal("t_Big_seq"))),
                         column("name", "character varying(20)")
                                 .withNullable(false)
                                 .withFill(new Fill.Default(new Expression("'x'")))
                                 .withComment("it's"),
-                        column("grid", "integer[][]"),
+                        column("grid", "integer[]"),
                         column("moods", "public.mood[]").withFill(new Fill.Default(new Expression("'{ok}'"))),
                         column("mood", "public.mood").withFill(new Fill.Default(new Expression("'ok'"))),
                         column("at", "timestamp(3) with time zone").withFill(new Fill.Default(new Expression("now()"))),
@@ -100,11 +102,12 @@ class PostgresqlInspectorTest {
                 .containsExactly(column("a", "integer")
                         .withNullable(false)
                         .withFill(new Fill.Identity(
-                                false,
-                                SequenceOptions.DEFAULT
-                                        .withStart(7)
-                                        .withCache(3)
-                                        .withCycle(true))));
+                                        false,
+                                        SequenceOptions.DEFAULT
+                                                .withStart(7)
+                                                .withCache(3)
+                                                .withCycle(true))
+                                .withSequence(T.withLocal("t_a_seq"))));
     }
 
     @Test

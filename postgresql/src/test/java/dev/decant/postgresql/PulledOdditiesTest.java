@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.emit.JavaChange;
 import dev.decant.workflow.Pulled;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
@@ -37,6 +39,34 @@ final class PulledOdditiesTest {
 
         String names() {
             return pulled.files().stream().map(JavaChange::path).collect(Collectors.joining(" "));
+        }
+    }
+
+    @Test
+    void arrays_of_any_number_of_dimensions_are_one_type() throws SQLException, IOException {
+        String things = """
+                CREATE DOMAIN grid AS integer[][] DEFAULT '{}'::integer[][]; CREATE TYPE pair AS (a text[][], b integer);
+                CREATE TABLE places (id integer PRIMARY KEY, map integer[][] DEFAULT '{}'::integer[][],
+                    CHECK (map <> '{1}'::integer[][]), many grid[][]);
+                CREATE FUNCTION size(integer[][]) RETURNS text[][] LANGUAGE sql AS 'SELECT NULL::text[]';
+                CREATE VIEW maps AS SELECT map, NULL::text[][] AS names FROM places;
+                """;
+        try (LiveDatabase database = LiveDatabase.open("17");
+                LiveDatabase restored = LiveDatabase.open("17")) {
+            database.execute(things);
+            restored.execute(things.replace("[][]", "[]"));
+            assertThat(database.inspect()).isEqualTo(restored.inspect());
+
+            PullProof proof = new PullProof(folder);
+            proof.check("17", database);
+            Path places = folder.resolve("src/main/java/com/acme/db/Places.java");
+            String nested = Files.readString(places)
+                    .replace("Column<List<Integer>> map = integer().array()", "Column<List<List<Integer>>> map = integer().array().array()")
+                    .replace("'{1}'::integer[]", "'{1}'::integer[][]");
+            Files.writeString(places, nested);
+            assertThat(proof.declared().tables()).isEqualTo(database.inspect().tables());
+            assertThat(proof.pull(database).files()).isEmpty();
+            assertThat(nested).contains("array().array()", "[][]");
         }
     }
 

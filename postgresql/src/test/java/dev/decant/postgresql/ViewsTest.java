@@ -36,6 +36,19 @@ class ViewsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void values_with_names_are_made_again_as_values(String major) throws SQLException {
+        ObjectProof.isMadeAgain(
+                major,
+                """
+                CREATE VIEW v (a, b) AS VALUES (1, 'x'), (2, 'y');
+                CREATE VIEW w (a) AS SELECT column1 FROM (VALUES (1, 2)) t;
+                CREATE MATERIALIZED VIEW m (a) AS VALUES (1);
+                """,
+                "SELECT pg_get_viewdef(oid) FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace ORDER BY relname");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"14", "15", "18"})
     void views_with_all_that_they_have_are_read_and_made_again(String major) throws SQLException {
         Schema schema = DumpRoundTrip.check(major, TABLES + """

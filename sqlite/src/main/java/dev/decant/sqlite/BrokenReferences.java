@@ -1,5 +1,6 @@
 package dev.decant.sqlite;
 
+import dev.decant.failure.Counted;
 import dev.decant.failure.Failure;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -129,12 +130,7 @@ record BrokenReferences(List<Row> rows) {
         String which = numbers.isEmpty() ? "" : ", first those with rowid " + String.join(", ", numbers);
         return Failure.of(
                         "DCT-543",
-                        "%d %s at no row of %s%s"
-                                .formatted(
-                                        all.size(),
-                                        all.size() == 1 ? "row points" : "rows point",
-                                        first.target(),
-                                        which))
+                        new Counted("row points", "rows point").behind(all.size()) + " at no row of " + first.target() + which)
                 .at("table " + first.table())
                 .next("delete these rows or let them point elsewhere before the change;"
                         + " ON DELETE does not act while references are unchecked");

@@ -16,13 +16,29 @@ import java.util.Set;
  * @param type the integer type that bounds it
  * @param options how it counts
  * @param owner the column with which it goes, if any
+ * @param unlogged whether it loses where it stands when the server crashes; since PostgreSQL 15
  * @param comment what users are told about it; may be empty
  */
 public record Sequence(
-        ObjectName name, DataType type, SequenceOptions options, Optional<Reference.ToColumn> owner, String comment)
+        ObjectName name,
+        DataType type,
+        SequenceOptions options,
+        Optional<Reference.ToColumn> owner,
+        boolean unlogged,
+        String comment)
         implements SchemaObject {
     /** The kind. */
     public static final ObjectKind<Sequence> KIND = ObjectKind.of("sequence", Sequence.class);
+
+    /** A sequence that is logged, as most are. */
+    public Sequence(
+            ObjectName name,
+            DataType type,
+            SequenceOptions options,
+            Optional<Reference.ToColumn> owner,
+            String comment) {
+        this(name, type, options, owner, false, comment);
+    }
 
     @Override
     public ObjectKind<Sequence> kind() {
@@ -31,7 +47,7 @@ public record Sequence(
 
     @Override
     public Sequence withName(ObjectName other) {
-        return new Sequence(other, type, options, owner, comment);
+        return new Sequence(other, type, options, owner, unlogged, comment);
     }
 
     @Override
@@ -45,8 +61,13 @@ public record Sequence(
         return Set.of(new Reference.ToObject(key()), new Reference.ToRelation(name), new Reference.ToType(name));
     }
 
+    /** The same, logged or not. */
+    public Sequence withUnlogged(boolean other) {
+        return new Sequence(name, type, options, owner, other, comment);
+    }
+
     /** The same, going with another column or none. */
     public Sequence withOwner(Optional<Reference.ToColumn> other) {
-        return new Sequence(name, type, options, other, comment);
+        return new Sequence(name, type, options, other, unlogged, comment);
     }
 }

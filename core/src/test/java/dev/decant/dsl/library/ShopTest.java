@@ -93,7 +93,8 @@ class ShopTest {
         assertThat(ORDERS.column("legacy").orElseThrow().fill())
                 .isEqualTo(new Fill.Serial(ObjectName.of("public", "old_seq"), SequenceOptions.DEFAULT));
         assertThat(table("public", "lines").column("id").orElseThrow().fill())
-                .isEqualTo(new Fill.Identity(true, SequenceOptions.DEFAULT.withStart(100)));
+                .isEqualTo(new Fill.Identity(true, SequenceOptions.DEFAULT.withStart(100))
+                        .withSequence(ObjectName.of("public", "lines_id_seq")));
         assertThat(table("audit", "events").column("id").orElseThrow().fill())
                 .isEqualTo(new Fill.Serial(
                         ObjectName.of("audit", "events_id_seq"), SequenceOptions.DEFAULT.withIncrement(10)));

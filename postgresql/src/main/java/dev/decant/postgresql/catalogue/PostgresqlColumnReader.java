@@ -22,13 +22,13 @@ import java.util.regex.Pattern;
 /** Reads the columns of all tables, also those that come from a parent. */
 final class PostgresqlColumnReader {
     /**
-     * The type is that of one element; an array may have been declared without brackets, by CREATE TABLE AS. A default names no column, so
+     * The type is that of one element; how many dimensions were declared, a dump does not tell. A default names no column, so
      * the server need not look at the table to print it, which is most of the work.
      */
     private static final String COLUMNS = """
             SELECT a.attrelid, a.attnum, a.attname AS name, a.attnotnull, a.attidentity, a.attgenerated,
               pg_get_expr(f.adbin, CASE WHEN a.attgenerated = '' THEN 0 ELSE a.attrelid END) AS fill,
-              CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
+              CASE WHEN e.oid IS NULL THEN 0 ELSE 1 END AS dimensions,
               format_type(v.oid, a.atttypmod) AS type, v.typname AS type_name, vn.nspname AS type_namespace,
               vn.nspname <> 'pg_catalog' AND EXISTS (
                 SELECT FROM pg_depend d
@@ -90,6 +90,10 @@ final class PostgresqlColumnReader {
                 collation(row),
                 PostgresqlColumnOptionReader.options(row),
                 descriptions.ofColumn(place.table(), place.column()));
+        String identity = row.getString("attidentity");
+        if (!identity.isEmpty()) {
+            return new Found(place, sequences.identity(place, column, identity.equals("a")));
+        }
         Fill fill = fill(row, place, column);
         return new Found(place, fill instanceof Fill.Nothing ? column : column.withFill(fill));
     }
@@ -100,12 +104,8 @@ final class PostgresqlColumnReader {
     }
 
     private Fill fill(ResultSet row, Place place, Column column) throws SQLException {
-        String identity = row.getString("attidentity");
         String generated = row.getString("attgenerated");
         String expression = row.getString("fill");
-        if (!identity.isEmpty()) {
-            return new Fill.Identity(identity.equals("a"), sequences.identity(place));
-        }
         if (expression == null) {
             return Fill.NOTHING;
         }

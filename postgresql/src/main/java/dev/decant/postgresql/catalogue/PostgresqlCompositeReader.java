@@ -33,7 +33,7 @@ final class PostgresqlCompositeReader {
                 WHERE e.classid = 'pg_type'::regclass AND e.objid = c.reltype AND e.deptype = 'e')
             ORDER BY c.oid, a.attnum
             """.formatted(
-            PostgresqlTypeReader.selected("a.atttypmod", "a.attndims"), PostgresqlTypeReader.joined("a.atttypid"));
+            PostgresqlTypeReader.selected("a.atttypmod"), PostgresqlTypeReader.joined("a.atttypid"));
 
     private final Map<ObjectName, List<Attribute>> attributes = new LinkedHashMap<>();
     private final Map<ObjectName, String> comments = new LinkedHashMap<>();

@@ -40,7 +40,7 @@ final class PostgresqlDomainReader {
                 SELECT FROM pg_depend e
                 WHERE e.classid = 'pg_type'::regclass AND e.objid = d.oid AND e.deptype = 'e')
             """.formatted(
-            PostgresqlTypeReader.selected("d.typtypmod", "d.typndims"), PostgresqlTypeReader.joined("d.typbasetype"));
+            PostgresqlTypeReader.selected("d.typtypmod"), PostgresqlTypeReader.joined("d.typbasetype"));
 
     private PostgresqlDomainReader() {}
 

@@ -39,7 +39,7 @@ final class PostgresqlRangeReader {
               AND NOT EXISTS (
                 SELECT FROM pg_depend e
                 WHERE e.classid = 'pg_type'::regclass AND e.objid = r.oid AND e.deptype = 'e')
-            """.formatted(PostgresqlTypeReader.selected("NULL", "1"), PostgresqlTypeReader.joined("x.rngsubtype"));
+            """.formatted(PostgresqlTypeReader.selected("NULL"), PostgresqlTypeReader.joined("x.rngsubtype"));
 
     private PostgresqlRangeReader() {}
 

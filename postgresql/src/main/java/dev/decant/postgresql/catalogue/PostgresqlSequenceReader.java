@@ -2,16 +2,19 @@ package dev.decant.postgresql.catalogue;
 
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.postgresql.sql.PostgresqlTypes;
+import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlOwnedSequences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +29,8 @@ public final class PostgresqlSequenceReader {
      * whose catalogues were not analyzed since most of their rows came goes through all defaults.
      */
     private static final String SEQUENCES = """
-            SELECT n.nspname AS namespace, c.relname AS name, c.oid,
+            SELECT n.nspname AS namespace, c.relname AS name, c.oid, c.relpersistence = 'u' AS unlogged,
+              o.relpersistence IS NOT NULL AND o.relpersistence <> c.relpersistence AS apart,
               format_type(s.seqtypid, NULL) AS type, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
               d.deptype, o.oid AS table_id, nt.nspname AS table_namespace, o.relname AS table_name,
               a.attnum AS column_number, a.attname AS column_name,
@@ -52,12 +56,20 @@ public final class PostgresqlSequenceReader {
                 WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
             """;
 
+    /** Before this version of the server a sequence was logged, whatever its table was. */
+    private static final int UNLOGGED_SINCE = 15;
+
     /** The place of a column: its table's oid and its number. */
     record Place(long table, int column) {}
 
-    private record Found(Sequence sequence, Optional<Place> owner, boolean identity, boolean fills) {}
+    /**
+     * A sequence with what it is for.
+     *
+     * @param apart whether it is logged and its table is not, or the other way round
+     */
+    private record Found(Sequence sequence, Optional<Place> owner, boolean identity, boolean fills, boolean apart) {}
 
-    private final Map<Place, Sequence> identities = new HashMap<>();
+    private final Map<Place, Found> identities = new HashMap<>();
     private final Map<Place, Sequence> serials = new HashMap<>();
     private final Set<ObjectName> taken = new HashSet<>();
     private final List<Found> found;
@@ -67,8 +79,8 @@ public final class PostgresqlSequenceReader {
         for (Found each : found) {
             each.owner().ifPresent(place -> {
                 if (each.identity()) {
-                    identities.put(place, each.sequence());
-                } else if (each.fills()) {
+                    identities.put(place, each);
+                } else if (each.fills() && !each.apart()) {
                     serials.put(place, each.sequence());
                 }
             });
@@ -77,13 +89,27 @@ public final class PostgresqlSequenceReader {
 
     static PostgresqlSequenceReader read(PostgresqlCatalogue catalogue, PostgresqlDescriptions descriptions)
             throws SQLException {
-        return new PostgresqlSequenceReader(catalogue.read(SEQUENCES, row -> found(row, descriptions)));
+        boolean apart = catalogue.version() >= UNLOGGED_SINCE;
+        return new PostgresqlSequenceReader(catalogue.read(SEQUENCES, row -> found(row, apart, descriptions)));
     }
 
-    /** How the identity column at that place counts. */
-    SequenceOptions identity(Place place) {
-        Sequence sequence = identities.get(place);
-        return sequence == null ? SequenceOptions.DEFAULT : sequence.options();
+    /** The column at that place as an identity; a partition shows one whose sequence is that of the partitioned table. */
+    Column identity(Place place, Column column, boolean always) {
+        Found identity = identities.get(place);
+        if (identity == null) {
+            return column.withFill(new Fill.Identity(always, SequenceOptions.DEFAULT));
+        }
+        Sequence sequence = identity.sequence();
+        Map<String, String> options = new LinkedHashMap<>(column.options());
+        if (!sequence.type().equals(column.type())) {
+            options.put(
+                    PostgresqlColumnOptions.SEQUENCE_TYPE, sequence.type().toString());
+        }
+        if (identity.apart()) {
+            options.put(PostgresqlColumnOptions.SEQUENCE_PERSISTENCE, sequence.unlogged() ? "unlogged" : "logged");
+        }
+        return column.withOptions(options)
+                .withFill(new Fill.Identity(always, sequence.options(), Optional.of(sequence.name())));
     }
 
     /** The sequence that makes the column at that place serial, which from now on is no object of its own. */
@@ -105,12 +131,12 @@ public final class PostgresqlSequenceReader {
                 .toList();
     }
 
-    private static Found found(ResultSet row, PostgresqlDescriptions descriptions) throws SQLException {
+    private static Found found(ResultSet row, boolean apart, PostgresqlDescriptions descriptions) throws SQLException {
         boolean owned = row.getString("deptype") != null;
         Optional<Place> place =
                 owned ? Optional.of(new Place(row.getLong("table_id"), row.getInt("column_number"))) : Optional.empty();
         Sequence sequence = sequence(row, owned, descriptions.ofRelation(row.getLong("oid")));
-        return new Found(sequence, place, "i".equals(row.getString("deptype")), row.getBoolean("fills"));
+        return new Found(sequence, place, "i".equals(row.getString("deptype")), row.getBoolean("fills"), apart && row.getBoolean("apart"));
     }
 
     private static Sequence sequence(ResultSet row, boolean owned, String comment) throws SQLException {
@@ -121,6 +147,7 @@ public final class PostgresqlSequenceReader {
                 type,
                 options(row).concise(range.smallest(), range.largest()),
                 owned ? Optional.of(owner(row)) : Optional.empty(),
+                row.getBoolean("unlogged"),
                 comment);
     }
 

@@ -9,6 +9,7 @@ import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Table;
 import dev.decant.postgresql.table.PostgresqlForeign;
+import dev.decant.postgresql.table.PostgresqlPartitionTriggers;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +29,7 @@ final class PostgresqlTableReader {
               pg_get_expr(c.relpartbound, c.oid) AS bound,
               CASE WHEN c.reloftype <> 0 THEN c.reloftype::regtype::text END AS of_type,
               fs.srvname AS foreign_server, ft.ftoptions AS foreign_options,
-              v.checked, h.parents
+              v.checked, h.parents, g.triggers, g.states
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
@@ -49,6 +50,14 @@ final class PostgresqlTableReader {
               JOIN pg_constraint kp ON kp.conrelid = ki.inhparent AND kp.conname = k.conname AND kp.contype = 'c'
               WHERE k.contype = 'c' AND k.coninhcount > 0 AND k.convalidated AND NOT kp.convalidated
               GROUP BY k.conrelid) v ON v.conrelid = c.oid
+            LEFT JOIN (
+              SELECT g.tgrelid, array_agg(g.tgname::text ORDER BY g.tgname) AS triggers,
+                array_agg(g.tgenabled::text ORDER BY g.tgname) AS states
+              FROM pg_trigger g
+              JOIN pg_trigger gp ON gp.oid = g.tgparentid AND gp.tgenabled <> g.tgenabled
+              LEFT JOIN pg_constraint gk ON gk.oid = g.tgconstraint
+              WHERE gk.contype IS NULL OR gk.contype = 't'
+              GROUP BY g.tgrelid) g ON g.tgrelid = c.oid
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('r', 'p', 'f')
               AND NOT EXISTS (
                 SELECT FROM pg_depend d
@@ -92,6 +101,7 @@ final class PostgresqlTableReader {
         putText(options, PostgresqlTableOptions.TABLESPACE, text(row, "tablespace"));
         putText(options, PostgresqlTableOptions.OF_TYPE, text(row, "of_type"));
         texts(row, "checked").forEach(check -> options.put(PostgresqlTableOptions.CHECKED + check, "true"));
+        putTriggers(options, texts(row, "triggers"), texts(row, "states"));
         putText(options, PostgresqlForeign.SERVER, text(row, "foreign_server"));
         switch (row.getString("replica_identity")) {
             case "f" -> options.put(PostgresqlTableOptions.REPLICA_IDENTITY, "full");
@@ -99,6 +109,14 @@ final class PostgresqlTableReader {
             default -> {}
         }
         return options;
+    }
+
+    private static void putTriggers(Map<String, String> options, List<String> triggers, List<String> letters) {
+        for (int i = 0; i < triggers.size(); i++) {
+            options.put(
+                    PostgresqlTableOptions.TRIGGER + triggers.get(i),
+                    PostgresqlPartitionTriggers.word(PostgresqlTriggerReader.state(letters.get(i))));
+        }
     }
 
     private static void putFlag(Map<String, String> options, String key, boolean value) {

@@ -17,8 +17,8 @@ final class PostgresqlTypeReader {
     private static final Pattern ARGUMENTS = Pattern.compile(".*\\(([^()]*)\\)");
 
     private static final String SELECTED = """
-              CASE WHEN te.oid IS NULL THEN 0 ELSE greatest(%2$s, 1) END AS dimensions,
-              format_type(tv.oid, %1$s) AS type, tv.typname AS type_name, tn.nspname AS type_namespace,
+              CASE WHEN te.oid IS NULL THEN 0 ELSE 1 END AS dimensions,
+              format_type(tv.oid, %s) AS type, tv.typname AS type_name, tn.nspname AS type_namespace,
               tn.nspname <> 'pg_catalog' AND EXISTS (
                 SELECT FROM pg_depend td
                 WHERE td.classid = 'pg_type'::regclass AND td.objid = tv.oid AND td.deptype = 'e') AS of_extension
@@ -37,10 +37,9 @@ final class PostgresqlTypeReader {
      * The columns that tell the type, which is that of one element for an array.
      *
      * @param modifier what yields its modifier
-     * @param dimensions what yields how many dimensions were declared
      */
-    static String selected(String modifier, String dimensions) {
-        return SELECTED.formatted(modifier, dimensions);
+    static String selected(String modifier) {
+        return SELECTED.formatted(modifier);
     }
 
     /**

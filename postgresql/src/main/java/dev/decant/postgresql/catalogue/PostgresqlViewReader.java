@@ -60,7 +60,7 @@ final class PostgresqlViewReader {
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('v', 'm') AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum
             """.formatted(
-            PostgresqlTypeReader.selected("a.atttypmod", "a.attndims"), PostgresqlTypeReader.joined("a.atttypid"));
+            PostgresqlTypeReader.selected("a.atttypmod"), PostgresqlTypeReader.joined("a.atttypid"));
 
     private final Map<Long, List<ViewColumn>> columns;
 

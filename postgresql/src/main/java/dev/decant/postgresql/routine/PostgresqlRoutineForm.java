@@ -69,7 +69,7 @@ final class PostgresqlRoutineForm {
     static DataType canonical(DataType given) {
         DataType type = PostgresqlTypes.canonical(given);
         boolean padded = type.name().equals(DataType.of("bpchar").name());
-        DataType bare = new DataType(type.name(), List.of(), type.dimensions() == 0 ? 0 : 1);
+        DataType bare = new DataType(type.name(), List.of(), type.dimensions());
         return padded ? bare.withName(DataType.of("character").name()) : bare;
     }
 

@@ -1,6 +1,5 @@
 package dev.decant.postgresql.routine;
 
-import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
@@ -19,6 +18,7 @@ import dev.decant.model.trigger.TriggerState;
 import dev.decant.postgresql.sql.PostgresqlComments;
 import dev.decant.postgresql.sql.PostgresqlExpressions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.table.PostgresqlPartitionTriggers;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class PostgresqlTriggers implements ObjectSupport<Trigger> {
 
     @Override
     public List<Statement> create(Trigger trigger, SchemaView before) {
-        return defined("CREATE", trigger);
+        return defined("CREATE", trigger, before);
     }
 
     @Override
@@ -67,33 +67,29 @@ public final class PostgresqlTriggers implements ObjectSupport<Trigger> {
     @Override
     public List<Statement> alter(Trigger trigger, Trigger after, SchemaView before) {
         if (!isDefinedAs(trigger, after)) {
-            return defined("CREATE OR REPLACE", after);
+            return defined("CREATE OR REPLACE", after, before);
         }
-        return trigger.state() == after.state() ? List.of() : List.of(state(after));
+        return trigger.state() == after.state() ? List.of() : state(after, before);
     }
 
     /** A trigger that is made or replaced runs in the usual sessions at first. */
-    private static List<Statement> defined(String verb, Trigger trigger) {
+    private static List<Statement> defined(String verb, Trigger trigger, SchemaView before) {
         List<Statement> statements = new ArrayList<>();
         statements.add(
                 statement(definition(sql(verb), trigger)).explained(PostgresqlLocks.trigger(trigger.tableName())));
-        if (trigger.state() != TriggerState.ENABLED) {
-            statements.add(state(trigger));
-        }
+        statements.addAll(
+                trigger.state() == TriggerState.ENABLED
+                        ? PostgresqlPartitionTriggers.below(trigger, before)
+                        : state(trigger, before));
         return statements;
     }
 
-    private static Statement state(Trigger trigger) {
-        String word = switch (trigger.state()) {
-            case ENABLED -> "ENABLE TRIGGER";
-            case DISABLED -> "DISABLE TRIGGER";
-            case REPLICA -> "ENABLE REPLICA TRIGGER";
-            case ALWAYS -> "ENABLE ALWAYS TRIGGER";
-        };
-        return statement(alterTable(trigger.tableName())
-                        .words(word)
-                        .name(trigger.name().local()))
-                .explained(PostgresqlLocks.trigger(trigger.tableName()));
+    private static List<Statement> state(Trigger trigger, SchemaView before) {
+        List<Statement> statements = new ArrayList<>();
+        statements.add(PostgresqlPartitionTriggers.run(
+                trigger.tableName(), trigger.name().local(), trigger.state()));
+        statements.addAll(PostgresqlPartitionTriggers.below(trigger, before));
+        return statements;
     }
 
     private static Sql definition(Sql sql, Trigger trigger) {

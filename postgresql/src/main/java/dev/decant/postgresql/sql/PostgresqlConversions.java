@@ -76,7 +76,21 @@ public final class PostgresqlConversions {
                 Optional.of(asked("convert_from(" + value + ", 'UTF8')"));
             case "bytea > uuid" -> Optional.of(asked("encode(" + value + ", 'hex')::uuid"));
             case "uuid > bytea" -> Optional.of(asked("uuid_send(" + value + ")"));
-            default -> moment(value, from, to);
+            default -> timeOfDay(value, from, to).or(() -> moment(value, from, to));
+        };
+    }
+
+    /** A time of day says nothing of the day, which is the first that numbers are counted from, too; it is the same again on the way back. */
+    private static Optional<Conversion> timeOfDay(String value, DataType from, DataType to) {
+        String day = "DATE '1970-01-01' + " + value;
+        boolean local = PostgresqlTypes.nameOf(from).equals(PostgresqlTypes.TIME);
+        if (!local && !PostgresqlTypes.nameOf(from).equals(PostgresqlTypes.TIMETZ)) {
+            return Optional.empty();
+        }
+        return switch (PostgresqlTypes.nameOf(to)) {
+            case PostgresqlTypes.TIMESTAMP -> Optional.of(asked(local ? day : "(" + day + ") AT TIME ZONE 'UTC'"));
+            case PostgresqlTypes.TIMESTAMPTZ -> Optional.of(asked(local ? "(" + day + ") AT TIME ZONE 'UTC'" : day));
+            default -> Optional.empty();
         };
     }
 
@@ -124,19 +138,16 @@ public final class PostgresqlConversions {
     }
 
     private static Conversion inArray(String value, DataType from, DataType to) {
-        String opening = "ARRAY[".repeat(to.dimensions());
-        String closing = "]".repeat(to.dimensions());
         return expression(of(value, from, to.element()))
                 .map(element -> element.equals(value) && !from.equals(to.element())
                         ? element + "::" + type(to.element())
                         : element)
-                .map(element ->
-                        asked("CASE WHEN " + value + " IS NULL THEN NULL ELSE " + opening + element + closing + " END"))
+                .map(element -> asked("CASE WHEN " + value + " IS NULL THEN NULL ELSE ARRAY[" + element + "] END"))
                 .orElse(NO_IDEA);
     }
 
     private static Conversion firstElement(String value, DataType from, DataType to) {
-        return expression(of(value + "[1]".repeat(from.dimensions()), from.element(), to))
+        return expression(of(value + "[1]", from.element(), to))
                 .map(PostgresqlConversions::asked)
                 .orElse(NO_IDEA);
     }

@@ -113,8 +113,7 @@ public final class PostgresqlDefaults {
             return !PostgresqlTypes.isInteger(cast) || !value.contains(".");
         }
         boolean sameName = printed(cast).equals(printed(column));
-        boolean bothArrays = cast.dimensions() > 0 == column.dimensions() > 0;
-        return sameName && bothArrays;
+        return sameName && cast.dimensions() == column.dimensions();
     }
 
     /**

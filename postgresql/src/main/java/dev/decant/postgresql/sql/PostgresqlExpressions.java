@@ -4,6 +4,7 @@ import dev.decant.model.Expression;
 import dev.decant.sql.Lexer;
 import dev.decant.sql.Syntax;
 import dev.decant.sql.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +25,26 @@ public final class PostgresqlExpressions {
     private PostgresqlExpressions() {}
 
     public static Expression canonical(Expression expression) {
-        return new Expression(write(unwrapped(Lexer.code(expression.sql(), SYNTAX))));
+        return new Expression(write(flat(unwrapped(Lexer.code(expression.sql(), SYNTAX)))));
+    }
+
+    /** The tokens with one pair of empty brackets where several tell the dimensions of an array, which are no part of its type. */
+    private static List<Token> flat(List<Token> tokens) {
+        List<Token> flat = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (i > 1 && isEmptyPair(tokens, i) && isEmptyPair(tokens, i - 2)) {
+                i++;
+            } else {
+                flat.add(tokens.get(i));
+            }
+        }
+        return flat;
+    }
+
+    private static boolean isEmptyPair(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at).isSign("[")
+                && tokens.get(at + 1).isSign("]");
     }
 
     /** The tokens without parentheses that stand around all of them. */

@@ -70,8 +70,12 @@ public final class PostgresqlTypes {
                 .toList();
     }
 
-    /** The type as {@code format_type} spells it. A type of the schema or of an extension stays as it is. */
-    public static DataType canonical(DataType type) {
+    /**
+     * The type as {@code format_type} spells it. A type of the schema or of an extension keeps its name. Arrays of any number of dimensions
+     * are one type, whatever was declared: PostgreSQL's manual, 8.15.1.
+     */
+    public static DataType canonical(DataType given) {
+        DataType type = given.dimensions() > 1 ? given.withDimensions(1) : given;
         if (type.isDeclared() && !type.name().schema().equals("pg_catalog")) {
             return type;
         }

@@ -39,9 +39,9 @@ public final class PostgresqlCanonical {
 
     /** The schema with all that roles may do, whoever gave it. */
     public Schema exact() {
-        return PostgresqlOwnedSequences.folded(Schema.of(
+        return PostgresqlPartitionTriggers.canonical(PostgresqlOwnedSequences.folded(Schema.of(
                 given.tables().values().stream().map(PostgresqlCanonical::table).toList(),
-                given.objects().values().stream().map(objects::canonical).toList()));
+                given.objects().values().stream().map(objects::canonical).toList())));
     }
 
     private static Table table(Table table) {
@@ -51,6 +51,7 @@ public final class PostgresqlCanonical {
                 .map(column -> column(
                         table.name(),
                         column.nullable() && keyed.contains(column.name()) ? column.withNullable(false) : column))
+                .map(column -> PostgresqlIdentitySequences.canonical(table, column))
                 .toList();
         Table columned = table.withColumns(columns);
         return new Table(
@@ -85,7 +86,7 @@ public final class PostgresqlCanonical {
                 column.name(),
                 type,
                 column.nullable(),
-                fill(table, type, column.fill()),
+                fill(table, column.withType(type)),
                 column.collation().map(PostgresqlCanonical::collation),
                 column.options(),
                 column.comment());
@@ -96,20 +97,26 @@ public final class PostgresqlCanonical {
         return given.schema().equals("pg_catalog") ? ObjectName.of(given.local()) : given;
     }
 
-    private static Fill fill(ObjectName table, DataType type, Fill fill) {
-        return switch (fill) {
+    private static Fill fill(ObjectName table, Column column) {
+        DataType type = column.type();
+        return switch (column.fill()) {
             case Fill.Nothing nothing -> nothing;
             case Fill.Default(Expression value) -> PostgresqlDefaults.canonical(value, type);
-            case Fill.Identity(boolean always, SequenceOptions options) ->
-                new Fill.Identity(always, concise(type, options));
+            case Fill.Identity identity ->
+                new Fill.Identity(
+                        identity.always(),
+                        concise(PostgresqlIdentitySequences.type(column), identity.options()),
+                        Optional.of(placed(PostgresqlIdentities.sequence(table, column.name(), identity), table)));
             case Fill.Serial(ObjectName sequence, SequenceOptions options) ->
-                new Fill.Serial(
-                        sequence.schema().isEmpty() ? sequence.inSchema(table.schema()) : sequence,
-                        concise(type, options));
+                new Fill.Serial(placed(sequence, table), concise(type, options));
             case Fill.AutoIncrement counted -> counted;
             case Fill.Generated(Expression value, boolean stored) ->
                 new Fill.Generated(PostgresqlExpressions.canonical(value), stored);
         };
+    }
+
+    private static ObjectName placed(ObjectName sequence, ObjectName table) {
+        return sequence.schema().isEmpty() ? sequence.inSchema(table.schema()) : sequence;
     }
 
     private static SequenceOptions concise(DataType type, SequenceOptions options) {

@@ -35,11 +35,22 @@ public final class PostgresqlColumnOptions {
     public static final String NO_INHERIT = "not_null.no_inherit";
     /** Whether rows that were there before may be null; since PostgreSQL 18. */
     public static final String NOT_VALID = "not_null.not_valid";
+    /** The type in which the identity counts, when it is not the column's. */
+    public static final String SEQUENCE_TYPE = "sequence.type";
+    /** Whether the sequence of the identity is {@code logged} or {@code unlogged}, when it is not like the table; since PostgreSQL 15. */
+    public static final String SEQUENCE_PERSISTENCE = "sequence.persistence";
     /** What a new child takes over. */
     static final Set<String> INHERITED = Set.of(STORAGE, COMPRESSION, NOT_NULL);
 
-    private static final Set<String> OWN_KEYS =
-            Set.of(STORAGE, COMPRESSION, STATISTICS, NOT_NULL, NO_INHERIT, NOT_VALID);
+    private static final Set<String> OWN_KEYS = Set.of(
+            STORAGE,
+            COMPRESSION,
+            STATISTICS,
+            NOT_NULL,
+            NO_INHERIT,
+            NOT_VALID,
+            SEQUENCE_TYPE,
+            SEQUENCE_PERSISTENCE);
 
     private PostgresqlColumnOptions() {}
 
@@ -75,6 +86,7 @@ public final class PostgresqlColumnOptions {
         if (!column.nullable() && column.options().containsKey(NOT_VALID)) {
             notNull(table, column).ifPresent(sql -> statements.add(moment(table, sql)));
         }
+        statements.addAll(PostgresqlIdentitySequences.finish(table, column));
         return statements;
     }
 

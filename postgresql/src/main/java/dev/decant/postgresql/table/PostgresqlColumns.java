@@ -35,12 +35,12 @@ final class PostgresqlColumns {
         }
         sql.text(type(column.type()));
         PostgresqlColumnOptions.write(sql, column);
-        behindType(sql, column);
+        behindType(sql, table, column);
     }
 
     /** The column as it stands in CREATE TABLE OF, where the type comes from elsewhere. */
-    static void defineTyped(Sql sql, Column column) {
-        behindType(sql.name(column.name()).words("WITH OPTIONS"), column);
+    static void defineTyped(Sql sql, ObjectName table, Column column) {
+        behindType(sql.name(column.name()).words("WITH OPTIONS"), table, column);
     }
 
     /** Whether there is nothing to say of the column in a table that has it from its type. */
@@ -48,8 +48,8 @@ final class PostgresqlColumns {
         return column.nullable() && column.fill() instanceof Fill.Nothing;
     }
 
-    private static void behindType(Sql sql, Column column) {
-        PostgresqlFills.write(sql, column.fill());
+    private static void behindType(Sql sql, ObjectName table, Column column) {
+        PostgresqlFills.write(sql, table, column);
         PostgresqlColumnOptions.writeNotNull(sql, column);
     }
 
@@ -62,7 +62,8 @@ final class PostgresqlColumns {
     private static List<Statement> countedByItsOwner(
             ObjectName table, Column serial, Column identity, SchemaView before) {
         List<Statement> statements = new ArrayList<>(added(table, serial, before));
-        statements.addAll(alter(table, serial, identity, Optional.empty()));
+        statements.addAll(alter(
+                table, serial, identity, Optional.empty(), false, PostgresqlCountedRows.of(table, before)));
         return statements;
     }
 
@@ -70,6 +71,9 @@ final class PostgresqlColumns {
         List<Statement> statements = new ArrayList<>(PostgresqlSerials.before(table, column));
         statements.add(addColumn(table, column));
         statements.addAll(PostgresqlSerials.after(table, column));
+        if (PostgresqlIdentitySequences.isUnlogged(table, before)) {
+            statements.addAll(PostgresqlSerials.likeUnlogged(table, column));
+        }
         statements.addAll(PostgresqlColumnOptions.finish(table, column));
         statements.addAll(PostgresqlSequences.ownedBy(table, List.of(column), before));
         if (!column.comment().isEmpty()) {
@@ -123,18 +127,24 @@ final class PostgresqlColumns {
      * @param using how the values are computed, when it was said; else the server's own way
      */
     static List<Statement> alter(ObjectName table, Column before, Column after, Optional<Expression> using) {
-        return alter(table, before, after, using, false);
+        return alter(table, before, after, using, false, PostgresqlCountedRows.ALL);
     }
 
     /**
      * One column made the other.
      *
      * @param alone whether the children of the table go on refusing null when it no longer does
+     * @param rows those that a sequence is moved beyond when it comes to count the rows
      */
     static List<Statement> alter(
-            ObjectName table, Column before, Column after, Optional<Expression> using, boolean alone) {
+            ObjectName table,
+            Column before,
+            Column after,
+            Optional<Expression> using,
+            boolean alone,
+            PostgresqlCountedRows rows) {
         List<Statement> statements = new ArrayList<>(emptied(table, before, after));
-        List<Statement> change = PostgresqlFills.change(table, before, after);
+        List<Statement> change = PostgresqlFills.change(table, before, after, rows);
         boolean narrows = PostgresqlTypes.isInteger(after.type())
                 && PostgresqlTypes.range(after.type()).largest()
                         < PostgresqlTypes.range(before.type()).largest();
@@ -155,7 +165,8 @@ final class PostgresqlColumns {
         }
         statements.addAll(PostgresqlColumnOptions.alter(
                 table, retyped ? PostgresqlColumnOptions.retyped(before) : before, after));
-        statements.addAll(PostgresqlFills.enter(table, before, after));
+        statements.addAll(PostgresqlFills.enter(table, before, after, rows));
+        statements.addAll(PostgresqlIdentitySequences.retype(table, before, after));
         if (!before.comment().equals(after.comment())) {
             statements.add(PostgresqlTableComments.onPart(table, after));
         }

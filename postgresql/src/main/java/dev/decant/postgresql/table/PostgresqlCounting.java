@@ -11,6 +11,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.SequenceOptions;
 import dev.decant.postgresql.sql.PostgresqlTypes;
 import dev.decant.sql.Sql;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** How a sequence counts, as it stands in CREATE SEQUENCE, in ALTER SEQUENCE, and in an identity column. */
@@ -87,8 +88,17 @@ final class PostgresqlCounting {
      * <p>Values that the sequence would not come to are of no concern, and out of its bounds for setval.
      *
      * @param sequence an expression that names the sequence
+     * @param rows those that are read for it; of none there is nothing to do
      */
-    static Statement advance(String sequence, ObjectName table, String column, SequenceOptions options) {
+    static List<Statement> advance(
+            String sequence, ObjectName table, String column, SequenceOptions options, PostgresqlCountedRows rows) {
+        return rows == PostgresqlCountedRows.NONE
+                ? List.of()
+                : List.of(advance(sequence, table, column, options, rows == PostgresqlCountedRows.OWN));
+    }
+
+    private static Statement advance(
+            String sequence, ObjectName table, String column, SequenceOptions options, boolean alone) {
         boolean down = isDescending(options);
         String value = name(column);
         String last = (down ? "min(" : "max(") + value + ")";
@@ -106,6 +116,7 @@ final class PostgresqlCounting {
                                 .words("IS NOT NULL"))
                 .newLine()
                 .words("FROM")
+                .when(alone, "ONLY")
                 .text(name(table))
                 .newLine()
                 .words("WHERE")
@@ -118,21 +129,6 @@ final class PostgresqlCounting {
         return statement(sql)
                 .explained("moves the sequence beyond the " + (down ? "smallest" : "largest") + " value of " + column
                         + "; reads " + table);
-    }
-
-    /** Whether a statement is one that moves a sequence beyond the values of a column. */
-    static boolean isAdvance(Statement statement) {
-        return statement.sql().startsWith("SELECT setval(");
-    }
-
-    /** The same for the rows of a table without those of its children. */
-    static Statement alone(Statement advance) {
-        return new Statement(
-                advance.sql().replaceFirst("\nFROM ", "\nFROM ONLY "),
-                advance.serves(),
-                advance.explanation(),
-                advance.hazards(),
-                advance.setting());
     }
 
     /** The statement that gives a sequence another type, with what may make it fail: where it stands is nothing that a restart may forget. */

@@ -13,6 +13,7 @@ import dev.decant.dialect.Conversion;
 import dev.decant.dialect.DataCheck;
 import dev.decant.dialect.DataCheck.Kind;
 import dev.decant.dialect.DataCheck.Rows;
+import dev.decant.failure.Counted;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
@@ -43,7 +44,7 @@ public final class PostgresqlDataChecks {
     public List<DataCheck> of(Change change) {
         return switch (change) {
             case DropTable(Table table) ->
-                List.of(count(Kind.LOSS, "rows of " + table.name() + " would be gone", table.name(), "true"));
+                List.of(count(Kind.LOSS, things("row", table.name() + " would be gone"), table.name(), "true"));
             case DropPart(ObjectName table, Column column) -> dropped(table, column);
             case AddPart(ObjectName table, Column column) -> added(table, column);
             case AddPart(ObjectName table, Constraint constraint) -> added(table, constraint);
@@ -62,7 +63,7 @@ public final class PostgresqlDataChecks {
                 ? List.of()
                 : List.of(count(
                         Kind.LOSS,
-                        "values of " + table + "." + column.name() + " would be gone",
+                        things("value", table + "." + column.name() + " would be gone"),
                         table,
                         name(column.name()) + " IS NOT NULL"));
     }
@@ -71,7 +72,10 @@ public final class PostgresqlDataChecks {
         boolean needsValue = !column.nullable() && column.fill() instanceof Fill.Nothing;
         return needsValue && before.tables().containsKey(table)
                 ? List.of(count(
-                        Kind.MISFIT, "rows of " + table + " would have no value in " + column.name(), table, "true"))
+                        Kind.MISFIT,
+                        things("row", table + " would have no value in " + column.name()),
+                        table,
+                        "true"))
                 : List.of();
     }
 
@@ -83,7 +87,7 @@ public final class PostgresqlDataChecks {
         if (then.nullable() && !now.nullable()) {
             checks.add(count(
                     Kind.MISFIT,
-                    "rows of " + table + " have no value in " + then.name(),
+                    rows(table, "has", "have", "no value in " + then.name()),
                     table,
                     name(then.name()) + " IS NULL"));
         }
@@ -100,7 +104,7 @@ public final class PostgresqlDataChecks {
                 .map(expression -> "SELECT count(" + cast(expression, type) + ") FROM " + name(table))
                 .map(sql -> new DataCheck(
                         Kind.CONVERSION,
-                        "a value of " + table + "." + column.name() + " cannot become " + type,
+                        cannotBecome(table + "." + column.name(), type),
                         sql,
                         Optional.empty()))
                 .stream()
@@ -131,7 +135,7 @@ public final class PostgresqlDataChecks {
                         ? List.of()
                         : List.of(count(
                                 Kind.MISFIT,
-                                "rows of " + table + " make " + check.name() + " false",
+                                rows(table, "makes", "make", check.name() + " false"),
                                 table,
                                 "NOT (" + check.condition().sql() + ")"));
             default -> List.of();
@@ -142,7 +146,7 @@ public final class PostgresqlDataChecks {
         String missing =
                 columns.stream().map(column -> name(column) + " IS NULL").collect(Collectors.joining(" OR "));
         return List.of(
-                count(Kind.MISFIT, "rows of " + table + " have no value in " + columns, table, missing),
+                count(Kind.MISFIT, rows(table, "has", "have", "no value in " + columns), table, missing),
                 repeated(table, columns, "true"));
     }
 
@@ -165,7 +169,9 @@ public final class PostgresqlDataChecks {
                 columns.stream().map(column -> name(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
         return new DataCheck(
                 Kind.MISFIT,
-                "values of " + columns + " are in several rows of " + table,
+                new Counted(
+                        "value of " + columns + " is in several rows of " + table,
+                        "values of " + columns + " are in several rows of " + table),
                 "SELECT count(*) FROM (SELECT FROM %s WHERE (%s) AND %s GROUP BY %s HAVING count(*) > 1) AS repeated"
                         .formatted(name(table), condition, given, list),
                 Optional.of(new Rows(
@@ -188,7 +194,7 @@ public final class PostgresqlDataChecks {
                 .collect(Collectors.joining(" AND "));
         return List.of(count(
                 Kind.MISFIT,
-                "rows of " + table + " point with " + key.columns() + " at no row of " + key.target(),
+                rows(table, "points", "point", "with " + key.columns() + " at no row of " + key.target()),
                 table,
                 "%s AND NOT EXISTS (SELECT FROM %s AS target WHERE %s)"
                         .formatted(given, name(key.target()), String.join(" AND ", pairs))));
@@ -209,8 +215,12 @@ public final class PostgresqlDataChecks {
                                 .filter(column -> column.type().equals(DataType.declared(then.name())))
                                 .forEach(column -> checks.add(count(
                                         Kind.MISFIT,
-                                        "rows of " + table.name() + " have " + column.name() + " = " + label
-                                                + ", which is no longer in " + then.name(),
+                                        rows(
+                                                table.name(),
+                                                "has",
+                                                "have",
+                                                column.name() + " = " + label + ", which is no longer in "
+                                                        + then.name()),
                                         table.name(),
                                         name(column.name()) + "::text = " + PostgresqlText.SYNTAX.literal(label)))));
             }
@@ -218,7 +228,21 @@ public final class PostgresqlDataChecks {
         return checks;
     }
 
-    private static DataCheck count(Kind kind, String subject, ObjectName table, String condition) {
+    private static Counted things(String thing, String rest) {
+        return new Counted(thing + " of " + rest, thing + "s of " + rest);
+    }
+
+    private static Counted rows(ObjectName table, String one, String many, String rest) {
+        return new Counted(
+                "row of " + table + " " + one + " " + rest, "rows of " + table + " " + many + " " + rest);
+    }
+
+    private static Counted cannotBecome(String column, DataType type) {
+        return new Counted(
+                "a value of " + column + " cannot become " + type, "values of " + column + " cannot become " + type);
+    }
+
+    private static DataCheck count(Kind kind, Counted subject, ObjectName table, String condition) {
         return new DataCheck(
                 kind,
                 subject,

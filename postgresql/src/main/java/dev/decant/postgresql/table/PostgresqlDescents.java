@@ -30,6 +30,7 @@ import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -101,6 +102,7 @@ public final class PostgresqlDescents {
         parts.altered().forEach((part, other) -> statements.addAll(PostgresqlParts.alter(table, part, other, after)));
         parts.added().forEach(part -> statements.addAll(PostgresqlParts.add(table, part, after)));
         statements.addAll(PostgresqlTables.alter(table, from.traits(), to.traits()));
+        statements.addAll(PostgresqlPartitionTriggers.alter(table, Map.of(), to.options(), after));
         return statements;
     }
 

@@ -19,11 +19,11 @@ public final class PostgresqlFills {
     private PostgresqlFills() {}
 
     /** The fill as it stands behind the type of a column. */
-    static void write(Sql sql, Fill fill) {
-        switch (fill) {
+    static void write(Sql sql, ObjectName table, Column column) {
+        switch (column.fill()) {
             case Fill.Nothing nothing -> {}
             case Fill.Default(Expression value) -> sql.words("DEFAULT").text(tight(value));
-            case Fill.Identity identity -> PostgresqlIdentities.write(sql, identity);
+            case Fill.Identity identity -> PostgresqlIdentities.write(sql, table, column.name(), identity);
             case Fill.Serial serial -> sql.words("DEFAULT").text(PostgresqlSerials.next(serial));
             case Fill.AutoIncrement counted -> throw noAutoIncrement();
             case Fill.Generated(Expression value, boolean stored) ->
@@ -47,15 +47,15 @@ public final class PostgresqlFills {
     }
 
     /** What gives the fill of after, when before had one of another kind. */
-    static List<Statement> enter(ObjectName table, Column before, Column after) {
+    static List<Statement> enter(ObjectName table, Column before, Column after, PostgresqlCountedRows rows) {
         if (before.fill().getClass().equals(after.fill().getClass())) {
             return List.of();
         }
         return switch (after.fill()) {
             case Fill.Nothing nothing -> List.of();
             case Fill.Default(Expression value) -> List.of(setDefault(table, after.name(), value));
-            case Fill.Identity identity -> PostgresqlIdentities.enter(table, after, identity);
-            case Fill.Serial serial -> PostgresqlSerials.enter(table, after, serial);
+            case Fill.Identity identity -> PostgresqlIdentities.enter(table, after, identity, rows);
+            case Fill.Serial serial -> PostgresqlSerials.enter(table, after, serial, rows);
             case Fill.AutoIncrement counted -> throw noAutoIncrement();
             case Fill.Generated generated ->
                 throw new UnsupportedChangeException(
@@ -66,7 +66,7 @@ public final class PostgresqlFills {
     }
 
     /** The way between two fills of one kind, apart from a default that a change of the type has set already. */
-    static List<Statement> change(ObjectName table, Column before, Column after) {
+    static List<Statement> change(ObjectName table, Column before, Column after, PostgresqlCountedRows rows) {
         return switch (before.fill()) {
             case Fill.Default from
             when after.fill() instanceof Fill.Default(Expression value) ->
@@ -74,9 +74,9 @@ public final class PostgresqlFills {
                         ? List.of()
                         : List.of(setDefault(table, after.name(), value));
             case Fill.Identity from
-            when after.fill() instanceof Fill.Identity to -> PostgresqlIdentities.change(table, after, from, to);
+            when after.fill() instanceof Fill.Identity to -> PostgresqlIdentities.change(table, after, from, to, rows);
             case Fill.Serial from
-            when after.fill() instanceof Fill.Serial to -> PostgresqlSerials.change(table, before, after, from, to);
+            when after.fill() instanceof Fill.Serial to -> PostgresqlSerials.change(table, before, after, from, to, rows);
             case Fill.Nothing nothing -> List.of();
             case Fill.Default value -> List.of();
             case Fill.Identity identity -> List.of();

@@ -72,27 +72,7 @@ public final class PostgresqlForeign {
             statements.addAll(PostgresqlColumns.add(table, after, state));
             return statements;
         }
-        return PostgresqlColumns.alter(table, before, after, Optional.of(same));
-    }
-
-    /**
-     * Without reading rows of other servers, which may be many or out of reach, to move a sequence beyond the largest value: in their stead
-     * the rows of the table alone count, if they are here.
-     */
-    static List<Statement> unread(ObjectName table, List<Statement> statements, SchemaView state) {
-        Descent descent = new Descent(state);
-        Set<ObjectName> foreign = state.tables().values().stream()
-                .filter(each -> isForeign(each.options()))
-                .map(Table::name)
-                .collect(Collectors.toSet());
-        if (foreign.stream().noneMatch(each -> each.equals(table) || descent.isDescendant(each, table))) {
-            return statements;
-        }
-        return statements.stream()
-                .filter(statement -> !(PostgresqlCounting.isAdvance(statement) && foreign.contains(table)))
-                .map(statement ->
-                        PostgresqlCounting.isAdvance(statement) ? PostgresqlCounting.alone(statement) : statement)
-                .toList();
+        return PostgresqlColumns.alter(table, before, after, Optional.of(same), false, PostgresqlCountedRows.NONE);
     }
 
     static List<Statement> alterColumn(ObjectName table, Column before, Column after) {

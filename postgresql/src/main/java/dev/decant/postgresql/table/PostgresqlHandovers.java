@@ -96,11 +96,11 @@ public final class PostgresqlHandovers {
         Column to = plain(column.after());
         List<Statement> statements = new ArrayList<>();
         if (sequence instanceof CreateObject(Sequence standing)) {
-            statements.addAll(change(owned(table, column.before()), standing, before));
+            statements.addAll(change(owned(table, column.before(), before), standing, before));
             statements.addAll(PostgresqlColumns.alter(table, from, to, Optional.empty()));
         } else if (sequence instanceof DropObject(Sequence standing)) {
             statements.addAll(PostgresqlColumns.alter(table, from, to, Optional.empty()));
-            statements.addAll(change(standing, owned(table, column.after()), before));
+            statements.addAll(change(standing, owned(table, column.after(), before), before));
         }
         return statements;
     }
@@ -114,7 +114,7 @@ public final class PostgresqlHandovers {
     }
 
     /** The sequence that is part of a serial column. */
-    private static Sequence owned(ObjectName table, TablePart part) {
+    private static Sequence owned(ObjectName table, TablePart part, SchemaView before) {
         Column column = (Column) part;
         Fill.Serial serial = serial(column).orElseThrow();
         return new Sequence(
@@ -122,6 +122,7 @@ public final class PostgresqlHandovers {
                 PostgresqlOwnedSequences.type(column, serial.options()),
                 serial.options(),
                 Optional.of(new Reference.ToColumn(table, column.name())),
+                PostgresqlIdentitySequences.isUnlogged(table, before),
                 "");
     }
 

@@ -9,10 +9,12 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Schema;
 import dev.decant.model.SchemaView;
 import dev.decant.model.SequenceOptions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlNames;
+import dev.decant.postgresql.sql.PostgresqlRenames;
 import dev.decant.postgresql.sql.PostgresqlTypes;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
@@ -23,12 +25,23 @@ import java.util.Optional;
 final class PostgresqlIdentities {
     private PostgresqlIdentities() {}
 
-    /** What makes a column an identity: {@code GENERATED ALWAYS AS IDENTITY (START WITH 10)}. */
-    static void write(Sql sql, Fill.Identity identity) {
+    /** What makes a column an identity: {@code GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME public.numbers START WITH 10)}. */
+    static void write(Sql sql, ObjectName table, String column, Fill.Identity identity) {
         sql.words("GENERATED").words(generated(identity)).words("AS IDENTITY");
+        ObjectName usual = PostgresqlNames.serialSequence(table, column);
+        Optional<ObjectName> given = identity.sequence().filter(sequence -> !sequence.equals(usual));
         sql.when(
-                !identity.options().equals(SequenceOptions.DEFAULT),
-                more -> more.parenthesized(inside -> PostgresqlCounting.options(inside, identity.options())));
+                given.isPresent() || !identity.options().equals(SequenceOptions.DEFAULT),
+                more -> more.parenthesized(inside -> {
+                    given.ifPresent(
+                            sequence -> inside.words("SEQUENCE NAME").text(name(sequence)));
+                    PostgresqlCounting.options(inside, identity.options());
+                }));
+    }
+
+    /** The sequence of an identity column. */
+    static ObjectName sequence(ObjectName table, String column, Fill.Identity identity) {
+        return identity.sequence().orElseGet(() -> PostgresqlNames.serialSequence(table, column));
     }
 
     private static String generated(Fill.Identity identity) {
@@ -44,16 +57,19 @@ final class PostgresqlIdentities {
                 .anyMatch(child -> child.lineage().parents().contains(table));
         return hasChildren && column.fill() instanceof Fill.Identity identity
                 ? Optional.of(column.withFill(
-                        new Fill.Serial(PostgresqlNames.serialSequence(table, column.name()), identity.options())))
+                        new Fill.Serial(sequence(table, column.name(), identity), identity.options())))
                 : Optional.empty();
     }
 
     /** A column that was filled in another way becomes an identity; it can no longer be null by now. */
-    static List<Statement> enter(ObjectName table, Column column, Fill.Identity identity) {
+    static List<Statement> enter(
+            ObjectName table, Column column, Fill.Identity identity, PostgresqlCountedRows rows) {
         Sql sql = alterColumn(table, column.name()).words("ADD");
-        write(sql, identity);
-        return List.of(
-                statement(sql).explained(PostgresqlLocks.moment(table)), advance(table, column, identity.options()));
+        write(sql, table, column.name(), identity);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(statement(sql).explained(PostgresqlLocks.moment(table)));
+        statements.addAll(advance(table, column, identity.options(), rows));
+        return statements;
     }
 
     /** An identity is to be filled in another way; its sequence goes with it. */
@@ -63,27 +79,43 @@ final class PostgresqlIdentities {
     }
 
     /** An identity stays one and counts in another way. */
-    static List<Statement> change(ObjectName table, Column after, Fill.Identity from, Fill.Identity to) {
-        if (from.equals(to)) {
-            return List.of();
+    static List<Statement> change(
+            ObjectName table, Column after, Fill.Identity from, Fill.Identity to, PostgresqlCountedRows rows) {
+        List<Statement> statements = new ArrayList<>(renamed(from, to));
+        if (from.always() == to.always() && from.options().equals(to.options())) {
+            return statements;
         }
         Sql sql = alterColumn(table, after.name());
         sql.when(from.always() != to.always(), set -> set.words("SET GENERATED").words(generated(to)));
         PostgresqlCounting.changes(sql, "SET", from.options(), to.options());
-        boolean restarts =
-                PostgresqlCounting.mustRestart(from.options(), to.options(), PostgresqlTypes.range(after.type()));
+        boolean restarts = PostgresqlCounting.mustRestart(
+                from.options(), to.options(), PostgresqlTypes.range(PostgresqlIdentitySequences.type(after)));
         sql.when(restarts, "RESTART");
-        List<Statement> statements = new ArrayList<>();
         statements.add(statement(sql).explained(PostgresqlLocks.moment(table)));
         if (restarts) {
-            statements.add(advance(table, after, to.options()));
+            statements.addAll(advance(table, after, to.options(), rows));
         }
         return statements;
     }
 
-    private static Statement advance(ObjectName table, Column column, SequenceOptions options) {
+    private static List<Statement> renamed(Fill.Identity from, Fill.Identity to) {
+        boolean same = from.sequence().equals(to.sequence())
+                || from.sequence().isEmpty()
+                || to.sequence().isEmpty();
+        return same
+                ? List.of()
+                : PostgresqlRenames.of(
+                        "SEQUENCE",
+                        from.sequence().get(),
+                        to.sequence().get(),
+                        PostgresqlLocks.sequence(from.sequence().get()),
+                        Schema.EMPTY);
+    }
+
+    private static List<Statement> advance(
+            ObjectName table, Column column, SequenceOptions options, PostgresqlCountedRows rows) {
         String sequence =
                 "pg_get_serial_sequence(" + SYNTAX.literal(name(table)) + ", " + SYNTAX.literal(column.name()) + ")";
-        return PostgresqlCounting.advance(sequence, table, column.name(), options);
+        return PostgresqlCounting.advance(sequence, table, column.name(), options, rows);
     }
 }

@@ -46,11 +46,13 @@ public final class PostgresqlOperations {
     private final Map<ObjectName, List<Change>> rebuilds = new LinkedHashMap<>();
     private final List<Change> persistence = new ArrayList<>();
     private final PostgresqlHandovers handovers;
+    private final PostgresqlTypedTables typed;
     private final PostgresqlStrictness strictness;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
         this.handovers = new PostgresqlHandovers(changes);
+        this.typed = new PostgresqlTypedTables(changes, before);
         this.descent = new Descent(before);
         Map<ObjectName, Table> dropped = new HashMap<>();
         for (Change change : changes) {
@@ -153,13 +155,17 @@ public final class PostgresqlOperations {
                         .count();
         for (Change change : changes.subList(0, tail)) {
             Optional<List<Change>> joined = rebuild(change)
+                    .or(() -> typed.of(change))
                     .or(() -> family(change))
                     .or(() -> persistence(change))
                     .or(() -> handovers.of(change))
                     .or(() -> strictness.of(change))
                     .or(() -> parentsDrop(change));
-            // What comes after a table that comes anew, or gets other parents, is about what it is then.
-            joined.filter(group -> isComingAnew(change) || descent(change).isPresent())
+            // What comes after a table that comes anew, or gets other parents, is about what it is then; what is of a type lets
+            // go of that first.
+            joined.filter(group -> isComingAnew(change)
+                            || descent(change).isPresent()
+                            || isOfTypes(change))
                     .filter(begun::add)
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
@@ -175,6 +181,10 @@ public final class PostgresqlOperations {
         // What is joined names its tables as they are called before the renames at the end.
         changes.subList(tail, changes.size()).forEach(change -> groups.add(List.of(change)));
         return groups.stream().map(Operation::new).toList();
+    }
+
+    private boolean isOfTypes(Change change) {
+        return rebuild(change).isEmpty() && typed.of(change).isPresent();
     }
 
     /** The tables that become logged or unlogged, if this is one of them. */

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Sequences that belong to the column which takes its default from them: that is what a serial column is, by whatever words it was made (the
- * manual's chapter 8.1.4), so it is kept as one. A sequence of another integer type than its column's, or with a comment, stands by itself.
+ * manual's chapter 8.1.4), so it is kept as one. A sequence of another integer type than its column's, with a comment,
+ * or logged when the table is not, stands by itself.
  */
 public final class PostgresqlOwnedSequences {
     private static final Pattern NEXT_VALUE =
@@ -40,17 +41,19 @@ public final class PostgresqlOwnedSequences {
     private static void fold(Sequence sequence, Reference.ToColumn owner, SchemaBuilder schema) {
         Optional<Table> table = schema.view().table(owner.table());
         Optional<Column> column = table.flatMap(holder -> holder.column(owner.column()));
-        if (column.isPresent() && isSerial(sequence, column.get(), owner.table())) {
+        if (column.isPresent() && isSerial(sequence, column.get(), table.get())) {
             Column serial = column.get().withFill(serial(sequence, column.get()));
             schema.replace(table.get().replacing(serial.name(), serial));
             schema.removeObject(sequence.key());
         }
     }
 
-    private static boolean isSerial(Sequence sequence, Column column, ObjectName table) {
+    private static boolean isSerial(Sequence sequence, Column column, Table table) {
+        boolean unlogged = PostgresqlTableOptions.is(table.options(), PostgresqlTableOptions.UNLOGGED);
         return column.fill() instanceof Fill.Default(Expression value)
-                && isNextOf(value, sequence.name(), table)
-                && isLikeSerial(sequence, column, table);
+                && sequence.unlogged() == unlogged
+                && isNextOf(value, sequence.name(), table.name())
+                && isLikeSerial(sequence, column, table.name());
     }
 
     /**

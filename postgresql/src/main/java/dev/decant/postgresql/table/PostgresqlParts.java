@@ -25,8 +25,7 @@ public final class PostgresqlParts {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column))
-                        .orElseGet(() ->
-                                PostgresqlForeign.unread(table, PostgresqlColumns.add(table, column, before), before));
+                        .orElseGet(() -> PostgresqlColumns.add(table, column, before));
             case Constraint.Check check
             when check.notValid() -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, check));
@@ -76,7 +75,9 @@ public final class PostgresqlParts {
     /** A column made another; its children keep what they have of their own. */
     public static List<Statement> alter(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
-        return PostgresqlForeign.unread(table, altered(table, before, after, using, state), state);
+        List<Statement> statements = new ArrayList<>(altered(table, before, after, using, state));
+        statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
+        return statements;
     }
 
     private static List<Statement> altered(
@@ -94,7 +95,12 @@ public final class PostgresqlParts {
             return PostgresqlVirtualColumns.alter(table, before, after, using, state);
         }
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
-                table, before, after, using, PostgresqlChildren.allRefuseNull(table, after.name(), state)));
+                table,
+                before,
+                after,
+                using,
+                PostgresqlChildren.allRefuseNull(table, after.name(), state),
+                PostgresqlCountedRows.of(table, state)));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
         return statements;
     }

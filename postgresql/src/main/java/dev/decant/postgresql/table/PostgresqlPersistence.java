@@ -8,11 +8,13 @@ import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
+import dev.decant.model.sequence.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,7 +79,13 @@ public final class PostgresqlPersistence {
     }
 
     private void alter(AlterTable alter) {
-        statements.addAll(PostgresqlTables.alter(alter.table(), alter.before(), alter.after()));
+        // A table makes all sequences of its columns like itself (ATRewriteTables in src/backend/commands/tablecmds.c).
+        List<Sequence> unlike = PostgresqlSequences.unlike(
+                alter.table(), isUnlogged(alter.after().options()), state);
+        unlike.forEach(sequence -> statements.add(PostgresqlSequences.setOwner(sequence.name(), Optional.empty())));
+        statements.addAll(PostgresqlTables.alter(alter, state));
+        unlike.forEach(sequence -> statements.add(PostgresqlSequences.setOwner(sequence.name(), sequence.owner())));
+        statements.addAll(PostgresqlIdentitySequences.kept(alter.table(), state));
         waiting.remove(alter.table());
     }
 

@@ -210,14 +210,15 @@ public final class PostgresqlRebuild {
     private void advance(Column column) {
         switch (column.fill()) {
             case Fill.Serial serial ->
-                statements.add(PostgresqlCounting.advance(
-                        PostgresqlText.nameLiteral(serial.sequence()), to.name(), column.name(), serial.options()));
+                statements.addAll(PostgresqlCounting.advance(
+                        PostgresqlText.nameLiteral(serial.sequence()), to.name(), column.name(), serial.options(), PostgresqlCountedRows.ALL));
             case Fill.Identity identity ->
-                statements.add(PostgresqlCounting.advance(
-                        PostgresqlText.nameLiteral(PostgresqlNames.serialSequence(to.name(), column.name())),
+                statements.addAll(PostgresqlCounting.advance(
+                        PostgresqlText.nameLiteral(PostgresqlIdentities.sequence(to.name(), column.name(), identity)),
                         to.name(),
                         column.name(),
-                        identity.options()));
+                        identity.options(),
+                        PostgresqlCountedRows.ALL));
             default -> {}
         }
     }

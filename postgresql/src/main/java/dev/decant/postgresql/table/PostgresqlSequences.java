@@ -39,12 +39,13 @@ public final class PostgresqlSequences implements ObjectSupport<Sequence> {
                 integers,
                 sequence.options().concise(range.smallest(), range.largest()),
                 sequence.owner(),
+                sequence.unlogged(),
                 sequence.comment());
     }
 
     @Override
     public List<Statement> create(Sequence sequence, SchemaView before) {
-        Sql sql = sql("CREATE SEQUENCE").text(name(sequence.name()));
+        Sql sql = sql("CREATE").when(sequence.unlogged(), "UNLOGGED").words("SEQUENCE").text(name(sequence.name()));
         sql.when(
                 !PostgresqlTypes.nameOf(sequence.type()).equals("bigint"),
                 as -> as.words("AS").text(type(sequence.type())));
@@ -69,6 +70,9 @@ public final class PostgresqlSequences implements ObjectSupport<Sequence> {
         if (retyped || !sequence.options().equals(after.options())) {
             statements.add(alterCounting(sequence, after, retyped));
         }
+        if (sequence.unlogged() != after.unlogged()) {
+            statements.add(setUnlogged(after.name(), after.unlogged()));
+        }
         if (!sequence.owner().equals(after.owner())) {
             statements.add(setOwner(after.name(), after.owner().filter(owner -> isThere(owner, before))));
         }
@@ -89,6 +93,22 @@ public final class PostgresqlSequences implements ObjectSupport<Sequence> {
                         "the sequence " + after.name()
                                 + " begins again, because its bounds no longer hold where it stands")
                 : PostgresqlCounting.retyped(statement, after.name(), sequence.type(), after.type());
+    }
+
+    /** What makes a sequence logged or unlogged; since PostgreSQL 15. */
+    static Statement setUnlogged(ObjectName sequence, boolean unlogged) {
+        return statement(sql("ALTER SEQUENCE").text(name(sequence)).words(unlogged ? "SET UNLOGGED" : "SET LOGGED"))
+                .explained(PostgresqlLocks.sequence(sequence));
+    }
+
+    /** The sequences of a table's columns that stand by themselves and are not like the table once that is logged or unlogged. */
+    static List<Sequence> unlike(ObjectName table, boolean unlogged, SchemaView state) {
+        return state.objects(Sequence.KIND).stream()
+                .filter(sequence -> sequence.unlogged() != unlogged)
+                .filter(sequence -> sequence.owner()
+                        .filter(owner -> owner.table().equals(table))
+                        .isPresent())
+                .toList();
     }
 
     /** What gives sequences to columns that came to be after them. */

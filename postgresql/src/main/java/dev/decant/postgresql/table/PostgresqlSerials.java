@@ -1,5 +1,6 @@
 package dev.decant.postgresql.table;
 
+import static dev.decant.postgresql.sql.PostgresqlText.SYNTAX;
 import static dev.decant.postgresql.sql.PostgresqlText.alterColumn;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.nameLiteral;
@@ -58,6 +59,25 @@ final class PostgresqlSerials {
                 : List.of();
     }
 
+    /** What makes the sequence of a serial column like its unlogged table, unless the word has done so. */
+    static List<Statement> likeUnlogged(ObjectName table, Column column) {
+        return column.fill() instanceof Fill.Serial serial
+                        && word(table, column).isEmpty()
+                ? likeTable(serial)
+                : List.of();
+    }
+
+    /** The same, where the server knows unlogged sequences. */
+    static List<Statement> likeTable(Fill.Serial serial) {
+        String alter =
+                PostgresqlSequences.setUnlogged(serial.sequence(), true).sql();
+        Sql sql = sql("DO")
+                .text("$do$BEGIN IF current_setting('server_version_num')::integer >= 150000 THEN EXECUTE "
+                        + SYNTAX.literal(alter) + "; END IF; END$do$");
+        return List.of(statement(sql)
+                .explained("a sequence is unlogged like the table that it belongs to, since PostgreSQL 15"));
+    }
+
     private static Sql create(Column column, Fill.Serial serial) {
         Sql sql =
                 sql("CREATE SEQUENCE").text(name(serial.sequence())).words("AS").text(type(counting(column)));
@@ -77,13 +97,15 @@ final class PostgresqlSerials {
     }
 
     /** A column that was filled in another way becomes serial. */
-    static List<Statement> enter(ObjectName table, Column column, Fill.Serial serial) {
-        return List.of(
+    static List<Statement> enter(
+            ObjectName table, Column column, Fill.Serial serial, PostgresqlCountedRows rows) {
+        List<Statement> statements = new ArrayList<>(List.of(
                 statement(create(column, serial)).explained(PostgresqlLocks.NEW_OBJECT),
                 own(table, column, serial),
                 statement(alterColumn(table, column.name()).words("SET DEFAULT").text(next(serial)))
-                        .explained(PostgresqlLocks.moment(table)),
-                advance(table, column, serial));
+                        .explained(PostgresqlLocks.moment(table))));
+        statements.addAll(advance(table, column, serial, rows));
+        return statements;
     }
 
     /** A serial column is to be filled in another way. */
@@ -94,7 +116,13 @@ final class PostgresqlSerials {
     }
 
     /** A serial column stays one, with a sequence of another name, type or way of counting. */
-    static List<Statement> change(ObjectName table, Column before, Column after, Fill.Serial from, Fill.Serial to) {
+    static List<Statement> change(
+            ObjectName table,
+            Column before,
+            Column after,
+            Fill.Serial from,
+            Fill.Serial to,
+            PostgresqlCountedRows rows) {
         List<Statement> statements = new ArrayList<>(PostgresqlRenames.of(
                 "SEQUENCE", from.sequence(), to.sequence(), PostgresqlLocks.sequence(from.sequence()), Schema.EMPTY));
         DataType type = counting(before);
@@ -106,7 +134,7 @@ final class PostgresqlSerials {
             statements.add(
                     restarts ? altered : PostgresqlCounting.retyped(altered, to.sequence(), type, counting(after)));
             if (restarts) {
-                statements.add(advance(table, after, to));
+                statements.addAll(advance(table, after, to, rows));
             }
         }
         return statements;
@@ -121,7 +149,8 @@ final class PostgresqlSerials {
         return statement(sql).explained(PostgresqlLocks.sequence(to.sequence()));
     }
 
-    private static Statement advance(ObjectName table, Column column, Fill.Serial serial) {
-        return PostgresqlCounting.advance(nameLiteral(serial.sequence()), table, column.name(), serial.options());
+    private static List<Statement> advance(
+            ObjectName table, Column column, Fill.Serial serial, PostgresqlCountedRows rows) {
+        return PostgresqlCounting.advance(nameLiteral(serial.sequence()), table, column.name(), serial.options(), rows);
     }
 }

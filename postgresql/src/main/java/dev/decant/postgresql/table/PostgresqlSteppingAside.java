@@ -110,7 +110,7 @@ final class PostgresqlSteppingAside {
     private static Optional<ObjectName> sequence(ObjectName table, Column column) {
         return switch (column.fill()) {
             case Fill.Serial serial -> Optional.of(serial.sequence());
-            case Fill.Identity identity -> Optional.of(PostgresqlNames.serialSequence(table, column.name()));
+            case Fill.Identity identity -> Optional.of(PostgresqlIdentities.sequence(table, column.name(), identity));
             default -> Optional.empty();
         };
     }

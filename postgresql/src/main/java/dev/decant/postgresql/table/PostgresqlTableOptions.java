@@ -51,6 +51,12 @@ public final class PostgresqlTableOptions {
      */
     public static final String CHECKED = "checked.";
 
+    /**
+     * Before the name of a trigger of the table that this one is a partition of: {@code enabled}, {@code disabled}, {@code replica} or
+     * {@code always}, when it does not run here as it does there.
+     */
+    public static final String TRIGGER = "trigger.";
+
     private static final Set<String> OWN_KEYS = Set.of(
             UNLOGGED,
             ACCESS_METHOD,
@@ -62,6 +68,8 @@ public final class PostgresqlTableOptions {
             OF_TYPE,
             PostgresqlForeign.SERVER);
 
+    private static final List<String> PREFIXES = List.of(PostgresqlForeign.OPTION, CHECKED, TRIGGER);
+
     private PostgresqlTableOptions() {}
 
     /** The storage parameters among them. */
@@ -70,7 +78,7 @@ public final class PostgresqlTableOptions {
         parameters
                 .keySet()
                 .removeIf(key ->
-                        OWN_KEYS.contains(key) || key.startsWith(PostgresqlForeign.OPTION) || key.startsWith(CHECKED));
+                        OWN_KEYS.contains(key) || PREFIXES.stream().anyMatch(key::startsWith));
         return parameters;
     }
 

@@ -4,6 +4,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
+import dev.decant.change.AlterTable;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -34,6 +35,9 @@ public final class PostgresqlTables {
         columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         statements.add(createTable(table, columns));
         columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
+        if (PostgresqlTableOptions.is(table.options(), PostgresqlTableOptions.UNLOGGED)) {
+            columns.forEach(column -> statements.addAll(PostgresqlSerials.likeUnlogged(table.name(), column)));
+        }
         columns.forEach(column -> calm(PostgresqlColumnOptions.finish(table.name(), column), statements));
         statements.addAll(PostgresqlSequences.ownedBy(table.name(), columns, before));
         table.columns().stream()
@@ -48,6 +52,7 @@ public final class PostgresqlTables {
                 .forEach(constraint -> statements.addAll(PostgresqlParts.add(table.name(), constraint, made)));
         table.indexes().forEach(index -> statements.addAll(PostgresqlParts.add(table.name(), index, made)));
         calm(PostgresqlTableOptions.finish(table.name(), table.options()), statements);
+        calm(PostgresqlPartitionTriggers.alter(table.name(), Map.of(), table.options(), made), statements);
         comments(table, columns, statements);
         return statements;
     }
@@ -110,7 +115,7 @@ public final class PostgresqlTables {
         switch (part) {
             case Column column -> {
                 if (isTyped(table)) {
-                    PostgresqlColumns.defineTyped(line, column);
+                    PostgresqlColumns.defineTyped(line, table.name(), column);
                 } else {
                     PostgresqlColumns.define(line, table.name(), column);
                 }
@@ -192,6 +197,14 @@ public final class PostgresqlTables {
             statements.add(
                     PostgresqlTableComments.onTable(Table.of(table, List.of()).withTraits(after)));
         }
+        return statements;
+    }
+
+    /** The same for a change, with what a partition has of triggers that are its parent's. */
+    public static List<Statement> alter(AlterTable alter, SchemaView before) {
+        List<Statement> statements = new ArrayList<>(alter(alter.table(), alter.before(), alter.after()));
+        statements.addAll(PostgresqlPartitionTriggers.alter(
+                alter.table(), alter.before().options(), alter.after().options(), before));
         return statements;
     }
 

@@ -78,15 +78,12 @@ public final class PostgresqlMaterializedViews implements ObjectSupport<Material
     }
 
     private static Sql definition(MaterializedView view) {
-        Sql sql = sql("CREATE MATERIALIZED VIEW")
-                .text(name(view.name()))
-                .when(
-                        PostgresqlViewColumns.mustBeListed(view.columns(), view.query()),
-                        more -> more.list(view.columns(), (list, column) -> list.name(column.name())));
+        Sql sql = sql("CREATE MATERIALIZED VIEW").text(name(view.name()));
+        PostgresqlViewColumns.write(sql, view.columns(), view.query());
         PostgresqlMaterializedOptions.write(sql, view.options());
         return sql.words("AS")
                 .newLine()
-                .text(view.query().sql())
+                .text(PostgresqlViewColumns.written(view.query()))
                 .when(!view.populated(), more -> more.newLine().words("WITH NO DATA"));
     }
 

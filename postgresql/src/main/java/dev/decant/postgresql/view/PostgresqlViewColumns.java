@@ -12,6 +12,7 @@ import dev.decant.postgresql.sql.PostgresqlComments;
 import dev.decant.postgresql.sql.PostgresqlDefaults;
 import dev.decant.postgresql.sql.PostgresqlExpressions;
 import dev.decant.postgresql.sql.PostgresqlTypes;
+import dev.decant.sql.Sql;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,10 +60,18 @@ final class PostgresqlViewColumns {
         return true;
     }
 
-    /** Whether the query by itself would not give the columns their names. */
-    static boolean mustBeListed(List<ViewColumn> columns, Expression query) {
+    /** The names of the columns where the query by itself would not give them, as they stand behind the name of the view. */
+    static void write(Sql sql, List<ViewColumn> columns, Expression query) {
         List<String> names = columns.stream().map(ViewColumn::name).toList();
-        return !columns.isEmpty() && !PostgresqlQueries.columnNames(query).equals(Optional.of(names));
+        List<String> listed = PostgresqlValues.of(query)
+                .map(values -> names.isEmpty() ? values.names() : names)
+                .orElseGet(() -> PostgresqlQueries.columnNames(query).equals(Optional.of(names)) ? List.of() : names);
+        sql.when(!listed.isEmpty(), more -> more.list(listed, Sql::name));
+    }
+
+    /** The query as it stands behind those. */
+    static String written(Expression query) {
+        return PostgresqlValues.of(query).map(PostgresqlValues::query).orElse(query.sql());
     }
 
     static Optional<Expression> fillOf(List<ViewColumn> columns, String name) {

@@ -60,15 +60,12 @@ public final class PostgresqlViews implements ObjectSupport<View> {
     }
 
     private static Sql definition(String words, View view) {
-        return sql(words)
-                .text(name(view.name()))
-                .when(
-                        PostgresqlViewColumns.mustBeListed(view.columns(), view.query()),
-                        more -> more.list(view.columns(), (list, column) -> list.name(column.name())))
-                .when(!view.options().isEmpty(), more -> PostgresqlText.parameters(more.words("WITH"), view.options()))
+        Sql sql = sql(words).text(name(view.name()));
+        PostgresqlViewColumns.write(sql, view.columns(), view.query());
+        return sql.when(!view.options().isEmpty(), more -> PostgresqlText.parameters(more.words("WITH"), view.options()))
                 .words("AS")
                 .newLine()
-                .text(view.query().sql());
+                .text(PostgresqlViewColumns.written(view.query()));
     }
 
     private static void fill(

@@ -27,7 +27,7 @@ final class DataReport {
         FieldsBuilder fields = Json.object()
                 .put("change", list.id(answer.change()))
                 .put("kind", answer.check().kind().name().toLowerCase(Locale.ROOT))
-                .put("subject", answer.check().subject())
+                .put("subject", answer.check().subject().of(answer.count()))
                 .put("count", answer.count())
                 .put("matters", answer.matters())
                 .put("known", !(answer.outcome() instanceof DataAnswer.Outcome.Open))

@@ -1,5 +1,6 @@
 package dev.decant.studio.connection;
 
+import dev.decant.failure.Counted;
 import dev.decant.failure.Failure;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,7 @@ public final class WriteAccess {
                     .exception();
         }
         until = Instant.now().plus(UNLOCKED);
-        audit.note(name, "unlocked for " + UNLOCKED.toMinutes() + " minutes");
+        audit.note(name, "unlocked for " + Counted.of(UNLOCKED.toMinutes(), "minute"));
     }
 
     /** Ends that. */

@@ -7,6 +7,7 @@ import dev.decant.database.browsing.Browsing;
 import dev.decant.database.browsing.Relation;
 import dev.decant.database.browsing.RelationColumn;
 import dev.decant.database.browsing.RowEdit;
+import dev.decant.failure.Counted;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.studio.connection.StatementFailure;
@@ -162,9 +163,9 @@ final class EditRun {
     private Reply conflict() {
         Failure failure = Failure.of(
                         "DCT-731",
-                        conflicts.size() == 1
-                                ? "a row is not as it was shown, so that nothing was written"
-                                : conflicts.size() + " rows are not as they were shown, so that nothing was written")
+                        new Counted("row is not as it was shown", "rows are not as they were shown")
+                                        .behind(conflicts.size())
+                                + ", so that nothing was written")
                 .at(relation.name().toString())
                 .next("look at what is there now, and change it again");
         return Reply.of(Json.object()

@@ -6,6 +6,7 @@ import dev.decant.database.browsing.Browsing;
 import dev.decant.database.browsing.Relation;
 import dev.decant.database.browsing.RelationKey;
 import dev.decant.database.browsing.RowEdit;
+import dev.decant.failure.Counted;
 import dev.decant.studio.connection.Browser;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,8 +41,10 @@ final class EditWarnings {
         for (String word : edits.stream().map(RowEdit::word).distinct().toList()) {
             List<String> triggers = browser.browsing().triggers(connection, relation.name(), word);
             if (!triggers.isEmpty()) {
-                warnings.add((triggers.size() == 1 ? "the trigger " : "the triggers ") + String.join(", ", triggers)
-                        + (triggers.size() == 1 ? " runs" : " run") + " on each " + word);
+                String names = String.join(", ", triggers);
+                warnings.add(
+                        new Counted("the trigger " + names + " runs", "the triggers " + names + " run").of(triggers.size())
+                                + " on each " + word);
             }
         }
         return warnings;
@@ -90,8 +93,7 @@ final class EditWarnings {
         if (rows == 0) {
             return Optional.empty();
         }
-        String count = (rows > MOST ? "more than " + MOST : String.valueOf(rows)) + (rows == 1 ? " row" : " rows")
-                + " of " + key.table();
+        String count = (rows > MOST ? "more than " + Counted.of(MOST, "row") : Counted.of(rows, "row")) + " of " + key.table();
         return Optional.of(
                 switch (key.onDelete()) {
                     case "cascade" -> "deletes " + count + ", too: " + key.name() + " is ON DELETE CASCADE";
@@ -102,7 +104,7 @@ final class EditWarnings {
                         "sets " + String.join(", ", key.columns()) + " to the default in " + count + ": " + key.name()
                                 + " is ON DELETE SET DEFAULT";
                     default ->
-                        count + (rows == 1 ? " stands" : " stand") + " in the way: " + key.name()
+                        count + new Counted(" stands", " stand").of(rows) + " in the way: " + key.name()
                                 + " lets nothing be deleted that it leads to";
                 });
     }

@@ -2,6 +2,7 @@ package dev.decant.studio.data;
 
 import dev.decant.codec.Json;
 import dev.decant.database.browsing.Relation;
+import dev.decant.failure.Counted;
 import dev.decant.failure.Failure;
 import dev.decant.studio.connection.StudioEnvironment;
 import dev.decant.studio.connection.Workspace;
@@ -92,7 +93,7 @@ public final class ImportEndpoints {
             }
             plan.environment()
                     .access()
-                    .note("import " + plan.rows().size() + " rows into "
+                    .note("import " + Counted.of(plan.rows().size(), "row") + " into "
                             + plan.relation().name());
             return new Writing.Outcome<>(found, Writing.End.COMMIT);
         });

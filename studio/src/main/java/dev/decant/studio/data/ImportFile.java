@@ -3,6 +3,7 @@ package dev.decant.studio.data;
 import dev.decant.codec.Json;
 import dev.decant.codec.JsonReader;
 import dev.decant.codec.JsonWriter;
+import dev.decant.failure.Counted;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ record ImportFile(List<String> sources, List<List<@Nullable String>> rows) {
             if (rows.get(i).size() != sources.size()) {
                 throw Failure.of(
                                 "DCT-744",
-                                "row " + i + " has " + rows.get(i).size() + " values, and the first line names "
+                                "row " + i + " has " + Counted.of(rows.get(i).size(), "value") + ", and the first line names "
                                         + sources.size())
                         .next("see whether the sign between values is \"" + delimiter + "\"")
                         .exception();

@@ -10,6 +10,7 @@ import dev.decant.database.browsing.RowFilter;
 import dev.decant.database.browsing.RowPlan;
 import dev.decant.database.browsing.RowPosition;
 import dev.decant.database.browsing.RowRequest;
+import dev.decant.failure.Counted;
 import dev.decant.failure.Failure;
 import dev.decant.model.ObjectName;
 import dev.decant.studio.connection.StudioEnvironment;
@@ -55,7 +56,7 @@ public final class ReferenceEndpoints {
         List<Json> values =
                 JsonReader.readSent(request.required("values"), "the values").asItems();
         if (columns.size() != values.size()) {
-            throw Failure.of("DCT-712", "there are " + columns.size() + " columns and " + values.size() + " values")
+            throw Failure.of("DCT-712", "there is not a value for each column: " + Counted.of(columns.size(), "column") + ", " + Counted.of(values.size(), "value"))
                     .exception();
         }
         List<RowFilter> filters = new ArrayList<>();

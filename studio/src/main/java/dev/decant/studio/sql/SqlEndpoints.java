@@ -120,7 +120,7 @@ public final class SqlEndpoints {
         List<ScriptStatement> statements =
                 statements(environment, body.required("sql").asText());
         if (statements.size() != 1) {
-            throw Failure.of("DCT-743", "there are " + statements.size() + " statements")
+            throw Failure.of("DCT-743", "not one statement but " + statements.size())
                     .next("explain them one by one")
                     .exception();
         }

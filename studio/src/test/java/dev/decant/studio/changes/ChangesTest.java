@@ -95,9 +95,9 @@ class ChangesTest {
 
         assertThat(texts(data, "checks", "sentence"))
                 .containsExactlyInAnyOrder(
-                        "1 rows of public.customers have no value in email",
+                        "1 row of public.customers has no value in email",
                         "2 rows of public.customers make customers_id_small false",
-                        "1 values of [email] are in several rows of public.customers");
+                        "1 value of [email] is in several rows of public.customers");
         List<String> found = items(data, "checks").stream()
                 .map(check -> check.required("rows").asFields())
                 .flatMap(rows -> studio
@@ -212,7 +212,7 @@ class ChangesTest {
         assertThat(result.required("tried").asFlag()).isTrue();
         assertThat(result.required("ok").asFlag()).isFalse();
         assertThat(result.required("misfits").asTexts())
-                .containsExactly("1 rows of public.customers have no value in email");
+                .containsExactly("1 row of public.customers has no value in email");
         assertThat(text(changes(studio), "state")).isEqualTo("different");
     }
 

@@ -177,7 +177,7 @@ class TransferTest {
 
         assertThat(plan("looked", "csv", "one\n1\n").body()).contains("DCT-730");
         assertThat(plan("people", "csv", "name\n\"never ends\n").body()).contains("DCT-744", "line 2");
-        assertThat(plan("people", "csv", "name,size\nx\n").body()).contains("DCT-744", "row 1 has 1 values");
+        assertThat(plan("people", "csv", "name,size\nx\n").body()).contains("DCT-744", "row 1 has 1 value,");
         assertThat(plan("people", "csv", "nothing\nx\n").body()).contains("DCT-745");
         assertThat(plan("people", "csv", "a\nx\n", "mapping", "{\"a\": \"twice\"}")
                         .body())

@@ -1,0 +1,74 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sequences of identity and serial columns: what they are called, in which type they count, whether they are logged. */
+class IdentitySequencesTest {
+    private static final String FACTS = "SELECT c.oid::regclass || ' ' || relpersistence::text || ' ' || seqtypid::regtype"
+            + " || ' ' || seqmax || ' ' || coalesce(d.refobjid::regclass::text || d.deptype::text, '-')"
+            + " FROM pg_class c JOIN pg_sequence s ON s.seqrelid = c.oid"
+            + " LEFT JOIN pg_depend d ON d.objid = c.oid AND d.deptype IN ('a', 'i') ORDER BY 1";
+    private static final String LAPS = "CREATE TABLE laps (id integer GENERATED ALWAYS AS IDENTITY, time integer);";
+    private static final String UNLOGGED_LAPS = LAPS.replace("CREATE", "CREATE UNLOGGED");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_sequence_is_made_again_under_its_name(String major) throws SQLException {
+        ObjectProof.isMadeAgain(
+                major, LAPS.replace("IDENTITY", "IDENTITY (SEQUENCE NAME \"the Counter\" START 7)"), FACTS);
+    }
+
+    @Test
+    void a_table_that_was_renamed_keeps_the_name_of_its_sequence() throws SQLException {
+        ObjectProof.isMadeAgain("16", LAPS + "ALTER TABLE laps RENAME TO rounds;", FACTS);
+    }
+
+    @Test
+    void a_sequence_gets_another_name() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        LAPS, LAPS.replace("IDENTITY", "IDENTITY (SEQUENCE NAME counter INCREMENT BY 2)")))
+                .containsExactly(
+                        "ALTER SEQUENCE public.laps_id_seq RENAME TO counter",
+                        "ALTER TABLE public.laps ALTER COLUMN id SET INCREMENT BY 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15", "18"})
+    void a_sequence_counts_in_another_type_and_is_kept_unlike_its_table(String major) throws SQLException {
+        String own = LAPS + "ALTER SEQUENCE laps_id_seq AS bigint; ALTER SEQUENCE laps_id_seq SET UNLOGGED;";
+        ObjectProof.isMadeAgain(major, own, FACTS);
+        assertThat(ObjectProof.becomes(major, LAPS, own)).hasSize(2);
+        ObjectProof.becomes(
+                major, own, own.replace("integer", "bigint").replace("AS bigint;", "AS smallint;"));
+        ObjectProof.becomes(major, own, UNLOGGED_LAPS);
+        ObjectProof.becomes(major, own, UNLOGGED_LAPS + "ALTER SEQUENCE laps_id_seq SET LOGGED;");
+        ObjectProof.becomes(major, UNLOGGED_LAPS + "ALTER SEQUENCE laps_id_seq SET LOGGED;", LAPS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "15", "18"})
+    void sequences_of_an_unlogged_table_are_unlogged_too(String major) throws SQLException {
+        String table = "CREATE UNLOGGED TABLE laps (id serial, round serial, time integer);"
+                + "ALTER SEQUENCE laps_round_seq INCREMENT BY 2;";
+        ObjectProof.isMadeAgain(major, table, FACTS);
+        ObjectProof.becomes(major, table, table.replace("UNLOGGED ", ""));
+        ObjectProof.becomes(major, "CREATE UNLOGGED TABLE laps (time integer);", table);
+        ObjectProof.becomes(
+                major, "CREATE UNLOGGED TABLE laps (id integer NOT NULL, round integer NOT NULL, time integer);", table);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15", "18"})
+    void a_sequence_by_itself_may_be_unlogged(String major) throws SQLException {
+        String numbers = "CREATE UNLOGGED SEQUENCE numbers; " + LAPS + "CREATE SEQUENCE marks OWNED BY laps.time;";
+        ObjectProof.isMadeAgain(major, numbers, FACTS);
+        assertThat(ObjectProof.becomes(major, numbers, numbers.replaceFirst("UNLOGGED ", "")))
+                .containsExactly("ALTER SEQUENCE public.numbers SET LOGGED");
+        ObjectProof.becomes(major, numbers, numbers.replace("CREATE TABLE", "CREATE UNLOGGED TABLE"));
+    }
+}
