@@ -4,6 +4,7 @@ import dev.decant.change.Change;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
+import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
@@ -17,6 +18,7 @@ import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The pure half of a dialect: it turns changes into statements and knows no connection. */
@@ -63,6 +65,11 @@ public interface Dialect {
      * uses it.
      */
     boolean altersInPlace(Column before, Column after);
+
+    /** The sequence that comes and goes with a column. */
+    default Optional<ObjectName> sequenceOf(ObjectName table, Column column) {
+        return column.fill() instanceof Fill.Serial serial ? Optional.of(serial.sequence()) : Optional.empty();
+    }
 
     /**
      * The wanted schema as it can be in the end: with what its tables have and cannot lose, which makes no difference.

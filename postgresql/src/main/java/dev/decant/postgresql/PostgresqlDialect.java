@@ -157,6 +157,11 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<ObjectName> sequenceOf(ObjectName table, Column column) {
+        return PostgresqlNames.sequence(table, column);
+    }
+
+    @Override
     public Conversion conversion(Column column, DataType after) {
         return PostgresqlConversions.of(column, after);
     }

@@ -183,6 +183,18 @@ class AccessTest {
     }
 
     @Test
+    void privileges_on_the_sequence_of_an_identity_go_before_it() throws SQLException {
+        String tables = "CREATE TABLE t (id integer GENERATED ALWAYS AS IDENTITY);";
+        String gone = "CREATE TABLE gone (id integer GENERATED ALWAYS AS IDENTITY);"
+                + "GRANT SELECT ON SEQUENCE gone_id_seq TO pg_monitor;";
+        String defaults = "ALTER DEFAULT PRIVILEGES GRANT USAGE ON SEQUENCES TO pg_monitor;";
+        assertThat(becomes("17", defaults + tables + gone, tables))
+                .containsSubsequence(
+                        "REVOKE SELECT ON SEQUENCE public.gone_id_seq FROM pg_monitor", "DROP TABLE public.gone")
+                .endsWith("REVOKE USAGE ON SEQUENCE public.t_id_seq FROM pg_monitor");
+    }
+
+    @Test
     void columns_keep_what_is_given_of_them_when_it_goes_from_the_whole() throws SQLException {
         String table = "CREATE TABLE t (a integer, b integer); GRANT SELECT (a), UPDATE (b) ON t TO pg_monitor;";
         assertThat(becomes("17", table + "GRANT SELECT, UPDATE ON t TO pg_monitor WITH GRANT OPTION", table))

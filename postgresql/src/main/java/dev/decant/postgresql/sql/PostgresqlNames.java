@@ -1,10 +1,13 @@
 package dev.decant.postgresql.sql;
 
+import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Names that PostgreSQL gives by itself, and names that are made up for a moment. */
 public final class PostgresqlNames {
@@ -16,6 +19,19 @@ public final class PostgresqlNames {
     /** The name that {@code serial} gives to its sequence. */
     public static ObjectName serialSequence(ObjectName table, String column) {
         return table.withLocal(joined(table.local(), column, "_seq"));
+    }
+
+    /** The sequence that a serial or identity column has for itself. */
+    public static Optional<ObjectName> sequence(ObjectName table, Column column) {
+        return switch (column.fill()) {
+            case Fill.Serial serial -> Optional.of(serial.sequence());
+            case Fill.Identity identity ->
+                Optional.of(identity.sequence().orElseGet(() -> serialSequence(table, column.name())));
+            case Fill.Nothing nothing -> Optional.empty();
+            case Fill.Default given -> Optional.empty();
+            case Fill.AutoIncrement counted -> Optional.empty();
+            case Fill.Generated generated -> Optional.empty();
+        };
     }
 
     /**

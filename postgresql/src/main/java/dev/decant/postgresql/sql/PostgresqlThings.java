@@ -1,6 +1,5 @@
 package dev.decant.postgresql.sql;
 
-import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
@@ -36,8 +35,8 @@ public final class PostgresqlThings {
     /** A table and the sequences that come with it. */
     static Stream<Privileges> of(Table table) {
         Stream<Privileges> sequences = table.columns().stream()
-                .filter(column -> column.fill() instanceof Fill.Serial)
-                .map(column -> thing(((Fill.Serial) column.fill()).sequence(), Target.SEQUENCE, ""));
+                .flatMap(column -> PostgresqlNames.sequence(table.name(), column).stream())
+                .map(sequence -> thing(sequence, Target.SEQUENCE, ""));
         return Stream.concat(Stream.of(thing(table.name(), Target.TABLE, "")), sequences);
     }
 
