@@ -222,12 +222,89 @@ final class GraveyardTest {
         assertThat(keyless.err())
                 .contains("DCT-546", "column public.notes.text cannot be kept", "DECANT_KEEP_DROPPED=none");
         assertThat(database.query("SELECT text FROM notes")).containsExactly("a");
-        shell.with("DECANT_KEEP_DROPPED", "none");
+    }
+
+    @Test
+    void a_partitioned_table_comes_back_with_its_partitions() throws SQLException {
+        database.execute("""
+                CREATE TABLE towns (id integer PRIMARY KEY); INSERT INTO towns VALUES (1);
+                CREATE SCHEMA old;
+                CREATE TABLE parts (id integer, at date, town integer REFERENCES towns, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+                CREATE TABLE parts_25 PARTITION OF parts FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') PARTITION BY LIST (id);
+                CREATE TABLE old.parts_25_1 PARTITION OF parts_25 FOR VALUES IN (1);
+                CREATE TABLE parts_rest PARTITION OF parts DEFAULT;
+                CREATE INDEX ON parts (town);
+                ALTER TABLE parts_rest ADD CHECK (id > 0);
+                INSERT INTO parts VALUES (1, '2025-05-05', 1), (2, '2026-06-06', 1);
+                """);
+        List<String> before = state("parts", "old.parts_25_1");
+        migration("parts", "DROP TABLE parts;\n", """
+                CREATE TABLE parts (id integer, at date, town integer REFERENCES towns, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+                CREATE TABLE parts_25 PARTITION OF parts FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') PARTITION BY LIST (id);
+                CREATE TABLE parts_rest (id integer, at date, town integer, PRIMARY KEY (id, at));
+                ALTER TABLE parts ATTACH PARTITION parts_rest DEFAULT;
+                """);
         migrate();
-        shell.with("DECANT_KEEP_DROPPED", "14d");
-        migration("tables", "DROP TABLE parts;\n", "");
+        assertThat(database.query("SELECT to_regclass('parts'), to_regclass('old.parts_25_1'), to_regclass('parts_rest')"))
+                .containsExactly("null|null|null");
+        rollback();
+        assertThat(state("parts", "old.parts_25_1")).isEqualTo(before);
+    }
+
+    @Test
+    void a_partition_and_a_table_that_inherits_come_back_into_their_parents() throws SQLException {
+        database.execute("""
+                CREATE TABLE towns (id integer PRIMARY KEY); INSERT INTO towns VALUES (1);
+                CREATE TABLE parts (id integer, town integer REFERENCES towns) PARTITION BY LIST (id);
+                CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1, 2);
+                INSERT INTO parts VALUES (1, 1);
+                CREATE TABLE pets (id integer PRIMARY KEY, name text); INSERT INTO pets VALUES (1, 'a');
+                CREATE TABLE cats (lives integer) INHERITS (pets); INSERT INTO cats VALUES (2, 'b', 9);
+                """);
+        List<String> before = state("parts", "pets", "cats");
+        migration("parts", "DROP TABLE parts_1, cats;\n", """
+                CREATE TABLE cats (lives integer) INHERITS (pets);
+                CREATE TABLE parts_1 PARTITION OF parts FOR VALUES IN (1, 2);
+                """);
+        migrate();
+        assertThat(database.query("SELECT (SELECT count(*) FROM parts), (SELECT count(*) FROM pets)"))
+                .containsExactly("0|1");
+        rollback();
+        assertThat(state("parts", "pets", "cats")).isEqualTo(before);
+        assertThat(database.query("SELECT (SELECT count(*) FROM parts), (SELECT count(*) FROM pets)"))
+                .containsExactly("1|2");
+    }
+
+    @Test
+    void a_column_of_a_table_from_which_others_inherit_is_named_and_not_dropped() throws SQLException {
+        database.execute("CREATE TABLE pets (id integer PRIMARY KEY, name text); INSERT INTO pets VALUES (1, 'a');"
+                + " CREATE TABLE cats () INHERITS (pets); INSERT INTO cats VALUES (1, 'b')");
+        migration("names", "ALTER TABLE pets DROP COLUMN name;\n", "");
         assertThat(shell.run("migrate").err())
-                .contains("DCT-546", "table public.parts cannot be kept: it is partitioned");
+                .contains("DCT-546", "column public.pets.name cannot be kept: other tables inherit");
+        assertThat(database.query("SELECT name FROM pets ORDER BY 1")).containsExactly("a", "b");
+    }
+
+    @Test
+    void what_a_function_or_a_trigger_drops_is_named_and_nothing_is_dropped() throws SQLException {
+        database.execute("""
+                CREATE TABLE pets (id integer PRIMARY KEY, name text); INSERT INTO pets VALUES (1, 'a');
+                CREATE TABLE cats (id integer); INSERT INTO cats VALUES (1);
+                CREATE FUNCTION tidy() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DROP TABLE cats; END $$;
+                CREATE PROCEDURE shrink() LANGUAGE plpgsql AS $$ BEGIN ALTER TABLE pets DROP COLUMN name; END $$;
+                """);
+        migration("tidy", "CREATE TABLE dogs (id integer);\nSELECT tidy();\n", "");
+        assertThat(shell.run("migrate").err())
+                .contains("DCT-546", "column public.cats.id cannot be kept", "code that the migration calls");
+        shell.write(
+                "migrations/" + shell.migrations().getLast() + "/up.sql",
+                "DROP TABLE cats;\nCALL shrink();\nALTER TABLE pets RENAME TO animals;\n");
+        assertThat(shell.run("migrate").err()).contains("DCT-546", "column public.pets.name cannot be kept");
+        shell.write(
+                "migrations/" + shell.migrations().getLast() + "/up.sql",
+                "DROP TABLE cats;\nALTER TABLE pets RENAME COLUMN name TO title;\nALTER TABLE pets RENAME TO animals;\n");
+        migrate();
+        assertThat(database.query("SELECT title FROM animals")).containsExactly("a");
     }
 
     @Test

@@ -39,6 +39,29 @@ public interface Graveyard {
         }
     }
 
+    /** What is there at a moment, so that nothing of it goes in a way that nobody sees. */
+    interface Inventory {
+        /** The inventory of what keeps nothing. */
+        Inventory NONE = connection -> {};
+
+        /**
+         * Finds whether all of it is still there.
+         *
+         * @throws dev.decant.failure.DecantException DCT-546 with the name of what is not
+         */
+        void requireAll(Connection connection) throws SQLException;
+    }
+
+    /** Everything that is there and would have to be kept. */
+    default Inventory inventory(Connection connection) throws SQLException {
+        return Inventory.NONE;
+    }
+
+    /** Whether a statement says itself that it drops something. */
+    default boolean drops(String sql) {
+        return false;
+    }
+
     /**
      * Keeps what a statement is about to drop.
      *

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The migrations folder as it was when it was read. Writing adds a folder on the disk; {@link #with} gives the journal that has it. */
@@ -28,7 +27,6 @@ public final class Journal {
     private final Dialect dialect;
     private final MigrationGraph graph;
     private final Scripts scripts;
-    private final Map<String, String> checksums = new ConcurrentHashMap<>();
 
     private Journal(Path folder, Dialect dialect, FolderReader.Content content) {
         this(folder, dialect, content.migrations(), content.scripts());
@@ -113,11 +111,6 @@ public final class Journal {
     /** What there is beside the migrations. */
     public Scripts scripts() {
         return scripts;
-    }
-
-    /** The checksum of a migration's {@code up.sql}, which is worked out once. */
-    public String checksum(Migration migration) {
-        return checksums.computeIfAbsent(migration.id(), id -> migration.up().checksum(dialect.syntax()));
     }
 
     /** The migrations that no other rests on: one, or several that were made side by side, or none in an empty journal. */

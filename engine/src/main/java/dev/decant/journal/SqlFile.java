@@ -35,7 +35,7 @@ public record SqlFile(String path, SqlText content, List<JavaFile> java) {
 
     /** A file of which the content is held. */
     public SqlFile(String path, String text, List<JavaFile> java) {
-        this(path, new SqlText.Held(text), java);
+        this(path, new HeldText(text), java);
     }
 
     /** All that it says at once, which can be much. */
@@ -55,10 +55,7 @@ public record SqlFile(String path, SqlText content, List<JavaFile> java) {
      * @throws dev.decant.failure.DecantException when it cannot be taken apart, or begins or ends a transaction by itself
      */
     public List<SqlStep> steps(Dialect dialect) {
-        return switch (content) {
-            case SqlText.Held held -> new StepReader(this, dialect).read();
-            case StoredText stored -> stored.steps(dialect, () -> new StepReader(this, dialect).read());
-        };
+        return content.steps(dialect, () -> new StepReader(this, dialect).read());
     }
 
     /**
@@ -128,15 +125,8 @@ public record SqlFile(String path, SqlText content, List<JavaFile> java) {
 
     /** The checksum of its tokens, and of those of the classes beside it. */
     public String checksum(Syntax syntax) {
-        return switch (content) {
-            case SqlText.Held held -> checksumOf(syntax);
-            case StoredText stored -> stored.checksum(syntax, () -> checksumOf(syntax));
-        };
-    }
-
-    private String checksumOf(Syntax syntax) {
         return java.isEmpty()
-                ? Checksum.of(content.pieces(), syntax)
+                ? content.checksum(syntax, () -> Checksum.of(content.pieces(), syntax))
                 : Checksum.ofTokens(Checksum.tokens(text(), syntax)
                         + java.stream()
                                 .map(file -> "\n-- " + file.name() + "\n" + file.tokens())

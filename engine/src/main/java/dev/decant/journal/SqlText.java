@@ -1,10 +1,13 @@
 package dev.decant.journal;
 
+import dev.decant.dialect.Dialect;
+import dev.decant.sql.Syntax;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a file of SQL says. */
-public sealed interface SqlText permits SqlText.Held, StoredText {
+public sealed interface SqlText permits HeldText, StoredText {
     /** All of it at once. */
     String whole();
 
@@ -14,20 +17,9 @@ public sealed interface SqlText permits SqlText.Held, StoredText {
     /** How many bytes it has in its file, or characters when it is in none. */
     long size();
 
-    /**
-     * A text in memory.
-     *
-     * @param whole the text
-     */
-    record Held(String whole) implements SqlText {
-        @Override
-        public Iterator<String> pieces() {
-            return List.of(whole).iterator();
-        }
+    /** Its steps in a dialect, which are worked out when they are not known. */
+    List<SqlStep> steps(Dialect dialect, Supplier<List<SqlStep>> work);
 
-        @Override
-        public long size() {
-            return whole.length();
-        }
-    }
+    /** Its checksum in a dialect, which is worked out once. */
+    String checksum(Syntax syntax, Supplier<String> work);
 }

@@ -50,7 +50,7 @@ final class StepReader {
         this.file = file;
         this.dialect = dialect;
         this.all = switch (file.content()) {
-            case SqlText.Held held -> new HeldStatements(new ArrayList<>());
+            case HeldText held -> new HeldStatements(new ArrayList<>());
             case StoredText stored -> new StoredStatements.Reading(this::parts);
         };
     }

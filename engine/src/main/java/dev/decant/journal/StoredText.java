@@ -54,7 +54,7 @@ final class StoredText implements SqlText {
     static SqlText of(Path path) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (attributes.size() < LARGE || !attributes.isRegularFile()) {
-            return new SqlText.Held(Files.readString(path));
+            return new HeldText(Files.readString(path));
         }
         if (attributes.size() > LARGEST) {
             throw Failure.of("DCT-228", "the file has " + megabytes(attributes.size()) + " MB, and 2047 MB is the most")
@@ -69,13 +69,13 @@ final class StoredText implements SqlText {
         return bytes / (1024 * 1024);
     }
 
-    /** Its steps in a dialect, worked out once. */
-    List<SqlStep> steps(Dialect dialect, Supplier<List<SqlStep>> work) {
+    @Override
+    public List<SqlStep> steps(Dialect dialect, Supplier<List<SqlStep>> work) {
         return steps.computeIfAbsent(dialect.id(), id -> work.get());
     }
 
-    /** Its checksum in a dialect, worked out once. */
-    String checksum(Syntax syntax, Supplier<String> work) {
+    @Override
+    public String checksum(Syntax syntax, Supplier<String> work) {
         return checksums.computeIfAbsent(syntax, known -> work.get());
     }
 

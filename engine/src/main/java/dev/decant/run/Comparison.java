@@ -110,6 +110,7 @@ public record Comparison(List<Standing> standings, List<Repeated> repeatables, L
         }
 
         List<Standing> compare() {
+            takeChecksums();
             List<Standing> standings = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             String later = "";
@@ -126,6 +127,17 @@ public record Comparison(List<Standing> standings, List<Repeated> repeatables, L
                     .map(this::absent)
                     .forEach(all::add);
             return all;
+        }
+
+        /** On all processors: of a comparison with nothing to do, this is what takes time. */
+        private void takeChecksums() {
+            journal.migrations().parallelStream()
+                    .filter(migration -> entries.containsKey(migration.id()))
+                    .forEach(this::checksum);
+        }
+
+        private String checksum(Migration migration) {
+            return migration.up().checksum(journal.dialect().syntax());
         }
 
         /** Names of migrations begin with the time, so that what is later has the greater name. */
@@ -146,7 +158,7 @@ public record Comparison(List<Standing> standings, List<Repeated> repeatables, L
                         ? Standing.partial(migration, entry)
                         : Standing.failed(migration, Optional.of(entry), failure);
             }
-            String found = journal.checksum(migration);
+            String found = checksum(migration);
             return found.equals(entry.checksum()) || Checksum.hasOtherRules(entry.checksum())
                     ? Standing.applied(migration, entry)
                     : Standing.edited(migration, entry, found);

@@ -33,7 +33,7 @@ final class JavaCalls {
         object(file, called);
     }
 
-    private JavaMigration object(SqlFile file, JavaFile called) {
+    private synchronized JavaMigration object(SqlFile file, JavaFile called) {
         Map<String, JavaMigration> objects = made.computeIfAbsent(file.java(), code::load);
         return Optional.ofNullable(objects.get(called.name()))
                 .orElseThrow(() -> Failure.of("DCT-540", "its class is no JavaMigration")

@@ -3,7 +3,6 @@ package dev.decant.run;
 import dev.decant.database.Graveyard;
 import dev.decant.history.Direction;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
@@ -13,6 +12,7 @@ final class Keeping {
     private final String migration;
     private final Direction direction;
     private final Graveyard graveyard;
+    private Graveyard.Inventory inventory = Graveyard.Inventory.NONE;
 
     Keeping(Session session, String migration, Direction direction) {
         this.session = session;
@@ -27,18 +27,41 @@ final class Keeping {
         OptionalLong run() throws SQLException;
     }
 
+    /** Does something in the transaction that is open, and finds what is gone afterwards without a statement that said so. */
+    void watching(Session.Work work) throws SQLException {
+        if (isKeeping()) {
+            inventory = graveyard.inventory(session.connection());
+        }
+        work.run();
+        inventory.requireAll(session.connection());
+        inventory = Graveyard.Inventory.NONE;
+    }
+
+    private boolean isKeeping() {
+        return direction == Direction.UP && !session.settings().keepDropped().isZero();
+    }
+
     /** Runs a statement, or does in its place what spares its victims. Outside of transactions nothing is dropped that could be kept. */
     OptionalLong run(String sql, Running statement) throws SQLException {
-        boolean instead = !session.connection().getAutoCommit() && (keeps(sql) || restores(sql));
-        return instead ? OptionalLong.empty() : statement.run();
+        if (session.connection().getAutoCommit()) {
+            return statement.run();
+        }
+        boolean drops = isKeeping() && graveyard.drops(sql);
+        if (drops) {
+            inventory.requireAll(session.connection());
+        }
+        OptionalLong rows = keeps(sql) || restores(sql) ? OptionalLong.empty() : statement.run();
+        if (drops) {
+            inventory = graveyard.inventory(session.connection());
+        }
+        return rows;
     }
 
     private boolean keeps(String sql) throws SQLException {
-        Duration time = session.settings().keepDropped();
-        if (direction == Direction.DOWN || time.isZero()) {
+        if (!isKeeping()) {
             return false;
         }
-        Instant until = session.now().plus(time);
+        Instant until = session.now().plus(session.settings().keepDropped());
         Graveyard.Done done = graveyard.keep(session.connection(), migration, until, sql);
         if (!done.what().isEmpty()) {
             session.tell(new RunEvent.Kept(migration, done.what(), until));

@@ -74,7 +74,7 @@ final class OutsideStep {
 
     private void runNoted(int number) throws SQLException {
         session.commit(() -> {
-            statements.run(step, number);
+            statements.runAlone(step, number);
             put(number, Mark.State.DONE);
         });
     }

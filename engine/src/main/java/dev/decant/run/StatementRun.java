@@ -18,11 +18,17 @@ import java.util.OptionalLong;
  * @param migration what they are run for
  * @param file where they stand
  * @param direction which way it goes
+ * @param keeping spares what they drop
  */
-record StatementRun(Session session, String migration, SqlFile file, Direction direction) {
+record StatementRun(Session session, String migration, SqlFile file, Direction direction, Keeping keeping) {
     /** The statements of a task. */
     StatementRun(Session session, Task task) {
-        this(session, task.id(), task.file(), task.direction());
+        this(
+                session,
+                task.id(),
+                task.file(),
+                task.direction(),
+                new Keeping(session, task.id(), task.direction()));
     }
 
     /** Runs a statement of a step, by its number from 1. */
@@ -39,11 +45,18 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
 
     /** Runs all statements of a step in the transaction that is open. */
     void runAll(SqlStep step, TransactionGuard guard) throws SQLException {
-        for (int number = 1; number <= step.statements().size(); number++) {
-            session.requireWanted();
-            run(step, number);
-            guard.afterStatement(session.connection());
-        }
+        keeping.watching(() -> {
+            for (int number = 1; number <= step.statements().size(); number++) {
+                session.requireWanted();
+                run(step, number);
+                guard.afterStatement(session.connection());
+            }
+        });
+    }
+
+    /** Runs a statement in a transaction of its own that is open. */
+    void runAlone(SqlStep step, int number) throws SQLException {
+        keeping.watching(() -> run(step, number));
     }
 
     /** Runs what clears away, or brings to its end, what an earlier attempt has left of a statement. */
@@ -68,8 +81,7 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
                             number,
                             () -> called.isPresent()
                                     ? call(statement, called.get())
-                                    : new Keeping(session, migration, direction)
-                                            .run(
+                                    : keeping.run(
                                                     filling.filled(),
                                                     () -> session.execute(
                                                             filling.filled(),

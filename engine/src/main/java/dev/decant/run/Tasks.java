@@ -1,6 +1,7 @@
 package dev.decant.run;
 
 import dev.decant.dialect.Dialect;
+import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.history.Direction;
 import dev.decant.history.HistoryEntry;
@@ -65,9 +66,9 @@ final class Tasks {
                 .max()
                 .orElse(0);
         List<Task> tasks = new ArrayList<>();
+        requireReadable(pending);
         for (Standing standing : pending) {
             Migration migration = standing.migration().orElseThrow();
-            requireReadable(migration);
             Optional<Long> begun = standing.entry().map(HistoryEntry::position);
             Frame frame = new Frame(journal.scripts(), migration.assertions());
             boolean failed = standing.state() == Standing.State.FAILED;
@@ -110,9 +111,29 @@ final class Tasks {
         return wanted.stream().map(Migration::id).collect(Collectors.toSet());
     }
 
-    /** Finds what is wrong in a file before anything runs, and not when its turn has come. */
+    /** Finds what is wrong in a file before anything runs, and not when its turn has come; many files at a time. */
+    private void requireReadable(List<Standing> pending) {
+        pending.parallelStream()
+                .flatMap(standing -> standing.migration().stream())
+                .flatMap(migration -> trouble(migration).stream())
+                .findFirst()
+                .ifPresent(trouble -> {
+                    throw trouble;
+                });
+    }
+
+    private Optional<DecantException> trouble(Migration migration) {
+        try {
+            requireReadable(migration);
+            return Optional.empty();
+        } catch (DecantException e) {
+            return Optional.of(e);
+        }
+    }
+
     private void requireReadable(Migration migration) {
         requireReadable(migration.up());
+        migration.up().checksum(dialect().syntax()); // The history will ask for it.
         requireReadable(migration.down());
         WayBackSize.require(migration.down());
         Stream.of(migration.assertions().before(), migration.assertions().verify())

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ final class Watch implements AutoCloseable {
     private @Nullable Connection eyes;
     private Optional<String> name = Optional.empty();
     private List<Blocker> blockers = List.of();
+    private volatile @Nullable Look current;
 
     /**
      * Watches a session.
@@ -52,13 +52,13 @@ final class Watch implements AutoCloseable {
         if (name.isEmpty()) {
             return statement.run();
         }
+        startTicking();
         Look look = new Look(migration, number, name.get());
-        ScheduledFuture<?> ticking =
-                timer().scheduleWithFixedDelay(look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        current = look;
         try {
             return statement.run();
         } finally {
-            ticking.cancel(false);
+            current = null;
             look.end();
         }
     }
@@ -68,14 +68,20 @@ final class Watch implements AutoCloseable {
         return blockers;
     }
 
-    private ScheduledExecutorService timer() {
-        ScheduledExecutorService running = timer;
-        if (running == null) {
-            running = Executors.newSingleThreadScheduledExecutor(
+    /** One clock for all statements: most are over before it ticks. */
+    private void startTicking() {
+        if (timer == null) {
+            timer = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("decant-watch").factory());
-            timer = running;
+            timer.scheduleWithFixedDelay(this::tick, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         }
-        return running;
+    }
+
+    private void tick() {
+        Look look = current;
+        if (look != null && look.elapsed() >= TimeUnit.MILLISECONDS.toNanos(PERIOD_MILLIS)) {
+            look.run();
+        }
     }
 
     private synchronized Sighting look(String session) throws SQLException {
@@ -98,7 +104,7 @@ final class Watch implements AutoCloseable {
     }
 
     /** Looks at one statement now and then. */
-    private final class Look implements Runnable {
+    private final class Look {
         private final String migration;
         private final int number;
         private final String session;
@@ -113,8 +119,11 @@ final class Watch implements AutoCloseable {
             this.session = session;
         }
 
-        @Override
-        public void run() {
+        long elapsed() {
+            return System.nanoTime() - start;
+        }
+
+        void run() {
             try {
                 see(look(session));
             } catch (SQLException | RuntimeException e) {
@@ -127,7 +136,7 @@ final class Watch implements AutoCloseable {
                 return;
             }
             blockers = seen.blockers().isEmpty() ? blockers : seen.blockers();
-            long elapsed = System.nanoTime() - start;
+            long elapsed = elapsed();
             boolean news = seen.blockers().isEmpty() != last.blockers().isEmpty();
             if (news || elapsed - told > TimeUnit.MILLISECONDS.toNanos(TELL_MILLIS)) {
                 access.tell(new RunEvent.StatementRunning(migration, number, Duration.ofNanos(elapsed), seen));

@@ -1,5 +1,6 @@
 package dev.decant.workflow;
 
+import dev.decant.journal.HeldText;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
 import dev.decant.journal.SqlText;
@@ -30,7 +31,7 @@ final class WantedExtensions {
 
     /** Most texts do not; one that is not held is read once for all. */
     private static boolean mayCreate(SqlText text) {
-        return !(text instanceof SqlText.Held held)
+        return !(text instanceof HeldText held)
                 || held.whole().toLowerCase(Locale.ROOT).contains("extension");
     }
 

@@ -154,13 +154,14 @@ class PostgresqlRunnerTest
     }
 
     @Test
-    void a_lock_that_was_lost_ends_the_run_before_the_next_migration() {
+    void a_lock_that_was_lost_ends_the_run_before_a_migration_that_begins_a_moment_later() {
         lab.addTable("one");
         lab.addTable("two");
         String killHolder = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted";
         assertThatThrownBy(() -> lab.runner(event -> {
                             if (event instanceof RunEvent.MigrationFinished) {
                                 lab.sql(killHolder);
+                                lab.sql("SELECT pg_sleep(0.2)");
                             }
                         })
                         .migrate(lab.journal()))

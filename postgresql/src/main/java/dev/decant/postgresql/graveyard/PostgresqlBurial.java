@@ -56,24 +56,42 @@ final class PostgresqlBurial {
 
     /** That it could be dropped is tried first, so that the server says the same as without a graveyard. */
     private void bury(PostgresqlTableFacts table) throws SQLException {
-        table.obstacle().ifPresent(why -> {
-            throw refused("table " + table.words(), why);
-        });
         Optional<SQLException> failure = attempts.rehearse("DROP TABLE " + table.written());
         if (failure.isPresent()) {
             throw failure.get();
         }
-        List<String> references = table.references(connection);
-        for (String dropping : table.droppingReferences(connection)) {
-            attempts.execute(dropping);
+        List<String> joining = table.joiningParents(connection);
+        for (String leaving : table.leavingParents(connection)) {
+            attempts.execute(leaving);
         }
-        List<String> statistics = table.statistics(connection);
-        String home = move("ALTER TABLE " + table.written());
-        for (String each : statistics) {
-            attempts.execute(
-                    "ALTER STATISTICS " + PostgresqlText.name(table.namespace()) + "." + each + " SET SCHEMA " + home);
+        List<PostgresqlTableFacts> tree = table.tree(connection);
+        List<List<String>> afterwards = new ArrayList<>();
+        for (PostgresqlTableFacts each : tree) {
+            List<String> completing = new ArrayList<>(each.equals(table) ? joining : List.of());
+            completing.addAll(each.references(connection));
+            afterwards.add(completing);
         }
-        add(table.grave(home, references));
+        for (PostgresqlTableFacts each : tree) {
+            for (String dropping : each.droppingReferences(connection)) {
+                attempts.execute(dropping);
+            }
+        }
+        String home = move(moving(tree), table.words());
+        for (int i = 0; i < tree.size(); i++) {
+            add(tree.get(i).grave(home, afterwards.get(i)));
+        }
+    }
+
+    /** What moves tables and what does not move with them by itself. */
+    private List<String> moving(List<PostgresqlTableFacts> tables) throws SQLException {
+        List<String> moving = new ArrayList<>();
+        for (PostgresqlTableFacts table : tables) {
+            moving.add("ALTER TABLE " + table.written());
+            for (String statistics : table.statistics(connection)) {
+                moving.add("ALTER STATISTICS " + PostgresqlText.name(table.namespace()) + "." + statistics);
+            }
+        }
+        return moving;
     }
 
     /** The statement itself is still to be run. */
@@ -92,6 +110,9 @@ final class PostgresqlBurial {
 
     private void bury(PostgresqlTableFacts table, PostgresqlColumnFacts column) throws SQLException {
         String words = table.words() + "." + column.name();
+        if (table.parental()) {
+            throw refused("column " + words, "other tables inherit from its table, whose rows no key tells apart for sure");
+        }
         List<String> key = column.key(connection, table);
         if (key.isEmpty()) {
             throw refused("column " + words, "its table has no other columns that tell rows apart for sure");
@@ -150,7 +171,7 @@ final class PostgresqlBurial {
             throw failure.get();
         }
         requireOnlyGraves(failure.get());
-        String home = move("ALTER " + foundation.kind() + " " + foundation.identity());
+        String home = move(List.of("ALTER " + foundation.kind() + " " + foundation.identity()), foundation.identity());
         String arguments = foundation.identity().substring(foundation.name().length());
         add(new PostgresqlGrave(
                 0,
@@ -174,11 +195,12 @@ final class PostgresqlBurial {
         }
     }
 
-    /** Moves something into the first schema of the graveyard in which nothing has its names; says which that is. */
-    private String move(String alter) throws SQLException {
+    /** Moves what belongs together into the first schema of the graveyard in which nothing has its names; says which that is. */
+    private String move(List<String> alters, String words) throws SQLException {
         for (int number = 1; number <= MOST_SCHEMAS; number++) {
             String home = home(number);
-            Optional<SQLException> failure = attempts.attempt(alter + " SET SCHEMA " + home);
+            Optional<SQLException> failure = attempts.attemptAll(
+                    alters.stream().map(alter -> alter + " SET SCHEMA " + home).toList());
             if (failure.isEmpty()) {
                 return home;
             }
@@ -186,7 +208,7 @@ final class PostgresqlBurial {
                 throw failure.get();
             }
         }
-        throw refused(alter.substring("ALTER ".length()), "too many of that name are kept already");
+        throw refused(words, "too many of that name are kept already");
     }
 
     /** A schema of the graveyard, which is made where it is not there yet. */

@@ -4,6 +4,7 @@ import dev.decant.database.Graveyard;
 import dev.decant.postgresql.run.PostgresqlAnswer;
 import dev.decant.postgresql.run.PostgresqlAttempts;
 import dev.decant.postgresql.sql.PostgresqlOwn;
+import dev.decant.postgresql.sql.PostgresqlText;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -108,6 +109,16 @@ record PostgresqlGraves(Connection connection) {
                 place.namespace(),
                 place.name(),
                 part);
+    }
+
+    /** What a migration dropped and is kept as a table of the graveyard. */
+    List<PostgresqlGrave> at(String migration, PostgresqlTableFacts kept) throws SQLException {
+        return select(
+                "NOT restored AND migration_id = ? AND kind = ? AND kept_in = ? AND kept_as = ? ORDER BY id",
+                migration,
+                PostgresqlGrave.Kind.TABLE.word(),
+                kept.namespace(),
+                PostgresqlText.name(kept.name()));
     }
 
     /** What is kept for long enough, in an order in which it can go. */

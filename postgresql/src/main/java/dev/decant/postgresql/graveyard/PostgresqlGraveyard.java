@@ -17,6 +17,17 @@ import java.util.Optional;
  */
 public final class PostgresqlGraveyard implements Graveyard {
     @Override
+    public Inventory inventory(Connection connection) throws SQLException {
+        return PostgresqlInventory.of(connection);
+    }
+
+    @Override
+    public boolean drops(String sql) {
+        return !(PostgresqlSubjectReader.dropped(sql) instanceof PostgresqlSubject.Nothing)
+                || PostgresqlSubjectReader.cascades(sql);
+    }
+
+    @Override
     public Done keep(Connection connection, String migration, Instant until, String sql) throws SQLException {
         PostgresqlBurial burial = new PostgresqlBurial(connection, migration, until);
         return switch (PostgresqlSubjectReader.dropped(sql)) {

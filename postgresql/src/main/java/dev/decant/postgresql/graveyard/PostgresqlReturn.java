@@ -33,9 +33,23 @@ final class PostgresqlReturn {
         if (found.isEmpty()) {
             return Done.NOTHING;
         }
-        PostgresqlGrave grave = found.getLast();
         PostgresqlTableFacts kept =
-                PostgresqlTableFacts.of(connection, grave.place()).orElseThrow();
+                PostgresqlTableFacts.of(connection, found.getLast().place()).orElseThrow();
+        List<PostgresqlGrave> back = new ArrayList<>();
+        for (PostgresqlTableFacts each : kept.tree(connection)) {
+            for (PostgresqlGrave grave : graves.at(migration, each)) {
+                move(each, grave);
+                back.add(grave);
+            }
+        }
+        List<String> what = new ArrayList<>();
+        for (PostgresqlGrave grave : back) {
+            what.addAll(back(grave).what());
+        }
+        return new Done(true, what);
+    }
+
+    private void move(PostgresqlTableFacts kept, PostgresqlGrave grave) throws SQLException {
         String home = PostgresqlText.name(grave.namespace());
         for (String sequence : freshSequences(kept, grave)) {
             attempts.execute("DROP SEQUENCE " + home + "." + sequence);
@@ -45,7 +59,6 @@ final class PostgresqlReturn {
         for (String each : statistics) {
             attempts.execute("ALTER STATISTICS " + grave.keptIn() + "." + each + " SET SCHEMA " + home);
         }
-        return back(grave);
     }
 
     /** Sequences that were just made, and come back with the table. */

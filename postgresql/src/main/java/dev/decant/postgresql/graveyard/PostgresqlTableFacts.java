@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,19 +18,26 @@ import java.util.Optional;
  * @param name its name
  * @param kind its relkind
  * @param temporary whether it is gone with the session anyway
- * @param inherits whether it is a partition, or it or others inherit
+ * @param parental whether others inherit from it that are no partitions
  */
 record PostgresqlTableFacts(
-        String oid, String namespace, String name, String kind, boolean temporary, boolean inherits) {
+        String oid, String namespace, String name, String kind, boolean temporary, boolean parental) {
     private static final String QUERY = """
             SELECT c.oid::text, n.nspname, c.relname, c.relkind::text, c.relpersistence = 't',
-                EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE c.oid IN (i.inhparent, i.inhrelid))
+                c.relkind = 'r' AND EXISTS (SELECT FROM pg_catalog.pg_inherits i WHERE c.oid = i.inhparent)
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.oid = pg_catalog.to_regclass(?)
             """;
 
-    private static final String REFERENCES =
-            " FROM pg_catalog.pg_constraint WHERE conrelid = ?::oid AND confrelid <> conrelid AND contype = 'f' ORDER BY conname";
+    /** Those that are its own; those of the table that it is a partition of come and go with that. */
+    private static final String REFERENCES = " FROM pg_catalog.pg_constraint WHERE conrelid = ?::oid"
+            + " AND confrelid <> conrelid AND conparentid = 0 AND contype = 'f' ORDER BY conname";
+
+    private static final String PARENTS = """
+            FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid
+            JOIN pg_catalog.pg_class p ON p.oid = i.inhparent JOIN pg_catalog.pg_namespace n ON n.oid = p.relnamespace
+            WHERE i.inhrelid = ?::oid ORDER BY i.inhseqno
+            """;
 
     /** The table of this name, as it stands in a statement. */
     static Optional<PostgresqlTableFacts> of(Connection connection, String written) throws SQLException {
@@ -54,11 +62,43 @@ record PostgresqlTableFacts(
         return !temporary && (kind.equals("r") || kind.equals("p"));
     }
 
-    /** Why it cannot be moved as a whole. */
-    Optional<String> obstacle() {
-        return kind.equals("p") || inherits
-                ? Optional.of("it is partitioned, a partition, or inherits")
-                : Optional.empty();
+    /** It and all its partitions, those of partitions too; each behind what it is a part of. */
+    List<PostgresqlTableFacts> tree(Connection connection) throws SQLException {
+        List<PostgresqlTableFacts> tree = new ArrayList<>(List.of(this));
+        List<String> partitions = PostgresqlAnswer.all(
+                connection,
+                "SELECT relid::text FROM pg_catalog.pg_partition_tree(?::oid::regclass) WHERE relid <> ?::oid ORDER BY level, relid::text",
+                oid,
+                oid);
+        for (String partition : partitions) {
+            tree.add(of(connection, partition).orElseThrow());
+        }
+        return tree;
+    }
+
+    /** The statements that make it a table of its own, where it is a partition or inherits. */
+    List<String> leavingParents(Connection connection) throws SQLException {
+        return PostgresqlAnswer.all(
+                connection,
+                "SELECT CASE WHEN c.relispartition THEN pg_catalog.format('ALTER TABLE %I.%I DETACH PARTITION %s', n.nspname, p.relname, ?)"
+                        + " ELSE pg_catalog.format('ALTER TABLE %s NO INHERIT %I.%I', ?, n.nspname, p.relname) END "
+                        + PARENTS,
+                written(),
+                written(),
+                oid);
+    }
+
+    /** The statements that take that back. */
+    List<String> joiningParents(Connection connection) throws SQLException {
+        return PostgresqlAnswer.all(
+                connection,
+                "SELECT CASE WHEN c.relispartition THEN pg_catalog.format('ALTER TABLE %I.%I ATTACH PARTITION %s %s', n.nspname, p.relname, ?,"
+                        + " pg_catalog.pg_get_expr(c.relpartbound, c.oid))"
+                        + " ELSE pg_catalog.format('ALTER TABLE %s INHERIT %I.%I', ?, n.nspname, p.relname) END "
+                        + PARENTS,
+                written(),
+                written(),
+                oid);
     }
 
     boolean hasRows(Connection connection) throws SQLException {

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Statements in a transaction that may fail without ending it.
@@ -20,6 +21,9 @@ public record PostgresqlAttempts(Connection connection) {
 
     /** undefined_table, undefined_column, undefined_object, undefined_function. */
     private static final Set<String> NOT_THERE = Set.of("42P01", "42703", "42704", "42883");
+
+    private static final String WRONG_OBJECT = "42809";
+    private static final Pattern ATTACHING = Pattern.compile("(?i)\\battach\\s+partition\\b");
 
     public static final String DEPENDED_ON = "2BP01";
     public static final String NO_VALUE = "23502";
@@ -34,9 +38,16 @@ public record PostgresqlAttempts(Connection connection) {
 
     /** Runs a statement, and undoes it when it fails; tells why it did. */
     public Optional<SQLException> attempt(String sql) throws SQLException {
+        return attemptAll(List.of(sql));
+    }
+
+    /** Runs statements, and undoes all when one fails; tells why it did. */
+    public Optional<SQLException> attemptAll(List<String> statements) throws SQLException {
         Savepoint savepoint = connection.setSavepoint();
         try {
-            execute(sql);
+            for (String sql : statements) {
+                execute(sql);
+            }
             connection.releaseSavepoint(savepoint);
             return Optional.empty();
         } catch (SQLException e) {
@@ -60,7 +71,7 @@ public record PostgresqlAttempts(Connection connection) {
 
     /** Runs a statement that makes something, unless that is there already. */
     public Graveyard.Done make(String sql) throws SQLException {
-        Optional<SQLException> failure = attempt(sql).filter(e -> !isThereAlready(e));
+        Optional<SQLException> failure = attempt(sql).filter(e -> !isThereAlready(e) && !isAttached(sql, e));
         if (failure.isPresent()) {
             throw failure.get();
         }
@@ -73,6 +84,11 @@ public record PostgresqlAttempts(Connection connection) {
         if (failure.isPresent()) {
             throw failure.get();
         }
+    }
+
+    /** What came back with its partitions is no failure when they are to be attached; the server says that it is the wrong kind of table. */
+    private static boolean isAttached(String sql, SQLException e) {
+        return state(e).equals(WRONG_OBJECT) && ATTACHING.matcher(sql).find();
     }
 
     public static boolean isThereAlready(SQLException e) {
