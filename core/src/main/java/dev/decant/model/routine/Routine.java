@@ -133,12 +133,19 @@ public record Routine(
         Stream<Reference> named = types().filter(DataType::isDeclared)
                 .map(DataType::name)
                 .flatMap(each -> Stream.of(new Reference.ToType(each), new Reference.ToRelation(each)));
-        Reference written =
-                new Reference.ToObject(new ObjectKey(RawObject.kindOf("language"), ObjectName.of("", language)));
-        return Stream.concat(
-                        Stream.concat(named, Stream.of(written)),
-                        traits.support().stream().map(Reference.ToRoutine::new))
+        return Stream.of(named, spoken(), traits.support().stream().map(Reference.ToRoutine::new))
+                .flatMap(each -> each)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The language, and how values of types come to it and back. */
+    private Stream<Reference> spoken() {
+        ObjectName name = ObjectName.of("", language);
+        Stream<Reference> transforms = traits.transforms().stream()
+                .map(type -> new Reference.ToObject(
+                        new ObjectKey(RawObject.kindOf("transform"), name, type.toString())));
+        return Stream.concat(
+                Stream.of(new Reference.ToObject(new ObjectKey(RawObject.kindOf("language"), name))), transforms);
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * What of a raw object the server changes in place: the options of foreign data wrappers, servers and user mappings and the version of a
  * server, the options of text search dictionaries, the mappings of text search configurations, publications,
- * subscriptions and languages. Others are dropped and made anew, which what needs them would have to follow.
+ * subscriptions, languages and transforms. Others are dropped and made anew, which what needs them would have to follow.
  */
 final class PostgresqlRawChanges {
     private static final String TEMPLATE = "template";
@@ -41,14 +41,14 @@ final class PostgresqlRawChanges {
             case "subscription" -> PostgresqlSubscriptions.change(before, after);
             case "text search dictionary" -> dictionary(before, after);
             case "text search configuration" -> configuration(before, after);
-            case "language" -> Optional.of(List.of(language(after)));
+            case "language", "transform" -> Optional.of(List.of(replaced(after)));
             default -> Optional.empty();
         };
     }
 
     /** Its functions stay. */
-    private static Statement language(RawObject language) {
-        String create = language.definition().getFirst().sql();
+    private static Statement replaced(RawObject object) {
+        String create = object.definition().getFirst().sql();
         String replace = create.replaceFirst("(?i)^CREATE\\s+(OR\\s+REPLACE\\s+)?", "CREATE OR REPLACE ");
         return Statement.of(replace).explained(PostgresqlLocks.CATALOGUE);
     }

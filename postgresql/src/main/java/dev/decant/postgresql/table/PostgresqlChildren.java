@@ -1,15 +1,19 @@
 package dev.decant.postgresql.table;
 
+import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
+import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Descent;
 import dev.decant.model.Fill;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
+import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +96,47 @@ final class PostgresqlChildren {
                     column -> statements.addAll(change(child.name(), expected(after), freed(column, expected(after)))));
         }
         return statements;
+    }
+
+    /**
+     * Whether there is a child whose NOT NULL may go by the name that it has from another parent, or by one of its own: there, a rename would
+     * look for the parent's (rename_constraint_internal in src/backend/commands/tablecmds.c).
+     */
+    static boolean callNotNullOtherwise(ObjectName parent, Column column, SchemaView state) {
+        String name = column.options().getOrDefault(PostgresqlColumnOptions.NOT_NULL, "");
+        boolean keyed = state.table(parent)
+                .flatMap(Table::primaryKey)
+                .filter(key -> key.columns().contains(column.name()))
+                .isPresent();
+        Descent descent = new Descent(state);
+        return !keyed
+                && state.tables().values().stream()
+                        .filter(child -> descent.isDescendant(child.name(), parent))
+                        .anyMatch(child -> child.lineage().parents().size() > 1
+                                || PostgresqlInheritance.full(state, child).column(column.name()).stream()
+                                        .anyMatch(there -> !there.options()
+                                                .getOrDefault(PostgresqlColumnOptions.NOT_NULL, "")
+                                                .equals(name)));
+    }
+
+    /** What proves of the rows of children again that they are not null, as is known of them, once the NOT NULL of their parent is for new rows only. */
+    static List<Statement> provenBelow(ObjectName parent, Column before, Column after, SchemaView state) {
+        boolean known =
+                !before.nullable() && !before.options().containsKey(PostgresqlColumnOptions.NOT_VALID);
+        if (!known || !after.options().containsKey(PostgresqlColumnOptions.NOT_VALID)) {
+            return List.of();
+        }
+        Descent descent = new Descent(state);
+        String name = PostgresqlColumnOptions.notNullName(parent, after);
+        return state.tables().values().stream()
+                .filter(child -> descent.isDescendant(child.name(), parent))
+                .filter(child -> child.column(after.name()).stream()
+                        .noneMatch(own -> own.options().containsKey(PostgresqlColumnOptions.NOT_VALID)))
+                .map(child -> statement(alterTable(child.name())
+                                .words("VALIDATE CONSTRAINT")
+                                .name(name))
+                        .explained(PostgresqlLocks.validation(child.name())))
+                .toList();
     }
 
     /** Whether there are children, tables that inherit, which refuse null in a column in their own right or for their key. */

@@ -192,9 +192,8 @@ public final class PostgresqlColumnOptions {
         if (differ(before, after, NOT_VALID) && after.options().containsKey(NOT_VALID)) {
             return unproven(table, after);
         }
-        String usual = PostgresqlNames.index(table.local(), List.of(after.name()), "not_null");
-        String then = before.options().getOrDefault(NOT_NULL, usual);
-        String now = after.options().getOrDefault(NOT_NULL, usual);
+        String then = notNullName(table, before);
+        String now = notNullName(table, after);
         List<Statement> statements = new ArrayList<>();
         if (!then.equals(now)) {
             statements.addAll(PostgresqlConstraints.rename(table, then, now));
@@ -215,6 +214,12 @@ public final class PostgresqlColumnOptions {
         return statements;
     }
 
+    /** The name of a NOT NULL, which it has from the server when nobody gave it one. */
+    static String notNullName(ObjectName table, Column column) {
+        String usual = PostgresqlNames.index(table.local(), List.of(column.name()), "not_null");
+        return column.options().getOrDefault(NOT_NULL, usual);
+    }
+
     /** What makes a NOT NULL one that only new rows have been looked at for: another in the place of the old one. */
     private static List<Statement> unproven(ObjectName table, Column column) {
         List<Statement> statements = new ArrayList<>();
@@ -229,10 +234,9 @@ public final class PostgresqlColumnOptions {
         if (Stream.of(NOT_NULL, NO_INHERIT, NOT_VALID).noneMatch(options::containsKey)) {
             return Optional.empty();
         }
-        String usual = PostgresqlNames.index(table.local(), List.of(column.name()), "not_null");
         return Optional.of(alterTable(table)
                 .words("ADD CONSTRAINT")
-                .name(options.getOrDefault(NOT_NULL, usual))
+                .name(notNullName(table, column))
                 .words("NOT NULL")
                 .name(column.name())
                 .when(options.containsKey(NO_INHERIT), "NO INHERIT")

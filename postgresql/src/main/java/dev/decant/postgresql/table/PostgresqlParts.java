@@ -94,6 +94,13 @@ public final class PostgresqlParts {
         if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
             return PostgresqlVirtualColumns.alter(table, before, after, using, state);
         }
+        if (PostgresqlColumnOptions.renamesNotNull(before, after)
+                && PostgresqlChildren.callNotNullOtherwise(table, before, state)) {
+            Column free = PostgresqlColumnOptions.withoutNotNull(before);
+            List<Statement> statements = new ArrayList<>(altered(table, before, free, Optional.empty(), state));
+            statements.addAll(altered(table, free, after, using, state));
+            return statements;
+        }
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
                 table,
                 before,
@@ -102,6 +109,7 @@ public final class PostgresqlParts {
                 PostgresqlChildren.allRefuseNull(table, after.name(), state),
                 PostgresqlCountedRows.of(table, state)));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
+        statements.addAll(PostgresqlChildren.provenBelow(table, before, after, state));
         return statements;
     }
 

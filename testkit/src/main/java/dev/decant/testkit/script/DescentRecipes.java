@@ -18,9 +18,19 @@ final class DescentRecipes {
         for (int i = 2 + draw.number(2); i > 0 && !tables.isEmpty(); i--) {
             parents.add(tables.remove(draw.number(tables.size())));
         }
+        List<String> drawn = List.copyOf(parents);
+        parents.removeIf(parent -> isUnder(parent, drawn, known));
         String own = draw.any("", "", "id integer", "id integer DEFAULT 5 NOT NULL", "more text, CHECK (more <> '')");
         String inherits = parents.isEmpty() ? "" : " INHERITS (" + String.join(", ", parents) + ")";
         return piece.written("", "CREATE TABLE " + piece.name() + " (" + own + ")" + inherits);
+    }
+
+    /** Whether a table holds rows for one of the others already: what it is called there, PostgreSQL forgets to ask. */
+    private static boolean isUnder(String table, List<String> others, Sketch known) {
+        return known.all(Thing.TABLE).stream()
+                .filter(each -> each.name().equals(table) && each.sql().contains(" INHERITS ("))
+                .anyMatch(each -> others.stream()
+                        .anyMatch(other -> !other.equals(table) && each.sql().contains(other)));
     }
 
     static Piece parent(Draw draw, Sketch known, Piece piece) {
