@@ -1,4 +1,4 @@
-import { QueryClient, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, useQuery, useQueryClient, type Query, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useApi } from '@/app/environment';
 import type { Parameters } from './client';
@@ -23,7 +23,7 @@ export const queries = new QueryClient({
 });
 
 /** The answer of a `GET`, kept by environment, path and parameters. */
-export function useGet<T>(path: string, params: Parameters = {}, options: { enabled?: boolean; staleTime?: number; refetchInterval?: number } = {}): UseQueryResult<T, Problem> {
+export function useGet<T>(path: string, params: Parameters = {}, options: { enabled?: boolean; staleTime?: number; refetchInterval?: number | ((query: Query<T, Problem>) => number | false) } = {}): UseQueryResult<T, Problem> {
   const api = useApi();
   return useQuery<T, Problem>({
     queryKey: [api.environment, path, params],

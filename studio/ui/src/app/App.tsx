@@ -1,6 +1,6 @@
 import { Compass, Keyboard, Moon, Search, Sun } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { EmptyState, ErrorState, Skeleton, SkeletonLines } from '@/kit';
+import { Button, EmptyState, ErrorState, Skeleton, SkeletonLines } from '@/kit';
 import { Toasts } from '@/kit/Toast';
 import { Boundary } from './Boundary';
 import { useCommands, useKeyboard, type Command } from './commands';
@@ -9,7 +9,7 @@ import { useFreshSchema } from './schema';
 import { Footer, FooterPlace } from './Footer';
 import { pages } from './pages';
 import { Rail } from './Rail';
-import { address, go, usePlace } from './router';
+import { address, go, setSearch, usePlace, useSearch } from './router';
 import { setTheme } from './theme';
 import { TopBar } from './TopBar';
 
@@ -22,7 +22,7 @@ const Banners = lazy(() => import('./Banners'));
 /** The studio: asks what it is, then shows the frame with the page that the address names. */
 export function App() {
   const meta = useMetaQuery();
-  if (meta.error) return <ErrorState problem={meta.error} onRetry={() => void meta.refetch()} className="h-full" />;
+  if (meta.error && !meta.data) return <ErrorState problem={meta.error} onRetry={() => void meta.refetch()} className="h-full" />;
   if (!meta.data) return <FrameSkeleton />;
   return (
     <StudioProvider meta={meta.data}>
@@ -73,6 +73,7 @@ function CurrentPage() {
   const { segments } = usePlace();
   const { meta } = useStudio();
   const environment = useEnvironment();
+  const [named] = useSearch('env');
   const [id = 'overview', ...rest] = segments;
   const entry = pages.find((page) => page.id === id);
 
@@ -83,6 +84,13 @@ function CurrentPage() {
     if (!segments.length) go(address('/overview'), { replace: true });
   }, [segments]);
 
+  if (named && named !== environment.name) {
+    return (
+      <EmptyState icon={Compass} title={`There is no environment “${named}”`} actions={<Button onClick={() => setSearch({ env: null })}>Go to {environment.name}</Button>}>
+        The configuration has {meta.environments.map(({ name }) => name).join(', ')}.
+      </EmptyState>
+    );
+  }
   if (!entry) {
     return (
       <EmptyState icon={Compass} title="There is no such page">

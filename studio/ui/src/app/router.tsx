@@ -65,12 +65,21 @@ export interface Place {
   search: URLSearchParams;
 }
 
+/** A segment that somebody typed may be no encoding; then it is taken as it is. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** Where the reader is. */
 export function usePlace(): Place {
   const text = useSyncExternalStore(subscribe, here);
   return useMemo(() => {
     const [path = '/', query = ''] = text.split('?', 2);
-    return { segments: path.split('/').filter(Boolean).map(decodeURIComponent), search: new URLSearchParams(query) };
+    return { segments: path.split('/').filter(Boolean).map(decoded), search: new URLSearchParams(query) };
   }, [text]);
 }
 

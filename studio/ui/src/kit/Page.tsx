@@ -5,7 +5,7 @@ import { classes } from './classes';
 export function PageHeader({ title, description, actions, children }: { title: ReactNode; description?: ReactNode; actions?: ReactNode; children?: ReactNode }) {
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2 sm:px-6">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-[1_1_11rem]">
         <h1 className="truncate text-lg font-semibold text-ink">{title}</h1>
         {description && <p className="truncate text-sm text-muted">{description}</p>}
       </div>

@@ -1,5 +1,6 @@
 import { FileWarning } from 'lucide-react';
 import type { Failure } from '@/api/failure';
+import { passes } from '@/api/problem';
 import { Chip, CopyButton } from '@/kit';
 import { counted } from '../shared/formats';
 
@@ -13,7 +14,7 @@ export function Broken({ problems, before }: { problems: Failure[]; before: bool
         </span>
         <div>
           <h2 className="text-base font-semibold">The schema cannot be compared</h2>
-          <p className="text-sm text-muted">{counted(problems.length, 'problem')}. The page goes on by itself once the files are saved without.{before && ' Below is what was found before.'}</p>
+          <p className="text-sm text-muted">{counted(problems.length, 'problem')}. {problems.every(passes) ? 'It is tried again every few seconds.' : 'The page goes on by itself once the files are saved without.'}{before && ' Below is what was found before.'}</p>
         </div>
       </div>
       <ul className="flex flex-col divide-y divide-line rounded-md border border-line bg-surface">

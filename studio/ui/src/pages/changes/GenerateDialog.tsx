@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useId, useRef, useState, type FormEvent } from 'react';
 import type { ChangesReport, GeneratedMigration } from '@/api/changes';
-import { Problem } from '@/api/problem';
+import { useAction } from '@/api/action';
 import { useRefresh } from '@/api/query';
 import { useApi } from '@/app/environment';
 import { address, go } from '@/app/router';
@@ -28,25 +28,20 @@ function Ask({ open, onClose, report, choice, onWritten }: { open: boolean; onCl
   const refresh = useRefresh();
   const [title, setTitle] = useState('');
   const [note, setNote] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, act } = useAction();
   const first = useRef<HTMLInputElement>(null);
   const id = useId();
   const breaking = breakingOf(report, choice);
   const breaks = breaking.length > 0;
 
-  async function generate(event: FormEvent) {
+  async function generate() {
+    onWritten(await api.post<GeneratedMigration>('/api/changes/generate', { title, notes: note.trim() ? [note.trim()] : [], only: choice.only }));
+    refresh('/api/migrations', '/api/overview');
+  }
+
+  function onSubmit(event: FormEvent) {
     event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
-      onWritten(await api.post<GeneratedMigration>('/api/changes/generate', { title, notes: note.trim() ? [note.trim()] : [], only: choice.only }));
-      refresh('/api/migrations', '/api/overview');
-    } catch (thrown) {
-      setProblem(Problem.of(thrown));
-    } finally {
-      setBusy(false);
-    }
+    void act(generate);
   }
 
   return (
@@ -65,7 +60,7 @@ function Ask({ open, onClose, report, choice, onWritten }: { open: boolean; onCl
         </>
       }
     >
-      <form id={id} onSubmit={(event) => void generate(event)} className="flex flex-col gap-4">
+      <form id={id} onSubmit={onSubmit} className="flex flex-col gap-4">
         <ComingAlong choice={choice} report={report} />
         <label htmlFor={`${id}-title`} className="flex flex-col gap-1 text-sm font-medium">
           What is it for?

@@ -1,16 +1,20 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Answer, ChangesReport } from '@/api/changes';
 import { useEvents } from '@/api/events';
-import { Problem } from '@/api/problem';
+import { useAction } from '@/api/action';
+import { passes, patience } from '@/api/problem';
 import { useGet, useRefresh } from '@/api/query';
 import { useApi, useEnvironment } from '@/app/environment';
+
+/** Whether nothing but the database's absence keeps the schema from being compared. */
+const isAway = (report: ChangesReport | undefined) => !!report?.problems.length && report.problems.every(passes);
 
 /** The schema in the code against the database, asked again whenever either may have changed. */
 export function useChanges() {
   const environment = useEnvironment();
   const refresh = useRefresh();
-  const report = useGet<ChangesReport>('/api/changes');
+  const report = useGet<ChangesReport>('/api/changes', {}, { refetchInterval: ({ state }) => (state.error?.passes || isAway(state.data) ? patience : false) });
   useEvents(environment.name, 'schema-changed', () => refresh('/api/changes', '/api/changes/data', '/api/changes/impact'));
   return report;
 }
@@ -20,23 +24,15 @@ export function useAnswer() {
   const api = useApi();
   const client = useQueryClient();
   const refresh = useRefresh();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, act } = useAction();
   const send = useCallback(
-    async (body: Answer | { forget: string | true }) => {
-      setBusy(true);
-      setProblem(null);
-      try {
+    (body: Answer | { forget: string | true }) =>
+      act(async () => {
         const report = await api.post<ChangesReport>('/api/changes/answer', body);
         client.setQueryData([api.environment, '/api/changes', {}], report);
         refresh('/api/changes/data', '/api/changes/impact');
-      } catch (thrown) {
-        setProblem(Problem.of(thrown));
-      } finally {
-        setBusy(false);
-      }
-    },
-    [api, client, refresh],
+      }),
+    [api, client, refresh, act],
   );
   return { send, busy, problem };
 }

@@ -6,7 +6,7 @@ import type { Relation } from '@/api/schema';
 import type { Imported, ImportPlan, ImportRequest } from '@/api/transfer';
 import { useApi, useEnvironment } from '@/app/environment';
 import { Button, classes, Dialog, Notice, ProblemNotice, Select, SkeletonLines, Table, toast } from '@/kit';
-import { counted, plural, sized } from './numbers';
+import { bytes, count, counted } from '@/pages/shared/formats';
 
 /** A little less than the body that the server takes, since JSON makes the text longer. */
 const largest = 56_000_000;
@@ -60,7 +60,7 @@ export function ImportDialog({ relation, onClose, onDone }: { relation: Relation
     setMapping(null);
     if (given.size > largest) {
       setFile(null);
-      return setProblem(new Problem({ what: `The file has ${sized(given.size)}; the studio takes ${sized(largest)} at once.`, next: 'Cut it into parts, or load it with the database’s own program.' }, 0));
+      return setProblem(new Problem({ what: `The file has ${bytes(given.size)}; the studio takes ${bytes(largest)} at once.`, next: 'Cut it into parts, or load it with the database’s own program.' }, 0));
     }
     const text = await given.text();
     const format = /\.(json|ndjson|jsonl)$/i.test(given.name) || /^\s*[[{]/.test(text) ? 'json' : 'csv';
@@ -75,7 +75,7 @@ export function ImportDialog({ relation, onClose, onDone }: { relation: Relation
     setProgress({ done: 0, total: plan.rows });
     try {
       const imported = await api.post<Imported>('/api/import/apply', { plan: plan.plan });
-      toast(`${plural(imported.rows, 'row')} imported.`);
+      toast(`${counted(imported.rows, 'row')} imported.`);
       onDone();
       onClose();
     } catch (thrown) {
@@ -92,7 +92,7 @@ export function ImportDialog({ relation, onClose, onDone }: { relation: Relation
       wide
       onClose={onClose}
       title={`Import into ${relation.schema}.${relation.name}`}
-      description={file ? `${file.name}, ${sized(file.text.length)}` : 'A file of CSV or JSON; all of its rows are written in one transaction, or none.'}
+      description={file ? `${file.name}, ${bytes(file.text.length)}` : 'A file of CSV or JSON; all of its rows are written in one transaction, or none.'}
       actions={
         file && (
           <>
@@ -101,7 +101,7 @@ export function ImportDialog({ relation, onClose, onDone }: { relation: Relation
               Another file
             </Button>
             <Button tone="primary" icon={FileUp} disabled={!plan || plan.rows === 0 || plan.errors.length > 0} busy={applying} onClick={() => void apply()}>
-              Import {plan ? plural(plan.rows, 'row') : ''}
+              Import {plan ? counted(plan.rows, 'row') : ''}
             </Button>
           </>
         )
@@ -218,11 +218,11 @@ function Errors({ plan }: { plan: ImportPlan }) {
   if (!plan.errors.length) return null;
   return (
     <Notice tone="danger" icon={TriangleAlert}>
-      <p className="font-medium">{plural(plan.errors.length, 'value')} would not be taken</p>
+      <p className="font-medium">{counted(plan.errors.length, 'value')} would not be taken</p>
       <ul className="mt-1 max-h-32 overflow-auto">
         {plan.errors.map((error, place) => (
           <li key={place} className="text-xs">
-            Row {counted(error.row)}
+            Row {count(error.row)}
             {error.column && `, ${error.column}`}: {error.what}
           </li>
         ))}
@@ -235,7 +235,7 @@ function Preview({ plan }: { plan: ImportPlan }) {
   const rows = plan.preview.rows.map((cells, place) => ({ place: place + 1, cells }));
   return (
     <section>
-      <h3 className="mb-1.5 text-xs font-medium text-faint">The first rows of {counted(plan.rows)}</h3>
+      <h3 className="mb-1.5 text-xs font-medium text-faint">The first rows of {count(plan.rows)}</h3>
       <Table
         label="Preview"
         rows={rows}
@@ -256,7 +256,7 @@ function Progress({ done, total }: { done: number; total: number }) {
     <div className="mr-auto flex items-center gap-2 text-xs text-muted">
       <progress aria-label="Imported rows" value={done} max={total} className="h-1.5 w-40 accent-(--color-accent)" />
       <span className="tabular">
-        {counted(done)} of {counted(total)}
+        {count(done)} of {count(total)}
       </span>
     </div>
   );

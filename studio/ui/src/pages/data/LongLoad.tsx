@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/kit';
-import { about } from './numbers';
+import { about } from '@/pages/shared/formats';
 
 /** Why an order costs what it costs. */
 export const sortedWithout = (rows: number) => `No index has the rows in this order: the database sorts ${about(rows)} of them for every page.`;

@@ -28,7 +28,7 @@ import { useStaged } from './staged/useStaged';
 import { Toolbar } from './Toolbar';
 import { clipText, copyWithNames, rowsOfText, useClipboard } from './useClipboard';
 import { fixedReason, useRowActions } from './useRowActions';
-import { useRows } from './useRows';
+import { useChangedTable, useRows } from './useRows';
 import { useTable } from './useTable';
 import { changeView, sortedBy, useView } from './view';
 import { useWidths } from './widths';
@@ -39,6 +39,7 @@ export function RelationPage({ relation }: { relation: Relation }) {
   const environment = useEnvironment();
   const view = useView();
   const loaded = useRows(api, relation, view);
+  useChangedTable(relation, view, loaded);
   const staged = useStaged(environment.name, relation);
   const table = useTable(relation, loaded.columns, loaded.rows, staged.staged);
   const [widths, setWidth] = useWidths(relation);

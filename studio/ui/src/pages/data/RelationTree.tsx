@@ -4,7 +4,7 @@ import type { Relation, RelationKind, RelationName, Schema } from '@/api/schema'
 import { useEnvironment } from '@/app/environment';
 import { address, Link, pathOf } from '@/app/router';
 import { classes, SearchField, SkeletonLines } from '@/kit';
-import { about } from './numbers';
+import { about } from '@/pages/shared/formats';
 import { useWaiting } from './staged/useStaged';
 import { found } from './tree';
 

@@ -8,7 +8,7 @@ import { useApi, useEnvironment } from '@/app/environment';
 import { Button, Chip, Code, Drawer, Notice, ProblemNotice, SkeletonLines, toast, type Tone } from '@/kit';
 import { CellText } from './cell/CellText';
 import { familyOf } from './family';
-import { plural } from './numbers';
+import { counted } from '@/pages/shared/formats';
 import { SaveAs } from './SaveAs';
 import { editsOf, sentOrder, tally, type Staged } from './staged/staged';
 
@@ -53,7 +53,7 @@ export function ReviewDrawer({ relation, staged, open, onClose, onApplied, onDis
     setProblem(null);
     try {
       const applied = await api.post<EditsApplied>('/api/edits/apply', { plan: plan.plan });
-      toast(`${plural(applied.rows ?? edits.length, 'row')} changed in one transaction.`);
+      toast(`${counted(applied.rows ?? edits.length, 'row')} changed in one transaction.`);
       onApplied();
     } catch (thrown) {
       setProblem(Problem.of(thrown));
@@ -89,7 +89,7 @@ export function ReviewDrawer({ relation, staged, open, onClose, onApplied, onDis
           <SaveAs relation={relation} staged={staged} sql={plan ? plan.statements.map((one) => `${one.text || one.sql};`).join('\n') : null} onMigration={onDiscard} />
           <Button onClick={onClose}>Keep editing</Button>
           <Button tone="primary" icon={CircleCheck} disabled={!plan} busy={applying} onClick={() => void apply()}>
-            Apply {plural(edits.length, 'statement')} to {environment.name}
+            Apply {counted(edits.length, 'statement')} to {environment.name}
           </Button>
         </>
       }

@@ -4,7 +4,7 @@ import { Problem } from '@/api/problem';
 import type { Relation } from '@/api/schema';
 import { useApi } from '@/app/environment';
 import { Button, toast } from '@/kit';
-import { about, plural } from './numbers';
+import { about, counted } from '@/pages/shared/formats';
 import { writeFilters, type View } from './view';
 
 /** How many rows there are: what the database believes, and when asked exactly. */
@@ -18,7 +18,7 @@ export function RowTotal({ relation, view, estimate }: { relation: Relation; vie
 
   useEffect(() => () => counting?.abort(), [counting, question]);
 
-  async function count() {
+  async function countAll() {
     const controller = new AbortController();
     setCounting(controller);
     try {
@@ -34,11 +34,11 @@ export function RowTotal({ relation, view, estimate }: { relation: Relation; vie
     }
   }
 
-  if (exact !== null) return <span className="text-xs whitespace-nowrap text-muted tabular">{plural(exact, 'row')}</span>;
+  if (exact !== null) return <span className="text-xs whitespace-nowrap text-muted tabular">{counted(exact, 'row')}</span>;
   return (
     <span className="flex items-center gap-1 text-xs whitespace-nowrap text-muted tabular">
       {believed !== null && believed >= 0 && `${about(believed)} ${believed === 1 ? 'row' : 'rows'}`}
-      <Button small tone="quiet" onClick={() => (counting ? counting.abort() : void count())} className="text-xs max-md:hidden">
+      <Button small tone="quiet" onClick={() => (counting ? counting.abort() : void countAll())} className="text-xs max-md:hidden">
         {counting ? 'Stop counting' : 'Count exactly'}
       </Button>
     </span>

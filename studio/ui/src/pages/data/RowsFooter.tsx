@@ -1,10 +1,9 @@
 import { FooterContent } from '@/app/Footer';
 import { copy, Sql, toast } from '@/kit';
 import type { RowsTail } from '@/api/rows';
-import { plural } from './numbers';
+import { count, counted } from '@/pages/shared/formats';
 import type { Selection } from './grid/selection';
 import { rangeOf, sizeOf } from './grid/selection';
-import { counted } from './numbers';
 import { sortedWithout } from './LongLoad';
 
 /** What filled the grid: how many rows, how long it took, and the SQL, which a click copies. */
@@ -13,7 +12,7 @@ export function RowsFooter({ rows, tail, sorts, loading, selection }: { rows: nu
   return (
     <FooterContent>
       <span className="shrink-0 tabular">
-        {plural(rows, 'row')} loaded{tail?.next === null ? ', all of them' : ''}
+        {counted(rows, 'row')} loaded{tail?.next === null ? ', all of them' : ''}
       </span>
       <span className="shrink-0 tabular">{loading ? 'loading' : tail && `${tail.ms} ms`}</span>
       {sorts !== null && tail && !loading && (
@@ -21,7 +20,7 @@ export function RowsFooter({ rows, tail, sorts, loading, selection }: { rows: nu
           sorted without an index
         </span>
       )}
-      {cells > 1 && <span className="shrink-0 tabular max-sm:hidden">{counted(cells)} cells selected</span>}
+      {cells > 1 && <span className="shrink-0 tabular max-sm:hidden">{count(cells)} cells selected</span>}
       {tail && (
         <button
           type="button"

@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import type { EditsMigration, EditsSeed } from '@/api/edits';
-import { Problem } from '@/api/problem';
+import { useAction } from '@/api/action';
 import { useRefresh } from '@/api/query';
 import type { Relation } from '@/api/schema';
 import { useApi } from '@/app/environment';
@@ -48,27 +48,19 @@ function Ask({ kind, relation, staged, onClose, onMigration }: { kind: Kind; rel
   const api = useApi();
   const refresh = useRefresh();
   const [title, setTitle] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, act } = useAction();
 
   async function save() {
-    setProblem(null);
-    setBusy(true);
     const body = { schema: relation.schema, table: relation.name, edits: editsOf(staged), title };
-    try {
-      if (kind === 'migration') {
-        const { folder } = await api.post<EditsMigration>('/api/edits/migration', body);
-        toast(`Written: ${folder}. Apply it on the Timeline page.`);
-        refresh('/api/migrations', '/api/overview');
-        onMigration();
-      } else {
-        const { file } = await api.post<EditsSeed>('/api/edits/seed', body);
-        toast(`Written: ${file}.`);
-        onClose();
-      }
-    } catch (thrown) {
-      setProblem(Problem.of(thrown));
-      setBusy(false);
+    if (kind === 'migration') {
+      const { folder } = await api.post<EditsMigration>('/api/edits/migration', body);
+      toast(`Written: ${folder}. Apply it on the Timeline page.`);
+      refresh('/api/migrations', '/api/overview');
+      onMigration();
+    } else {
+      const { file } = await api.post<EditsSeed>('/api/edits/seed', body);
+      toast(`Written: ${file}.`);
+      onClose();
     }
   }
 
@@ -81,7 +73,7 @@ function Ask({ kind, relation, staged, onClose, onMigration }: { kind: Kind; rel
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" disabled={!title.trim()} busy={busy} onClick={() => void save()}>
+          <Button tone="primary" disabled={!title.trim()} busy={busy} onClick={() => void act(save)}>
             Write the file{kind === 'migration' ? 's' : ''}
           </Button>
         </>
@@ -90,7 +82,7 @@ function Ask({ kind, relation, staged, onClose, onMigration }: { kind: Kind; rel
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (title.trim() && !busy) void save();
+          if (title.trim() && !busy) void act(save);
         }}
       >
         <TextField className="w-full" aria-label="Title" placeholder={words[kind].placeholder} value={title} onChange={(event) => setTitle(event.target.value)} />

@@ -2,7 +2,7 @@ import { Columns3, Download, Ellipsis, FileUp, Lock, PanelRight, Plus, RotateCw,
 import type { Relation } from '@/api/schema';
 import { useApi } from '@/app/environment';
 import { Button, Chip, classes, IconButton, Menu, Tooltip, type MenuEntry } from '@/kit';
-import { plural, sized } from './numbers';
+import { bytes, counted } from '@/pages/shared/formats';
 import { kindIcons } from './RelationTree';
 import { RowTotal } from './RowTotal';
 import { tally, type Staged } from './staged/staged';
@@ -41,7 +41,7 @@ export function Toolbar(props: ToolbarProps) {
         {relation.name}
       </h1>
       <RowTotal relation={relation} view={props.view} estimate={props.estimate} />
-      {relation.bytes !== null && relation.bytes > 0 && <span className="text-xs text-faint tabular max-lg:hidden">{sized(relation.bytes)}</span>}
+      {relation.bytes !== null && relation.bytes > 0 && <span className="text-xs text-faint tabular max-lg:hidden">{bytes(relation.bytes)}</span>}
       {fixed && (
         <Tooltip text={fixed}>
           <span tabIndex={0} className="flex min-w-24 flex-1 basis-0 items-center gap-2">
@@ -56,7 +56,7 @@ export function Toolbar(props: ToolbarProps) {
       {staged.length > 0 && (
         <>
           <IconButton icon={Undo2} label="Undo" keys="Mod+Z" onClick={props.onUndo} />
-          <Button tone="primary" onClick={props.onReview} keys="Mod+S" aria-label={`Review ${plural(staged.length, 'change')}`}>
+          <Button tone="primary" onClick={props.onReview} keys="Mod+S" aria-label={`Review ${counted(staged.length, 'change')}`}>
             Review
             <span className="flex items-center gap-1.5 text-xs tabular" aria-hidden>
               {counts.insert > 0 && <span>+{counts.insert}</span>}

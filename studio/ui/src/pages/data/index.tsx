@@ -1,11 +1,11 @@
-import { ArrowLeft, SearchX, Table2 } from 'lucide-react';
+import { ArrowLeft, Columns3, SearchX, Table2 } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { Relation, RelationName, Schema } from '@/api/schema';
 import { useCommands, type Command } from '@/app/commands';
 import { findRelation, useSchema } from '@/app/schema';
 import { address, go, Link, pathOf } from '@/app/router';
 import { Button, classes, EmptyState, ErrorState, Section, SkeletonLines } from '@/kit';
-import { about, sized } from './numbers';
+import { about, bytes } from '@/pages/shared/formats';
 import { RelationPage } from './RelationPage';
 import { kindIcons, RelationTree } from './RelationTree';
 
@@ -20,7 +20,7 @@ export default function DataPage({ rest }: { rest: string[] }) {
   const commands = useMemo((): Command[] => [{ id: 'find-table', title: 'Find a table', group: 'Rows', keys: 't', run: () => search.current?.focus() }], []);
   useCommands(commands);
 
-  if (schema.error) return <ErrorState problem={schema.error} onRetry={() => void schema.refetch()} />;
+  if (schema.error && !schema.data) return <ErrorState problem={schema.error} onRetry={() => void schema.refetch()} />;
   return (
     <div className="flex min-h-0 flex-1">
       <div className={classes('flex w-60 shrink-0 flex-col border-r border-line bg-canvas max-md:w-full', chosen && 'max-md:hidden')}>
@@ -37,6 +37,10 @@ export default function DataPage({ rest }: { rest: string[] }) {
           <SkeletonLines lines={10} className="p-6" />
         ) : !chosen ? (
           <Start schema={schema.data} />
+        ) : relation?.columns.length === 0 ? (
+          <EmptyState icon={Columns3} title={`${chosen.schema}.${chosen.name} has no columns`}>
+            Its rows have nothing that could be shown.
+          </EmptyState>
         ) : relation ? (
           <RelationPage key={`${relation.schema}.${relation.name}`} relation={relation} />
         ) : (
@@ -87,7 +91,7 @@ function Large({ relation }: { relation: Relation }) {
           <span className="font-medium">{relation.name}</span>
         </span>
         <span className="text-xs text-muted tabular">{relation.estimatedRows !== null && relation.estimatedRows >= 0 ? `${about(relation.estimatedRows)} ${relation.estimatedRows === 1 ? 'row' : 'rows'}` : ''}</span>
-        <span className="w-16 text-right text-xs text-faint tabular">{relation.bytes ? sized(relation.bytes) : ''}</span>
+        <span className="w-16 text-right text-xs text-faint tabular">{relation.bytes ? bytes(relation.bytes) : ''}</span>
       </Link>
     </li>
   );

@@ -4,7 +4,7 @@ import type { Relation } from '@/api/schema';
 import { copy, toast } from '@/kit';
 import type { GridColumn } from './grid/column';
 import { rangeOf, rowsOf, sizeOf, type Selection } from './grid/selection';
-import { counted, plural } from './numbers';
+import { count, counted } from '@/pages/shared/formats';
 import { givenOf, laidDown } from './pasting';
 import type { Given, KnownRow } from './staged/staged';
 import type { useStaged } from './staged/useStaged';
@@ -48,7 +48,7 @@ export function useClipboard({ relation, table, columns, selection, staged, fixe
     event.preventDefault();
     event.clipboardData.setData('text/plain', selectedText(table, columns, selection, false));
     const cells = sizeOf(rangeOf(selection));
-    if (cells > 1) toast(`${counted(cells)} cells copied.`);
+    if (cells > 1) toast(`${count(cells)} cells copied.`);
   }
 
   function onPaste(event: ClipboardEvent) {
@@ -76,7 +76,7 @@ export function useClipboard({ relation, table, columns, selection, staged, fixe
     }
     staged.setMany(changes);
     if (added.size) staged.insert([...added.values()], 'after');
-    if (left) toast(`${plural(left, 'pasted cell')} had no place: beyond the loaded rows, or in a column that cannot be changed.`, 'info');
+    if (left) toast(`${counted(left, 'pasted cell')} had no place: beyond the loaded rows, or in a column that cannot be changed.`, 'info');
   }
 
   return { onCopy, onPaste };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Api, Parameters } from '@/api/client';
 import { isAborted, patience, Problem, problemIn } from '@/api/problem';
 import { isRow, type Cell, type RowColumn, type RowsHead, type RowsTail } from '@/api/rows';
+import { useRefresh } from '@/api/query';
 import type { Relation } from '@/api/schema';
 import { writeFilters, writeSort, type View } from './view';
 
@@ -116,6 +117,17 @@ export function useRows(api: Api, relation: Relation, view: View) {
     step({ kind: 'failed', problem: new Problem({ what: 'loading was cancelled', next: 'load again, filter, or take another order' }, 200) });
   }, []);
   return { ...state, loadMore, reload, cancel };
+}
+
+/** Has the schema asked again when the rows tell that the table is not what it was: it is gone, or its columns are others. */
+export function useChangedTable(relation: Relation, view: View, { columns, problem }: Loaded) {
+  const refresh = useRefresh();
+  const told = columns.map(({ name }) => name);
+  const known = relation.columns.map(({ name }) => name);
+  const stale = problem?.code === 'DCT-710' || (told.length > 0 && (told.some((name) => !known.includes(name)) || known.some((name) => !told.includes(name) && !view.hidden.includes(name))));
+  useEffect(() => {
+    if (stale) refresh('/api/schema');
+  }, [stale, refresh]);
 }
 
 /** Takes lines as they came; gives the last one when it is among them. */

@@ -40,7 +40,7 @@ export const TableCard = memo(function TableCard({ data, selected }: NodeProps<T
                 {column.key ? <KeyRound size={11} aria-label="key" /> : column.foreign ? <Link2 size={11} aria-label="foreign key" /> : null}
               </span>
               <span className={`truncate ${column.key ? 'font-semibold' : ''}`}>{column.name}</span>
-              <span className="ml-auto shrink-0 truncate text-muted">
+              <span className="ml-auto max-w-1/2 shrink-0 truncate text-muted">
                 {column.type}
                 {column.required ? '' : '?'}
               </span>

@@ -27,7 +27,7 @@ export interface Size {
 
 export function sizeOf(table: Table, detail: Detail): Size {
   const columns = shown(table, detail);
-  const letters = Math.max(table.name.length + 4, ...columns.map((column) => column.name.length + column.type.length + 6));
+  const letters = Math.max(table.name.length + 4 + (table.kind === 'table' ? 0 : table.kind.length), ...columns.map((column) => column.name.length + column.type.length + 6));
   return {
     width: Math.round(Math.min(360, Math.max(160, letters * LETTER + 24))),
     height: HEAD + columns.length * ROW + (columns.length > 0 ? PADDING * 2 : 0),

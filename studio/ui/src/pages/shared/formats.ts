@@ -7,13 +7,16 @@ export const count = (number: number) => grouped.format(number);
 /** A count with its noun: `1 change`, `3 changes`. */
 export const counted = (number: number, noun: string, nouns = `${noun}s`) => `${count(number)} ${number === 1 ? noun : nouns}`;
 
+/** A count that is only known roughly: `~9,400`, `~5M`. */
+export const about = (number: number) => `~${number < 10_000 ? grouped.format(number) : compact.format(number)}`;
+
 /** A size on the disk: `11.1 MB`. */
 export function bytes(size: number): string {
   if (size < 1024) return `${size} B`;
   const units = ['kB', 'MB', 'GB', 'TB'];
   let rest = size / 1024;
   let unit = 0;
-  while (rest >= 1024 && unit < units.length - 1) {
+  while (rest >= 1000 && unit < units.length - 1) {
     rest /= 1024;
     unit++;
   }

@@ -2,7 +2,7 @@ import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Explained } from '@/api/sql';
 import { Chip, classes, Code, Tabs } from '@/kit';
-import { counted } from '@/pages/data/numbers';
+import { count } from '@/pages/shared/formats';
 import { misjudged, readPlan, type Plan, type PlanNode } from './plan';
 
 /** A plan as a tree: what each step costs, and how far its estimate was from what came. */
@@ -74,13 +74,13 @@ function Step({ node, depth, measured }: { node: PlanNode; depth: number; measur
             <span className="shrink-0 font-medium">{node.kind}</span>
             <span className="min-w-0 truncate pl-1 font-mono text-xs text-muted">{node.on}</span>
           </button>
-          {node.loops !== null && node.loops > 1 && <Chip className="ml-2">×{counted(node.loops)}</Chip>}
+          {node.loops !== null && node.loops > 1 && <Chip className="ml-2">×{count(node.loops)}</Chip>}
         </div>
         <span role="gridcell" className="text-right font-mono text-xs">
-          {measured ? milliseconds(node.time ?? 0) : counted(Math.round(node.cost))}
+          {measured ? milliseconds(node.time ?? 0) : count(Math.round(node.cost))}
         </span>
         <span role="gridcell" className="text-right font-mono text-xs">
-          {counted(Math.round(node.rows * (node.loops ?? 1)))}
+          {count(Math.round(node.rows * (node.loops ?? 1)))}
         </span>
         <span role="gridcell" className="flex items-center justify-end gap-1.5 font-mono text-xs">
           {off !== null && off >= 10 && (
@@ -89,7 +89,7 @@ function Step({ node, depth, measured }: { node: PlanNode; depth: number; measur
               {Math.round(off)}×
             </span>
           )}
-          {node.actual === null ? '' : counted(node.actual)}
+          {node.actual === null ? '' : count(node.actual)}
         </span>
         <span role="gridcell" className="flex items-center gap-2">
           <span className="h-1.5 flex-1 overflow-hidden rounded-full bg-pressed">
@@ -116,5 +116,5 @@ function Step({ node, depth, measured }: { node: PlanNode; depth: number; measur
 }
 
 function milliseconds(time: number): string {
-  return time < 10 ? `${time.toFixed(2)} ms` : time < 10_000 ? `${counted(Math.round(time))} ms` : `${(time / 1000).toFixed(1)} s`;
+  return time < 10 ? `${time.toFixed(2)} ms` : time < 10_000 ? `${count(Math.round(time))} ms` : `${(time / 1000).toFixed(1)} s`;
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { sentence } from '@/api/problem';
 import type { Explained } from '@/api/sql';
 import { Button, Chip, EmptyState, ErrorState, KeyHint, Menu, Notice, ProblemNotice, SkeletonLines, Tabs, type Tab } from '@/kit';
-import { plural } from '@/pages/data/numbers';
+import { counted } from '@/pages/shared/formats';
 import { clipText } from '@/pages/data/useClipboard';
 import { PlanView } from './PlanTree';
 import { ResultGrid } from './ResultGrid';
@@ -70,8 +70,8 @@ const writing = /^\s*(insert|update|delete|merge|copy|with)\b/i;
 
 function outcome({ sql, done, columns }: Result): string {
   if (!done) return '';
-  if (columns) return `${plural(done.rows, 'row')}${done.more ? '+' : ''}`;
-  return done.changed === null || (done.changed === 0 && !writing.test(sql)) ? 'done' : `${plural(done.changed, 'row')} written`;
+  if (columns) return `${counted(done.rows, 'row')}${done.more ? '+' : ''}`;
+  return done.changed === null || (done.changed === 0 && !writing.test(sql)) ? 'done' : `${counted(done.changed, 'row')} written`;
 }
 
 function ResultPanel({ result, running, cancelled }: { result: Result; running: boolean; cancelled: boolean }) {

@@ -7,7 +7,7 @@ import { useApi, useEnvironment } from '@/app/environment';
 import { useSchema } from '@/app/schema';
 import { FooterContent } from '@/app/Footer';
 import { Button, Chip, classes, Dialog, IconButton, Menu, Notice, Select, toast } from '@/kit';
-import { plural } from '@/pages/data/numbers';
+import { counted } from '@/pages/shared/formats';
 import { Editor, type EditorHandle } from './Editor';
 import { HistoryPanel } from './HistoryPanel';
 import { Results, type Shown } from './Results';
@@ -156,7 +156,7 @@ export function SqlTab({ tab, active, onSave }: { tab: Tab; active: boolean; onS
       {active && (
         <FooterContent>
         <span className="tabular">{run.running ? 'running' : run.ms !== null ? `${run.ms} ms` : ''}</span>
-        {rows > 0 && <span className="tabular">{plural(rows, 'row')}</span>}
+        {rows > 0 && <span className="tabular">{counted(rows, 'row')}</span>}
         {run.cancelled && !run.running && <span>cancelled</span>}
         </FooterContent>
       )}

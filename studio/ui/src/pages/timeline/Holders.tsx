@@ -1,6 +1,6 @@
 import { LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
-import { Problem } from '@/api/problem';
+import { useAction } from '@/api/action';
 import { useRefresh } from '@/api/query';
 import type { Timeline } from '@/api/timeline';
 import { useApi, useEnvironment } from '@/app/environment';
@@ -40,25 +40,19 @@ export function Holders({ holders }: { holders: Holder[] }) {
 function UnlockDialog({ holder, onClose }: { holder: Holder | null; onClose: () => void }) {
   const api = useApi();
   const refresh = useRefresh();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, act, forget } = useAction();
 
   function close() {
-    setProblem(null);
+    forget();
     onClose();
   }
 
   async function end() {
-    setBusy(true);
-    setProblem(null);
     try {
       await api.post('/api/migrations/unlock', { name: holder?.name });
       toast(`${holder?.name} was ended.`);
       close();
-    } catch (thrown) {
-      setProblem(Problem.of(thrown));
     } finally {
-      setBusy(false);
       refresh('/api/migrations');
     }
   }
@@ -72,7 +66,7 @@ function UnlockDialog({ holder, onClose }: { holder: Holder | null; onClose: () 
       actions={
         <>
           <Button onClick={close}>Leave it</Button>
-          <Button tone="danger" busy={busy} onClick={() => void end()}>
+          <Button tone="danger" busy={busy} onClick={() => void act(end)}>
             End it
           </Button>
         </>

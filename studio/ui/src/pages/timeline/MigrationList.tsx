@@ -27,7 +27,7 @@ export function MigrationList({ migrations, elsewhere, selected, onSelect }: {
   }
 
   return (
-    <div onKeyDown={onKeyDown}>
+    <div onKeyDown={onKeyDown} style={{ minWidth: 232 + elsewhere.length * (narrow(elsewhere) ? 60 : 92) }}>
       <Columns elsewhere={elsewhere} />
       <ol aria-label="Migrations, the newest first">
         {newestFirst.map((migration, place) => (
@@ -42,7 +42,7 @@ export function MigrationList({ migrations, elsewhere, selected, onSelect }: {
             >
               <Words migration={migration} />
               {elsewhere.map((other) => (
-                <span key={other.environment.name} className="flex w-20 shrink-0 justify-center pt-0.5">
+                <span key={other.environment.name} className={classes('flex shrink-0 justify-center pt-0.5', columnWidth(elsewhere))}>
                   {other.states ? <StateSign state={other.states.get(migration.id)} where={other.environment.label} /> : other.problem ? <span className="text-faint">?</span> : <Skeleton className="size-4" />}
                 </span>
               ))}
@@ -54,6 +54,10 @@ export function MigrationList({ migrations, elsewhere, selected, onSelect }: {
   );
 }
 
+/** More than a few environments get narrow columns, and the list scrolls sideways before the titles become unreadable. */
+const narrow = (elsewhere: Elsewhere[]) => elsewhere.length > 2;
+const columnWidth = (elsewhere: Elsewhere[]) => (narrow(elsewhere) ? 'w-12' : 'w-20');
+
 function Columns({ elsewhere }: { elsewhere: Elsewhere[] }) {
   const here = useEnvironment();
   if (!elsewhere.length) return null;
@@ -64,7 +68,7 @@ function Columns({ elsewhere }: { elsewhere: Elsewhere[] }) {
       </span>
       {elsewhere.map(({ environment, problem }) => {
         const label = (
-          <span tabIndex={problem ? 0 : undefined} className={classes('w-20 shrink-0 truncate text-center', problem && 'text-danger-ink')}>
+          <span tabIndex={problem ? 0 : undefined} className={classes('shrink-0 truncate text-center', columnWidth(elsewhere), problem && 'text-danger-ink')}>
             {environment.name}
           </span>
         );

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
-import { Problem } from '@/api/problem';
+import { useAction } from '@/api/action';
 import { useRefresh } from '@/api/query';
 import type { RepairDecision } from '@/api/timeline';
 import { useApi } from '@/app/environment';
@@ -16,8 +16,7 @@ export function RepairDialog({ repair, onClose }: { repair: { id: string; decisi
   const api = useApi();
   const refresh = useRefresh();
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, act, forget } = useAction();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const meaning = meanings[repair?.decision ?? 'accept_edit'];
@@ -25,23 +24,19 @@ export function RepairDialog({ repair, onClose }: { repair: { id: string; decisi
   function close() {
     onClose();
     setReason('');
-    setProblem(null);
+    forget();
   }
 
-  async function send(event: FormEvent) {
+  async function send() {
+    await api.post('/api/migrations/repair', { ...repair, reason });
+    refresh('/api/migrations', '/api/overview');
+    toast(meaning.done);
+    close();
+  }
+
+  function onSubmit(event: FormEvent) {
     event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
-      await api.post('/api/migrations/repair', { ...repair, reason });
-      refresh('/api/migrations', '/api/overview');
-      toast(meaning.done);
-      close();
-    } catch (thrown) {
-      setProblem(Problem.of(thrown));
-    } finally {
-      setBusy(false);
-    }
+    void act(send);
   }
 
   return (
@@ -60,7 +55,7 @@ export function RepairDialog({ repair, onClose }: { repair: { id: string; decisi
         </>
       }
     >
-      <form id={id} onSubmit={(event) => void send(event)} className="flex flex-col gap-3">
+      <form id={id} onSubmit={onSubmit} className="flex flex-col gap-3">
         <p className="font-mono text-xs break-all text-muted">{repair?.id}</p>
         <label htmlFor={`${id}-reason`} className="flex flex-col gap-1 text-sm font-medium">
           Why?

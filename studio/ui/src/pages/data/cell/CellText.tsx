@@ -4,7 +4,7 @@ import { isBig, type BigValue, type Cell } from '@/api/rows';
 import { classes } from '@/kit';
 import type { Family } from '../family';
 import { vectorNumbers } from '../literals';
-import { sized } from '../numbers';
+import { bytes } from '@/pages/shared/formats';
 import { Sparkline } from './Sparkline';
 
 const longest = 240;
@@ -46,7 +46,7 @@ function Big({ value }: { value: BigValue }) {
 
 /** How much a big value is. */
 export function bigSize(value: BigValue): string {
-  return sized(value.length);
+  return bytes(value.length);
 }
 
 function Vector({ text }: { text: string }) {

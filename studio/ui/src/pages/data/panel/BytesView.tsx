@@ -2,16 +2,16 @@ import { Download } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Button } from '@/kit';
 import { bytesOf, imageType } from '../literals';
-import { sized } from '../numbers';
+import { bytes } from '@/pages/shared/formats';
 
 const shown = 4096;
 
 /** Bytes in hexadecimal with what they are as text beside, and as the picture that they are. */
 export function BytesView({ text, name }: { text: string; name: string }) {
-  const bytes = useMemo(() => bytesOf(text), [text]);
-  const picture = bytes && imageType(bytes);
-  const url = useBlobUrl(bytes, picture ?? 'application/octet-stream');
-  if (!bytes) return <pre className="font-mono text-xs break-all whitespace-pre-wrap">{text}</pre>;
+  const content = useMemo(() => bytesOf(text), [text]);
+  const picture = content && imageType(content);
+  const url = useBlobUrl(content, picture ?? 'application/octet-stream');
+  if (!content) return <pre className="font-mono text-xs break-all whitespace-pre-wrap">{text}</pre>;
   return (
     <div className="flex flex-col gap-3">
       {picture && url && (
@@ -19,7 +19,7 @@ export function BytesView({ text, name }: { text: string; name: string }) {
       )}
       <div className="flex items-center gap-2 text-xs text-muted">
         <span className="flex-1">
-          {sized(bytes.length)}
+          {bytes(content.length)}
           {picture && `, ${picture}`}
         </span>
         {url && (
@@ -31,8 +31,8 @@ export function BytesView({ text, name }: { text: string; name: string }) {
         )}
       </div>
       <pre tabIndex={0} aria-label="Hexadecimal" className="max-h-80 overflow-auto rounded-md border border-line bg-sunken p-2 font-mono text-xs leading-4">
-        {hexLines(bytes.subarray(0, shown))}
-        {bytes.length > shown && `\n… ${sized(bytes.length - shown)} more`}
+        {hexLines(content.subarray(0, shown))}
+        {content.length > shown && `\n… ${bytes(content.length - shown)} more`}
       </pre>
     </div>
   );

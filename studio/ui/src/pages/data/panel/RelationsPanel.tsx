@@ -5,7 +5,7 @@ import { useGet } from '@/api/query';
 import type { Relation } from '@/api/schema';
 import { Link } from '@/app/router';
 import { Button } from '@/kit';
-import { counted } from '../numbers';
+import { count } from '@/pages/shared/formats';
 import { addressOf, waysIn, waysOut, type Way } from '../references';
 import { writeFilters } from '../view';
 import type { Cell } from '@/api/rows';
@@ -66,17 +66,17 @@ function WayHead({ way }: { way: Way }) {
 
 function CountThere({ way }: { way: Way }) {
   const [asked, setAsked] = useState(false);
-  const count = useGet<Count>('/api/count', { schema: way.table.schema, table: way.table.name, filter: writeFilters(way.filters) }, { enabled: asked });
-  if (count.data) {
+  const total = useGet<Count>('/api/count', { schema: way.table.schema, table: way.table.name, filter: writeFilters(way.filters) }, { enabled: asked });
+  if (total.data) {
     return (
       <span className="px-2 text-xs text-muted tabular">
-        {!count.data.exact && '~'}
-        {counted(count.data.count)}
+        {!total.data.exact && '~'}
+        {count(total.data.count)}
       </span>
     );
   }
   return (
-    <Button small tone="quiet" busy={count.isFetching} onClick={() => setAsked(true)} aria-label={`Count the rows of ${way.table.name}`}>
+    <Button small tone="quiet" busy={total.isFetching} onClick={() => setAsked(true)} aria-label={`Count the rows of ${way.table.name}`}>
       Count
     </Button>
   );

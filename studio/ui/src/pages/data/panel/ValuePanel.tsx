@@ -8,7 +8,7 @@ import { bigSize } from '../cell/CellText';
 import { complaint } from '../cell/validity';
 import { familyOf, hasZone, holdsEmptyText, type Family } from '../family';
 import { hexOf } from '../literals';
-import { counted, sized } from '../numbers';
+import { bytes, count } from '@/pages/shared/formats';
 import type { Given } from '../staged/staged';
 import { ArrayView } from './ArrayView';
 import { BytesView } from './BytesView';
@@ -57,7 +57,7 @@ export function ValuePanel(props: ValuePanelProps) {
             <pre className="max-h-40 overflow-auto rounded-md border border-line bg-sunken p-2 font-mono text-xs break-all whitespace-pre-wrap">{big.head}…</pre>
             {big.ref ? (
               <Button onClick={() => setAsked(true)} className="self-start">
-                Show {big.length > shownAtOnce ? `the first ${sized(shownAtOnce)}` : 'all of it'}
+                Show {big.length > shownAtOnce ? `the first ${bytes(shownAtOnce)}` : 'all of it'}
               </Button>
             ) : (
               <p className="text-xs text-faint">The row cannot be found again, so only the beginning is known.</p>
@@ -187,7 +187,7 @@ function Seen({ family, text, name, onChange }: { family: Family; text: string; 
 /** What is said of a value under it: of a time whether it has a zone, of a text how long it is. */
 function told(column: Column, family: Family, text: string): string {
   if (family === 'timestamp' || family === 'time') return hasZone(column.type) ? 'As the database prints it, with zone' : 'Without zone: the clock on a wall';
-  if (family === 'text') return `${counted([...text].length)} characters`;
+  if (family === 'text') return `${count([...text].length)} characters`;
   return '';
 }
 

@@ -1,13 +1,13 @@
 import { norm, vectorNumbers } from '../literals';
 import { Sparkline } from '../cell/Sparkline';
-import { counted } from '../numbers';
+import { count } from '@/pages/shared/formats';
 
 /** A vector: how long it is, how large, its shape, and its numbers. */
 export function VectorView({ text }: { text: string }) {
   const numbers = vectorNumbers(text);
   if (!numbers) return <pre className="font-mono text-xs break-words whitespace-pre-wrap">{text}</pre>;
   const facts: [string, string][] = [
-    ['Dimensions', counted(numbers.length)],
+    ['Dimensions', count(numbers.length)],
     ['Norm', norm(numbers).toPrecision(6)],
     ['Least', String(Math.min(...numbers))],
     ['Greatest', String(Math.max(...numbers))],

@@ -134,6 +134,16 @@ public interface Dialect {
         return false;
     }
 
+    /** The name of the constraint that a column is not null by, where that is one that others may want. */
+    default Optional<String> constraintOf(Column column) {
+        return Optional.empty();
+    }
+
+    /** The column with a name for its constraint that nobody else wants, so that another can have the one that it has. */
+    default Column withConstraintAside(Column column) {
+        return column;
+    }
+
     /** What a table needs because of its options, such as the server that holds the rows of a foreign table. */
     default Set<Reference> neededBy(TableTraits table) {
         return Set.of();

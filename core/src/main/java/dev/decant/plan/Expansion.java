@@ -20,6 +20,7 @@ import dev.decant.model.Constraint;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
+import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
@@ -92,6 +93,13 @@ final class Expansion {
             case AlterPart(ObjectName table, Column before, Column after)
             when !dialect.altersInPlace(before, after) ->
                 Stream.of(new DropPart(table, before), new AddPart(table, after));
+            case AlterPart(ObjectName table, Column before, Column after)
+            when loosened.columns().contains(new Reference.ToColumn(table, before.name())) -> {
+                Column aside = dialect.withConstraintAside(before);
+                yield aside.equals(before)
+                        ? Stream.of(change)
+                        : Stream.of(new AlterPart(table, before, aside), new AlterPart(table, aside, after));
+            }
             case ConvertColumn convert
             when !dialect.altersInPlace(convert.before(), convert.after()) ->
                 Stream.of(

@@ -1,12 +1,15 @@
 package dev.decant.plan;
 
 import dev.decant.change.AlterObject;
+import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
 import dev.decant.change.CreateObject;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropObject;
+import dev.decant.model.Column;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +20,22 @@ import java.util.Set;
  * @param tables the tables that come without their keys, whose names may not be free yet
  * @param objects the objects that go and come instead of becoming what they shall be in place
  * @param readers the objects in whose code a name without a namespace is taken for that of a column, or of a query inside of it
+ * @param columns the columns that give up the name of their constraint before they get another
  */
-record Loosened(Set<ObjectName> tables, Set<ObjectKey> objects, Set<ObjectKey> readers) {
+record Loosened(
+        Set<ObjectName> tables,
+        Set<ObjectKey> objects,
+        Set<ObjectKey> readers,
+        Set<Reference.ToColumn> columns) {
     /** Nothing, as long as there is an order. */
-    static final Loosened NOTHING = new Loosened(Set.of(), Set.of(), Set.of());
+    static final Loosened NOTHING = new Loosened(Set.of(), Set.of(), Set.of(), Set.of());
 
     /** Copies the sets. */
     Loosened {
         tables = Set.copyOf(tables);
         objects = Set.copyOf(objects);
         readers = Set.copyOf(readers);
+        columns = Set.copyOf(columns);
     }
 
     /** The same, and what can be loosened of changes that wait for each other. */
@@ -34,15 +43,18 @@ record Loosened(Set<ObjectName> tables, Set<ObjectKey> objects, Set<ObjectKey> r
         Set<ObjectName> moreTables = new HashSet<>(tables);
         Set<ObjectKey> moreObjects = new HashSet<>(objects);
         Set<ObjectKey> moreReaders = new HashSet<>(readers);
+        Set<Reference.ToColumn> moreColumns = new HashSet<>(columns);
         for (Change change : circle) {
             switch (change) {
                 case CreateTable create -> moreTables.add(create.table().name());
                 case AlterObject alter -> moreObjects.add(alter.before().key());
                 case CreateObject create -> moreReaders.add(create.object().key());
                 case DropObject drop -> moreReaders.add(drop.object().key());
+                case AlterPart(ObjectName table, Column before, Column after) ->
+                    moreColumns.add(new Reference.ToColumn(table, before.name()));
                 default -> {}
             }
         }
-        return new Loosened(moreTables, moreObjects, moreReaders);
+        return new Loosened(moreTables, moreObjects, moreReaders, moreColumns);
     }
 }

@@ -122,11 +122,13 @@ final class Uses {
         return used;
     }
 
-    private static Set<Reference> providedBy(ObjectName table, Column column) {
-        Reference itself = new Reference.ToColumn(table, column.name());
-        return sequence(column.fill())
-                .map(sequence -> Set.of(itself, new Reference.ToRelation(sequence)))
-                .orElse(Set.of(itself));
+    private Set<Reference> providedBy(ObjectName table, Column column) {
+        Set<Reference> provided = new HashSet<>();
+        provided.add(new Reference.ToColumn(table, column.name()));
+        sequence(column.fill()).ifPresent(sequence -> provided.add(new Reference.ToRelation(sequence)));
+        dialect.constraintOf(column)
+                .ifPresent(name -> provided.add(new Reference.ToPart(table, PartKind.CONSTRAINT, name)));
+        return provided;
     }
 
     /** The sequence that comes with the column. */

@@ -53,6 +53,7 @@ import dev.decant.postgresql.sql.PostgresqlWithheld;
 import dev.decant.postgresql.table.PostgresqlArrayCasts;
 import dev.decant.postgresql.table.PostgresqlBroughtNames;
 import dev.decant.postgresql.table.PostgresqlCanonical;
+import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlConcurrently;
 import dev.decant.postgresql.table.PostgresqlConstraints;
 import dev.decant.postgresql.table.PostgresqlDataChecks;
@@ -68,8 +69,8 @@ import dev.decant.postgresql.table.PostgresqlPersistence;
 import dev.decant.postgresql.table.PostgresqlReach;
 import dev.decant.postgresql.table.PostgresqlRebuild;
 import dev.decant.postgresql.table.PostgresqlSequences;
-import dev.decant.postgresql.table.PostgresqlStatistics;
 import dev.decant.postgresql.table.PostgresqlSettled;
+import dev.decant.postgresql.table.PostgresqlStatistics;
 import dev.decant.postgresql.table.PostgresqlStrictness;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import dev.decant.postgresql.table.PostgresqlTables;
@@ -233,6 +234,16 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
         return OBJECTS.disturbs(before, after);
+    }
+
+    @Override
+    public Optional<String> constraintOf(Column column) {
+        return PostgresqlColumnOptions.nameOfNotNull(column);
+    }
+
+    @Override
+    public Column withConstraintAside(Column column) {
+        return PostgresqlColumnOptions.withNotNullAside(column);
     }
 
     @Override

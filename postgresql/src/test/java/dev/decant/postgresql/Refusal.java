@@ -8,11 +8,7 @@ enum Refusal {
     /** The rows of a table are divided by a column whose type gets a successor. */
     DIVIDING_TYPE("DCT-411", "its rows are divided by"),
     /** A table holds rows for one that becomes a foreign table. */
-    CHILD_OF_FOREIGN_TABLE("DCT-411", "it holds rows of its own for a table that comes to be on another server"),
-    /** Nothing that the server has, and no suggestion, makes one type of the other. */
-    NO_CAST("DCT-411", "PostgreSQL has no cast from"),
-    /** Each of some changes has to come before the others. */
-    CIRCLE("DCT-412", "these changes wait for each other");
+    CHILD_OF_FOREIGN_TABLE("DCT-411", "it holds rows of its own for a table that comes to be on another server");
 
     private final String code;
     private final String words;

@@ -26,9 +26,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A studio that runs on a fresh database, and a program that was let in with its link. */
-public final class LiveStudio implements AutoCloseable {
+/**
+ * A studio that runs on a fresh database, and a program that was let in with its link. As an extension in a static field it is there for all tests
+ * of a class, and closed behind them.
+ */
+public final class LiveStudio implements AutoCloseable, AfterAllCallback {
     private final TestDatabase database;
     private final Path folder;
     private final Studio studio;
@@ -57,6 +62,12 @@ public final class LiveStudio implements AutoCloseable {
     /** A studio on a database of its own, with one environment that is protected. */
     public static LiveStudio open() {
         return open("17");
+    }
+
+    /** A studio on a database whose one table, {@code t}, has one row with a script as its value. */
+    public static LiveStudio withOneRow() {
+        return open().with(
+                        "create table t (id int primary key, v text); insert into t values (1, '<script>alert(1)</script>')");
     }
 
     /** A studio on a database of this major version. */
@@ -231,6 +242,11 @@ public final class LiveStudio implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     @Override

@@ -37,12 +37,12 @@ final class PostgresqlRelations {
     private final Map<Long, List<RelationKey>> coming = new HashMap<>();
     private final Map<Long, List<RelationIndex>> indexes = new HashMap<>();
 
+    /** The identity of the only one that is looked at, as an expression; empty when all are. */
     private final String wanted;
-    private final String wantedKeys;
 
     /** Of everything. */
     PostgresqlRelations(Connection connection) {
-        this(connection, "", "");
+        this(connection, "");
     }
 
     /** Of one thing only. */
@@ -50,14 +50,12 @@ final class PostgresqlRelations {
         Syntax syntax = Syntax.POSTGRESQL;
         String id = "pg_catalog.to_regclass("
                 + syntax.literal(syntax.quoted(name.schema()) + "." + syntax.quoted(name.local())) + ")";
-        return new PostgresqlRelations(
-                connection, " AND %s = " + id, " AND (k.conrelid = " + id + " OR k.confrelid = " + id + ")");
+        return new PostgresqlRelations(connection, id);
     }
 
-    private PostgresqlRelations(Connection connection, String wanted, String wantedKeys) {
+    private PostgresqlRelations(Connection connection, String wanted) {
         this.connection = connection;
         this.wanted = wanted;
-        this.wantedKeys = wantedKeys;
     }
 
     /** Takes a row. */
@@ -84,7 +82,12 @@ final class PostgresqlRelations {
 
     /** The condition on rows of one of our things. */
     private String ours(String id) {
-        return OURS + wanted.formatted(id);
+        return wanted.isEmpty() ? OURS : OURS + " AND " + id + " = " + wanted;
+    }
+
+    /** The condition on keys that leave one of our things or lead to it. */
+    private String oursKeys() {
+        return wanted.isEmpty() ? OURS : OURS + " AND (k.conrelid = " + wanted + " OR k.confrelid = " + wanted + ")";
     }
 
     private List<String> namespaces() throws SQLException {
@@ -163,7 +166,7 @@ final class PostgresqlRelations {
                 LEFT JOIN pg_catalog.pg_class f ON f.oid = k.confrelid LEFT JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace
                 LEFT JOIN pg_catalog.pg_constraint p ON p.oid = k.conparentid
                 WHERE k.contype IN ('p', 'f') AND (k.contype = 'p' OR k.conparentid = 0 OR p.conrelid <> k.conrelid) AND \
-                """ + OURS + wantedKeys + " ORDER BY k.conrelid, k.conname", this::key);
+                """ + oursKeys() + " ORDER BY k.conrelid, k.conname", this::key);
     }
 
     private boolean key(ResultSet row) throws SQLException {

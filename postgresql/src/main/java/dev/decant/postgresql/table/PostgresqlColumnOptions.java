@@ -154,6 +154,20 @@ public final class PostgresqlColumnOptions {
                 .toList();
     }
 
+    /** The name of its NOT NULL, when it has one of its own. */
+    public static Optional<String> nameOfNotNull(Column column) {
+        return Optional.ofNullable(column.options().get(NOT_NULL)).filter(name -> !column.nullable());
+    }
+
+    /** The column with a NOT NULL that has given up its own name. */
+    public static Column withNotNullAside(Column column) {
+        Map<String, String> options = new LinkedHashMap<>(column.options());
+        nameOfNotNull(column)
+                .map(name -> PostgresqlNames.departing(ObjectName.of("", name)).local())
+                .ifPresent(name -> options.put(NOT_NULL, name));
+        return column.withOptions(options);
+    }
+
     /** Whether a NOT NULL that is there before and after has another name. */
     static boolean renamesNotNull(Column before, Column after) {
         return !before.nullable() && !after.nullable() && differ(before, after, NOT_NULL);

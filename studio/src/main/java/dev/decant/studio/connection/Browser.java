@@ -101,7 +101,7 @@ public final class Browser {
     }
 
     private DecantException unknown(ObjectName name) {
-        List<String> names = catalogue().relations().stream()
+        List<String> names = fresh().relations().stream()
                 .map(each -> each.name().local())
                 .toList();
         return Failure.of("DCT-710", "there is no table or view " + name)

@@ -19,27 +19,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The schema in the code against the database, as the page is told of it. */
 class ChangesTest {
     private static final String EMAIL = "public final Column<String> email = varchar();";
     private static final String TABLE = "CREATE TABLE customers (id serial PRIMARY KEY, email varchar)";
 
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void open() {
-        studio = LiveStudio.open();
-    }
-
-    @AfterAll
-    static void close() {
-        studio.close();
-    }
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.open();
 
     @BeforeEach
     void aShopWithThreeCustomers() {

@@ -13,9 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,11 +24,8 @@ class LongReadingTest {
             "select count(*) from pg_stat_activity where datname = current_database() and state = 'active'"
                     + " and query like '%sleepy%' and pid <> pg_backend_pid()";
 
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open().with("""
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.open().with("""
                 create view sleepy as select n from generate_series(1, 3) n where pg_sleep(30) is not null;
                 create table crowd (id int primary key, kind int, label text);
                 insert into crowd select n, n % 10, 'x' || n from generate_series(1, 5000) n;
@@ -38,12 +34,6 @@ class LongReadingTest {
                 -- The studio believes that there are many rows, as the server does.
                 update pg_class set reltuples = 1000000 where relname = 'crowd'
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
 
     private static Optional<Json> sorts(String order) {
         List<Json> lines =

@@ -12,29 +12,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Values of which a page shows the beginning, read as a whole from wherever they are. */
 class LongValuesTest {
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open()
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.open()
                 .with("create table notes (id int primary key, note text, extra jsonb);"
                         + " insert into notes select n, repeat('note ' || n || 'é ', 2000), jsonb_build_object('n', repeat('x', 9000))"
                         + " from generate_series(1, 30) n; create view read as select id, note, extra from notes order by id desc;"
                         + " create table parts (id int, note text) partition by range (id);"
                         + " create table parts_1 partition of parts for values from (0) to (100);"
                         + " insert into parts select id, note from notes");
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
 
     private static List<Json> rows(String relation, String... query) {
         String[] whole = Arrays.copyOf(new String[] {"schema", "public", "table", relation}, 4 + query.length);

@@ -9,23 +9,13 @@ import dev.decant.studio.LiveStudio;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What users of other studios could not look at or change, done as they wanted to; the numbers are those of the reports at drizzle-orm. */
 class ReportedEditsTest {
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.open();
 
     private static HttpResponse<String> applied(String table, String edits) {
         HttpResponse<String> plan = studio.post(

@@ -9,18 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsTest {
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open().with("""
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.open().with("""
                 create table things (id int primary key, kind text, size int, made date not null default '2026-01-01', "odd, name" text);
                 insert into things select n, case when n % 7 = 0 then null else 'k' || n % 3 end, case when n % 5 = 0 then null else n % 4 end,
                   date '2026-01-01' + n % 3, 'x' || n from generate_series(1, 53) n;
@@ -40,12 +36,6 @@ class RowsTest {
                 -- The studio believes that there are many rows, as the server does.
                 update pg_class set reltuples = 1000000 where relname = 'crowd'
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
 
     /** All rows, read in pages of seven, each as its values in text. */
     private static List<String> allPages(String table, String... more) {
@@ -188,6 +178,28 @@ class RowsTest {
                                         studio.at("/api/rows", "schema", "public", "table", "things", "where", where))
                                 .body())
                         .contains("DCT-713"));
+    }
+
+    @Test
+    void names_may_have_any_characters() {
+        studio.with("""
+                create schema "50%/ünï <b>";
+                create table "50%/ünï <b>"."%s 'a' ""b"" ?" ("per%cent" int primary key, "com,ma:desc" text, "a""b'c?" text);
+                insert into "50%/ünï <b>"."%s 'a' ""b"" ?" values (1, 'x', 'y'), (2, 'z', 'y')
+                """);
+
+        List<Json> lines = studio.lines(studio.at(
+                "/api/rows",
+                "schema",
+                "50%/ünï <b>",
+                "table",
+                "%s 'a' \"b\" ?",
+                "sort",
+                LiveStudio.encoded("com,ma:desc") + ":desc",
+                "filter",
+                "[{\"column\":\"a\\\"b'c?\",\"op\":\"=\",\"value\":\"y\"}]"));
+
+        assertThat(lines).extracting(JsonWriter::line).contains("[\"2\", \"z\", \"y\"]", "[\"1\", \"x\", \"y\"]");
     }
 
     @Test

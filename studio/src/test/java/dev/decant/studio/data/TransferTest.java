@@ -8,27 +8,17 @@ import dev.decant.codec.JsonReader;
 import dev.decant.codec.JsonWriter;
 import dev.decant.studio.LiveStudio;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TransferTest {
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open().with("""
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.open().with("""
                 create table people (id bigint generated always as identity primary key, name text not null, size numeric(6, 2), ok boolean,
                   data jsonb, born timestamptz, twice int generated always as (2) stored);
                 insert into people (name, size, ok, data, born) values ('Ada, "the first"', -1.50, true, '{"a": [1, 2.50]}', '2024-01-01 00:00:00.000001+00'),
                   ('=1+1', null, false, null, null), (E'line\\nbreak', 900.00, null, '"x"', 'infinity'), ('', 0, null, null, null)
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
 
     private static HttpResponse<String> export(String format, String... more) {
         String[] query = new String[6 + more.length];

@@ -8,29 +8,19 @@ import dev.decant.studio.LiveStudio;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ValuesTest {
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open().with("""
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.open().with("""
                 create type mood as enum ('sad', 'ok');
                 create domain amount as numeric(20, 4) check (value >= 0);
                 create type pair as (a int, b text);
                 create table one (id int primary key, v text)
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
 
     private static Json shown(String type, String literal) {
         studio.with("drop table if exists shown; create table shown (v " + type + "); insert into shown values ("

@@ -7,27 +7,15 @@ import dev.decant.studio.LiveStudio;
 import dev.decant.testkit.postgresql.TestServers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser can do with an answer, and what no answer says. */
 class AnswersTest {
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open()
-                .with(
-                        "create table t (id int primary key, v text); insert into t values (1, '<script>alert(1)</script>')");
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.withOneRow();
 
     @ParameterizedTest
     @ValueSource(

@@ -16,25 +16,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What ends, what goes on, and that nothing is left. */
 class EndingTest {
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open()
-                .with(
-                        "create table t (id int primary key, v text); insert into t values (1, '<script>alert(1)</script>')");
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.withOneRow();
 
     @Test
     void a_database_that_was_restarted_is_found_again() {

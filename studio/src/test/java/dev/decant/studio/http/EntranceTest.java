@@ -9,30 +9,18 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One link lets in one browser, once; without its cookie nothing is told and nothing is written. */
 class EntranceTest {
-    private static LiveStudio studio;
-    private static int port;
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.withOneRow();
 
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open()
-                .with(
-                        "create table t (id int primary key, v text); insert into t values (1, '<script>alert(1)</script>')");
-        port = studio.link().getPort();
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
+    private static final int PORT = studio.link().getPort();
 
     @Test
     void the_link_opens_once_however_many_try() {
@@ -81,19 +69,19 @@ class EntranceTest {
         for (String header : List.of(
                 "X-Nothing: 1",
                 "Cookie: decant-1=" + value,
-                "Cookie: decant-" + port + "=",
-                "Cookie: decant-" + port + "=" + value.substring(1),
-                "Cookie: xdecant-" + port + "=" + value)) {
+                "Cookie: decant-" + PORT + "=",
+                "Cookie: decant-" + PORT + "=" + value.substring(1),
+                "Cookie: xdecant-" + PORT + "=" + value)) {
             for (String path : List.of(
                     "/api/meta", "/api/schema", "/api/events", "/", "/assets/probe-0a1b2c3d.js", "/api/nothing")) {
-                RawAnswer answer = RawAnswer.to(port, "GET " + path + " HTTP/1.1", "Host: 127.0.0.1:" + port, header);
+                RawAnswer answer = RawAnswer.to(PORT, "GET " + path + " HTTP/1.1", "Host: 127.0.0.1:" + PORT, header);
                 assertThat(answer.status()).as(path + " with " + header).isEqualTo(403);
             }
         }
         assertThat(RawAnswer.to(
-                                port,
+                                PORT,
                                 "GET /api/meta HTTP/1.1",
-                                "Host: 127.0.0.1:" + port,
+                                "Host: 127.0.0.1:" + PORT,
                                 "Cookie: other=1; " + studio.cookie() + "; more=2")
                         .status())
                 .isEqualTo(200);

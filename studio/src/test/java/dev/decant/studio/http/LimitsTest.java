@@ -5,25 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.decant.codec.Json;
 import dev.decant.studio.LiveStudio;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How much can be sent, how long a statement runs, and how long it waits. */
 class LimitsTest {
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open()
-                .with(
-                        "create table t (id int primary key, v text); insert into t values (1, '<script>alert(1)</script>')");
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.withOneRow();
 
     @Test
     void what_is_sent_has_a_limit() {

@@ -5,29 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.decant.studio.LiveStudio;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of the page, and that no path leads to another. */
 class PageFilesTest {
-    private static LiveStudio studio;
-    private static int port;
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.withOneRow();
 
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open()
-                .with(
-                        "create table t (id int primary key, v text); insert into t values (1, '<script>alert(1)</script>')");
-        port = studio.link().getPort();
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
+    private static final int PORT = studio.link().getPort();
 
     private static String cookie() {
         return "Cookie: " + studio.cookie();
@@ -54,7 +42,7 @@ class PageFilesTest {
                 "/.env",
             })
     void no_path_leads_out_of_the_page(String path) {
-        RawAnswer answer = RawAnswer.to(port, "GET " + path + " HTTP/1.1", "Host: 127.0.0.1:" + port, cookie());
+        RawAnswer answer = RawAnswer.to(PORT, "GET " + path + " HTTP/1.1", "Host: 127.0.0.1:" + PORT, cookie());
 
         assertThat(answer.status()).as(answer.text()).isIn(400, 404, 421);
         assertThat(answer.text()).doesNotContain("root:", "Manifest-Version", "dialect =", "filler");

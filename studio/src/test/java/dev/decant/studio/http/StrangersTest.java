@@ -11,29 +11,17 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever is not the studio's own page gets nothing: from another site, another port, another machine. */
 class StrangersTest {
-    private static LiveStudio studio;
-    private static int port;
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.withOneRow();
 
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.open()
-                .with(
-                        "create table t (id int primary key, v text); insert into t values (1, '<script>alert(1)</script>')");
-        port = studio.link().getPort();
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
+    private static final int PORT = studio.link().getPort();
 
     private static String cookie() {
         return "Cookie: " + studio.cookie();
@@ -47,7 +35,7 @@ class StrangersTest {
                 .toList();
         for (InetAddress other : others) {
             try (Socket socket = new Socket()) {
-                assertThatThrownBy(() -> socket.connect(new InetSocketAddress(other, port), 2000))
+                assertThatThrownBy(() -> socket.connect(new InetSocketAddress(other, PORT), 2000))
                         .isInstanceOf(IOException.class);
             }
         }
@@ -79,7 +67,7 @@ class StrangersTest {
     void a_server_of_another_name_is_not_here(String host) {
         for (String path : List.of("/", "/api/meta", "/enter?token=x", "/assets/probe-0a1b2c3d.js")) {
             RawAnswer answer =
-                    RawAnswer.to(port, "GET " + path + " HTTP/1.1", host.replace("PORT", "" + port), cookie());
+                    RawAnswer.to(PORT, "GET " + path + " HTTP/1.1", host.replace("PORT", "" + PORT), cookie());
 
             assertThat(answer.status()).as(answer.text()).isIn(421, 400);
             assertThat(answer.text()).doesNotContain("environments", "filler");
@@ -89,7 +77,7 @@ class StrangersTest {
     @Test
     void a_request_line_with_another_server_in_it_is_refused() {
         RawAnswer answer =
-                RawAnswer.to(port, "GET http://evil.example/api/meta HTTP/1.1", "Host: 127.0.0.1:" + port, cookie());
+                RawAnswer.to(PORT, "GET http://evil.example/api/meta HTTP/1.1", "Host: 127.0.0.1:" + PORT, cookie());
 
         assertThat(answer.status()).isEqualTo(421);
     }
@@ -97,7 +85,7 @@ class StrangersTest {
     @Test
     void its_own_names_are_known() {
         for (String name : List.of("127.0.0.1", "localhost")) {
-            assertThat(RawAnswer.to(port, "GET /api/meta HTTP/1.1", "Host: " + name + ":" + port, cookie())
+            assertThat(RawAnswer.to(PORT, "GET /api/meta HTTP/1.1", "Host: " + name + ":" + PORT, cookie())
                             .status())
                     .isEqualTo(200);
         }
@@ -118,12 +106,12 @@ class StrangersTest {
                 "Origin: http://127.0.0.1:PORT\r\nOrigin: https://evil.example",
             })
     void another_page_of_the_same_browser_gets_nothing(String header) {
-        String sent = header.replace("PORT", "" + port);
+        String sent = header.replace("PORT", "" + PORT);
         for (String line : List.of("GET /api/meta HTTP/1.1", "GET /api/events HTTP/1.1", "POST /api/sql HTTP/1.1")) {
             RawAnswer answer = RawAnswer.to(
-                    port,
+                    PORT,
                     line,
-                    "Host: 127.0.0.1:" + port,
+                    "Host: 127.0.0.1:" + PORT,
                     cookie(),
                     sent,
                     "X-Decant: 1",
@@ -138,9 +126,9 @@ class StrangersTest {
     @Test
     void no_other_page_is_ever_allowed_anything() {
         RawAnswer asked = RawAnswer.to(
-                port,
+                PORT,
                 "OPTIONS /api/sql HTTP/1.1",
-                "Host: 127.0.0.1:" + port,
+                "Host: 127.0.0.1:" + PORT,
                 "Origin: https://evil.example",
                 "Access-Control-Request-Method: POST",
                 "Access-Control-Request-Headers: x-decant,content-type",
@@ -149,11 +137,11 @@ class StrangersTest {
         assertThat(asked.status()).isEqualTo(403);
         assertThat(asked.text()).doesNotContain("access-control");
         assertThat(RawAnswer.to(
-                                port,
+                                PORT,
                                 "GET /api/meta HTTP/1.1",
-                                "Host: 127.0.0.1:" + port,
+                                "Host: 127.0.0.1:" + PORT,
                                 cookie(),
-                                "Origin: http://127.0.0.1:" + port)
+                                "Origin: http://127.0.0.1:" + PORT)
                         .text())
                 .startsWith("http/1.1 200")
                 .doesNotContain("access-control");

@@ -15,30 +15,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody may try to write through a studio that only reads, as the superuser of the server. */
 class ReadOnlyTest {
-    private static LiveStudio studio;
-
-    @BeforeAll
-    static void start() {
-        studio = LiveStudio.readOnly().with("""
+    @RegisterExtension
+    static final LiveStudio studio = LiveStudio.readOnly().with("""
                 create table kept (id int primary key, v text); insert into kept values (1, 'kept');
                 create sequence numbers;
                 create function wipe() returns int language plpgsql volatile as 'begin delete from kept; return 1; end';
                 create function leave() returns int language sql stable as 'select 1'
                 """);
-    }
-
-    @AfterAll
-    static void stop() {
-        studio.close();
-    }
 
     private static String run(String sql) {
         return studio.post(
