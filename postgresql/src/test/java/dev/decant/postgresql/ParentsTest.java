@@ -2,9 +2,12 @@ package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.plan.Plan;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +53,40 @@ class ParentsTest {
                         .orElseThrow()
                         .columns())
                 .hasSize(1);
+    }
+
+    @Test
+    void a_not_null_that_a_child_has_by_another_name_gets_another() throws SQLException {
+        String rest = "CREATE TABLE two (id integer NOT NULL); CREATE TABLE child () INHERITS (two, one);";
+        assertThat(becomes18(
+                        "CREATE TABLE one (id integer CONSTRAINT there NOT NULL);" + rest,
+                        "CREATE TABLE one (id integer CONSTRAINT here NOT NULL);" + rest))
+                .containsExactly(
+                        "ALTER TABLE public.one ALTER COLUMN id DROP NOT NULL",
+                        "ALTER TABLE public.one ADD CONSTRAINT here NOT NULL id");
+    }
+
+    @Test
+    void what_is_known_of_the_rows_of_a_child_is_proved_again() throws SQLException {
+        String child = "CREATE TABLE child () INHERITS (one);";
+        assertThat(becomes18("CREATE TABLE one (id integer NOT NULL);" + child, """
+                        CREATE TABLE one (id integer);
+                        ALTER TABLE one ADD CONSTRAINT later NOT NULL id NOT VALID;
+                        """ + child))
+                .endsWith("ALTER TABLE public.child VALIDATE CONSTRAINT later");
+    }
+
+    private static List<String> becomes18(String before, String after) throws SQLException {
+        try (LiveDatabase first = LiveDatabase.open("18");
+                LiveDatabase second = LiveDatabase.open("18")) {
+            first.execute(before);
+            second.execute(after);
+            Schema then = first.inspect();
+            Plan plan = first.migrate(then, second.inspect());
+            assertThat(first.inspect()).isEqualTo(second.inspect());
+            first.migrate(first.inspect(), then);
+            assertThat(first.inspect()).isEqualTo(then);
+            return plan.statements().map(Statement::sql).toList();
+        }
     }
 }

@@ -264,4 +264,17 @@ class PostgresqlRawObjectsTest {
                         .statements())
                 .hasSize(1);
     }
+
+    @Test
+    void a_transform_changes_under_its_functions() throws SQLException {
+        String function = "CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE plpgsql TRANSFORM FOR TYPE integer"
+                + " AS 'BEGIN RETURN 1; END';";
+        String transform = "CREATE TRANSFORM FOR integer LANGUAGE plpgsql (TO SQL WITH FUNCTION int4recv(internal)";
+        assertThat(DumpRoundTrip.between(
+                                "17",
+                                transform + ");" + function,
+                                transform + ", FROM SQL WITH FUNCTION prsd_lextype(internal));" + function)
+                        .statements())
+                .hasSize(1);
+    }
 }
