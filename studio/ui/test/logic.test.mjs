@@ -17,6 +17,7 @@ const { drawnHeight, revealed, scaleOf } = await load('pages/data/grid/scale.ts'
 const { pull } = await load('pages/data/grid/useDragSelect.ts');
 const { misjudged, readPlan } = await load('pages/sql/plan.ts');
 const { tokens } = await load('kit/sqlTokens.ts');
+const { toMermaid } = await load('pages/diagram/mermaid.ts');
 
 test('a spreadsheet’s cells come back as they were copied', () => {
   const cells = [['a', '', 'tab\there'], ['line\nbreak', '"quoted"', 'z']];
@@ -166,4 +167,17 @@ test('the scrollbar reaches the last of millions of rows, and no browser draws m
 
 test('a pointer scrolls the faster the farther it is outside', () => {
   assert.deepEqual([pull(50, 0, 100), pull(103, 0, 100), pull(-30, 0, 100), pull(9000, 0, 100)], [0, 1, -10, 48]);
+});
+
+test('a diagram is text for Mermaid, whatever its names are', () => {
+  const column = { type: 'timestamptz(3)', name: 'at', key: false, foreign: false };
+  const tables = [
+    { id: 'public.users', name: 'users', columns: [{ ...column, type: 'int8', name: 'id', key: true }, column] },
+    { id: 'a "b".c%', name: 'c%', columns: [{ ...column, type: 'numeric(10,2)[]', name: '2nd user', key: true, foreign: true }] },
+  ];
+  const links = [{ name: 'of', from: 'a "b".c%', to: 'public.users', optional: true }];
+  assert.equal(
+    toMermaid({ tables, links }, 'columns'),
+    'erDiagram\n    "public.users" {\n        int8 id PK\n        timestamptz(3) at\n    }\n    "a _b_.c_" {\n        numeric(10_2)[] _2nd_user PK, FK\n    }\n    "public.users" |o--o{ "a _b_.c_" : "of"\n',
+  );
 });

@@ -11,6 +11,7 @@ export type TableNode = Node<
 >;
 
 const MARKS: Record<Mark, string> = {
+  added: 'border-added',
   changed: 'border-staged',
   removed: 'border-danger',
 };

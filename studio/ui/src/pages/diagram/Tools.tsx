@@ -10,10 +10,11 @@ export interface ToolsProps {
   readonly onTidy: () => void;
   readonly onSvg: () => void;
   readonly onPng: () => void;
+  readonly onMermaid: () => void;
 }
 
 /** What can be done with the whole picture. */
-export function Tools({ view, partial, moved, onTidy, onSvg, onPng }: ToolsProps) {
+export function Tools({ view, partial, moved, onTidy, onSvg, onPng, onMermaid }: ToolsProps) {
   return (
     <>
       {partial && (
@@ -40,6 +41,7 @@ export function Tools({ view, partial, moved, onTidy, onSvg, onPng }: ToolsProps
         entries={[
           { label: 'As SVG', onSelect: onSvg },
           { label: 'As PNG', onSelect: onPng },
+          { label: 'As Mermaid text', onSelect: onMermaid },
         ]}
       />
     </>

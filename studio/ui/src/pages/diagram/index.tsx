@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { ReactFlowProvider } from '@xyflow/react';
-import { Network, Table2, Waypoints } from 'lucide-react';
+import { Network, Table2, Waypoints, X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useCommands } from '@/app/commands';
 import { useEnvironment } from '@/app/environment';
 import { useSchema } from '@/app/schema';
 import { address, go, Link, pathOf } from '@/app/router';
-import { EmptyState, ErrorState, PageHeader, Skeleton, toast } from '@/kit';
+import { Button, EmptyState, ErrorState, PageHeader, Skeleton, toast } from '@/kit';
 import { counted } from '../shared/formats';
 import { Canvas } from './Canvas';
+import { save } from './exportFile';
 import { Finder } from './Finder';
 import { graphOf } from './graph';
 import { layOut } from './layout';
+import { toMermaid } from './mermaid';
 import { useMarks } from './overlay';
 import { savePicture } from './picture';
 import { arrange, usePlaces } from './places';
@@ -23,7 +25,7 @@ import { excerpt, show, useView } from './view';
 export default function DiagramPage() {
   const schema = useSchema();
   const graph = useMemo(() => schema.data && graphOf(schema.data), [schema.data]);
-  if (schema.error) {
+  if (schema.error && !schema.data) {
     return (
       <>
         <PageHeader title="Diagram" />
@@ -57,7 +59,7 @@ function Diagram({ whole }: { whole: Graph }) {
   const { graph, chosen, guessed } = useMemo(() => excerpt(whole, view), [whole, view]);
   const [places, setPlaces] = usePlaces(environment.name);
   const [selected, setSelected] = useState<string>();
-  const marks = useMarks(view.changes);
+  const marks = useMarks(view);
   const finder = useRef<HTMLInputElement>(null);
   const layout = useQuery({
     queryKey: ['diagram', view.detail, graph.tables.map((table) => `${table.id}:${table.columns.length}`).join(), graph.links.length],
@@ -99,9 +101,11 @@ function Diagram({ whole }: { whole: Graph }) {
             onTidy={tidy}
             onSvg={() => exportAs('svg')}
             onPng={() => exportAs('png')}
+            onMermaid={() => save(`${environment.name}-schema.mmd`, new Blob([toMermaid(graph, view.detail)], { type: 'text/plain' }))}
           />
         }
       />
+      {view.between && <Between points={view.between} marked={graph.tables.filter(({ id }) => marks.has(id)).length} />}
       <div className="flex min-h-0 flex-1">
         <Finder ref={finder} graph={whole} view={view} chosen={chosen} />
         <div className="relative min-w-0 flex-1">
@@ -123,6 +127,23 @@ function Diagram({ whole }: { whole: Graph }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Which two points of the timeline are laid over the diagram. */
+function Between({ points: [from, to], marked }: { points: readonly [string, string]; marked: number }) {
+  return (
+    <div role="status" className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-accent/30 bg-accent-soft px-4 py-1 text-xs text-accent-ink">
+      <span className="min-w-0 flex-1 break-words">
+        {counted(marked, 'table')} {marked === 1 ? 'is' : 'are'} marked: what changes from <span className="font-mono">{from}</span> to <span className="font-mono">{to}</span>
+      </span>
+      <Link to={address('/timeline/compare', { from, to })} className="hover:underline">
+        As a diff
+      </Link>
+      <Button small tone="quiet" icon={X} onClick={() => show({ between: null })}>
+        No marks
+      </Button>
+    </div>
   );
 }
 

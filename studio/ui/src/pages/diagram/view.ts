@@ -16,6 +16,8 @@ export interface View {
   readonly detail: Detail;
   readonly hidden: readonly string[];
   readonly changes: boolean;
+  /** Two points of the timeline: what changes between them is marked. */
+  readonly between: readonly [string, string] | null;
 }
 
 const DETAILS: readonly Detail[] = ['names', 'keys', 'columns'];
@@ -29,14 +31,20 @@ export function useView(): View {
       detail: DETAILS.find((detail) => detail === search.get('detail')) ?? 'columns',
       hidden: list(search.get('hide')),
       changes: search.get('changes') === 'true',
+      between: points(search.get('from'), search.get('to')),
     }),
     [search],
   );
 }
 
+function points(from: string | null, to: string | null): View['between'] {
+  return from && to ? [from, to] : null;
+}
+
 /** Changes what the address says. */
 export function show(view: Partial<View>) {
   setSearch({
+    ...(view.between === null && { from: null, to: null }),
     ...(view.chosen && { show: text(view.chosen) }),
     ...(view.hops !== undefined && { hops: view.hops === 1 ? null : String(view.hops) }),
     ...(view.detail && { detail: view.detail === 'columns' ? null : view.detail }),

@@ -1,9 +1,9 @@
-import { ArrowLeft, ArrowLeftRight, GitCompareArrows } from 'lucide-react';
+import { ArrowLeft, ArrowLeftRight, GitCompareArrows, Network } from 'lucide-react';
 import { useGet } from '@/api/query';
 import type { PointComparison, Timeline } from '@/api/timeline';
 import { FooterContent } from '@/app/Footer';
-import { address, Link, setSearch, useSearch } from '@/app/router';
-import { Code, EmptyState, ErrorState, IconButton, Notice, PageHeader, SkeletonLines, Tabs } from '@/kit';
+import { address, go, Link, setSearch, useSearch } from '@/app/router';
+import { Button, Code, EmptyState, ErrorState, IconButton, Notice, PageHeader, SkeletonLines, Tabs } from '@/kit';
 import { counted, duration } from '../shared/formats';
 import { SqlView } from '../shared/SqlView';
 import { Things } from '../shared/Things';
@@ -37,6 +37,9 @@ function Compare({ timeline }: { timeline: Timeline }) {
         <PointSelect label="From" value={from} points={points} onChange={setFrom} />
         <IconButton icon={ArrowLeftRight} label="The other way round" onClick={() => setSearch({ from: to, to: from })} />
         <PointSelect label="To" value={to} points={points} onChange={setTo} />
+        <Button icon={Network} onClick={() => go(address('/diagram', { from, to }))}>
+          In the diagram
+        </Button>
       </div>
       {from === to ? (
         <EmptyState icon={GitCompareArrows} title="Twice the same">

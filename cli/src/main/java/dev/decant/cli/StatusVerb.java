@@ -15,6 +15,8 @@ import dev.decant.run.Repeated;
 import dev.decant.run.Standing;
 import dev.decant.workflow.Project;
 import dev.decant.workflow.Status;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -57,9 +59,19 @@ final class StatusVerb implements Callable<Integer> {
             Status status = new Status(journal, target, scripts.addTo(Run.settings(), configuration));
             Comparison comparison = status.run();
             print(comparison, status.kept(), target.display());
+            sayWhereNoFolderIs(journal.folder(), comparison);
             boolean done = comparison.standings().stream().allMatch(each -> each.state() == Standing.State.APPLIED)
                     && comparison.repeatables().stream().allMatch(each -> each.state() == Repeated.State.UNCHANGED);
             return done || exitZero ? ExitCode.DONE : ExitCode.FINDINGS;
+        }
+    }
+
+    /** Else all that ran here would look as if a newer version of the project had done it. */
+    private void sayWhereNoFolderIs(Path folder, Comparison comparison) {
+        if (!Files.exists(folder) && !comparison.standings().isEmpty()) {
+            call.output()
+                    .error("There is no folder of migrations at " + folder
+                            + "; this is what the history alone says. Name the folder with --out");
         }
     }
 

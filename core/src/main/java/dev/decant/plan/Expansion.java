@@ -1,6 +1,7 @@
 package dev.decant.plan;
 
 import dev.decant.change.AddPart;
+import dev.decant.change.AlterObject;
 import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
@@ -22,6 +23,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ final class Expansion {
     private final Dialect dialect;
     private final boolean online;
     private final Loosened loosened;
+    private final Uses uses;
 
     /**
      * Takes changes apart.
@@ -50,6 +53,7 @@ final class Expansion {
         this.dialect = dialect;
         this.online = online;
         this.loosened = loosened;
+        this.uses = new Uses(dialect);
     }
 
     List<Change> expand(List<Change> changes, Schema before) {
@@ -63,10 +67,11 @@ final class Expansion {
             return changes;
         }
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
-        List<Change> parts = new Rebuilding(dialect, renamed)
-                .rebuilt(changes.subList(head, tail)).stream()
-                        .flatMap(change -> apart(change, renamed))
-                        .toList();
+        List<Change> rebuilt = new Rebuilding(dialect, renamed).rebuilt(changes.subList(head, tail));
+        Set<Reference> swapped = swapped(rebuilt, renamed);
+        List<Change> parts = rebuilt.stream()
+                .flatMap(change -> apart(change, renamed, swapped))
+                .toList();
         List<Change> middle = dialect.features().addsConstraints()
                 ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts, loosened)
                         .withReplaced()
@@ -83,11 +88,26 @@ final class Expansion {
                 || change instanceof RenameMember;
     }
 
-    private Stream<Change> apart(Change change, Schema state) {
+    /** The types for which others are put in place, and those that rest on them. */
+    private Set<Reference> swapped(List<Change> changes, Schema state) {
+        Set<Reference> swapped = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof AlterObject(SchemaObject before, SchemaObject after) && dialect.disturbs(before, after)) {
+                swapped.addAll(before.provides());
+                swapped.addAll(RestingTypes.providedOver(before.provides(), state));
+            }
+        }
+        return swapped;
+    }
+
+    private Stream<Change> apart(Change change, Schema state, Set<Reference> swapped) {
         return switch (change) {
             case CreateTable(Table table) -> apart(table).stream();
+            case DropTable(Table table)
+            when loosened.tables().contains(table.name()) -> emptied(table);
             case AlterPart(ObjectName table, Index before, Index after)
-            when !replacesOnline(state, table, before, after) -> replaced(table, before, after, change);
+            when !replacesOnline(state, table, before, after) || restsOn(swapped, state, table, before, after) ->
+                replaced(table, before, after, change);
             case AlterPart(ObjectName table, Constraint before, Constraint after)
             when dialect.features().addsConstraints() -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Column before, Column after)
@@ -115,6 +135,22 @@ final class Expansion {
                         .isPresent();
     }
 
+    /** Whether an index, before or after, has to do with one of those types, by its words or by a column. */
+    private boolean restsOn(Set<Reference> swapped, Schema state, ObjectName table, Index before, Index after) {
+        return !swapped.isEmpty()
+                && Stream.of(before, after)
+                        .flatMap(index -> uses.usedBy(table, index).stream())
+                        .anyMatch(used -> swapped.contains(used)
+                                || used instanceof Reference.ToColumn column && isOf(swapped, state, column));
+    }
+
+    private static boolean isOf(Set<Reference> types, Schema state, Reference.ToColumn column) {
+        return state.table(column.table())
+                .flatMap(table -> table.column(column.column()))
+                .filter(found -> types.contains(new Reference.ToType(found.type().name())))
+                .isPresent();
+    }
+
     private List<Change> apart(Table table) {
         List<Constraint> inside = table.constraints().stream()
                 .filter(constraint -> standsInside(table, constraint))
@@ -131,8 +167,29 @@ final class Expansion {
     private boolean standsInside(Table table, Constraint constraint) {
         boolean later = constraint instanceof Constraint.ForeignKey
                 || constraint instanceof Constraint.Check check && check.notValid()
-                || loosened.tables().contains(table.name()) && !(constraint instanceof Constraint.Check);
+                || loosened.tables().contains(table.name())
+                        && (!(constraint instanceof Constraint.Check) || calls(table, constraint));
         return !(later && dialect.features().addsConstraints());
+    }
+
+    /** A table that goes after all that calls routines in it, which may take its rows themselves. */
+    private Stream<Change> emptied(Table table) {
+        Table rest = table;
+        List<Change> changes = new ArrayList<>();
+        for (PartKind kind : List.of(PartKind.INDEX, PartKind.CONSTRAINT)) {
+            for (TablePart part : table.parts(kind)) {
+                if (calls(table, part)) {
+                    changes.add(new DropPart(table.name(), part));
+                    rest = rest.without(kind, part.name());
+                }
+            }
+        }
+        changes.add(new DropTable(rest));
+        return changes.stream();
+    }
+
+    private boolean calls(Table table, TablePart part) {
+        return uses.usedBy(table.name(), part).stream().anyMatch(Reference.ToRoutine.class::isInstance);
     }
 
     private Stream<Change> replaced(ObjectName table, TablePart before, TablePart after, Change change) {

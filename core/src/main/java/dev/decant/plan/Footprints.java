@@ -30,8 +30,10 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.namespace.Namespace;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Finds the footprint of each change. */
 final class Footprints {
@@ -121,6 +123,11 @@ final class Footprints {
                 .lineage()
                 .parents()
                 .forEach(parent -> footprint.releases().add(new Reference.ToTable(parent)));
+        if (alter.before().lineage().isPartition() && !alter.after().lineage().isPartition()) {
+            alter.before().lineage().parents().stream()
+                    .flatMap(parent -> columns.former(parent).stream())
+                    .forEach(parent -> keepShared(footprint, parent));
+        }
         footprint.requires().addAll(dialect.neededBy(alter.after()));
         footprint.releases().addAll(dialect.neededBy(alter.before()));
         footprint.releases().removeAll(footprint.requires());
@@ -129,6 +136,14 @@ final class Footprints {
             // It gets other columns, which no other change tells of; or it is stored as not everything can use it, such
             // as a publication.
             footprint.alters().add(new Reference.ToRelation(alter.table()));
+        }
+    }
+
+    /** What leaves a table keeps its keys and indexes; those that are parts of the table's would go with these if it were still there. */
+    private static void keepShared(Footprint footprint, Table parent) {
+        for (PartKind kind : List.of(PartKind.CONSTRAINT, PartKind.INDEX)) {
+            parent.parts(kind)
+                    .forEach(part -> footprint.releases().add(new Reference.ToPart(parent.name(), kind, part.name())));
         }
     }
 
@@ -152,17 +167,29 @@ final class Footprints {
         (isShared(table, part) ? footprint.alters() : footprint.provides()).addAll(provided);
         footprint.requires().addAll(usedBy(table, part));
         footprint.names().addAll(uses.namedBy(part));
+        if (!(part instanceof Column)) {
+            // An expression may read a value of a type, such as an attribute, that is not there before the type changes.
+            columns.collect(table, columnsOf(table, footprint.requires()), footprint.prefers());
+        }
         if (part instanceof Constraint.Check check && check.notValid()) {
             // A child that came later would be without rows, and the check valid there.
             columns.children(table).forEach(child -> footprint.prefers().add(new Reference.ToTable(child)));
         }
     }
 
+    private static Set<String> columnsOf(ObjectName table, Set<Reference> references) {
+        return references.stream()
+                .filter(each ->
+                        each instanceof Reference.ToColumn column && column.table().equals(table))
+                .map(each -> ((Reference.ToColumn) each).column())
+                .collect(Collectors.toSet());
+    }
+
     private void disappears(Footprint footprint, ObjectName table, TablePart part) {
         Set<Reference> provided = uses.providedBy(table, part);
         (isShared(table, part) ? footprint.alters() : footprint.destroys()).addAll(provided);
-        if (part instanceof Column column && column.fill() instanceof Fill.Generated) {
-            // What it is computed by is made for the types as they are, and goes before they become others.
+        if (!(part instanceof Column column) || column.fill() instanceof Fill.Generated) {
+            // What is computed is made for the types as they are, and goes before they become others.
             footprint.releases().addAll(formerlyUsedBy(table, part));
         } else {
             release(footprint, formerlyUsedBy(table, part));

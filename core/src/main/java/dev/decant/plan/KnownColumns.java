@@ -11,6 +11,7 @@ import dev.decant.model.collation.Collation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,11 @@ final class KnownColumns {
     /** Whether something is called so. */
     boolean isThing(ObjectName name) {
         return columns.containsKey(name) || things.contains(name);
+    }
+
+    /** A table as it is before. */
+    Optional<Table> former(ObjectName table) {
+        return former.table(table);
     }
 
     /** What code that mentions a table and these names rests on: columns of the table and of its parents, their types and collations. */

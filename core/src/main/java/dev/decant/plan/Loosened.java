@@ -6,6 +6,7 @@ import dev.decant.change.Change;
 import dev.decant.change.CreateObject;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropObject;
+import dev.decant.change.DropTable;
 import dev.decant.model.Column;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
@@ -17,7 +18,8 @@ import java.util.Set;
 /**
  * What is taken further apart, or less seriously, than people expect, because no order suits it otherwise.
  *
- * @param tables the tables that come without their keys, whose names may not be free yet
+ * @param tables the tables that come without their keys, whose names may not be free yet, and without the checks that call something, or
+ *     that go when those have gone
  * @param objects the objects that go and come instead of becoming what they shall be in place
  * @param readers the objects in whose code a name without a namespace is taken for that of a column, or of a query inside of it
  * @param columns the columns that give up the name of their constraint before they get another
@@ -47,6 +49,7 @@ record Loosened(
         for (Change change : circle) {
             switch (change) {
                 case CreateTable create -> moreTables.add(create.table().name());
+                case DropTable drop -> moreTables.add(drop.table().name());
                 case AlterObject alter -> moreObjects.add(alter.before().key());
                 case CreateObject create -> moreReaders.add(create.object().key());
                 case DropObject drop -> moreReaders.add(drop.object().key());

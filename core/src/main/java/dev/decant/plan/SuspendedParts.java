@@ -9,6 +9,7 @@ import dev.decant.change.DropTable;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Fill;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
@@ -48,7 +49,7 @@ final class SuspendedParts {
     static SuspendedParts of(Dialect dialect, Schema state, ObjectUses objectUses, Collection<SchemaObject> objects) {
         Set<Reference> routines = new HashSet<>();
         objects.forEach(object -> object.provides().stream()
-                .filter(Reference.ToRoutine.class::isInstance)
+                .filter(SuspendedParts::isCalled)
                 .forEach(routines::add));
         SuspendedParts suspended = new SuspendedParts(objects.size(), SuspendedDomains.of(state, objectUses, routines));
         if (!routines.isEmpty()) {
@@ -56,6 +57,13 @@ final class SuspendedParts {
             state.tables().values().forEach(table -> suspended.collect(table, uses, routines));
         }
         return suspended;
+    }
+
+    /** Whether it is something that an expression calls: a routine, or by a text a configuration of the text search. */
+    private static boolean isCalled(Reference provided) {
+        return provided instanceof Reference.ToRoutine
+                || provided instanceof Reference.ToObject(ObjectKey key)
+                        && key.kind().id().startsWith("text search");
     }
 
     /** Whether these are those of so many objects. */

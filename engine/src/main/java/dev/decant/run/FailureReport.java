@@ -1,5 +1,6 @@
 package dev.decant.run;
 
+import dev.decant.database.Refusal;
 import dev.decant.database.ServerError;
 import dev.decant.database.SessionObserver;
 import dev.decant.failure.DecantException;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * @param kept what is done and stays, in words
  */
 record FailureReport(Session session, Task task, List<String> kept) {
+    /** read_only_sql_transaction: a standby, or a role that only reads, and nothing that the migration could mend. */
+    private static final String READS_ONLY = "25006";
+
     /** The server refused a statement. */
     MigrationFailedException refused(RefusedException e) {
         ServerError error = session.database().explain(e.reason());
@@ -32,6 +36,9 @@ record FailureReport(Session session, Task task, List<String> kept) {
         if (session.isInterrupted() && session.database().limits().isTimeout(error)) {
             return Failure.of("DCT-548", "somebody interrupted the run in this statement")
                     .next("the next run goes on from there; decant status tells how all stands");
+        }
+        if (error.state().equals(READS_ONLY)) {
+            return Refusal.of(error);
         }
         return session.database().limits().isContention(error)
                 ? inTheWay(error)

@@ -28,6 +28,26 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void a_function_of_the_rows_goes_with_the_table_that_calls_it() throws SQLException {
+        String rows = """
+                CREATE TABLE %1$s (a integer);
+                CREATE FUNCTION label(%1$s) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT $1.a::text';
+                CREATE INDEX i ON %1$s (label(%1$s.*));
+                ALTER TABLE %1$s ADD CONSTRAINT c CHECK (label(%1$s.*) <> '')""";
+        prove(rows.formatted("one"), rows.formatted("other"));
+    }
+
+    @Test
+    void a_partition_leaves_with_its_key_before_that_of_its_table_goes() throws SQLException {
+        prove("""
+                CREATE TABLE t (a integer NOT NULL, CONSTRAINT t_key PRIMARY KEY (a)) PARTITION BY RANGE (a);
+                CREATE TABLE kept (a integer NOT NULL, CONSTRAINT own_key PRIMARY KEY (a));
+                ALTER TABLE t ATTACH PARTITION kept FOR VALUES FROM (1) TO (9)""", """
+                CREATE TABLE t (a integer NOT NULL) PARTITION BY RANGE (a);
+                CREATE TABLE kept (a integer NOT NULL)""");
+    }
+
+    @Test
     void a_partition_goes_before_another_takes_its_rows_and_its_view() throws SQLException {
         String table = "CREATE TABLE t (a integer) PARTITION BY HASH (a); CREATE TABLE %1$s PARTITION OF t"
                 + " FOR VALUES WITH (MODULUS 4, REMAINDER 3); CREATE VIEW v AS SELECT a FROM %1$s";

@@ -82,7 +82,8 @@ final class PostgresqlDatabaseQueries {
               ARRAY[concat_ws(' ', format('CREATE USER MAPPING FOR %s SERVER %I',
                 CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END, m.srvname),
                 (SELECT format('OPTIONS (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', ' ORDER BY o.option_name))
-                 FROM pg_options_to_table(m.umoptions) o WHERE o.option_name !~* 'pass|secret|token|key' HAVING count(*) > 0))],
+                 FROM pg_options_to_table(m.umoptions) o
+                 WHERE o.option_name = 'password_required' OR o.option_name !~* 'pass|secret|token|key' HAVING count(*) > 0))],
               ARRAY[concat_ws(E'\\t', 'server', '', m.srvname)]
             FROM pg_user_mappings m
             """;

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 record PostgresqlReplacement(Map<String, String> variables, Consumer<String> progress) {
     private static final int TOLD = 5;
 
+    /** What goes along with a schema would be told line by line, in the place of why it failed. */
+    private static final String QUIET = "SET client_min_messages = warning;\n";
+
     /**
      * Does it.
      *
@@ -37,7 +40,7 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
             throws IOException, InterruptedException {
         Path first = Files.createTempFile("decant-", ".sql");
         try {
-            Files.writeString(first, String.join(";\n", emptying) + ";\n");
+            Files.writeString(first, QUIET + String.join(";\n", emptying) + ";\n");
             return pump(start(reading, false), start(concat(writing, List.of("--file=" + first, "--file=-")), true));
         } finally {
             Files.deleteIfExists(first);
@@ -57,9 +60,11 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
     private String pump(Process reader, Process writer) throws IOException, InterruptedException {
         CompletableFuture<String> read = lastWords(reader.errorReader(StandardCharsets.UTF_8), progress);
         CompletableFuture<String> wrote = lastWords(writer.inputReader(StandardCharsets.UTF_8), line -> {});
+        boolean taken = false;
         boolean complete = false;
         try {
-            complete = transfer(reader, writer) && reader.waitFor() == 0;
+            taken = transfer(reader, writer);
+            complete = taken && reader.waitFor() == 0;
         } finally {
             if (!complete) {
                 reader.destroy();
@@ -73,7 +78,8 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
         if (complete && written) {
             return "";
         }
-        String why = wrote.join();
+        boolean unread = taken && !complete;
+        String why = unread ? read.join() : wrote.join();
         return why.isBlank() ? read.join() : why;
     }
 

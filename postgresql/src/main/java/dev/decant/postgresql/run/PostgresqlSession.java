@@ -1,7 +1,9 @@
 package dev.decant.postgresql.run;
 
+import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -29,6 +31,9 @@ public final class PostgresqlSession {
             "RESET statement_timeout; RESET lock_timeout; RESET idle_in_transaction_session_timeout;"
                     + " RESET standard_conforming_strings; RESET TimeZone; SELECT pg_catalog.pg_advisory_unlock_all()";
 
+    /** The oldest version whose catalogue and statements Decant is tested with. */
+    private static final int OLDEST = 14;
+
     private PostgresqlSession() {}
 
     private static Properties usual() {
@@ -53,7 +58,7 @@ public final class PostgresqlSession {
         }
         try {
             adopt(connection);
-        } catch (SQLException exception) {
+        } catch (SQLException | DecantException exception) {
             connection.close();
             throw exception;
         }
@@ -62,8 +67,21 @@ public final class PostgresqlSession {
 
     /** Behind a pooler, what is set for a session would be set for whoever is lent it next. */
     public static void adopt(Connection connection) throws SQLException {
+        requireKnown(connection.getMetaData());
         if (isDirect(connection)) {
             execute(connection, SETTINGS);
+        }
+    }
+
+    /** The server says its version when it lets somebody in, so that asking costs nothing. */
+    private static void requireKnown(DatabaseMetaData server) throws SQLException {
+        if (server.getDatabaseMajorVersion() < OLDEST) {
+            throw Failure.of(
+                            "DCT-518",
+                            "the server is PostgreSQL " + server.getDatabaseProductVersion() + ", and Decant works with "
+                                    + OLDEST + " and newer ones")
+                    .next("bring the server to a newer version; nothing was looked at or changed")
+                    .exception();
         }
     }
 

@@ -13,6 +13,7 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.sql.Expressions;
+import dev.decant.sql.Mention;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,15 +21,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What stands in the way while columns get a type that cannot be compared with the one before: foreign keys over them, and checks, indexes
- * and generated columns whose expressions name them. They are dropped before and made again after.
+ * and generated columns whose expressions name them, or name a type that goes. They are dropped before and made again after.
  */
 public final class PostgresqlDependants {
     private record Placed(ObjectName table, TablePart part) {}
 
+    /** The methods that know texts too; an index without a method is one of the first. */
+    private static final Set<String> PLAIN_METHODS = Set.of("", "btree", "hash");
+
     private final SchemaView schema;
+    private final Set<ObjectName> types;
     private final List<Placed> placed = new ArrayList<>();
 
     /**
@@ -37,13 +43,40 @@ public final class PostgresqlDependants {
      * @param columns the names of the columns by their tables
      */
     public PostgresqlDependants(SchemaView schema, Map<ObjectName, Set<String>> columns) {
+        this(schema, columns, Set.of());
+    }
+
+    /**
+     * Finds them, and what names types or collations that go, whatever columns it is over.
+     *
+     * @param columns the names of the columns by their tables
+     */
+    public PostgresqlDependants(SchemaView schema, Map<ObjectName, Set<String>> columns, Set<ObjectName> types) {
         this.schema = schema;
+        this.types = Set.copyOf(types);
         for (Table table : schema.tables().values()) {
             Set<String> own = columns.getOrDefault(table.name(), Set.of());
             collectForeignKeys(table, own, columns);
-            if (!own.isEmpty()) {
+            if (!own.isEmpty() || !types.isEmpty()) {
                 collect(table, own);
             }
+        }
+    }
+
+    /** Takes in what searches some columns in a way that only their type knows, for columns that are of another type meanwhile. */
+    public void addSearches(Map<ObjectName, Set<String>> columns) {
+        for (Table table : schema.tables().values()) {
+            Set<String> own = columns.getOrDefault(table.name(), Set.of());
+            Stream<TablePart> searches = Stream.concat(
+                    table.indexes().stream()
+                            .filter(index -> !PLAIN_METHODS.contains(index.method()))
+                            .filter(index -> !Collections.disjoint(References.columnsOf(index), own)),
+                    table.constraints().stream()
+                            .filter(Constraint.Exclusion.class::isInstance)
+                            .filter(exclusion -> !Collections.disjoint(exclusion.columns(), own)));
+            searches.map(part -> new Placed(table.name(), part))
+                    .filter(each -> !placed.contains(each))
+                    .forEach(placed::add);
         }
     }
 
@@ -83,7 +116,7 @@ public final class PostgresqlDependants {
         placed.addAll(generated);
     }
 
-    private static boolean isInTheWay(Table table, Constraint constraint, Set<String> named, Set<String> computed) {
+    private boolean isInTheWay(Table table, Constraint constraint, Set<String> named, Set<String> computed) {
         return switch (constraint) {
             case Constraint.Check check -> mentions(table, check.condition(), named);
             case Constraint.PrimaryKey key -> !Collections.disjoint(key.columns(), computed);
@@ -93,30 +126,45 @@ public final class PostgresqlDependants {
         };
     }
 
-    private static boolean mentions(Table table, Index index, Set<String> columns) {
+    private boolean mentions(Table table, Index index, Set<String> columns) {
         return index.predicate().stream().anyMatch(predicate -> mentions(table, predicate, columns))
-                || index.keys().stream()
-                        .anyMatch(key -> key.subject() instanceof Index.Subject.OfExpression(Expression expression)
-                                && mentions(table, expression, columns));
+                || index.keys().stream().anyMatch(key -> mentions(table, key, columns));
     }
 
-    private static boolean mentions(Table table, Expression expression, Collection<String> columns) {
-        return columns.stream()
-                .anyMatch(column -> Expressions.mentionsColumn(
-                        expression.sql(), table.name().local(), column, PostgresqlText.SYNTAX));
+    private boolean mentions(Table table, Index.Key key, Set<String> columns) {
+        return key.collation().filter(types::contains).isPresent()
+                || key.subject() instanceof Index.Subject.OfExpression(Expression expression)
+                        && mentions(table, expression, columns);
     }
 
-    private static boolean isInTheWay(
+    private boolean mentions(Table table, Expression expression, Collection<String> columns) {
+        return namesType(table.name(), expression, types)
+                || columns.stream()
+                        .anyMatch(column -> Expressions.mentionsColumn(
+                                expression.sql(), table.name().local(), column, PostgresqlText.SYNTAX));
+    }
+
+    /** Whether an expression of a table names one of some types or collations. */
+    public static boolean namesType(ObjectName table, Expression expression, Set<ObjectName> types) {
+        return !types.isEmpty()
+                && Expressions.identifiers(expression.sql(), PostgresqlText.SYNTAX).stream()
+                        .filter(mention -> mention.role() != Mention.Role.CALL)
+                        .filter(mention -> mention.role() == Mention.Role.TYPE
+                                || mention.path().size() > 1)
+                        .map(mention -> mention.path().size() > 1
+                                ? ObjectName.of(mention.qualifier(), mention.name())
+                                : table.withLocal(mention.name()))
+                        .anyMatch(types::contains);
+    }
+
+    private boolean isInTheWay(
             Table table, Constraint.Exclusion exclusion, Set<String> named, Set<String> computed) {
         return !Collections.disjoint(exclusion.columns(), computed)
                 || exclusion
                         .predicate()
                         .filter(predicate -> mentions(table, predicate, named))
                         .isPresent()
-                || exclusion.elements().stream()
-                        .anyMatch(element ->
-                                element.key().subject() instanceof Index.Subject.OfExpression(Expression expression)
-                                        && mentions(table, expression, named));
+                || exclusion.elements().stream().anyMatch(element -> mentions(table, element.key(), named));
     }
 
     /** What takes them away: foreign keys first, the columns on which others rest last. */

@@ -1,134 +1,127 @@
 package dev.decant.postgresql.table;
 
+import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
-import dev.decant.change.CreateObject;
-import dev.decant.change.DropObject;
+import dev.decant.change.CreateTable;
+import dev.decant.change.DropPart;
+import dev.decant.change.DropTable;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
-import dev.decant.model.Reference;
+import dev.decant.model.Schema;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
-import dev.decant.model.TablePart;
+import dev.decant.model.Table;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.postgresql.sql.PostgresqlText;
+import dev.decant.postgresql.table.PostgresqlHandedSequences.Handover;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Sequences that were part of a serial column and stand by themselves from now on, or the other way round: the column's change and that of
- * the sequence are one, in which the sequence stays where it stands.
+ * Sequences that were part of a serial column and stand by themselves from now on, or the other way round, or belong to another column than
+ * before: what happens to the columns and to the sequence is one, in which the sequence stays where it stands. A column or table may come or
+ * go with it.
  */
 public final class PostgresqlHandovers {
-    private final Map<ObjectName, List<Change>> groups = new LinkedHashMap<>();
+    private final IdentityHashMap<Change, List<Change>> groups = new IdentityHashMap<>();
 
-    PostgresqlHandovers(List<Change> changes) {
-        for (Change change : changes) {
-            if (change instanceof AlterPart alter) {
-                sequence(alter).ifPresent(name -> groups.put(name, new ArrayList<>()));
+    PostgresqlHandovers(List<Change> changes, SchemaView state) {
+        PostgresqlHandedSequences.in(changes, state).forEach(each -> join(List.of(each.giver(), each.taker())));
+    }
+
+    private void join(List<Change> together) {
+        List<Change> group = together.stream()
+                .filter(groups::containsKey)
+                .findFirst()
+                .map(groups::get)
+                .orElseGet(ArrayList::new);
+        for (Change change : together) {
+            List<Change> other = groups.put(change, group);
+            if (other != null && other != group) {
+                groups.replaceAll((each, its) -> its == other ? group : its);
             }
         }
-        groups.keySet().removeIf(name -> changes.stream().noneMatch(change -> isOf(change, name)));
-    }
-
-    /** The sequence that a column is serial by before or after, but not both. */
-    private static Optional<ObjectName> sequence(AlterPart alter) {
-        Optional<ObjectName> from = serial(alter.before()).map(Fill.Serial::sequence);
-        Optional<ObjectName> to = serial(alter.after()).map(Fill.Serial::sequence);
-        return from.isPresent() && to.isPresent() ? Optional.empty() : from.or(() -> to);
-    }
-
-    private static Optional<Fill.Serial> serial(TablePart part) {
-        return part instanceof Column column && column.fill() instanceof Fill.Serial serial
-                ? Optional.of(serial)
-                : Optional.empty();
-    }
-
-    private static boolean isOf(Change change, ObjectName sequence) {
-        return change instanceof CreateObject(Sequence created)
-                        && created.name().equals(sequence)
-                || change instanceof DropObject(Sequence dropped)
-                        && dropped.name().equals(sequence);
     }
 
     /** The group that the change belongs to, if there is one. */
     Optional<List<Change>> of(Change change) {
-        Optional<ObjectName> name = switch (change) {
-            case CreateObject(Sequence created) -> Optional.of(created.name());
-            case DropObject(Sequence dropped) -> Optional.of(dropped.name());
-            case AlterPart alter -> sequence(alter);
-            default -> Optional.empty();
-        };
-        return name.flatMap(sequence -> Optional.ofNullable(groups.get(sequence)));
+        return Optional.ofNullable(groups.get(change));
     }
 
     /** All groups. */
     Collection<List<Change>> all() {
-        return groups.values();
+        Map<List<Change>, Boolean> distinct = new IdentityHashMap<>();
+        groups.values().forEach(group -> distinct.put(group, true));
+        return distinct.keySet();
     }
 
     /** Whether an operation is such a group. */
     public static boolean isOne(Operation operation) {
-        return operation.changes().size() == 2
-                && operation.changes().stream()
-                        .anyMatch(change -> change instanceof AlterPart alter
-                                && sequence(alter)
-                                        .filter(name ->
-                                                operation.changes().stream().anyMatch(other -> isOf(other, name)))
-                                        .isPresent());
+        PostgresqlHandovers handovers = new PostgresqlHandovers(operation.changes(), Schema.EMPTY);
+        return handovers.groups.size() == operation.changes().size()
+                && handovers.all().size() == 1;
     }
 
+    /** Columns and tables that get a sequence first, then the sequences, then those that had one. */
     public static List<Statement> render(List<Change> changes, SchemaView before) {
-        AlterPart column = (AlterPart)
-                changes.stream().filter(AlterPart.class::isInstance).findFirst().orElseThrow();
-        Change sequence = changes.stream()
-                .filter(change -> !change.equals(column))
-                .findFirst()
-                .orElseThrow();
-        ObjectName table = column.table();
-        Column from = plain(column.before());
-        Column to = plain(column.after());
+        List<Handover> handovers = PostgresqlHandedSequences.in(changes, before);
+        Set<ObjectName> handed =
+                handovers.stream().map(each -> each.after().name()).collect(Collectors.toSet());
+        Map<Boolean, List<Change>> holders = changes.stream()
+                .filter(change -> !PostgresqlHandedSequences.isOfSequence(change))
+                .collect(Collectors.partitioningBy(
+                        change -> handovers.stream().anyMatch(each -> each.taker() == change)));
         List<Statement> statements = new ArrayList<>();
-        if (sequence instanceof CreateObject(Sequence standing)) {
-            statements.addAll(change(owned(table, column.before(), before), standing, before));
-            statements.addAll(PostgresqlColumns.alter(table, from, to, Optional.empty()));
-        } else if (sequence instanceof DropObject(Sequence standing)) {
-            statements.addAll(PostgresqlColumns.alter(table, from, to, Optional.empty()));
-            statements.addAll(change(standing, owned(table, column.after(), before), before));
+        SchemaBuilder state = before.toBuilder();
+        for (Change change : holders.getOrDefault(true, List.of())) {
+            statements.addAll(plain(change, handed, before));
+            change.applyTo(state, PostgresqlText.SYNTAX);
         }
+        handovers.forEach(each -> statements.addAll(change(each.before(), each.after(), state.view())));
+        holders.getOrDefault(false, List.of()).forEach(change -> statements.addAll(plain(change, handed, before)));
         return statements;
     }
 
-    /** The column as one that takes its default from a sequence. */
-    private static Column plain(TablePart part) {
-        Column column = (Column) part;
-        return serial(column)
-                .map(serial -> column.withFill(new Fill.Default(new Expression(PostgresqlSerials.next(serial)))))
-                .orElse(column);
+    /** What happens to a column or table that takes its default from a sequence that is not its own. */
+    private static List<Statement> plain(Change change, Set<ObjectName> handed, SchemaView before) {
+        return switch (change) {
+            case AlterPart(ObjectName table, Column from, Column to) ->
+                PostgresqlColumns.alter(table, plain(from, handed), plain(to, handed), Optional.empty());
+            case AddPart(ObjectName table, Column column) ->
+                PostgresqlParts.add(table, plain(column, handed), before);
+            case DropPart(ObjectName table, Column column) ->
+                PostgresqlParts.drop(table, plain(column, handed), before);
+            case CreateTable(Table table) -> PostgresqlTables.create(plain(table, handed), before);
+            case DropTable(Table table) -> PostgresqlTables.drop(table, before);
+            default -> throw new IllegalArgumentException("no holder of a sequence: " + change);
+        };
     }
 
-    /** The sequence that is part of a serial column. */
-    private static Sequence owned(ObjectName table, TablePart part, SchemaView before) {
-        Column column = (Column) part;
-        Fill.Serial serial = serial(column).orElseThrow();
-        return new Sequence(
-                serial.sequence(),
-                PostgresqlOwnedSequences.type(column, serial.options()),
-                serial.options(),
-                Optional.of(new Reference.ToColumn(table, column.name())),
-                PostgresqlIdentitySequences.isUnlogged(table, before),
-                "");
+    private static Table plain(Table table, Set<ObjectName> handed) {
+        return table.withColumns(
+                table.columns().stream().map(column -> plain(column, handed)).toList());
     }
 
-    private static List<Statement> change(Sequence from, Sequence to, SchemaView before) {
+    private static Column plain(Column column, Set<ObjectName> handed) {
+        return column.fill() instanceof Fill.Serial serial && handed.contains(serial.sequence())
+                ? column.withFill(new Fill.Default(new Expression(PostgresqlSerials.next(serial))))
+                : column;
+    }
+
+    private static List<Statement> change(Sequence from, Sequence to, SchemaView state) {
         PostgresqlSequences sequences = new PostgresqlSequences();
-        List<Statement> statements = new ArrayList<>(sequences.alter(from, to, before));
+        List<Statement> statements = new ArrayList<>(sequences.alter(from, to, state));
         if (!from.comment().equals(to.comment())) {
             statements.addAll(sequences.comment(to));
         }

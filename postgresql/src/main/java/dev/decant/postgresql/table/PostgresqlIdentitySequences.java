@@ -48,7 +48,7 @@ final class PostgresqlIdentitySequences {
         return options.size() == column.options().size() ? column : column.withOptions(options);
     }
 
-    private static boolean isUnlogged(Table table) {
+    static boolean isUnlogged(Table table) {
         return PostgresqlTableOptions.is(table.options(), PostgresqlTableOptions.UNLOGGED);
     }
 

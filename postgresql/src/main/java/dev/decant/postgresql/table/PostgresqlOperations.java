@@ -51,7 +51,7 @@ public final class PostgresqlOperations {
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
-        this.handovers = new PostgresqlHandovers(changes);
+        this.handovers = new PostgresqlHandovers(changes, before);
         this.typed = new PostgresqlTypedTables(changes, before);
         this.descent = new Descent(before);
         Map<ObjectName, Table> dropped = new HashMap<>();

@@ -70,6 +70,11 @@ final class PostgresqlRestingTypes {
         }
     }
 
+    /** What they are called. */
+    Set<ObjectName> names() {
+        return Set.copyOf(names);
+    }
+
     private static boolean rests(SchemaObject type, Set<Reference> moved) {
         return type.uses().stream().anyMatch(moved::contains);
     }

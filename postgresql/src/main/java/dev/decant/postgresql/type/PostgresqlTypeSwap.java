@@ -42,7 +42,9 @@ final class PostgresqlTypeSwap {
     private final Successor successor;
     private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
     private final Map<ObjectName, List<Column>> inherited = new TreeMap<>();
+    private final Map<ObjectName, List<Column>> borrowing = new TreeMap<>();
     private final Set<ObjectName> foreign = new HashSet<>();
+    private final Map<ObjectName, Set<String>> columnNames = new TreeMap<>();
     private final PostgresqlDependants dependants;
     private final PostgresqlRestingTypes resting;
 
@@ -90,7 +92,6 @@ final class PostgresqlTypeSwap {
         this.types = List.copyOf(types);
         this.successor = successor;
         this.resting = new PostgresqlRestingTypes(this.types, before);
-        Map<ObjectName, Set<String>> all = new TreeMap<>();
         for (Table table : before.tables().values()) {
             if (PostgresqlForeign.isForeign(table.options())) {
                 foreign.add(table.name());
@@ -100,7 +101,7 @@ final class PostgresqlTypeSwap {
                     .toList();
             own.forEach(column -> requireFree(table, column));
             if (!own.isEmpty()) {
-                all.put(table.name(), own.stream().map(Column::name).collect(Collectors.toSet()));
+                columnNames.put(table.name(), own.stream().map(Column::name).collect(Collectors.toSet()));
             }
             // A computed column takes no USING; it is computed anew.
             own.stream()
@@ -109,7 +110,22 @@ final class PostgresqlTypeSwap {
                             .computeIfAbsent(table.name(), name -> new ArrayList<>())
                             .add(column));
         }
-        dependants = new PostgresqlDependants(before, all);
+        Set<ObjectName> going = new HashSet<>(this.types);
+        going.addAll(resting.names());
+        before.tables().values().forEach(table -> noteBorrowing(table, going));
+        dependants = new PostgresqlDependants(before, columnNames, going);
+    }
+
+    /** Columns of other types whose default names one that goes do without it meanwhile. */
+    private void noteBorrowing(Table table, Set<ObjectName> going) {
+        List<Column> own = table.columns().stream()
+                .filter(column -> column.fill() instanceof Fill.Default(Expression value)
+                        && PostgresqlDependants.namesType(table.name(), value, going))
+                .filter(column -> !isOwn(column) && !resting.isOf(column))
+                .toList();
+        if (!own.isEmpty()) {
+            borrowing.put(table.name(), own);
+        }
     }
 
     /** Whether a column becomes another with that of a parent. */
@@ -137,6 +153,7 @@ final class PostgresqlTypeSwap {
             return statementsByText();
         }
         List<Statement> statements = new ArrayList<>(dependants.drop());
+        borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         statements.add(successor.steppingAside(stepAside(types.getFirst())));
         statements.addAll(resting.stepAside());
         statements.addAll(successor.create());
@@ -152,13 +169,16 @@ final class PostgresqlTypeSwap {
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         statements.addAll(dependants.restore());
         return statements;
     }
 
     /** The same by way of text, for a type that leaves functions behind under its name when it steps aside, as a range type does. */
     List<Statement> statementsByText() {
+        dependants.addSearches(columnNames);
         List<Statement> statements = new ArrayList<>(dependants.drop());
+        borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         columns.forEach((table, own) -> statements.add(rewritten(
                 table, own.stream().flatMap(column -> toText(column).stream()).toList())));
@@ -177,6 +197,7 @@ final class PostgresqlTypeSwap {
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         statements.addAll(dependants.restore());
         return statements;
     }

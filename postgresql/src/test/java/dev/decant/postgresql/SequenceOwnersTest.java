@@ -1,0 +1,45 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.plan.Plan;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Sequences whose columns come and go: they stay where they stand. */
+@Execution(ExecutionMode.CONCURRENT)
+class SequenceOwnersTest {
+    private static final String MAJOR = "15";
+
+    @Test
+    void a_sequence_outlives_the_table_that_owned_it() throws SQLException {
+        DumpRoundTrip.between(
+                MAJOR,
+                "CREATE TABLE a (id serial PRIMARY KEY); CREATE TABLE b (n integer DEFAULT nextval('a_id_seq'))",
+                "CREATE SEQUENCE a_id_seq AS integer; CREATE TABLE b (n integer DEFAULT nextval('a_id_seq'))");
+    }
+
+    @Test
+    void a_sequence_of_another_type_outlives_the_column_that_owned_it() throws SQLException {
+        DumpRoundTrip.between(MAJOR, """
+                CREATE SEQUENCE numbers;
+                CREATE TABLE a (next integer NOT NULL, old integer NOT NULL DEFAULT nextval('numbers'));
+                ALTER SEQUENCE numbers OWNED BY a.old""", """
+                CREATE SEQUENCE numbers;
+                CREATE TABLE a (next integer NOT NULL DEFAULT nextval('numbers'));
+                ALTER SEQUENCE numbers OWNED BY a.next""");
+    }
+
+    @Test
+    void a_sequence_that_two_tables_share_goes_from_one_to_the_other() throws SQLException {
+        String tables = """
+                CREATE SEQUENCE numbers AS integer;
+                CREATE TABLE a (n integer NOT NULL DEFAULT nextval('numbers'));
+                CREATE TABLE b (n integer NOT NULL DEFAULT nextval('numbers'));
+                ALTER SEQUENCE numbers OWNED BY %s.n""";
+        Plan plan = DumpRoundTrip.between(MAJOR, tables.formatted("a"), tables.formatted("b"));
+        assertThat(plan.statements()).hasSize(1);
+    }
+}
