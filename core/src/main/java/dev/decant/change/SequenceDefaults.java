@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Defaults that take the next value of a sequence, which they name in a text. */
 final class SequenceDefaults {
     private static final Pattern NEXT_VALUE =
-            Pattern.compile("(nextval\\(')((?:[^']|'')+)(')", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(nextval\\(')((?:[^']|'')++)(')", Pattern.CASE_INSENSITIVE);
 
     private final Table table;
     private final Syntax syntax;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What has columns: a table class, or a group of columns that table classes include. */
-public abstract sealed class Columns extends Definition permits PgColumns, SqliteColumns {
+public abstract sealed class Columns extends Definition permits PgTypes, SqliteColumns {
     /** Refuses, at the end of the statement or transaction. */
     protected static final ReferentialAction NO_ACTION = ReferentialAction.NO_ACTION;
     /** Refuses at once. */

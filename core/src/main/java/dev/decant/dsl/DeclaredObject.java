@@ -2,12 +2,10 @@ package dev.decant.dsl;
 
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaObject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** An object that is not a table, as a field of a {@link PgSchema} declares it, or of a table's class when it is a part of the table. */
-public abstract sealed class DeclaredObject
+public abstract sealed class DeclaredObject extends Declared
         permits Extension,
                 Namespace,
                 Sequence,
@@ -21,31 +19,7 @@ public abstract sealed class DeclaredObject
                 ServerRole,
                 DefaultAccess,
                 RawObject {
-    private final Origin origin = Origin.here();
-    private final List<String> formerNames = new ArrayList<>();
-    private String comment = "";
-
     DeclaredObject() {}
-
-    final Origin origin() {
-        return origin;
-    }
-
-    final List<String> formerNames() {
-        return formerNames;
-    }
-
-    final void addFormerNames(String... names) {
-        formerNames.addAll(List.of(names));
-    }
-
-    final String comment() {
-        return comment;
-    }
-
-    final void setComment(String text) {
-        comment = text;
-    }
 
     /** Its name where that is one among those of tables. */
     Optional<ObjectName> relation(String field, PgSchema holder) {

@@ -2,44 +2,20 @@ package dev.decant.dsl;
 
 import dev.decant.model.PartKind;
 import dev.decant.model.TablePart;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A constraint or an index of a table class. */
-public abstract sealed class Part permits PrimaryKey, Unique, ForeignKey, Check, PgExclusion, Index {
-    private final Origin origin = Origin.here();
+public abstract sealed class Part extends Declared permits Key, ForeignKey, Check, PgExclusion, Index {
     private final String givenName;
-    private final List<String> formerNames = new ArrayList<>();
-    private String comment = "";
 
     Part(String givenName) {
         this.givenName = givenName;
     }
 
-    final Origin origin() {
-        return origin;
-    }
-
     /** The name that the user gave; empty for the database's own. */
     final String givenName() {
         return givenName;
-    }
-
-    final List<String> formerNames() {
-        return formerNames;
-    }
-
-    final void addFormerNames(String... names) {
-        formerNames.addAll(List.of(names));
-    }
-
-    final String comment() {
-        return comment;
-    }
-
-    final void setComment(String text) {
-        comment = text;
     }
 
     /** Whether it is an index or rests on one, so that its name is one among those of tables. */

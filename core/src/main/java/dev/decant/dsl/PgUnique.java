@@ -1,17 +1,10 @@
 package dev.decant.dsl;
 
 import dev.decant.model.Deferral;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A unique constraint of a PostgreSQL table. */
 public final class PgUnique extends Unique {
-    private final List<ColumnDraft> included = new ArrayList<>();
-    private final Map<String, String> storage = new LinkedHashMap<>();
-    private boolean withoutOverlaps;
-
     PgUnique(String name, List<ColumnDraft> columns) {
         super(name, columns);
     }
@@ -48,36 +41,19 @@ public final class PgUnique extends Unique {
 
     /** Keeps these columns beside the key. */
     public PgUnique include(Column<?>... columns) {
-        for (Column<?> column : columns) {
-            included.add(column.draft());
-        }
+        addIncluded(columns);
         return this;
     }
 
     /** Sets a storage parameter of its index, or another option of it. */
     public PgUnique with(String parameter, Object value) {
-        storage.put(parameter, value.toString());
+        setStorage(parameter, value);
         return this;
     }
 
     /** Takes the last column as a range of which no two rows share a part; since PostgreSQL 18. */
     public PgUnique withoutOverlaps() {
-        withoutOverlaps = true;
+        setWithoutOverlaps();
         return this;
-    }
-
-    @Override
-    List<ColumnDraft> included() {
-        return included;
-    }
-
-    @Override
-    Map<String, String> storage() {
-        return storage;
-    }
-
-    @Override
-    boolean isWithoutOverlaps() {
-        return withoutOverlaps;
     }
 }

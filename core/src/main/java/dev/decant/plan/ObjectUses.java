@@ -57,8 +57,14 @@ final class ObjectUses {
         used.addAll(Uses.namespace(object.name()));
         object.holder().ifPresent(holder -> used.add(new Reference.ToRelation(holder)));
         mentioned(object, object.code(), used);
-        used.removeAll(object.provides());
+        used.removeIf(reference -> isItself(reference, object));
         return used;
+    }
+
+    /** Whether only the object can be meant; a routine that it says to use is another one of its name, as an aggregate runs a function. */
+    private static boolean isItself(Reference reference, SchemaObject object) {
+        boolean namesake = reference instanceof Reference.ToRoutine && object.uses().contains(reference);
+        return object.provides().contains(reference) && !namesake;
     }
 
     /** What had better be there before the object. */

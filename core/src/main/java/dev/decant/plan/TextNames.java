@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Texts in expressions that are read as names of things: PostgreSQL's manual, 8.19. */
 final class TextNames {
-    private static final Pattern NAME = Pattern.compile("'((?:[^']|'')+)'::reg(class|config|dictionary)\\b");
+    private static final Pattern NAME = Pattern.compile("'((?:[^']|'')++)'::reg(class|config|dictionary)\\b");
 
     private TextNames() {}
 

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 /** What tables and their parts provide to others and use of others, down to columns and to the names inside expressions. */
 final class Uses {
     /** The one way in which a default names a sequence: a text that is read as a name. */
-    private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('((?:[^']|'')+)'", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('((?:[^']|'')++)'", Pattern.CASE_INSENSITIVE);
 
     private final Dialect dialect;
 

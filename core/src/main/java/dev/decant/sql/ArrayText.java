@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record ArrayText(String text) {
     private static final Pattern ELEMENT = Pattern.compile(
-            "\"((?:[^\"\\\\]|\\\\.)*)\"|((?:[^{},\"\\\\\\s]|\\\\.)(?:(?:[^{},\"\\\\]|\\\\.)*(?:[^{},\"\\\\\\s]|\\\\.))?)");
+            "\"((?:[^\"\\\\]|\\\\.)*+)\"|((?:[^{},\"\\\\\\s]|\\\\.)(?:(?:[^{},\"\\\\]|\\\\.)*(?:[^{},\"\\\\\\s]|\\\\.))?)");
     private static final Pattern ODD = Pattern.compile("[{},\"\\\\\\s]");
 
     /** Whether a text looks like one. */

@@ -38,6 +38,7 @@ import dev.decant.model.sequence.Sequence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A schema and changes in which every field of the format stands at least once. */
 final class Samples {
@@ -145,7 +146,7 @@ final class Samples {
                 true,
                 List.of("size"),
                 Optional.of(new Expression("mood = 'glad'")),
-                Map.of("m", "16", "ef_construction", "64"),
+                new TreeMap<>(Map.of("m", "16", "ef_construction", "64")),
                 "nearest first");
     }
 

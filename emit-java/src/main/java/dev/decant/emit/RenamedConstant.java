@@ -17,7 +17,7 @@ record RenamedConstant(FileCode code, ParsedConstant constant, String text) {
     private static final Pattern FORMER = annotation("RenamedFrom");
 
     private static Pattern annotation(String name) {
-        return Pattern.compile("@(?:[\\w.]+\\.)?" + name + "\\s*\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*\")*\\)\\s*");
+        return Pattern.compile("@(?:[\\w.]+\\.)?" + name + "\\s*\\((?:[^()\"]|\"(?:[^\"\\\\]|\\\\.)*+\")*+\\)\\s*");
     }
 
     /** The constant with that label; its name follows unless it was another than the label before. */

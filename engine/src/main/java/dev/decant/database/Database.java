@@ -70,6 +70,11 @@ public interface Database {
         return StatementLimits.NONE;
     }
 
+    /** Whether commits wait for the disk, of one session. */
+    default Durability durability() {
+        return Durability.OF_EACH_COMMIT;
+    }
+
     /** Looks at what a session does. */
     default SessionObserver observer() {
         return SessionObserver.BLIND;

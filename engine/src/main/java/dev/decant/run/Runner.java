@@ -244,11 +244,16 @@ public final class Runner {
     }
 
     private static void oneByOne(Session session, List<Task> tasks, Hold lock) throws SQLException {
-        int number = 1;
-        for (Task task : tasks) {
-            requireWanted(session, number - 1, tasks.size());
-            lock.requireHeld();
-            run(session, task, number++, tasks.size());
+        try (LateFlush flush = new LateFlush(session, tasks.size())) {
+            int number = 1;
+            for (Task task : tasks) {
+                requireWanted(session, number - 1, tasks.size());
+                lock.requireHeld();
+                if (number == tasks.size()) {
+                    flush.end();
+                }
+                run(session, task, number++, tasks.size());
+            }
         }
     }
 

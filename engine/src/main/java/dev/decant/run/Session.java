@@ -1,6 +1,7 @@
 package dev.decant.run;
 
 import dev.decant.database.Database;
+import dev.decant.database.Durability;
 import dev.decant.database.TransactionGuard;
 import dev.decant.history.History;
 import dev.decant.journal.TimeLimits;
@@ -21,6 +22,7 @@ final class Session implements AutoCloseable {
     private final Connection connection;
     private final SessionLimits limits;
     private final Watch watch;
+    private final boolean lasting;
     private final JavaCalls java;
 
     private @Nullable Hold hold;
@@ -28,7 +30,7 @@ final class Session implements AutoCloseable {
     Session(Access access, Connection connection) throws SQLException {
         this.access = access;
         this.connection = connection;
-        boolean lasting = access.database().keepsSessions(connection);
+        this.lasting = access.database().keepsSessions(connection);
         this.limits =
                 new SessionLimits(access.database().limits(), access.settings().limits(), lasting, this::execute);
         this.watch = new Watch(access, connection, lasting);
@@ -71,6 +73,11 @@ final class Session implements AutoCloseable {
 
     JavaCalls java() {
         return java;
+    }
+
+    /** Only a session of its own can be told for how long something is set. */
+    Durability durability() {
+        return lasting ? database().durability() : Durability.OF_EACH_COMMIT;
     }
 
     Watch watch() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class Watch implements AutoCloseable {
     private final Connection work;
     private final boolean lasting;
     private @Nullable ScheduledExecutorService timer;
+    private @Nullable ScheduledFuture<?> ticking;
     private @Nullable Connection eyes;
     private Optional<String> name = Optional.empty();
     private List<Blocker> blockers = List.of();
@@ -73,7 +75,7 @@ final class Watch implements AutoCloseable {
         if (timer == null) {
             timer = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("decant-watch").factory());
-            timer.scheduleWithFixedDelay(this::tick, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+            ticking = timer.scheduleWithFixedDelay(this::tick, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -95,6 +97,9 @@ final class Watch implements AutoCloseable {
 
     @Override
     public synchronized void close() throws SQLException {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
         if (timer != null) {
             timer.shutdownNow();
         }

@@ -2,6 +2,7 @@ package dev.decant.postgresql;
 
 import dev.decant.database.Backups;
 import dev.decant.database.Database;
+import dev.decant.database.Durability;
 import dev.decant.database.Graveyard;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.Inspection;
@@ -23,6 +24,7 @@ import dev.decant.postgresql.catalogue.PostgresqlInspector;
 import dev.decant.postgresql.graveyard.PostgresqlGraveyard;
 import dev.decant.postgresql.run.PostgresqlAnswer;
 import dev.decant.postgresql.run.PostgresqlBackups;
+import dev.decant.postgresql.run.PostgresqlDurability;
 import dev.decant.postgresql.run.PostgresqlErrors;
 import dev.decant.postgresql.run.PostgresqlLimits;
 import dev.decant.postgresql.run.PostgresqlLock;
@@ -114,6 +116,11 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public StatementLimits limits() {
         return new PostgresqlLimits();
+    }
+
+    @Override
+    public Durability durability() {
+        return new PostgresqlDurability();
     }
 
     @Override

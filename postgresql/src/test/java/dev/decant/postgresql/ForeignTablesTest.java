@@ -64,4 +64,11 @@ class ForeignTablesTest {
         assertThat(ObjectProof.becomes(range.formatted("integer") + table, range.formatted("date") + table))
                 .contains("ALTER TABLE public.f ALTER COLUMN a TYPE public.r");
     }
+
+    @Test
+    void whether_a_password_is_required_is_no_secret() throws SQLException {
+        String mapping = SERVER + "CREATE USER MAPPING FOR PUBLIC SERVER there OPTIONS (password_required '%s')";
+        assertThat(ObjectProof.becomes(mapping.formatted("true"), mapping.formatted("false")))
+                .anyMatch(sql -> sql.contains("password_required"));
+    }
 }

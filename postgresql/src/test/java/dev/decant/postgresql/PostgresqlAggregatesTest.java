@@ -28,6 +28,8 @@ class PostgresqlAggregatesTest {
             CREATE TYPE "Mood" AS ENUM ('glad');
             CREATE FUNCTION first_of("Mood", "Mood") RETURNS "Mood" LANGUAGE sql AS 'SELECT coalesce($1, $2)';
             CREATE AGGREGATE first("Mood") (SFUNC = first_of, STYPE = "Mood");
+            CREATE FUNCTION compound(a anyarray, b anyarray) RETURNS anyarray LANGUAGE sql AS 'SELECT a || b';
+            CREATE AGGREGATE compound(anyarray) (SFUNC = compound, STYPE = anyarray, INITCOND = '{}');
             CREATE AGGREGATE total(n integer) (
               SFUNC = int4_sum, STYPE = bigint, SSPACE = 64, COMBINEFUNC = int8pl, INITCOND = '0', PARALLEL = SAFE);
             CREATE AGGREGATE rows(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
@@ -56,7 +58,7 @@ class PostgresqlAggregatesTest {
     @ValueSource(strings = {"14", "18"})
     void aggregates_and_event_triggers_are_read_and_made_again(String major) throws SQLException {
         Schema schema = ObjectProof.isMadeAgain(major, ALL, FACTS);
-        assertThat(schema.objects(Aggregate.KIND)).hasSize(8);
+        assertThat(schema.objects(Aggregate.KIND)).hasSize(9);
         assertThat(schema.objects(EventTrigger.KIND)).hasSize(2);
     }
 

@@ -153,6 +153,39 @@ class PostgresqlRunnerTest
         assertThat(lab.number("SELECT count(*) FROM t")).isEqualTo(1);
     }
 
+    /** The servers of tests wait for no disk. */
+    private void letCommitsWait() {
+        lab.sql("""
+                DO $$ BEGIN
+                  EXECUTE format('ALTER DATABASE %I SET synchronous_commit = on', current_database());
+                END $$""");
+    }
+
+    @Test
+    void only_the_last_commit_of_a_run_waits_for_the_disk() {
+        letCommitsWait();
+        lab.sql("CREATE TABLE waits (migration integer, setting text)");
+        String note = "INSERT INTO waits VALUES (%d, current_setting('synchronous_commit'));";
+        for (int number = 1; number <= 3; number++) {
+            lab.add("note " + number, note.formatted(number), "");
+        }
+        lab.runner().migrate(lab.journal());
+        assertThat(lab.number("SELECT count(*) FROM waits WHERE (setting = 'on') = (migration = 3)"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void commits_wait_for_the_disk_again_when_a_run_fails() {
+        letCommitsWait();
+        lab.sql("CREATE TABLE waits (setting text)");
+        lab.script("hooks/after-failure.sql", "INSERT INTO waits VALUES (current_setting('synchronous_commit'));");
+        lab.addTable("one");
+        lab.add("two", "SELECT 1 / 0;", "");
+        lab.addTable("three");
+        assertThatThrownBy(() -> lab.runner().migrate(lab.journal())).isInstanceOf(MigrationFailedException.class);
+        assertThat(lab.number("SELECT count(*) FROM waits WHERE setting = 'on'")).isEqualTo(1);
+    }
+
     @Test
     void a_lock_that_was_lost_ends_the_run_before_a_migration_that_begins_a_moment_later() {
         lab.addTable("one");

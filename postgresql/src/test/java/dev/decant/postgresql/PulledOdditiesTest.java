@@ -43,6 +43,16 @@ final class PulledOdditiesTest {
     }
 
     @Test
+    void texts_of_any_length_are_read() throws SQLException {
+        String text = "it''s { \\ , ".repeat(4000);
+        pulled("""
+                CREATE TABLE notes (id integer, text text DEFAULT '%1$s', parts text[] DEFAULT ARRAY['%1$s']);
+                CREATE FUNCTION told() RETURNS text LANGUAGE sql AS $$SELECT '%1$s'::text; SELECT '%1$s'$$;
+                CREATE VIEW long AS SELECT '%1$s' AS told, nextval('numbers') FROM notes;
+                """.replace("CREATE VIEW", "CREATE SEQUENCE numbers; CREATE VIEW").formatted(text));
+    }
+
+    @Test
     void arrays_of_any_number_of_dimensions_are_one_type() throws SQLException, IOException {
         String things = """
                 CREATE DOMAIN grid AS integer[][] DEFAULT '{}'::integer[][]; CREATE TYPE pair AS (a text[][], b integer);
@@ -61,7 +71,8 @@ final class PulledOdditiesTest {
             proof.check("17", database);
             Path places = folder.resolve("src/main/java/com/acme/db/Places.java");
             String nested = Files.readString(places)
-                    .replace("Column<List<Integer>> map = integer().array()", "Column<List<List<Integer>>> map = integer().array().array()")
+                    .replace("Column<List<Integer>> map", "Column<List<List<Integer>>> map")
+                    .replace("integer().array()", "integer().array().array()")
                     .replace("'{1}'::integer[]", "'{1}'::integer[][]");
             Files.writeString(places, nested);
             assertThat(proof.declared().tables()).isEqualTo(database.inspect().tables());

@@ -3,8 +3,8 @@ package dev.decant.model.rule;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
+import dev.decant.model.OnTable;
 import dev.decant.model.Reference;
-import dev.decant.model.SchemaObject;
 import dev.decant.model.trigger.TriggerState;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public record Rule(
         List<Expression> actions,
         TriggerState state,
         String comment)
-        implements SchemaObject {
+        implements OnTable {
     /** The kind. */
     public static final ObjectKind<Rule> KIND = ObjectKind.of("rule", Rule.class);
 
@@ -62,32 +62,9 @@ public record Rule(
         return new Rule(name, table, event, condition, instead, actions, other, comment);
     }
 
-    /** The same with another comment. */
+    @Override
     public Rule withComment(String other) {
         return new Rule(name, table, event, condition, instead, actions, state, other);
-    }
-
-    @Override
-    public String distinction() {
-        return table;
-    }
-
-    /** The table or view that it is part of. */
-    public ObjectName tableName() {
-        return name.withLocal(table);
-    }
-
-    @Override
-    public Optional<ObjectName> holder() {
-        return Optional.of(tableName());
-    }
-
-    @Override
-    public boolean resembles(SchemaObject other) {
-        return other instanceof Rule that
-                && table.equals(that.table)
-                && name.schema().equals(that.name.schema())
-                && equals(that.withName(name).withComment(comment));
     }
 
     /** Its table comes first, whose columns the rest mentions as those of {@code NEW} and {@code OLD}. */

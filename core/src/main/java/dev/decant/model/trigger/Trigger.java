@@ -3,9 +3,9 @@ package dev.decant.model.trigger;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
+import dev.decant.model.OnTable;
 import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
-import dev.decant.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record Trigger(
         Optional<ConstraintTiming> constraint,
         TriggerState state,
         String comment)
-        implements SchemaObject {
+        implements OnTable {
     /** The kind. */
     public static final ObjectKind<Trigger> KIND = ObjectKind.of("trigger", Trigger.class);
 
@@ -71,32 +71,9 @@ public record Trigger(
         return new Trigger(name, table, moment, condition, function, arguments, constraint, other, comment);
     }
 
-    /** The same with another comment. */
+    @Override
     public Trigger withComment(String other) {
         return new Trigger(name, table, moment, condition, function, arguments, constraint, state, other);
-    }
-
-    @Override
-    public String distinction() {
-        return table;
-    }
-
-    /** The table or view that it is part of. */
-    public ObjectName tableName() {
-        return name.withLocal(table);
-    }
-
-    @Override
-    public Optional<ObjectName> holder() {
-        return Optional.of(tableName());
-    }
-
-    @Override
-    public boolean resembles(SchemaObject other) {
-        return other instanceof Trigger that
-                && table.equals(that.table)
-                && name.schema().equals(that.name.schema())
-                && equals(that.withName(name).withComment(comment));
     }
 
     /** One that is a constraint shares the names of those of its table. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Subscriptions: what they follow and how changes in place, with the slot on the other server; how they log in is a secret nobody tells. */
 final class PostgresqlSubscriptions {
     private static final Pattern HEAD =
-            Pattern.compile("CREATE (SUBSCRIPTION .+?) CONNECTION ('(?:[^']|'')*') PUBLICATION (.+) WITH \\((.*)\\)");
+            Pattern.compile("CREATE (SUBSCRIPTION .+?) CONNECTION ('(?:[^']|'')*+') PUBLICATION (.+) WITH \\((.*)\\)");
 
     /** What counts when nothing is said: the manual's page of CREATE SUBSCRIPTION. */
     private static final Map<String, String> USUAL = Map.of("binary", "false", "synchronous_commit", "'off'");

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class PostgresqlOwnedSequences {
     private static final Pattern NEXT_VALUE =
-            Pattern.compile("nextval\\('((?:[^']|'')+)'(?:::(?:pg_catalog\\.)?regclass)?\\)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("nextval\\('((?:[^']|'')++)'(?:::(?:pg_catalog\\.)?regclass)?\\)", Pattern.CASE_INSENSITIVE);
 
     private PostgresqlOwnedSequences() {}
 
