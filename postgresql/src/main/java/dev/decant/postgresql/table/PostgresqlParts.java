@@ -4,6 +4,7 @@ import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Expression;
+import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -95,6 +96,8 @@ public final class PostgresqlParts {
             return PostgresqlVirtualColumns.alter(table, before, after, using, state);
         }
         if (PostgresqlColumnOptions.renamesNotNull(before, after)
+                && !(before.fill() instanceof Fill.Identity)
+                && !(after.fill() instanceof Fill.Identity)
                 && PostgresqlChildren.callNotNullOtherwise(table, before, state)) {
             Column free = PostgresqlColumnOptions.withoutNotNull(before);
             List<Statement> statements = new ArrayList<>(altered(table, before, free, Optional.empty(), state));
