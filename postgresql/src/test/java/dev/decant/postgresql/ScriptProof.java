@@ -2,6 +2,8 @@ package dev.decant.postgresql;
 
 import dev.decant.change.Change;
 import dev.decant.change.Changes;
+import dev.decant.config.Globs;
+import dev.decant.database.Scope;
 import dev.decant.diff.Differ;
 import dev.decant.diff.ObviousAnswers;
 import dev.decant.diff.Questions;
@@ -28,40 +30,55 @@ import java.util.Random;
  * @param major of the server
  * @param online whether the plan is one for tables that programs use meanwhile
  * @param renames whether anything may have been renamed, instead of nothing
+ * @param access whether it matters which roles there are and what they may do
  * @param seed decides what was renamed
  */
-record ScriptProof(String major, boolean online, boolean renames, long seed) {
-    private static final String READER = """
-            DO $$ BEGIN CREATE ROLE decant_reader; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$""";
+record ScriptProof(String major, boolean online, boolean renames, boolean access, long seed) {
+    private static final Scope WITH_ACCESS = Scope.EVERYTHING
+            .withPrivileges(true)
+            .withRoles(Optional.of(new Globs(List.of(ScriptServer.ROLES), List.of())));
 
     /** Says what is wrong, and which statements of the scripts the server took; nothing when all is well. */
     Optional<Failed> of(ScriptPair pair) {
-        try (LiveDatabase first = LiveDatabase.open(major);
-                LiveDatabase second = LiveDatabase.open(major)) {
-            first.execute(READER);
-            try {
-                return of(pair, first, second);
-            } finally {
-                forget(first);
-                forget(second);
+        try {
+            Made after = made(pair.after());
+            try (LiveDatabase live = LiveDatabase.open(major)) {
+                ScriptServer.prepare(live);
+                ScriptPair taken = new ScriptPair(taken(live, pair.before()), after.taken());
+                try {
+                    return of(taken, live, after.schema());
+                } finally {
+                    ScriptServer.forget(live);
+                }
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    /** A database that subscribes to anything cannot be dropped. */
-    private static void forget(LiveDatabase live) throws SQLException {
-        for (String each : live.query("SELECT quote_ident(subname) FROM pg_subscription JOIN pg_database d"
-                + " ON d.oid = subdbid WHERE datname = current_database()")) {
-            live.execute("DROP SUBSCRIPTION " + each);
+    /** What a script makes, and what the server took of it. */
+    private record Made(Sketch taken, Schema schema) {}
+
+    /** The database goes at once: the roles of a server are those of all of its databases. */
+    private Made made(Sketch sketch) throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open(major)) {
+            ScriptServer.prepare(live);
+            try {
+                Sketch taken = taken(live, sketch);
+                return new Made(taken, inspect(live));
+            } finally {
+                ScriptServer.forget(live);
+            }
         }
     }
 
-    private Optional<Failed> of(ScriptPair pair, LiveDatabase first, LiveDatabase second) throws SQLException {
-        ScriptPair taken = new ScriptPair(taken(first, pair.before()), taken(second, pair.after()));
+    private Schema inspect(LiveDatabase live) throws SQLException {
+        return LiveDatabase.DATABASE.inspect(live.connection(), access ? WITH_ACCESS : Scope.EVERYTHING);
+    }
+
+    private Optional<Failed> of(ScriptPair taken, LiveDatabase live, Schema after) throws SQLException {
         try {
-            prove(first, first.inspect(), second.inspect());
+            prove(live, inspect(live), after);
             return Optional.empty();
         } catch (Trouble trouble) {
             return Optional.of(new Failed(taken, trouble.kind, trouble.text));
@@ -128,10 +145,11 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
         if (!again.isEmpty()) {
             throw new Trouble("again", "there is still something to do: " + again);
         }
-        run(live, planner.plan(after, Changes.reverse(changes)), before, "down");
+        Schema reached = Changes.apply(changes, before, LiveDatabase.DIALECT.syntax());
+        run(live, planner.plan(reached, Changes.reverse(changes)), before, "down");
     }
 
-    private static Schema run(LiveDatabase live, Plan plan, Schema wanted, String what) throws SQLException, Trouble {
+    private Schema run(LiveDatabase live, Plan plan, Schema wanted, String what) throws SQLException, Trouble {
         String sql = String.join(
                 ";\n", plan.statements().map(dev.decant.dialect.Statement::sql).toList());
         try {
@@ -141,7 +159,7 @@ record ScriptProof(String major, boolean online, boolean renames, long seed) {
         } catch (SQLException failed) {
             throw new Trouble(what + " " + failed.getSQLState(), what + ": " + failed.getMessage() + "\n" + sql);
         }
-        Schema now = live.inspect();
+        Schema now = inspect(live);
         List<String> different = SchemaDifference.of(now, LiveDatabase.DIALECT.settled(now, wanted));
         if (!different.isEmpty()) {
             throw new Trouble(

@@ -34,36 +34,42 @@ import java.util.stream.Collectors;
  * go with it.
  */
 public final class PostgresqlHandovers {
-    private final IdentityHashMap<Change, List<Change>> groups = new IdentityHashMap<>();
+    /** The changes that are done together, as far as they are known; one with the same changes is another. */
+    private static final class Group {
+        private final List<Change> changes = new ArrayList<>();
+    }
+
+    private final IdentityHashMap<Change, Group> groups = new IdentityHashMap<>();
 
     PostgresqlHandovers(List<Change> changes, SchemaView state) {
         PostgresqlHandedSequences.in(changes, state).forEach(each -> join(List.of(each.giver(), each.taker())));
     }
 
     private void join(List<Change> together) {
-        List<Change> group = together.stream()
+        Group group = together.stream()
                 .filter(groups::containsKey)
                 .findFirst()
                 .map(groups::get)
-                .orElseGet(ArrayList::new);
+                .orElseGet(Group::new);
         for (Change change : together) {
-            List<Change> other = groups.put(change, group);
-            if (other != null && other != group) {
-                groups.replaceAll((each, its) -> its == other ? group : its);
+            Group other = groups.put(change, group);
+            if (other != null) {
+                groups.replaceAll((each, its) -> its.equals(other) ? group : its);
             }
         }
     }
 
     /** The group that the change belongs to, if there is one. */
     Optional<List<Change>> of(Change change) {
-        return Optional.ofNullable(groups.get(change));
+        return Optional.ofNullable(groups.get(change)).map(group -> group.changes);
     }
 
     /** All groups. */
     Collection<List<Change>> all() {
-        Map<List<Change>, Boolean> distinct = new IdentityHashMap<>();
-        groups.values().forEach(group -> distinct.put(group, true));
-        return distinct.keySet();
+        return groups.values().stream()
+                .distinct()
+                .map(group -> group.changes)
+                .toList();
     }
 
     /** Whether an operation is such a group. */
@@ -81,7 +87,7 @@ public final class PostgresqlHandovers {
         Map<Boolean, List<Change>> holders = changes.stream()
                 .filter(change -> !PostgresqlHandedSequences.isOfSequence(change))
                 .collect(Collectors.partitioningBy(
-                        change -> handovers.stream().anyMatch(each -> each.taker() == change)));
+                        change -> handovers.stream().anyMatch(each -> each.taker().equals(change))));
         List<Statement> statements = new ArrayList<>();
         SchemaBuilder state = before.toBuilder();
         for (Change change : holders.getOrDefault(true, List.of())) {

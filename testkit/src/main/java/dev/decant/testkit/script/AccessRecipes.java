@@ -57,15 +57,15 @@ final class AccessRecipes {
         String what = switch (thing.thing()) {
             case NAMESPACE -> "SCHEMA " + thing.name();
             case ENUM, COMPOSITE, RANGE -> "TYPE " + thing.name();
-            case FUNCTION, TRIGGER_FUNCTION -> "FUNCTION " + thing.name();
+            case FUNCTION, SPOKEN_FUNCTION, TRIGGER_FUNCTION -> "FUNCTION " + thing.name();
             case AGGREGATE -> "AGGREGATE " + thing.name() + "(integer)";
             case DOMAIN, COLLATION, SEQUENCE, PROCEDURE, VIEW -> thing.thing() + " " + thing.name();
-            case TABLE, PARTITION ->
+            case TABLE, PARTITION, PLACED_TABLE, CHILD, TEMPORAL_TABLE ->
                 (thing.sql().startsWith("CREATE FOREIGN") ? "FOREIGN TABLE " : "TABLE ") + thing.name();
             case MATERIALIZED_VIEW -> "MATERIALIZED VIEW " + thing.name();
             case COLUMN -> "COLUMN " + thing.owner() + "." + thing.name();
-            case KEY, CHECK, EXCLUSION, FOREIGN_KEY -> "CONSTRAINT " + thing.name() + " ON " + thing.owner();
-            case INDEX ->
+            case KEY, CHECK, EXCLUSION, FOREIGN_KEY, PERIOD_KEY -> "CONSTRAINT " + thing.name() + " ON " + thing.owner();
+            case INDEX, CLASSED_INDEX ->
                 "INDEX "
                         + (thing.owner().startsWith("public")
                                 ? "public."
@@ -77,6 +77,14 @@ final class AccessRecipes {
             case SEARCH_DICTIONARY -> "TEXT SEARCH DICTIONARY " + thing.name();
             case SEARCH_CONFIGURATION -> "TEXT SEARCH CONFIGURATION " + thing.name();
             case SERVER, STATISTICS, PUBLICATION, SUBSCRIPTION, EXTENSION -> thing.thing() + " " + thing.name();
+            case ROLE, LANGUAGE, CONVERSION -> thing.thing() + " " + thing.name();
+            case ACCESS_METHOD -> "ACCESS METHOD " + thing.name();
+            case OPERATOR_FAMILY, OPERATOR_CLASS ->
+                thing.thing().name().replace('_', ' ') + " " + thing.name() + " USING " + thing.type();
+            case SEARCH_PARSER -> "TEXT SEARCH PARSER " + thing.name();
+            case SEARCH_TEMPLATE -> "TEXT SEARCH TEMPLATE " + thing.name();
+            case FOUND_DICTIONARY -> "TEXT SEARCH CONFIGURATION " + thing.name();
+            case TRANSFORM, CAST, MEMBERSHIP, ROLE_PRIVILEGES, ROLE_DEFAULTS, PLACE, FACETS, PARENT -> "SCHEMA public";
             case OPTION, GRANT, COMMENT, DEFAULT_PRIVILEGES, USER_MAPPING -> "SCHEMA public";
         };
         return piece.written("", "COMMENT ON " + what + " IS " + draw.text());

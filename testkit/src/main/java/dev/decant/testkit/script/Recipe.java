@@ -52,6 +52,29 @@ interface Recipe {
             case GRANT -> AccessRecipes::grant;
             case DEFAULT_PRIVILEGES -> AccessRecipes::defaults;
             case COMMENT -> AccessRecipes::comment;
+            case ROLE -> RoleRecipes::role;
+            case MEMBERSHIP -> RoleRecipes::membership;
+            case ROLE_PRIVILEGES -> RoleRecipes::privileges;
+            case ROLE_DEFAULTS -> RoleRecipes::defaults;
+            case ACCESS_METHOD -> PlaceRecipes::accessMethod;
+            case PLACED_TABLE -> PlaceRecipes::table;
+            case PLACE -> PlaceRecipes::place;
+            case FACETS -> PlaceRecipes::facets;
+            case CAST -> OperatorRecipes::cast;
+            case OPERATOR_FAMILY -> OperatorRecipes::family;
+            case OPERATOR_CLASS -> OperatorRecipes::operatorClass;
+            case CLASSED_INDEX -> OperatorRecipes::index;
+            case CHILD -> DescentRecipes::child;
+            case PARENT -> DescentRecipes::parent;
+            case TEMPORAL_TABLE -> DescentRecipes::temporal;
+            case PERIOD_KEY -> DescentRecipes::period;
+            case LANGUAGE -> LanguageRecipes::language;
+            case TRANSFORM -> LanguageRecipes::transform;
+            case SPOKEN_FUNCTION -> LanguageRecipes::function;
+            case CONVERSION -> LanguageRecipes::conversion;
+            case SEARCH_PARSER -> LanguageRecipes::parser;
+            case SEARCH_TEMPLATE -> LanguageRecipes::template;
+            case FOUND_DICTIONARY -> LanguageRecipes::found;
         };
     }
 }

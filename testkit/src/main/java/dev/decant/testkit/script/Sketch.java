@@ -26,7 +26,10 @@ public record Sketch(List<Piece> pieces) {
 
     List<Piece> all(Thing... things) {
         List<Thing> wanted = Arrays.asList(things);
-        return pieces.stream().filter(piece -> wanted.contains(piece.thing())).toList();
+        return pieces.stream()
+                .filter(piece -> wanted.contains(piece.thing())
+                        || wanted.contains(piece.thing().alike()))
+                .toList();
     }
 
     /** The columns of a table that were added to it; it has one more, {@code id}. */
@@ -62,6 +65,20 @@ public record Sketch(List<Piece> pieces) {
 
     Sketch renamed(String from, String to) {
         return new Sketch(pieces.stream().map(piece -> piece.renamed(from, to)).toList());
+    }
+
+    /** The same once another script was changed so: things are called what they are called there then. */
+    Sketch following(Sketch before, Sketch after) {
+        Sketch followed = this;
+        for (Piece piece : before.pieces()) {
+            for (Piece other : after.pieces()) {
+                boolean renamed = other.number() == piece.number()
+                        && piece.thing().qualified()
+                        && !other.name().equals(piece.name());
+                followed = renamed ? followed.renamed(piece.name(), other.name()) : followed;
+            }
+        }
+        return followed;
     }
 
     /** The text that makes it. */

@@ -156,7 +156,8 @@ final class TableRecipes {
         return piece.written("", "ALTER TABLE " + piece.owner() + " " + what);
     }
 
-    private static String part(Draw draw, Sketch known, String table, Thing... things) {
+    /** The name of a part of a table; of none when it has none. */
+    static String part(Draw draw, Sketch known, String table, Thing... things) {
         return draw.maybe(known.all(things).stream()
                         .filter(each -> each.owner().equals(table))
                         .toList())

@@ -39,7 +39,40 @@ public enum Thing {
     GRANT,
     DEFAULT_PRIVILEGES,
     COMMENT,
-    EVENT_TRIGGER;
+    EVENT_TRIGGER,
+    ROLE,
+    MEMBERSHIP,
+    ROLE_PRIVILEGES,
+    ROLE_DEFAULTS,
+    ACCESS_METHOD,
+    /** A table in a tablespace or of an access method of its own. */
+    PLACED_TABLE,
+    /** Another tablespace or access method for what is there. */
+    PLACE,
+    /** What a column says of how its values are kept. */
+    FACETS,
+    CAST,
+    OPERATOR_FAMILY,
+    OPERATOR_CLASS,
+    /** An index by an operator class of the script. */
+    CLASSED_INDEX,
+    /** A table of several parents. */
+    CHILD,
+    /** One more parent for a table, or one less. */
+    PARENT,
+    /** A table with a key without overlaps. */
+    TEMPORAL_TABLE,
+    /** A foreign key to what counts over a period. */
+    PERIOD_KEY,
+    LANGUAGE,
+    TRANSFORM,
+    /** A function in a language of the script. */
+    SPOKEN_FUNCTION,
+    CONVERSION,
+    SEARCH_PARSER,
+    SEARCH_TEMPLATE,
+    /** A dictionary and a configuration by a template and a parser of the script. */
+    FOUND_DICTIONARY;
 
     /** Whether its name stands in a namespace. */
     boolean qualified() {
@@ -59,9 +92,21 @@ public enum Thing {
                     SEARCH_CONFIGURATION,
                     STATISTICS -> true;
             case TABLE, PARTITION, VIEW, MATERIALIZED_VIEW -> true;
+            case PLACED_TABLE, CHILD, TEMPORAL_TABLE, SPOKEN_FUNCTION -> true;
+            case OPERATOR_FAMILY, OPERATOR_CLASS, CONVERSION, SEARCH_PARSER, SEARCH_TEMPLATE, FOUND_DICTIONARY -> true;
             case NAMESPACE, EXTENSION, COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, INDEX -> false;
             case RULE, TRIGGER, POLICY, OPTION, GRANT, COMMENT, EVENT_TRIGGER -> false;
             case SERVER, USER_MAPPING, PUBLICATION, SUBSCRIPTION, DEFAULT_PRIVILEGES -> false;
+            case ROLE, MEMBERSHIP, ROLE_PRIVILEGES, ROLE_DEFAULTS, ACCESS_METHOD, LANGUAGE, TRANSFORM, CAST -> false;
+            case PLACE, FACETS, CLASSED_INDEX, PARENT, PERIOD_KEY -> false;
+        };
+    }
+
+    /** What it is as well for those who look for that. */
+    Thing alike() {
+        return switch (this) {
+            case PLACED_TABLE, CHILD, TEMPORAL_TABLE -> TABLE;
+            default -> this;
         };
     }
 }
