@@ -91,6 +91,7 @@ final class PullVerb implements Callable<Integer> {
                 .forEach(file -> output.line(output.ink().yellow("! ") + file.path()
                         + ": the database does not have it; remove it with --delete"));
         pulled.byHand().forEach(failure -> output.line(output.ink().yellow("! ") + words(failure)));
+        pulled.leftOut().forEach(sentence -> output.line(output.ink().yellow("! ") + sentence));
         pulled.baseline().ifPresent(migration -> output.line(output.ink().green("+ ") + "migration " + migration.id()));
         output.note(next(pulled));
     }
@@ -133,6 +134,7 @@ final class PullVerb implements Callable<Integer> {
                 .put(
                         "byHand",
                         Json.texts(pulled.byHand().stream().map(PullVerb::words).toList()))
+                .putUnlessEmpty("leftOut", Json.texts(pulled.leftOut()))
                 .putUnlessEmpty(
                         "migrations",
                         Json.texts(pulled.baseline().map(Migration::id).stream().toList()))

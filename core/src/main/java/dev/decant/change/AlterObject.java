@@ -5,15 +5,16 @@ import dev.decant.model.SchemaObject;
 import dev.decant.sql.Syntax;
 
 /**
- * An object other than a table becomes another under the same name.
+ * An object other than a table becomes another under the same name; while it is planned, also one of another kind.
  *
  * @param before the object as it was
  * @param after the object as it is
  */
 public record AlterObject(SchemaObject before, SchemaObject after) implements Change {
-    /** Refuses two objects that are not of one kind and name. */
+    /** Refuses two objects that are not of one name. */
     public AlterObject {
-        if (!before.key().equals(after.key())) {
+        boolean sameKind = before.kind().equals(after.kind());
+        if (!before.name().equals(after.name()) || sameKind && !before.key().equals(after.key())) {
             throw new IllegalArgumentException(before.key() + " does not become " + after.key() + " in place");
         }
     }
@@ -25,7 +26,12 @@ public record AlterObject(SchemaObject before, SchemaObject after) implements Ch
 
     @Override
     public void applyTo(SchemaBuilder schema, Syntax syntax) {
-        schema.replace(after);
+        if (before.key().equals(after.key())) {
+            schema.replace(after);
+        } else {
+            schema.removeObject(before.key());
+            schema.add(after);
+        }
     }
 
     @Override

@@ -97,6 +97,18 @@ public interface Dialect {
         return Map.of();
     }
 
+    /**
+     * Whether an object may take the name of one of another kind in one change, in which what rests on that comes to rest on it.
+     */
+    default boolean succeeds(SchemaObject before, SchemaObject after) {
+        return false;
+    }
+
+    /** What of a schema stands in no file, because it is secret: a sentence each, which says what to do about it. */
+    default List<String> leftOut(Schema schema) {
+        return List.of();
+    }
+
     /** Whether the rows of a table come along when it goes to come again, as those of a foreign table do not, which are another server's. */
     default boolean carriesRows(TableTraits before, TableTraits after) {
         return true;

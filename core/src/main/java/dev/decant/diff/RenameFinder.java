@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -74,8 +75,8 @@ final class RenameFinder {
     /** Of objects that share their names with others of their kind, one is dropped and another created: nothing is lost with them. */
     private <T extends SchemaObject> Stream<RenameObject> objects(ObjectKind<T> kind) {
         RenameSearch<T> search = new RenameSearch<>(
-                named(working.objects(kind)),
-                named(after.objects(kind)),
+                named(working.objects(kind), then -> isSucceeded(then, after, true)),
+                named(after.objects(kind), now -> isSucceeded(now, working, false)),
                 object -> object.name().toString(),
                 object -> new Reference.ToObject(object.key()));
         return search.find(inquiry, Likenesses.similar((then, now) -> now.resembles(then))).stream()
@@ -84,8 +85,18 @@ final class RenameFinder {
                         new ObjectKey(kind, ObjectName.parse(rename.before())), ObjectName.parse(rename.after())));
     }
 
-    private static <T extends SchemaObject> List<T> named(List<T> objects) {
-        return objects.stream().filter(object -> object.distinction().isEmpty()).toList();
+    private static <T extends SchemaObject> List<T> named(List<T> objects, Predicate<T> succeeded) {
+        return objects.stream()
+                .filter(object -> object.distinction().isEmpty() && !succeeded.test(object))
+                .toList();
+    }
+
+    /** Whether one of another kind takes the name of an object, so that neither of them is another's under a new name. */
+    private boolean isSucceeded(SchemaObject object, Schema other, boolean isBefore) {
+        return !other.objects().containsKey(object.key())
+                && other.objects().values().stream()
+                        .filter(each -> each.name().equals(object.name()))
+                        .anyMatch(each -> isBefore ? dialect.succeeds(object, each) : dialect.succeeds(each, object));
     }
 
     private static void refuseNamespace(ObjectKind<?> kind, Rename rename) {

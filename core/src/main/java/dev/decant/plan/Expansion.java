@@ -67,7 +67,8 @@ final class Expansion {
             return changes;
         }
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
-        List<Change> rebuilt = new Rebuilding(dialect, renamed).rebuilt(changes.subList(head, tail));
+        List<Change> rebuilt = new Rebuilding(dialect, renamed)
+                .rebuilt(Successors.joined(changes.subList(head, tail), dialect));
         Set<Reference> swapped = swapped(rebuilt, renamed);
         List<Change> parts = rebuilt.stream()
                 .flatMap(change -> apart(change, renamed, swapped))

@@ -64,7 +64,7 @@ public final class Planner {
         ObjectUses uses = new ObjectUses(dialect, columns, loosened);
         Comings comings = new Comings(operations, uses);
         EarlyCode early = new EarlyCode(operations, uses);
-        return new Plan(ordered, Steps.of(statements(operations, before, comings, early)));
+        return new Plan(Successors.told(ordered), Steps.of(statements(operations, before, comings, early)));
     }
 
     private List<Statement> statements(List<Operation> operations, Schema before, Comings comings, EarlyCode early) {
@@ -77,7 +77,7 @@ public final class Planner {
                 List<Statement> rendered = render(operation, newTables, state.view());
                 List<Statement> calmed = comings.calmed(operation, newTables.calmed(operation, rendered));
                 for (Statement statement : early.isMadeBy(operation, i) ? dialect.unchecked(calmed) : calmed) {
-                    statements.add(statement.serving(operation.changes()));
+                    statements.add(statement.serving(Successors.told(operation.changes())));
                 }
             }
             operation.changes().forEach(change -> change.applyTo(state, dialect.syntax()));

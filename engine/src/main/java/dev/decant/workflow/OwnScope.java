@@ -8,6 +8,7 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.privilege.Privileges;
+import dev.decant.model.raw.RawObject;
 import dev.decant.model.role.Role;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,17 @@ final class OwnScope {
 
     /** What is looked at in the database. */
     Scope scope() {
-        return configured.schemas().include().isEmpty() ? configured.in(namespaces()) : configured;
+        if (!configured.schemas().include().isEmpty()) {
+            return configured;
+        }
+        return declaresBeyondNamespaces() ? configured.among(namespaces()) : configured.in(namespaces());
+    }
+
+    /** Whether there is anything in it that belongs to the whole database, such as a foreign server. */
+    private boolean declaresBeyondNamespaces() {
+        return declared.objects().values().stream()
+                .anyMatch(object -> object instanceof RawObject
+                        && object.name().schema().isEmpty());
     }
 
     private Set<String> namespaces() {

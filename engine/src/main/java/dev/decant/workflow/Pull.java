@@ -58,7 +58,7 @@ public final class Pull {
         SourceTree tree = SourceTree.read(folder());
         DatabaseWords words = new DatabaseWords(target, scope);
         Schema schema = dialect.canonical(inspect(target, scope));
-        Pulled pulled = decide(changes(schema, tree, words), schema.equals(Schema.EMPTY), options);
+        Pulled pulled = decide(changes(schema, tree, words), schema, options);
         Schema written = dialect.canonical(
                 compiled(tree.folder(), tree.after(pulled.files())).schema());
         if (pulled.isComplete()) {
@@ -123,14 +123,20 @@ public final class Pull {
     }
 
     /** Leaves files where they are that may not go. */
-    private static Pulled decide(JavaChanges changes, boolean empty, PullOptions options) {
+    private Pulled decide(JavaChanges changes, Schema schema, PullOptions options) {
         List<JavaChange> removals =
                 changes.files().stream().filter(JavaChange::isRemoval).toList();
         boolean delete = removals.isEmpty() || options.delete().test(removals);
         List<JavaChange> files = changes.files().stream()
                 .filter(change -> delete || !change.isRemoval())
                 .toList();
-        return new Pulled(files, delete ? List.of() : removals, changes.byHand(), Optional.empty(), empty);
+        return new Pulled(
+                files,
+                delete ? List.of() : removals,
+                changes.byHand(),
+                dialect.leftOut(schema),
+                Optional.empty(),
+                schema.equals(Schema.EMPTY));
     }
 
     /** A class that says something else than the database has is never written. */

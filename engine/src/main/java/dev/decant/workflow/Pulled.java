@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param files the files that changed
  * @param kept files of tables and enums that the database does not have, which were left there
  * @param byHand what only a person can change in the classes, and how
+ * @param leftOut what is kept out of the classes because it is secret, and what to do about it
  * @param baseline the first migration, where there was none
  * @param empty whether the database has nothing of what is looked at
  */
@@ -19,6 +20,7 @@ public record Pulled(
         List<JavaChange> files,
         List<JavaChange> kept,
         List<Failure> byHand,
+        List<String> leftOut,
         Optional<Migration> baseline,
         boolean empty) {
     /** Copies the lists. */
@@ -26,11 +28,12 @@ public record Pulled(
         files = List.copyOf(files);
         kept = List.copyOf(kept);
         byHand = List.copyOf(byHand);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** The same with the first migration, if there was none. */
     Pulled withBaseline(Optional<Migration> first) {
-        return new Pulled(files, kept, byHand, first, empty);
+        return new Pulled(files, kept, byHand, leftOut, first, empty);
     }
 
     /** Whether the classes say what the database has. */

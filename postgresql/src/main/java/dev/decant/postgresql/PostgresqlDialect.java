@@ -42,6 +42,7 @@ import dev.decant.postgresql.access.PostgresqlPolicies;
 import dev.decant.postgresql.access.PostgresqlPrivileges;
 import dev.decant.postgresql.access.PostgresqlRoles;
 import dev.decant.postgresql.raw.PostgresqlRawObjects;
+import dev.decant.postgresql.raw.PostgresqlSecrets;
 import dev.decant.postgresql.routine.PostgresqlAggregates;
 import dev.decant.postgresql.routine.PostgresqlBodies;
 import dev.decant.postgresql.routine.PostgresqlEventTriggers;
@@ -80,6 +81,7 @@ import dev.decant.postgresql.type.PostgresqlComposites;
 import dev.decant.postgresql.type.PostgresqlDomains;
 import dev.decant.postgresql.type.PostgresqlEnums;
 import dev.decant.postgresql.type.PostgresqlRanges;
+import dev.decant.postgresql.type.PostgresqlTypeKinds;
 import dev.decant.postgresql.view.PostgresqlMaterializedViews;
 import dev.decant.postgresql.view.PostgresqlRules;
 import dev.decant.postgresql.view.PostgresqlViews;
@@ -191,8 +193,13 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean succeeds(SchemaObject before, SchemaObject after) {
+        return PostgresqlTypeKinds.succeeds(before, after);
+    }
+
+    @Override
     public boolean altersInPlace(SchemaObject before, SchemaObject after) {
-        return OBJECTS.altersInPlace(before, after);
+        return PostgresqlTypeKinds.succeeds(before, after) || OBJECTS.altersInPlace(before, after);
     }
 
     /**
@@ -208,6 +215,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
         return PostgresqlTypedTables.comingAnew(changes, before);
+    }
+
+    @Override
+    public List<String> leftOut(Schema schema) {
+        return PostgresqlSecrets.leftOut(schema);
     }
 
     @Override
@@ -233,7 +245,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
-        return OBJECTS.disturbs(before, after);
+        return PostgresqlTypeKinds.succeeds(before, after) || OBJECTS.disturbs(before, after);
     }
 
     @Override
@@ -355,7 +367,10 @@ public final class PostgresqlDialect implements Dialect {
                         .toList();
             case CreateObject create -> OBJECTS.create(create.object(), before);
             case DropObject drop -> OBJECTS.drop(drop.object(), before);
-            case AlterObject alter -> OBJECTS.alter(alter.before(), alter.after(), before);
+            case AlterObject alter ->
+                PostgresqlTypeKinds.succeeds(alter.before(), alter.after())
+                        ? PostgresqlTypeKinds.alter(alter.before(), alter.after(), before)
+                        : OBJECTS.alter(alter.before(), alter.after(), before);
             case RenameObject rename -> OBJECTS.rename(rename.before(), rename.after(), before);
             case RenameMember rename -> OBJECTS.renameMember(rename.object(), rename.before(), rename.after(), before);
         };

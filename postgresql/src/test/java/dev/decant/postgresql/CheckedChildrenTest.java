@@ -30,6 +30,17 @@ class CheckedChildrenTest {
     }
 
     @Test
+    void a_foreign_key_that_was_checked_on_one_partition_is_made_again_so() throws SQLException {
+        String key = "CREATE TABLE cups (heat integer PRIMARY KEY);" + HEATS + PARTITIONS
+                + "ALTER TABLE heats ADD CONSTRAINT cup FOREIGN KEY (heat) REFERENCES cups NOT VALID;";
+        String checked = key + "ALTER TABLE heats_1 VALIDATE CONSTRAINT cup;";
+        ObjectProof.isMadeAgain("18", checked, FACTS.replace("'c'", "'f'"));
+        assertThat(ObjectProof.becomes("18", key.replaceFirst("ALTER .*", ""), checked))
+                .last()
+                .isEqualTo("ALTER TABLE public.heats_1 VALIDATE CONSTRAINT cup");
+    }
+
+    @Test
     void a_new_check_is_validated_where_it_shall_hold_for_all_rows() throws SQLException {
         String one = PARTITIONS + CHECK + "ALTER TABLE heats_1 VALIDATE CONSTRAINT warm;";
         assertThat(ObjectProof.becomes(HEATS + PARTITIONS, HEATS + one))

@@ -69,7 +69,7 @@ final class PostgresqlDatabaseQueries {
               ARRAY[concat_ws(' ', format('CREATE SERVER %I', s.srvname), 'TYPE ' || quote_literal(s.srvtype),
                 'VERSION ' || quote_literal(s.srvversion), format('FOREIGN DATA WRAPPER %I', w.fdwname),
                 (SELECT format('OPTIONS (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', ' ORDER BY o.option_name))
-                 FROM pg_options_to_table(s.srvoptions) o WHERE o.option_name !~* 'pass|secret' HAVING count(*) > 0))],
+                 FROM pg_options_to_table(s.srvoptions) o WHERE o.option_name !~* 'pass(?!word_required)|secret|token|(?<!ssl)key' HAVING count(*) > 0))],
               ARRAY[concat_ws(E'\\t', 'foreign data wrapper', '', w.fdwname)]
             FROM pg_foreign_server s
             JOIN pg_foreign_data_wrapper w ON w.oid = s.srvfdw
@@ -82,8 +82,7 @@ final class PostgresqlDatabaseQueries {
               ARRAY[concat_ws(' ', format('CREATE USER MAPPING FOR %s SERVER %I',
                 CASE WHEN m.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(m.usename) END, m.srvname),
                 (SELECT format('OPTIONS (%s)', string_agg(format('%I %L', o.option_name, o.option_value), ', ' ORDER BY o.option_name))
-                 FROM pg_options_to_table(m.umoptions) o
-                 WHERE o.option_name = 'password_required' OR o.option_name !~* 'pass|secret|token|key' HAVING count(*) > 0))],
+                 FROM pg_options_to_table(m.umoptions) o WHERE o.option_name !~* 'pass(?!word_required)|secret|token|(?<!ssl)key' HAVING count(*) > 0))],
               ARRAY[concat_ws(E'\\t', 'server', '', m.srvname)]
             FROM pg_user_mappings m
             """;

@@ -47,8 +47,9 @@ final class PostgresqlTableReader {
               SELECT k.conrelid, array_agg(k.conname::text) AS checked
               FROM pg_constraint k
               JOIN pg_inherits ki ON ki.inhrelid = k.conrelid
-              JOIN pg_constraint kp ON kp.conrelid = ki.inhparent AND kp.conname = k.conname AND kp.contype = 'c'
-              WHERE k.contype = 'c' AND k.coninhcount > 0 AND k.convalidated AND NOT kp.convalidated
+              JOIN pg_constraint kp ON kp.conrelid = ki.inhparent AND kp.conname = k.conname AND kp.contype = k.contype
+              WHERE k.convalidated AND NOT kp.convalidated
+                AND (k.contype = 'c' AND k.coninhcount > 0 OR k.contype = 'f' AND k.conparentid = kp.oid)
               GROUP BY k.conrelid) v ON v.conrelid = c.oid
             LEFT JOIN (
               SELECT g.tgrelid, array_agg(g.tgname::text ORDER BY g.tgname) AS triggers,

@@ -29,13 +29,18 @@ public record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements Object
 
     @Override
     public RawObject canonical(RawObject object) {
-        return kind.id().equals("text search dictionary") ? PostgresqlRawChanges.spelled(object) : object;
+        return kind.id().equals("text search dictionary")
+                ? PostgresqlRawChanges.spelled(object)
+                : PostgresqlSecrets.withheld(object);
     }
 
     @Override
     public List<Statement> create(RawObject object, SchemaView before) {
+        String explanation = kind.id().equals("user mapping")
+                ? PostgresqlLocks.NEW_OBJECT + "; " + PostgresqlSecrets.advice(object)
+                : PostgresqlLocks.NEW_OBJECT;
         return object.definition().stream()
-                .map(each -> Statement.of(each.sql()).explained(PostgresqlLocks.NEW_OBJECT))
+                .map(each -> Statement.of(each.sql()).explained(explanation))
                 .toList();
     }
 

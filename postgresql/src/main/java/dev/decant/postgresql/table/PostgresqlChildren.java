@@ -68,6 +68,26 @@ final class PostgresqlChildren {
                 Optional.empty());
     }
 
+    /** A column that refuses null before and after by a constraint with the name that it has in the parent which brought it. */
+    static Column named(ObjectName table, Column column, Column other, SchemaView state) {
+        return column.nullable() || other.nullable()
+                ? column
+                : PostgresqlColumnOptions.namedAfter(giver(table, column.name(), state), column);
+    }
+
+    private static ObjectName giver(ObjectName table, String column, SchemaView state) {
+        return state.table(table).stream()
+                .flatMap(child -> child.lineage().parents().stream())
+                .filter(parent -> state.table(parent)
+                        .map(holder -> holder.column(column)
+                                .map(held -> !held.nullable())
+                                .orElse(!holder.lineage().parents().isEmpty()))
+                        .orElse(false))
+                .findFirst()
+                .map(parent -> giver(parent, column, state))
+                .orElse(table);
+    }
+
     private static Column expected(Column parents) {
         return PostgresqlInheritance.expected(parents);
     }

@@ -33,6 +33,12 @@ public final class PostgresqlParts {
                 statements.addAll(PostgresqlTableOptions.checkedBelow(table, check.name(), before));
                 yield statements;
             }
+            case Constraint.ForeignKey key
+            when key.notValid() -> {
+                List<Statement> statements = new ArrayList<>(addAlone(table, key));
+                statements.addAll(PostgresqlTableOptions.checkedBelow(table, key.name(), before));
+                yield statements;
+            }
             case Constraint constraint -> addAlone(table, constraint);
             case Index index -> addAlone(table, index);
         };
@@ -55,7 +61,10 @@ public final class PostgresqlParts {
         return switch (part) {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
-                        .map(expected -> PostgresqlChildren.change(table, column, expected))
+                        .map(expected -> PostgresqlChildren.change(
+                                table,
+                                PostgresqlChildren.named(table, column, expected, before),
+                                PostgresqlChildren.named(table, expected, column, before)))
                         .orElseGet(() -> PostgresqlColumns.drop(table, column));
             case Constraint constraint -> PostgresqlConstraints.drop(table, constraint);
             case Index index ->
@@ -85,7 +94,10 @@ public final class PostgresqlParts {
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
         Optional<Column> expected = PostgresqlInheritance.expected(state, table, after.name());
         if (expected.isPresent()) {
-            return PostgresqlChildren.change(table, PostgresqlChildren.freed(before, expected.get()), after);
+            return PostgresqlChildren.change(
+                    table,
+                    PostgresqlChildren.named(table, PostgresqlChildren.freed(before, expected.get()), after, state),
+                    PostgresqlChildren.named(table, after, before, state));
         }
         if (state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))

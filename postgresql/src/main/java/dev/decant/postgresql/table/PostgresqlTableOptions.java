@@ -5,6 +5,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
+import dev.decant.model.Constraint;
 import dev.decant.model.Descent;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
@@ -46,8 +47,8 @@ public final class PostgresqlTableOptions {
     public static final String OF_TYPE = "of_type";
 
     /**
-     * Before the name of a check of its parents that they have for new rows only, and that holds for all rows of this table: a child that is
-     * made after the check has no rows that could break it.
+     * Before the name of a check of its parents, or of a foreign key since PostgreSQL 18, that they have for new rows only, and that holds for
+     * all rows of this table: a child that is made after the check has no rows that could break it.
      */
     public static final String CHECKED = "checked.";
 
@@ -189,7 +190,19 @@ public final class PostgresqlTableOptions {
     private static Statement checked(ObjectName table, String check) {
         return statement(alterTable(table).words("VALIDATE CONSTRAINT").name(check))
                 .explained(PostgresqlLocks.validation(table))
-                .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + table + " makes " + check + " false");
+                .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + table + " does not hold what " + check + " demands");
+    }
+
+    /** What makes a foreign key valid on a new partition whose rows are known to fulfil it, which it is not by itself as a check is. */
+    static List<Statement> checkedKeys(Table table, SchemaView schema) {
+        return table.options().keySet().stream()
+                .filter(key -> key.startsWith(CHECKED))
+                .map(key -> key.substring(CHECKED.length()))
+                .filter(name -> PostgresqlFamily.parentsPart(schema, table.name(), name)
+                        .filter(Constraint.ForeignKey.class::isInstance)
+                        .isPresent())
+                .map(name -> checked(table.name(), name))
+                .toList();
     }
 
     /** What brings the children whose rows are known to fulfil a new check of a table there again. */

@@ -52,6 +52,7 @@ public final class PostgresqlTables {
                 .forEach(constraint -> statements.addAll(PostgresqlParts.add(table.name(), constraint, made)));
         table.indexes().forEach(index -> statements.addAll(PostgresqlParts.add(table.name(), index, made)));
         calm(PostgresqlTableOptions.finish(table.name(), table.options()), statements);
+        calm(PostgresqlTableOptions.checkedKeys(table, made), statements);
         calm(PostgresqlPartitionTriggers.alter(table.name(), Map.of(), table.options(), made), statements);
         comments(table, columns, statements);
         return statements;
