@@ -53,7 +53,8 @@ final class Interruption implements AutoCloseable {
         target.interrupt();
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                output.error("It did not end within " + PATIENCE_SECONDS + " s; its connections are closed, and the server undoes"
+                output.error("It did not end within " + PATIENCE_SECONDS
+                        + " s; its connections are closed, and the server undoes"
                         + " what it had not done yet. See what is done: decant status");
             } else if (call.report().await(SECONDS_TO_TELL)) {
                 output.error("The interruption came too late: everything was done already.");

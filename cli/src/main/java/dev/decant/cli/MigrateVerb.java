@@ -109,9 +109,8 @@ final class MigrateVerb implements Callable<Integer> {
             return Run.run(
                     call,
                     configuration,
-                    listener ->
-                            migrate(configuration, journal, target, interruption.over(listener))
-                                    .run(selection, approval),
+                    listener -> migrate(configuration, journal, target, interruption.over(listener))
+                            .run(selection, approval),
                     "Nothing to do: " + target.display() + " is up to date.");
         }
     }

@@ -84,7 +84,9 @@ final class PushVerb implements Callable<Integer> {
         requireConfirmation(push);
         try (Interruption interruption = Interruption.of(push.target(), call)) {
             return Run.push(
-                    call, configuration, listener -> push.run(proposal, options.settings(configuration), interruption.over(listener)));
+                    call,
+                    configuration,
+                    listener -> push.run(proposal, options.settings(configuration), interruption.over(listener)));
         }
     }
 

@@ -120,7 +120,8 @@ final class StatusVerb implements Callable<Integer> {
         output.note(
                 pending == 0
                         ? "Nothing is pending."
-                        : new Counted("is pending; run it", "are pending; run them").behind(pending) + " with: decant migrate");
+                        : new Counted("is pending; run it", "are pending; run them").behind(pending)
+                                + " with: decant migrate");
     }
 
     private static TextTable table(List<Standing> standings, Ink ink) {

@@ -29,7 +29,10 @@ final class Usage {
             String word = unmatched.getUnmatched().getFirst();
             return Failure.of("DCT-120", unknown(verb, word)).at(where).next(advice(verb, word, help));
         }
-        String what = String.valueOf(problem.getMessage()).strip().replaceAll("\\s+", " ").replace("option option", "option");
+        String what = String.valueOf(problem.getMessage())
+                .strip()
+                .replaceAll("\\s+", " ")
+                .replace("option option", "option");
         return Failure.of("DCT-120", what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1))
                 .at(where)
                 .next(help);

@@ -245,7 +245,8 @@ final class GraveyardTest {
                 ALTER TABLE parts ATTACH PARTITION parts_rest DEFAULT;
                 """);
         migrate();
-        assertThat(database.query("SELECT to_regclass('parts'), to_regclass('old.parts_25_1'), to_regclass('parts_rest')"))
+        assertThat(database.query(
+                        "SELECT to_regclass('parts'), to_regclass('old.parts_25_1'), to_regclass('parts_rest')"))
                 .containsExactly("null|null|null");
         rollback();
         assertThat(state("parts", "old.parts_25_1")).isEqualTo(before);

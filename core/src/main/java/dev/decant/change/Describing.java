@@ -42,7 +42,8 @@ final class Describing {
         }
         Stream.concat(before.options().keySet().stream(), after.options().keySet().stream())
                 .distinct()
-                .filter(key -> !Objects.equals(before.options().get(key), after.options().get(key)))
+                .filter(key -> !Objects.equals(
+                        before.options().get(key), after.options().get(key)))
                 .forEach(words::add);
         if (!before.comment().equals(after.comment())) {
             words.add("comment");

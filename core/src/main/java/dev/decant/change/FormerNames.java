@@ -82,9 +82,7 @@ public final class FormerNames {
 
     /** The name that a table had; its own when it is new. */
     ObjectName of(ObjectName table) {
-        return of(new ToTable(table))
-                .map(former -> ((ToTable) former).table())
-                .orElse(table);
+        return of(new ToTable(table)).map(former -> ((ToTable) former).table()).orElse(table);
     }
 
     /** The name that an object had; its own when it is new. */
@@ -97,7 +95,8 @@ public final class FormerNames {
     /** All that is called otherwise now. */
     public List<FormerName> all() {
         return known.entrySet().stream()
-                .flatMap(entry -> entry.getValue()
+                .flatMap(entry -> entry
+                        .getValue()
                         .filter(former -> !name(former).equals(name(entry.getKey())))
                         .map(former -> new FormerName(entry.getKey(), name(former)))
                         .stream())

@@ -44,8 +44,7 @@ final class FillSpread implements Spread<Fill> {
             case Fill.Nothing nothing -> {}
             case Fill.Default(Expression expression) -> into.put(DEFAULT, expressions.write(expression));
             case Fill.Identity(boolean always, SequenceOptions counting, Optional<ObjectName> sequence) ->
-                into.put(
-                        IDENTITY, counted(identity(always ? ALWAYS : BY_DEFAULT, sequence), counting));
+                into.put(IDENTITY, counted(identity(always ? ALWAYS : BY_DEFAULT, sequence), counting));
             case Fill.Serial(ObjectName sequence, SequenceOptions counting) ->
                 into.put(SERIAL, counted(Json.object().put(SEQUENCE, names.write(sequence)), counting));
             case Fill.AutoIncrement counted -> into.put(AUTO_INCREMENT, true);

@@ -34,8 +34,7 @@ public final class Differ {
         this(dialect, formerNames, List.of(), questions);
     }
 
-    private Differ(
-            Dialect dialect, List<FormerName> formerNames, List<FormerName> earlierNames, Questions questions) {
+    private Differ(Dialect dialect, List<FormerName> formerNames, List<FormerName> earlierNames, Questions questions) {
         this.dialect = dialect;
         this.formerNames = List.copyOf(formerNames);
         this.earlierNames = List.copyOf(earlierNames);

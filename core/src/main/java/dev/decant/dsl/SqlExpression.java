@@ -22,8 +22,8 @@ public record SqlExpression(String template, List<Column<?>> columns) implements
         }
         int places = (template.length() - template.replace(PLACE, "").length()) / PLACE.length();
         if (!columns.isEmpty() && places != columns.size()) {
-            throw new IllegalArgumentException(
-                    Counted.of(columns.size(), "column") + " for " + Counted.of(places, "place") + " {} in: " + template);
+            throw new IllegalArgumentException(Counted.of(columns.size(), "column") + " for "
+                    + Counted.of(places, "place") + " {} in: " + template);
         }
     }
 

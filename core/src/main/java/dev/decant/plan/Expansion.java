@@ -67,8 +67,8 @@ final class Expansion {
             return changes;
         }
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
-        List<Change> rebuilt = new Rebuilding(dialect, renamed)
-                .rebuilt(Successors.joined(changes.subList(head, tail), dialect));
+        List<Change> rebuilt =
+                new Rebuilding(dialect, renamed).rebuilt(Successors.joined(changes.subList(head, tail), dialect));
         Set<Reference> swapped = swapped(rebuilt, renamed);
         List<Change> parts = rebuilt.stream()
                 .flatMap(change -> apart(change, renamed, swapped))
@@ -93,7 +93,8 @@ final class Expansion {
     private Set<Reference> swapped(List<Change> changes, Schema state) {
         Set<Reference> swapped = new HashSet<>();
         for (Change change : changes) {
-            if (change instanceof AlterObject(SchemaObject before, SchemaObject after) && dialect.disturbs(before, after)) {
+            if (change instanceof AlterObject(SchemaObject before, SchemaObject after)
+                    && dialect.disturbs(before, after)) {
                 swapped.addAll(before.provides());
                 swapped.addAll(RestingTypes.providedOver(before.provides(), state));
             }
@@ -104,8 +105,7 @@ final class Expansion {
     private Stream<Change> apart(Change change, Schema state, Set<Reference> swapped) {
         return switch (change) {
             case CreateTable(Table table) -> apart(table).stream();
-            case DropTable(Table table)
-            when loosened.tables().contains(table.name()) -> emptied(table);
+            case DropTable(Table table) when loosened.tables().contains(table.name()) -> emptied(table);
             case AlterPart(ObjectName table, Index before, Index after)
             when !replacesOnline(state, table, before, after) || restsOn(swapped, state, table, before, after) ->
                 replaced(table, before, after, change);
@@ -148,7 +148,8 @@ final class Expansion {
     private static boolean isOf(Set<Reference> types, Schema state, Reference.ToColumn column) {
         return state.table(column.table())
                 .flatMap(table -> table.column(column.column()))
-                .filter(found -> types.contains(new Reference.ToType(found.type().name())))
+                .filter(found ->
+                        types.contains(new Reference.ToType(found.type().name())))
                 .isPresent();
     }
 

@@ -131,7 +131,8 @@ final class Footprints {
         footprint.requires().addAll(dialect.neededBy(alter.after()));
         footprint.releases().addAll(dialect.neededBy(alter.before()));
         footprint.releases().removeAll(footprint.requires());
-        boolean hasOtherParents = !alter.before().lineage().hasSameParents(alter.after().lineage());
+        boolean hasOtherParents =
+                !alter.before().lineage().hasSameParents(alter.after().lineage());
         if (hasOtherParents || !alter.before().options().equals(alter.after().options())) {
             // It gets other columns, which no other change tells of; or it is stored as not everything can use it, such
             // as a publication.
@@ -168,7 +169,8 @@ final class Footprints {
         footprint.requires().addAll(usedBy(table, part));
         footprint.names().addAll(uses.namedBy(part));
         if (!(part instanceof Column)) {
-            // An expression may read a value of a type, such as an attribute, that is not there before the type changes.
+            // An expression may read a value of a type, such as an attribute, that is not there before the type
+            // changes.
             columns.collect(table, columnsOf(table, footprint.requires()), footprint.prefers());
         }
         if (part instanceof Constraint.Check check && check.notValid()) {
@@ -179,8 +181,8 @@ final class Footprints {
 
     private static Set<String> columnsOf(ObjectName table, Set<Reference> references) {
         return references.stream()
-                .filter(each ->
-                        each instanceof Reference.ToColumn column && column.table().equals(table))
+                .filter(each -> each instanceof Reference.ToColumn column
+                        && column.table().equals(table))
                 .map(each -> ((Reference.ToColumn) each).column())
                 .collect(Collectors.toSet());
     }

@@ -25,10 +25,7 @@ import java.util.Set;
  * @param columns the columns that give up the name of their constraint before they get another
  */
 record Loosened(
-        Set<ObjectName> tables,
-        Set<ObjectKey> objects,
-        Set<ObjectKey> readers,
-        Set<Reference.ToColumn> columns) {
+        Set<ObjectName> tables, Set<ObjectKey> objects, Set<ObjectKey> readers, Set<Reference.ToColumn> columns) {
     /** Nothing, as long as there is an order. */
     static final Loosened NOTHING = new Loosened(Set.of(), Set.of(), Set.of(), Set.of());
 

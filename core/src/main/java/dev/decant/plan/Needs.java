@@ -126,7 +126,8 @@ public final class Needs {
             changes.get(i).applyTo(state, dialect.syntax());
         }
         freeMembers(all);
-        lifetimes.orders(new Sorter(dialect, columns, Loosened.NOTHING).wasThere(before), this::needs, (first, second) -> {});
+        lifetimes.orders(
+                new Sorter(dialect, columns, Loosened.NOTHING).wasThere(before), this::needs, (first, second) -> {});
     }
 
     /** A member goes with its object, and what still uses it, as a default does, is changed along. */

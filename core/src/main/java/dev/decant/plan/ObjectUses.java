@@ -63,7 +63,8 @@ final class ObjectUses {
 
     /** Whether only the object can be meant; a routine that it says to use is another one of its name, as an aggregate runs a function. */
     private static boolean isItself(Reference reference, SchemaObject object) {
-        boolean namesake = reference instanceof Reference.ToRoutine && object.uses().contains(reference);
+        boolean namesake =
+                reference instanceof Reference.ToRoutine && object.uses().contains(reference);
         return object.provides().contains(reference) && !namesake;
     }
 

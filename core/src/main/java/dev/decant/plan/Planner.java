@@ -56,8 +56,8 @@ public final class Planner {
         List<Change> parts = new Expansion(dialect, online, loosened).expand(changes, before);
         Schema after = Changes.apply(parts, before, dialect.syntax());
         KnownColumns columns = KnownColumns.of(before, after);
-        List<Operation> operations = new Sorter(dialect, columns, loosened)
-                .sort(dialect.operations(parts, before), before);
+        List<Operation> operations =
+                new Sorter(dialect, columns, loosened).sort(dialect.operations(parts, before), before);
         List<Change> ordered = operations.stream()
                 .flatMap(operation -> operation.changes().stream())
                 .toList();

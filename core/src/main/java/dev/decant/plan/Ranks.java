@@ -50,8 +50,7 @@ final class Ranks {
      * come or change.
      */
     private static int altered(Lineage before, Lineage after) {
-        boolean stays =
-                before.hasSameParents(after) && before.bound().equals(after.bound());
+        boolean stays = before.hasSameParents(after) && before.bound().equals(after.bound());
         return stays ? 11 : before.parents().isEmpty() ? 8 : 7;
     }
 

@@ -48,9 +48,8 @@ final class SuspendedParts {
     /** Those that rest on objects. */
     static SuspendedParts of(Dialect dialect, Schema state, ObjectUses objectUses, Collection<SchemaObject> objects) {
         Set<Reference> routines = new HashSet<>();
-        objects.forEach(object -> object.provides().stream()
-                .filter(SuspendedParts::isCalled)
-                .forEach(routines::add));
+        objects.forEach(object ->
+                object.provides().stream().filter(SuspendedParts::isCalled).forEach(routines::add));
         SuspendedParts suspended = new SuspendedParts(objects.size(), SuspendedDomains.of(state, objectUses, routines));
         if (!routines.isEmpty()) {
             Uses uses = new Uses(dialect);

@@ -28,6 +28,7 @@ public final class Lexer implements Iterator<Token> {
     private int base;
     /** What somebody still wants to have of the text, from here on. */
     private int wanted = Integer.MAX_VALUE;
+
     private int at;
     private int end;
     private int line = 1;

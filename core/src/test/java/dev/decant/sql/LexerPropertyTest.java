@@ -110,7 +110,9 @@ final class LexerPropertyTest {
             while (text.length() < 30_000) {
                 text.append(randomStatement(random, syntax)).append(";\n");
             }
-            text.append("SELECT '").append("long ''text".repeat(random.nextInt(3000))).append("';\nSELECT $t$; $t$;");
+            text.append("SELECT '")
+                    .append("long ''text".repeat(random.nextInt(3000)))
+                    .append("';\nSELECT $t$; $t$;");
             assertThat(told(pieces(text.toString(), random), syntax))
                     .as("seed %d", index)
                     .isEqualTo(told(List.of(text.toString()), syntax));

@@ -33,7 +33,8 @@ final class DefaultAccessCode implements ObjectCode<DefaultPrivileges> {
         String namespace = privileges.name().schema();
         String things = file.imports().type(PRIVILEGES) + ".Things."
                 + privileges.things().name();
-        Chain chain = Chain.of("defaultAccess(" + JavaText.quoted(privileges.name().local()) + ", " + things + ")");
+        Chain chain =
+                Chain.of("defaultAccess(" + JavaText.quoted(privileges.name().local()) + ", " + things + ")");
         if (!namespace.isEmpty()) {
             chain.call("inSchema", JavaText.quoted(namespace));
         }

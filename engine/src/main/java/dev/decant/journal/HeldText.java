@@ -25,8 +25,9 @@ public final class HeldText implements SqlText {
     @Override
     public List<SqlStep> steps(Dialect dialect, Supplier<List<SqlStep>> work) {
         Steps known = steps;
-        List<SqlStep> kept =
-                known != null && known.dialect().equals(dialect.id()) ? known.kept().get() : null;
+        List<SqlStep> kept = known != null && known.dialect().equals(dialect.id())
+                ? known.kept().get()
+                : null;
         if (kept != null) {
             return kept;
         }

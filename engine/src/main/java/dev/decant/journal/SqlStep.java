@@ -42,8 +42,7 @@ public record SqlStep(
     /** The checksum of what it does, without the values of placeholders. */
     public String checksum(Syntax syntax) {
         Iterator<String> pieces = IntStream.range(0, 2 * statements.size() - 1)
-                .mapToObj(place ->
-                        place % 2 == 0 ? statements.get(place / 2).text() : BETWEEN)
+                .mapToObj(place -> place % 2 == 0 ? statements.get(place / 2).text() : BETWEEN)
                 .iterator();
         return Checksum.of(pieces, syntax);
     }

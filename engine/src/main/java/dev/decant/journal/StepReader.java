@@ -168,8 +168,7 @@ final class StepReader {
 
     private void requireNoPlaceholders(Directive directive) {
         if (directive.key().equals(PLACEHOLDERS)) {
-            throw failure(
-                    "placeholders are for a whole file", "put the line at the beginning of the file", directive);
+            throw failure("placeholders are for a whole file", "put the line at the beginning of the file", directive);
         }
     }
 

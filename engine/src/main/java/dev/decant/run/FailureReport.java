@@ -40,9 +40,7 @@ record FailureReport(Session session, Task task, List<String> kept) {
         if (error.state().equals(READS_ONLY)) {
             return Refusal.of(error);
         }
-        return session.database().limits().isContention(error)
-                ? inTheWay(error)
-                : Failure.of("DCT-523", words(error));
+        return session.database().limits().isContention(error) ? inTheWay(error) : Failure.of("DCT-523", words(error));
     }
 
     private Failure inTheWay(ServerError error) {

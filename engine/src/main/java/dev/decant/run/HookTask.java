@@ -40,7 +40,8 @@ record HookTask(Hook hook, SqlFile file) implements Task {
                                 ScriptEntry.Kind.HOOK,
                                 hook.word(),
                                 Checksum.of(
-                                        file.text(), session.database().dialect().syntax()),
+                                        file.text(),
+                                        session.database().dialect().syntax()),
                                 session.now(),
                                 session.settings().user(),
                                 duration,

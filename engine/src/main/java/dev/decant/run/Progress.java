@@ -51,7 +51,8 @@ final class Progress {
                 .sorted(Map.Entry.comparingByKey(
                         Comparator.comparing(Part::step).thenComparingInt(Part::statement)))
                 .forEach(each -> {
-                    Optional<String> found = Optional.ofNullable(byName.get(each.getKey().step()))
+                    Optional<String> found = Optional.ofNullable(
+                                    byName.get(each.getKey().step()))
                             .flatMap(step -> checksum(step, each.getKey().statement(), syntax));
                     if (!found.equals(Optional.of(each.getValue().checksum()))) {
                         throw changed(each.getKey(), file);

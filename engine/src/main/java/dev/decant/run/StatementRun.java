@@ -23,12 +23,7 @@ import java.util.OptionalLong;
 record StatementRun(Session session, String migration, SqlFile file, Direction direction, Keeping keeping) {
     /** The statements of a task. */
     StatementRun(Session session, Task task) {
-        this(
-                session,
-                task.id(),
-                task.file(),
-                task.direction(),
-                new Keeping(session, task.id(), task.direction()));
+        this(session, task.id(), task.file(), task.direction(), new Keeping(session, task.id(), task.direction()));
     }
 
     /** Runs a statement of a step, by its number from 1. */
@@ -82,11 +77,11 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
                             () -> called.isPresent()
                                     ? call(statement, called.get())
                                     : keeping.run(
+                                            filling.filled(),
+                                            () -> session.execute(
                                                     filling.filled(),
-                                                    () -> session.execute(
-                                                            filling.filled(),
-                                                            notice -> session.tell(
-                                                                    new RunEvent.ServerNotice(migration, notice)))));
+                                                    notice -> session.tell(
+                                                            new RunEvent.ServerNotice(migration, notice)))));
         } catch (RefusedException e) {
             throw e;
         } catch (SQLException e) {

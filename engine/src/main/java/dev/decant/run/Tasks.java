@@ -143,7 +143,9 @@ final class Tasks {
 
     private void requireReadable(SqlFile file) {
         file.require(
-                dialect(), session.settings().placeholders(), called -> session.java().require(file, called));
+                dialect(),
+                session.settings().placeholders(),
+                called -> session.java().require(file, called));
     }
 
     /** The same for what shares the transaction of a migration. */

@@ -18,7 +18,10 @@ import java.util.List;
 record Between(Project project) {
     /** What things of the second were called in the first, as far as migrations renamed them. */
     List<FormerName> renames(Side from, Side to) {
-        if (isAtEnd(from) && isAtEnd(to) || from.equals(to) || from instanceof Side.Nothing || to instanceof Side.Nothing) {
+        if (isAtEnd(from) && isAtEnd(to)
+                || from.equals(to)
+                || from instanceof Side.Nothing
+                || to instanceof Side.Nothing) {
             return List.of();
         }
         Journal journal = project.journal();

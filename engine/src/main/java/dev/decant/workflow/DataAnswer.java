@@ -45,10 +45,12 @@ public record DataAnswer(Change change, DataCheck check, Outcome outcome) {
     public String sentence() {
         return switch (outcome) {
             case Outcome.Counted counted
-            when check.kind() == DataCheck.Kind.CONVERSION -> "in no row it is so that " + check.subject().one();
+            when check.kind() == DataCheck.Kind.CONVERSION ->
+                "in no row it is so that " + check.subject().one();
             case Outcome.Counted(long rows) -> check.subject().behind(rows);
             case Outcome.Refused(String said) -> check.subject().one() + " (" + said + ")";
-            case Outcome.Open open -> "it is not known how many " + check.subject().many();
+            case Outcome.Open open ->
+                "it is not known how many " + check.subject().many();
         };
     }
 }

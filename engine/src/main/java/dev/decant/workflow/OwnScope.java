@@ -52,8 +52,8 @@ final class OwnScope {
     /** Whether there is anything in it that belongs to the whole database, such as a foreign server. */
     private boolean declaresBeyondNamespaces() {
         return declared.objects().values().stream()
-                .anyMatch(object -> object instanceof RawObject
-                        && object.name().schema().isEmpty());
+                .anyMatch(object ->
+                        object instanceof RawObject && object.name().schema().isEmpty());
     }
 
     private Set<String> namespaces() {

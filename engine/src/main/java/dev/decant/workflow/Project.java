@@ -143,7 +143,8 @@ public final class Project {
      */
     public Target target(Journal journal, Consumer<String> progress) {
         Environment environment = configuration.environment();
-        Set<String> extensions = environment.url() instanceof DatabaseUrl.Embedded ? WantedExtensions.of(journal) : Set.of();
+        Set<String> extensions =
+                environment.url() instanceof DatabaseUrl.Embedded ? WantedExtensions.of(journal) : Set.of();
         return Target.of(environment, home(), extensions, progress);
     }
 

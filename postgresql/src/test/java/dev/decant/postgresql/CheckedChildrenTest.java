@@ -58,7 +58,8 @@ class CheckedChildrenTest {
 
     @Test
     void a_partition_that_comes_after_the_check_or_anew_has_no_rows_that_break_it() throws SQLException {
-        assertThat(ObjectProof.becomes(HEATS + CHECK, HEATS + PARTITIONS + CHECK)).hasSize(2);
+        assertThat(ObjectProof.becomes(HEATS + CHECK, HEATS + PARTITIONS + CHECK))
+                .hasSize(2);
         assertThat(ObjectProof.becomes(
                         HEATS + PARTITIONS + CHECK,
                         HEATS

@@ -24,8 +24,7 @@ class ChildColumnsTest {
     @Test
     void an_heir_with_a_column_of_its_own_refuses_null_under_the_name_that_its_parent_gives() throws SQLException {
         String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p);" + SET.formatted("c");
-        assertThat(ObjectProof.becomes(
-                        "18", tables, tables + "ALTER TABLE p ADD CONSTRAINT \"Is there\" NOT NULL id"))
+        assertThat(ObjectProof.becomes("18", tables, tables + "ALTER TABLE p ADD CONSTRAINT \"Is there\" NOT NULL id"))
                 .contains("ALTER TABLE public.p ADD CONSTRAINT \"Is there\" NOT NULL id")
                 .doesNotContain("ALTER TABLE public.c ALTER COLUMN id DROP NOT NULL");
     }

@@ -9,10 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sequences of identity and serial columns: what they are called, in which type they count, whether they are logged. */
 class IdentitySequencesTest {
-    private static final String FACTS = "SELECT c.oid::regclass || ' ' || relpersistence::text || ' ' || seqtypid::regtype"
-            + " || ' ' || seqmax || ' ' || coalesce(d.refobjid::regclass::text || d.deptype::text, '-')"
-            + " FROM pg_class c JOIN pg_sequence s ON s.seqrelid = c.oid"
-            + " LEFT JOIN pg_depend d ON d.objid = c.oid AND d.deptype IN ('a', 'i') ORDER BY 1";
+    private static final String FACTS =
+            "SELECT c.oid::regclass || ' ' || relpersistence::text || ' ' || seqtypid::regtype"
+                    + " || ' ' || seqmax || ' ' || coalesce(d.refobjid::regclass::text || d.deptype::text, '-')"
+                    + " FROM pg_class c JOIN pg_sequence s ON s.seqrelid = c.oid"
+                    + " LEFT JOIN pg_depend d ON d.objid = c.oid AND d.deptype IN ('a', 'i') ORDER BY 1";
     private static final String LAPS = "CREATE TABLE laps (id integer GENERATED ALWAYS AS IDENTITY, time integer);";
     private static final String UNLOGGED_LAPS = LAPS.replace("CREATE", "CREATE UNLOGGED");
 
@@ -43,8 +44,7 @@ class IdentitySequencesTest {
         String own = LAPS + "ALTER SEQUENCE laps_id_seq AS bigint; ALTER SEQUENCE laps_id_seq SET UNLOGGED;";
         ObjectProof.isMadeAgain(major, own, FACTS);
         assertThat(ObjectProof.becomes(major, LAPS, own)).hasSize(2);
-        ObjectProof.becomes(
-                major, own, own.replace("integer", "bigint").replace("AS bigint;", "AS smallint;"));
+        ObjectProof.becomes(major, own, own.replace("integer", "bigint").replace("AS bigint;", "AS smallint;"));
         ObjectProof.becomes(major, own, UNLOGGED_LAPS);
         ObjectProof.becomes(major, own, UNLOGGED_LAPS + "ALTER SEQUENCE laps_id_seq SET LOGGED;");
         ObjectProof.becomes(major, UNLOGGED_LAPS + "ALTER SEQUENCE laps_id_seq SET LOGGED;", LAPS);
@@ -59,7 +59,9 @@ class IdentitySequencesTest {
         ObjectProof.becomes(major, table, table.replace("UNLOGGED ", ""));
         ObjectProof.becomes(major, "CREATE UNLOGGED TABLE laps (time integer);", table);
         ObjectProof.becomes(
-                major, "CREATE UNLOGGED TABLE laps (id integer NOT NULL, round integer NOT NULL, time integer);", table);
+                major,
+                "CREATE UNLOGGED TABLE laps (id integer NOT NULL, round integer NOT NULL, time integer);",
+                table);
     }
 
     @ParameterizedTest

@@ -75,6 +75,7 @@ final class ObjectProof {
     }
 
     private static void requireSettled(Schema now, Schema wanted) {
-        assertThat(SchemaDifference.of(now, LiveDatabase.DIALECT.settled(now, wanted))).isEmpty();
+        assertThat(SchemaDifference.of(now, LiveDatabase.DIALECT.settled(now, wanted)))
+                .isEmpty();
     }
 }

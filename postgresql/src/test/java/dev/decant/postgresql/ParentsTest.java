@@ -47,7 +47,9 @@ class ParentsTest {
         Schema schema = ObjectProof.isMadeAgain(major, PARENTS + children, """
                 SELECT a.attrelid::regclass || ' ' || pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d
                 JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum ORDER BY 1""");
-        assertThat(schema.table(ObjectName.of("public", "like_two")).orElseThrow().columns())
+        assertThat(schema.table(ObjectName.of("public", "like_two"))
+                        .orElseThrow()
+                        .columns())
                 .isEmpty();
         assertThat(schema.table(ObjectName.of("public", "like_none"))
                         .orElseThrow()

@@ -23,8 +23,8 @@ class PartitionTriggersTest {
             ALTER TABLE heats_1_a ENABLE ALWAYS TRIGGER noted;
             ALTER TABLE heats_2 ENABLE REPLICA TRIGGER noted;
             """;
-    private static final String FACTS = "SELECT tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text FROM pg_trigger"
-            + " ORDER BY 1";
+    private static final String FACTS =
+            "SELECT tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text FROM pg_trigger" + " ORDER BY 1";
 
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
@@ -34,7 +34,8 @@ class PartitionTriggersTest {
 
     @Test
     void they_come_to_run_otherwise_and_as_usual_again() throws SQLException {
-        assertThat(ObjectProof.becomes(HEATS + TRIGGER, HEATS + TRIGGER + OTHERWISE)).hasSizeBetween(3, 5);
+        assertThat(ObjectProof.becomes(HEATS + TRIGGER, HEATS + TRIGGER + OTHERWISE))
+                .hasSizeBetween(3, 5);
         ObjectProof.becomes(HEATS, HEATS + TRIGGER + OTHERWISE);
     }
 
@@ -52,7 +53,9 @@ class PartitionTriggersTest {
         ObjectProof.becomes(before, before.replace("(20)", "(30)"));
         ObjectProof.becomes(
                 before,
-                before.replace("heats_2 PARTITION OF heats FOR VALUES FROM (10) TO (20)", "heats_2 (id integer, lane integer)")
+                before.replace(
+                                "heats_2 PARTITION OF heats FOR VALUES FROM (10) TO (20)",
+                                "heats_2 (id integer, lane integer)")
                         .replace("ALTER TABLE heats_2 ENABLE REPLICA TRIGGER noted;", ""));
     }
 }

@@ -259,7 +259,8 @@ class PostgresqlRawObjectsTest {
                 """;
         assertThat(DumpRoundTrip.between(
                                 major,
-                                "CREATE LANGUAGE spoken HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler;" + rest,
+                                "CREATE LANGUAGE spoken HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler;"
+                                        + rest,
                                 "CREATE TRUSTED LANGUAGE spoken HANDLER plpgsql_call_handler;" + rest)
                         .statements())
                 .hasSize(1);

@@ -14,8 +14,8 @@ import dev.decant.testkit.run.AssertionContract;
 import dev.decant.testkit.run.HookContract;
 import dev.decant.testkit.run.InterruptionContract;
 import dev.decant.testkit.run.JavaContract;
-import dev.decant.testkit.run.LockContract;
 import dev.decant.testkit.run.LargeScriptContract;
+import dev.decant.testkit.run.LockContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.RepeatContract;
 import dev.decant.testkit.run.ResumeContract;
@@ -183,7 +183,8 @@ class PostgresqlRunnerTest
         lab.add("two", "SELECT 1 / 0;", "");
         lab.addTable("three");
         assertThatThrownBy(() -> lab.runner().migrate(lab.journal())).isInstanceOf(MigrationFailedException.class);
-        assertThat(lab.number("SELECT count(*) FROM waits WHERE setting = 'on'")).isEqualTo(1);
+        assertThat(lab.number("SELECT count(*) FROM waits WHERE setting = 'on'"))
+                .isEqualTo(1);
     }
 
     @Test

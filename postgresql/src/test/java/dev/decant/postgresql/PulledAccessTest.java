@@ -79,7 +79,8 @@ final class PulledAccessTest {
             database.execute("DROP OWNED BY %s; DROP ROLE %s".formatted(quoted(maker), quoted(maker)));
         }
         assertThat(Files.readString(folder.resolve("src/main/java/com/acme/db/AccessRights.java")))
-                .contains("DefaultPrivileges.Things.FUNCTIONS)", ".revokeFromAll(\"EXECUTE\")", ".inSchema(\"Odd one\")");
+                .contains(
+                        "DefaultPrivileges.Things.FUNCTIONS)", ".revokeFromAll(\"EXECUTE\")", ".inSchema(\"Odd one\")");
     }
 
     private static String quoted(String role) {

@@ -49,7 +49,8 @@ final class PulledOdditiesTest {
                 CREATE TABLE notes (id integer, text text DEFAULT '%1$s', parts text[] DEFAULT ARRAY['%1$s']);
                 CREATE FUNCTION told() RETURNS text LANGUAGE sql AS $$SELECT '%1$s'::text; SELECT '%1$s'$$;
                 CREATE VIEW long AS SELECT '%1$s' AS told, nextval('numbers') FROM notes;
-                """.replace("CREATE VIEW", "CREATE SEQUENCE numbers; CREATE VIEW").formatted(text));
+                """.replace("CREATE VIEW", "CREATE SEQUENCE numbers; CREATE VIEW")
+                .formatted(text));
     }
 
     @Test

@@ -44,8 +44,9 @@ class SwappedTypesTest {
 
     @Test
     void ranges_are_searched_by_an_index_while_they_are_texts() throws SQLException {
-        String table = "CREATE TYPE span AS RANGE (subtype = %s); CREATE TABLE t (s span, EXCLUDE USING gist (s WITH &&));"
-                + "CREATE INDEX i ON t USING spgist (s)";
+        String table =
+                "CREATE TYPE span AS RANGE (subtype = %s); CREATE TABLE t (s span, EXCLUDE USING gist (s WITH &&));"
+                        + "CREATE INDEX i ON t USING spgist (s)";
         between(table.formatted("float8"), table.formatted("numeric"));
     }
 

@@ -8,17 +8,20 @@ import org.junit.jupiter.api.Test;
 /** Tables of a composite type. */
 class TypedTablesTest {
     private static final String PLACE = "CREATE TYPE place AS (street text, city text, zip integer);";
-    private static final String HOMES = "CREATE TABLE homes OF place (street WITH OPTIONS NOT NULL, PRIMARY KEY (zip));";
-    private static final String FACTS = "SELECT c.relname || ' ' || reloftype::regtype || ' ' || string_agg(attname || ' '"
-            + " || atttypid::regtype || ' ' || attnotnull, ', ' ORDER BY attnum) FROM pg_class c"
-            + " JOIN pg_attribute a ON attrelid = c.oid AND attnum > 0 AND NOT attisdropped"
-            + " WHERE reloftype <> 0 GROUP BY c.oid ORDER BY 1";
+    private static final String HOMES =
+            "CREATE TABLE homes OF place (street WITH OPTIONS NOT NULL, PRIMARY KEY (zip));";
+    private static final String FACTS =
+            "SELECT c.relname || ' ' || reloftype::regtype || ' ' || string_agg(attname || ' '"
+                    + " || atttypid::regtype || ' ' || attnotnull, ', ' ORDER BY attnum) FROM pg_class c"
+                    + " JOIN pg_attribute a ON attrelid = c.oid AND attnum > 0 AND NOT attisdropped"
+                    + " WHERE reloftype <> 0 GROUP BY c.oid ORDER BY 1";
 
     @Test
     void a_typed_table_is_made_again_with_what_it_has_of_its_own() throws SQLException {
         ObjectProof.isMadeAgain(
                 "18",
-                PLACE + HOMES + "CREATE TABLE offices OF place (zip DEFAULT 7, city WITH OPTIONS UNIQUE, CHECK (zip > 0));",
+                PLACE + HOMES
+                        + "CREATE TABLE offices OF place (zip DEFAULT 7, city WITH OPTIONS UNIQUE, CHECK (zip > 0));",
                 FACTS);
     }
 
@@ -33,8 +36,7 @@ class TypedTablesTest {
     @Test
     void a_table_follows_its_type_when_that_gets_other_attributes() throws SQLException {
         assertThat(ObjectProof.becomes(
-                        PLACE + HOMES,
-                        PLACE.replace("integer", "bigint").replace(")", ", country text)") + HOMES))
+                        PLACE + HOMES, PLACE.replace("integer", "bigint").replace(")", ", country text)") + HOMES))
                 .startsWith("ALTER TABLE public.homes NOT OF")
                 .endsWith("ALTER TABLE public.homes OF public.place");
         ObjectProof.becomes(PLACE + HOMES, PLACE.replace("place", "spot") + HOMES.replace("place", "spot"));

@@ -130,7 +130,8 @@ record BrokenReferences(List<Row> rows) {
         String which = numbers.isEmpty() ? "" : ", first those with rowid " + String.join(", ", numbers);
         return Failure.of(
                         "DCT-543",
-                        new Counted("row points", "rows point").behind(all.size()) + " at no row of " + first.target() + which)
+                        new Counted("row points", "rows point").behind(all.size()) + " at no row of " + first.target()
+                                + which)
                 .at("table " + first.table())
                 .next("delete these rows or let them point elsewhere before the change;"
                         + " ON DELETE does not act while references are unchecked");

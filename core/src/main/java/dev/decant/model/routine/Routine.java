@@ -142,8 +142,8 @@ public record Routine(
     private Stream<Reference> spoken() {
         ObjectName name = ObjectName.of("", language);
         Stream<Reference> transforms = traits.transforms().stream()
-                .map(type -> new Reference.ToObject(
-                        new ObjectKey(RawObject.kindOf("transform"), name, type.toString())));
+                .map(type ->
+                        new Reference.ToObject(new ObjectKey(RawObject.kindOf("transform"), name, type.toString())));
         return Stream.concat(
                 Stream.of(new Reference.ToObject(new ObjectKey(RawObject.kindOf("language"), name))), transforms);
     }

@@ -83,9 +83,7 @@ final class PostgresqlFormerDefaults {
         Stream<Privilege> own = schema.object(thing.key()).stream()
                 .filter(Privileges.class::isInstance)
                 .flatMap(object -> ofThing.apply((Privileges) object).stream());
-        return Stream.of(usual.stream(), elsewhere, own)
-                .flatMap(each -> each)
-                .toList();
+        return Stream.of(usual.stream(), elsewhere, own).flatMap(each -> each).toList();
     }
 
     private static PostgresqlGrants grants(Target target, List<Privileges> things) {

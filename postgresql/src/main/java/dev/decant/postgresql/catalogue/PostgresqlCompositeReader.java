@@ -15,7 +15,8 @@ import java.util.Map;
 /** Reads composite types that stand by themselves, not those of tables. */
 final class PostgresqlCompositeReader {
     /** One row an attribute; one without an attribute for a type that has none. */
-    private static final String COMPOSITES = """
+    private static final String COMPOSITES =
+            """
             SELECT n.nspname AS namespace, c.relname AS name, obj_description(c.reltype, 'pg_type') AS comment,
               a.attname AS attribute, col_description(c.oid, a.attnum) AS attribute_comment,
               CASE WHEN a.attcollation <> tt.typcollation THEN l.collname END AS collation, ln.nspname AS collation_namespace,
@@ -32,8 +33,7 @@ final class PostgresqlCompositeReader {
                 SELECT FROM pg_depend e
                 WHERE e.classid = 'pg_type'::regclass AND e.objid = c.reltype AND e.deptype = 'e')
             ORDER BY c.oid, a.attnum
-            """.formatted(
-            PostgresqlTypeReader.selected("a.atttypmod"), PostgresqlTypeReader.joined("a.atttypid"));
+            """.formatted(PostgresqlTypeReader.selected("a.atttypmod"), PostgresqlTypeReader.joined("a.atttypid"));
 
     private final Map<ObjectName, List<Attribute>> attributes = new LinkedHashMap<>();
     private final Map<ObjectName, String> comments = new LinkedHashMap<>();

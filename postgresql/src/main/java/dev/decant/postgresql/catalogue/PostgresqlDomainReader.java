@@ -16,7 +16,8 @@ import java.util.Optional;
 /** Reads domains with what their values must fulfil. */
 final class PostgresqlDomainReader {
     /** A condition has its name, its comment, and whether it holds for all values, each in an array of their own. */
-    private static final String DOMAINS = """
+    private static final String DOMAINS =
+            """
             SELECT n.nspname AS namespace, d.typname AS name, obj_description(d.oid, 'pg_type') AS comment, d.typnotnull,
               pg_get_expr(d.typdefaultbin, 0) AS fill,
               (SELECT r.conname FROM pg_constraint r WHERE r.contypid = d.oid AND r.contype = 'n') AS not_null,
@@ -39,8 +40,7 @@ final class PostgresqlDomainReader {
               AND NOT EXISTS (
                 SELECT FROM pg_depend e
                 WHERE e.classid = 'pg_type'::regclass AND e.objid = d.oid AND e.deptype = 'e')
-            """.formatted(
-            PostgresqlTypeReader.selected("d.typtypmod"), PostgresqlTypeReader.joined("d.typbasetype"));
+            """.formatted(PostgresqlTypeReader.selected("d.typtypmod"), PostgresqlTypeReader.joined("d.typbasetype"));
 
     private PostgresqlDomainReader() {}
 

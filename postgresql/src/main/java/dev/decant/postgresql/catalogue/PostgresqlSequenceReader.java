@@ -102,8 +102,7 @@ public final class PostgresqlSequenceReader {
         Sequence sequence = identity.sequence();
         Map<String, String> options = new LinkedHashMap<>(column.options());
         if (!sequence.type().equals(column.type())) {
-            options.put(
-                    PostgresqlColumnOptions.SEQUENCE_TYPE, sequence.type().toString());
+            options.put(PostgresqlColumnOptions.SEQUENCE_TYPE, sequence.type().toString());
         }
         if (identity.apart()) {
             options.put(PostgresqlColumnOptions.SEQUENCE_PERSISTENCE, sequence.unlogged() ? "unlogged" : "logged");
@@ -136,7 +135,12 @@ public final class PostgresqlSequenceReader {
         Optional<Place> place =
                 owned ? Optional.of(new Place(row.getLong("table_id"), row.getInt("column_number"))) : Optional.empty();
         Sequence sequence = sequence(row, owned, descriptions.ofRelation(row.getLong("oid")));
-        return new Found(sequence, place, "i".equals(row.getString("deptype")), row.getBoolean("fills"), apart && row.getBoolean("apart"));
+        return new Found(
+                sequence,
+                place,
+                "i".equals(row.getString("deptype")),
+                row.getBoolean("fills"),
+                apart && row.getBoolean("apart"));
     }
 
     private static Sequence sequence(ResultSet row, boolean owned, String comment) throws SQLException {

@@ -47,7 +47,8 @@ final class PostgresqlViewReader {
                 WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
             """;
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             SELECT a.attrelid, a.attname AS name, pg_get_expr(f.adbin, f.adrelid) AS fill,
               nullif(a.attstattarget, -1) AS statistics, a.attoptions, nullif(a.attcompression::text, '') AS compression,
               CASE WHEN a.attstorage <> tt.typstorage THEN a.attstorage::text END AS storage,
@@ -59,8 +60,7 @@ final class PostgresqlViewReader {
             LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
             WHERE c.relnamespace = ANY (?) AND c.relkind IN ('v', 'm') AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attrelid, a.attnum
-            """.formatted(
-            PostgresqlTypeReader.selected("a.atttypmod"), PostgresqlTypeReader.joined("a.atttypid"));
+            """.formatted(PostgresqlTypeReader.selected("a.atttypmod"), PostgresqlTypeReader.joined("a.atttypid"));
 
     private final Map<Long, List<ViewColumn>> columns;
 

@@ -111,7 +111,8 @@ final class PostgresqlBurial {
     private void bury(PostgresqlTableFacts table, PostgresqlColumnFacts column) throws SQLException {
         String words = table.words() + "." + column.name();
         if (table.parental()) {
-            throw refused("column " + words, "other tables inherit from its table, whose rows no key tells apart for sure");
+            throw refused(
+                    "column " + words, "other tables inherit from its table, whose rows no key tells apart for sure");
         }
         List<String> key = column.key(connection, table);
         if (key.isEmpty()) {

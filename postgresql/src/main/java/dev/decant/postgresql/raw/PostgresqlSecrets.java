@@ -33,7 +33,8 @@ public final class PostgresqlSecrets {
         }
         String text = object.definition().getFirst().sql();
         List<Token> tokens = Lexer.code(text, SYNTAX);
-        int start = tokens.stream().map(token -> token.isWord("OPTIONS")).toList().indexOf(true);
+        int start =
+                tokens.stream().map(token -> token.isWord("OPTIONS")).toList().indexOf(true);
         if (start < 0 || !tokens.getLast().isSign(")")) {
             return object;
         }
@@ -63,8 +64,8 @@ public final class PostgresqlSecrets {
     /** What of a schema is in no file, in words. */
     public static List<String> leftOut(Schema schema) {
         return schema.objects(RawObject.kindOf("user mapping")).stream()
-                .map(mapping -> "what " + mapping.distinction() + " logs in to "
-                        + mapping.name() + " with is left out as far as it is secret; " + advice(mapping))
+                .map(mapping -> "what " + mapping.distinction() + " logs in to " + mapping.name()
+                        + " with is left out as far as it is secret; " + advice(mapping))
                 .toList();
     }
 }

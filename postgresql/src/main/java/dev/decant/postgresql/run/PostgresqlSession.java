@@ -78,8 +78,8 @@ public final class PostgresqlSession {
         if (server.getDatabaseMajorVersion() < OLDEST) {
             throw Failure.of(
                             "DCT-518",
-                            "the server is PostgreSQL " + server.getDatabaseProductVersion() + ", and Decant works with "
-                                    + OLDEST + " and newer ones")
+                            "the server is PostgreSQL " + server.getDatabaseProductVersion()
+                                    + ", and Decant works with " + OLDEST + " and newer ones")
                     .next("bring the server to a newer version; nothing was looked at or changed")
                     .exception();
         }

@@ -123,7 +123,8 @@ public final class PostgresqlConversions {
                 case PostgresqlTypes.TIMESTAMPTZ -> Optional.of(asked("to_timestamp(" + value + ")"));
                 case PostgresqlTypes.TIMESTAMP, "date" ->
                     Optional.of(asked("(to_timestamp(" + value + ") AT TIME ZONE 'UTC')::" + type(to)));
-                // A server transforms the name of an argument for each partition again, and fails (transformExprRecurse in
+                // A server transforms the name of an argument for each partition again, and fails (transformExprRecurse
+                // in
                 // src/backend/parser/parse_expr.c).
                 case "interval" -> Optional.of(asked(value + " * interval '1 second'"));
                 default -> Optional.empty();

@@ -141,8 +141,7 @@ final class PostgresqlChildren {
 
     /** What proves of the rows of children again that they are not null, as is known of them, once the NOT NULL of their parent is for new rows only. */
     static List<Statement> provenBelow(ObjectName parent, Column before, Column after, SchemaView state) {
-        boolean known =
-                !before.nullable() && !before.options().containsKey(PostgresqlColumnOptions.NOT_VALID);
+        boolean known = !before.nullable() && !before.options().containsKey(PostgresqlColumnOptions.NOT_VALID);
         if (!known || !after.options().containsKey(PostgresqlColumnOptions.NOT_VALID)) {
             return List.of();
         }

@@ -43,14 +43,7 @@ public final class PostgresqlColumnOptions {
     static final Set<String> INHERITED = Set.of(STORAGE, COMPRESSION, NOT_NULL);
 
     private static final Set<String> OWN_KEYS = Set.of(
-            STORAGE,
-            COMPRESSION,
-            STATISTICS,
-            NOT_NULL,
-            NO_INHERIT,
-            NOT_VALID,
-            SEQUENCE_TYPE,
-            SEQUENCE_PERSISTENCE);
+            STORAGE, COMPRESSION, STATISTICS, NOT_NULL, NO_INHERIT, NOT_VALID, SEQUENCE_TYPE, SEQUENCE_PERSISTENCE);
 
     private PostgresqlColumnOptions() {}
 

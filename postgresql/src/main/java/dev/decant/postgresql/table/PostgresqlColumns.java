@@ -62,8 +62,8 @@ final class PostgresqlColumns {
     private static List<Statement> countedByItsOwner(
             ObjectName table, Column serial, Column identity, SchemaView before) {
         List<Statement> statements = new ArrayList<>(added(table, serial, before));
-        statements.addAll(alter(
-                table, serial, identity, Optional.empty(), false, PostgresqlCountedRows.of(table, before)));
+        statements.addAll(
+                alter(table, serial, identity, Optional.empty(), false, PostgresqlCountedRows.of(table, before)));
         return statements;
     }
 

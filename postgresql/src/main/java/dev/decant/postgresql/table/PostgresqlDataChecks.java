@@ -72,10 +72,7 @@ public final class PostgresqlDataChecks {
         boolean needsValue = !column.nullable() && column.fill() instanceof Fill.Nothing;
         return needsValue && before.tables().containsKey(table)
                 ? List.of(count(
-                        Kind.MISFIT,
-                        things("row", table + " would have no value in " + column.name()),
-                        table,
-                        "true"))
+                        Kind.MISFIT, things("row", table + " would have no value in " + column.name()), table, "true"))
                 : List.of();
     }
 
@@ -103,10 +100,7 @@ public final class PostgresqlDataChecks {
         return value
                 .map(expression -> "SELECT count(" + cast(expression, type) + ") FROM " + name(table))
                 .map(sql -> new DataCheck(
-                        Kind.CONVERSION,
-                        cannotBecome(table + "." + column.name(), type),
-                        sql,
-                        Optional.empty()))
+                        Kind.CONVERSION, cannotBecome(table + "." + column.name(), type), sql, Optional.empty()))
                 .stream()
                 .toList();
     }
@@ -233,8 +227,7 @@ public final class PostgresqlDataChecks {
     }
 
     private static Counted rows(ObjectName table, String one, String many, String rest) {
-        return new Counted(
-                "row of " + table + " " + one + " " + rest, "rows of " + table + " " + many + " " + rest);
+        return new Counted("row of " + table + " " + one + " " + rest, "rows of " + table + " " + many + " " + rest);
     }
 
     private static Counted cannotBecome(String column, DataType type) {

@@ -157,8 +157,7 @@ public final class PostgresqlDependants {
                         .anyMatch(types::contains);
     }
 
-    private boolean isInTheWay(
-            Table table, Constraint.Exclusion exclusion, Set<String> named, Set<String> computed) {
+    private boolean isInTheWay(Table table, Constraint.Exclusion exclusion, Set<String> named, Set<String> computed) {
         return !Collections.disjoint(exclusion.columns(), computed)
                 || exclusion
                         .predicate()

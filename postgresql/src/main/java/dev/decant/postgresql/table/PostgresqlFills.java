@@ -76,7 +76,8 @@ public final class PostgresqlFills {
             case Fill.Identity from
             when after.fill() instanceof Fill.Identity to -> PostgresqlIdentities.change(table, after, from, to, rows);
             case Fill.Serial from
-            when after.fill() instanceof Fill.Serial to -> PostgresqlSerials.change(table, before, after, from, to, rows);
+            when after.fill() instanceof Fill.Serial to ->
+                PostgresqlSerials.change(table, before, after, from, to, rows);
             case Fill.Nothing nothing -> List.of();
             case Fill.Default value -> List.of();
             case Fill.Identity identity -> List.of();

@@ -6,11 +6,9 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
-import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
-import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
@@ -19,9 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What tells a foreign table from others: its server, and options of it and of its columns that the server's wrapper understands. */
 public final class PostgresqlForeign {

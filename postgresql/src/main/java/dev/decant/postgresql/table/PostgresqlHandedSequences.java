@@ -63,8 +63,9 @@ final class PostgresqlHandedSequences {
         for (Change change : changes) {
             if (change instanceof AlterObject(Sequence before, Sequence after)
                     && !before.owner().equals(after.owner())) {
-                before.owner().flatMap(owner -> end(owner, changes, rebuilt)).ifPresent(end ->
-                        handovers.add(new Handover(end, before, change, after)));
+                before.owner()
+                        .flatMap(owner -> end(owner, changes, rebuilt))
+                        .ifPresent(end -> handovers.add(new Handover(end, before, change, after)));
             }
         }
         return handovers;
@@ -113,12 +114,16 @@ final class PostgresqlHandedSequences {
                 owned(table, part).ifPresent(sequence -> gives(change, sequence));
             case AddPart(ObjectName table, TablePart part) ->
                 owned(table, part).ifPresent(sequence -> takes(change, sequence));
-            case DropTable(Table table) when !rebuilt.contains(table.name()) ->
-                table.columns().forEach(column -> owned(table.name(), column, PostgresqlIdentitySequences.isUnlogged(table))
-                        .ifPresent(sequence -> gives(change, sequence)));
-            case CreateTable(Table table) when !rebuilt.contains(table.name()) ->
-                table.columns().forEach(column -> owned(table.name(), column, PostgresqlIdentitySequences.isUnlogged(table))
-                        .ifPresent(sequence -> takes(change, sequence)));
+            case DropTable(Table table)
+            when !rebuilt.contains(table.name()) ->
+                table.columns()
+                        .forEach(column -> owned(table.name(), column, PostgresqlIdentitySequences.isUnlogged(table))
+                                .ifPresent(sequence -> gives(change, sequence)));
+            case CreateTable(Table table)
+            when !rebuilt.contains(table.name()) ->
+                table.columns()
+                        .forEach(column -> owned(table.name(), column, PostgresqlIdentitySequences.isUnlogged(table))
+                                .ifPresent(sequence -> takes(change, sequence)));
             default -> {}
         }
     }

@@ -66,10 +66,7 @@ public final class PostgresqlHandovers {
 
     /** All groups. */
     Collection<List<Change>> all() {
-        return groups.values().stream()
-                .distinct()
-                .map(group -> group.changes)
-                .toList();
+        return groups.values().stream().distinct().map(group -> group.changes).toList();
     }
 
     /** Whether an operation is such a group. */
@@ -86,8 +83,8 @@ public final class PostgresqlHandovers {
                 handovers.stream().map(each -> each.after().name()).collect(Collectors.toSet());
         Map<Boolean, List<Change>> holders = changes.stream()
                 .filter(change -> !PostgresqlHandedSequences.isOfSequence(change))
-                .collect(Collectors.partitioningBy(
-                        change -> handovers.stream().anyMatch(each -> each.taker().equals(change))));
+                .collect(Collectors.partitioningBy(change ->
+                        handovers.stream().anyMatch(each -> each.taker().equals(change))));
         List<Statement> statements = new ArrayList<>();
         SchemaBuilder state = before.toBuilder();
         for (Change change : holders.getOrDefault(true, List.of())) {
@@ -104,8 +101,7 @@ public final class PostgresqlHandovers {
         return switch (change) {
             case AlterPart(ObjectName table, Column from, Column to) ->
                 PostgresqlColumns.alter(table, plain(from, handed), plain(to, handed), Optional.empty());
-            case AddPart(ObjectName table, Column column) ->
-                PostgresqlParts.add(table, plain(column, handed), before);
+            case AddPart(ObjectName table, Column column) -> PostgresqlParts.add(table, plain(column, handed), before);
             case DropPart(ObjectName table, Column column) ->
                 PostgresqlParts.drop(table, plain(column, handed), before);
             case CreateTable(Table table) -> PostgresqlTables.create(plain(table, handed), before);

@@ -33,8 +33,7 @@ final class PostgresqlIdentities {
         sql.when(
                 given.isPresent() || !identity.options().equals(SequenceOptions.DEFAULT),
                 more -> more.parenthesized(inside -> {
-                    given.ifPresent(
-                            sequence -> inside.words("SEQUENCE NAME").text(name(sequence)));
+                    given.ifPresent(sequence -> inside.words("SEQUENCE NAME").text(name(sequence)));
                     PostgresqlCounting.options(inside, identity.options());
                 }));
     }
@@ -56,14 +55,13 @@ final class PostgresqlIdentities {
         boolean hasChildren = before.tables().values().stream()
                 .anyMatch(child -> child.lineage().parents().contains(table));
         return hasChildren && column.fill() instanceof Fill.Identity identity
-                ? Optional.of(column.withFill(
-                        new Fill.Serial(sequence(table, column.name(), identity), identity.options())))
+                ? Optional.of(
+                        column.withFill(new Fill.Serial(sequence(table, column.name(), identity), identity.options())))
                 : Optional.empty();
     }
 
     /** A column that was filled in another way becomes an identity; it can no longer be null by now. */
-    static List<Statement> enter(
-            ObjectName table, Column column, Fill.Identity identity, PostgresqlCountedRows rows) {
+    static List<Statement> enter(ObjectName table, Column column, Fill.Identity identity, PostgresqlCountedRows rows) {
         Sql sql = alterColumn(table, column.name()).words("ADD");
         write(sql, table, column.name(), identity);
         List<Statement> statements = new ArrayList<>();

@@ -53,7 +53,9 @@ final class PostgresqlIdentitySequences {
     }
 
     static boolean isUnlogged(ObjectName table, SchemaView state) {
-        return state.table(table).filter(PostgresqlIdentitySequences::isUnlogged).isPresent();
+        return state.table(table)
+                .filter(PostgresqlIdentitySequences::isUnlogged)
+                .isPresent();
     }
 
     /** How a sequence is kept, as the option says it. */
@@ -66,7 +68,8 @@ final class PostgresqlIdentitySequences {
         if (!(after.fill() instanceof Fill.Identity identity)) {
             return List.of();
         }
-        boolean follows = !(before.fill() instanceof Fill.Identity) || !before.type().equals(after.type());
+        boolean follows =
+                !(before.fill() instanceof Fill.Identity) || !before.type().equals(after.type());
         DataType then = follows ? after.type() : type(before);
         DataType now = type(after);
         if (then.equals(now)) {

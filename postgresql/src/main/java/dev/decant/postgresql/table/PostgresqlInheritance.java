@@ -49,7 +49,8 @@ public final class PostgresqlInheritance {
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(all.getFirst()
-                        .withFill(common(all.stream().map(Column::fill).distinct().toList()))
+                        .withFill(
+                                common(all.stream().map(Column::fill).distinct().toList()))
                         .withNullable(all.stream().allMatch(Column::nullable)));
     }
 

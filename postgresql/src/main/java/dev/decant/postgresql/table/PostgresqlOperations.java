@@ -161,11 +161,10 @@ public final class PostgresqlOperations {
                     .or(() -> handovers.of(change))
                     .or(() -> strictness.of(change))
                     .or(() -> parentsDrop(change));
-            // What comes after a table that comes anew, or gets other parents, is about what it is then; what is of a type lets
+            // What comes after a table that comes anew, or gets other parents, is about what it is then; what is of a
+            // type lets
             // go of that first.
-            joined.filter(group -> isComingAnew(change)
-                            || descent(change).isPresent()
-                            || isOfTypes(change))
+            joined.filter(group -> isComingAnew(change) || descent(change).isPresent() || isOfTypes(change))
                     .filter(begun::add)
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(

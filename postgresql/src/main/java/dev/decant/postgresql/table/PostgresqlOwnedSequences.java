@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * or logged when the table is not, stands by itself.
  */
 public final class PostgresqlOwnedSequences {
-    private static final Pattern NEXT_VALUE =
-            Pattern.compile("nextval\\('((?:[^']|'')++)'(?:::(?:pg_catalog\\.)?regclass)?\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_VALUE = Pattern.compile(
+            "nextval\\('((?:[^']|'')++)'(?:::(?:pg_catalog\\.)?regclass)?\\)", Pattern.CASE_INSENSITIVE);
 
     private PostgresqlOwnedSequences() {}
 

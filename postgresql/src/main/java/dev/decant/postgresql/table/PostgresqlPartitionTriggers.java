@@ -76,8 +76,7 @@ public final class PostgresqlPartitionTriggers {
                 .filter(child -> descent.isDescendant(child.name(), table))
                 .sorted(Comparator.comparingInt(
                         child -> descent.ancestors(child.name()).size()))
-                .flatMap(child ->
-                        state(child.options(), key).map(state -> run(child.name(), trigger, state)).stream())
+                .flatMap(child -> state(child.options(), key).map(state -> run(child.name(), trigger, state)).stream())
                 .toList();
     }
 
@@ -95,7 +94,8 @@ public final class PostgresqlPartitionTriggers {
 
     private Optional<TriggerState> own(ObjectName table, String trigger) {
         return schema.objects(Trigger.KIND).stream()
-                .filter(each -> each.tableName().equals(table) && each.name().local().equals(trigger))
+                .filter(each ->
+                        each.tableName().equals(table) && each.name().local().equals(trigger))
                 .filter(each -> each.moment().level() == TriggerLevel.ROW)
                 .map(Trigger::state)
                 .findFirst();
@@ -108,9 +108,10 @@ public final class PostgresqlPartitionTriggers {
     }
 
     private static Optional<TriggerState> state(Map<String, String> options, String key) {
-        return Optional.ofNullable(options.get(key)).flatMap(word -> List.of(TriggerState.values()).stream()
-                .filter(state -> word(state).equals(word))
-                .findFirst());
+        return Optional.ofNullable(options.get(key))
+                .flatMap(word -> List.of(TriggerState.values()).stream()
+                        .filter(state -> word(state).equals(word))
+                        .findFirst());
     }
 
     /** The state as an option says it. */

@@ -137,8 +137,7 @@ public final class PostgresqlRebuild {
                         && from.column(column.name()).isPresent()
                         && !isGivenUp(column.name()))
                 .toList();
-        List<Column> common =
-                kept.stream().filter(column -> !isLost(column)).toList();
+        List<Column> common = kept.stream().filter(column -> !isLost(column)).toList();
         if (!common.isEmpty()) {
             Sql sql = sql("INSERT INTO")
                     .text(name(to.name()))
@@ -211,7 +210,11 @@ public final class PostgresqlRebuild {
         switch (column.fill()) {
             case Fill.Serial serial ->
                 statements.addAll(PostgresqlCounting.advance(
-                        PostgresqlText.nameLiteral(serial.sequence()), to.name(), column.name(), serial.options(), PostgresqlCountedRows.ALL));
+                        PostgresqlText.nameLiteral(serial.sequence()),
+                        to.name(),
+                        column.name(),
+                        serial.options(),
+                        PostgresqlCountedRows.ALL));
             case Fill.Identity identity ->
                 statements.addAll(PostgresqlCounting.advance(
                         PostgresqlText.nameLiteral(PostgresqlIdentities.sequence(to.name(), column.name(), identity)),

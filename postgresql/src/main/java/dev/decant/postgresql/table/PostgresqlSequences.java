@@ -45,7 +45,10 @@ public final class PostgresqlSequences implements ObjectSupport<Sequence> {
 
     @Override
     public List<Statement> create(Sequence sequence, SchemaView before) {
-        Sql sql = sql("CREATE").when(sequence.unlogged(), "UNLOGGED").words("SEQUENCE").text(name(sequence.name()));
+        Sql sql = sql("CREATE")
+                .when(sequence.unlogged(), "UNLOGGED")
+                .words("SEQUENCE")
+                .text(name(sequence.name()));
         sql.when(
                 !PostgresqlTypes.nameOf(sequence.type()).equals("bigint"),
                 as -> as.words("AS").text(type(sequence.type())));

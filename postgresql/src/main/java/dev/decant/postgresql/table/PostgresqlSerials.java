@@ -69,8 +69,7 @@ final class PostgresqlSerials {
 
     /** The same, where the server knows unlogged sequences. */
     static List<Statement> likeTable(Fill.Serial serial) {
-        String alter =
-                PostgresqlSequences.setUnlogged(serial.sequence(), true).sql();
+        String alter = PostgresqlSequences.setUnlogged(serial.sequence(), true).sql();
         Sql sql = sql("DO")
                 .text("$do$BEGIN IF current_setting('server_version_num')::integer >= 150000 THEN EXECUTE "
                         + SYNTAX.literal(alter) + "; END IF; END$do$");
@@ -97,8 +96,7 @@ final class PostgresqlSerials {
     }
 
     /** A column that was filled in another way becomes serial. */
-    static List<Statement> enter(
-            ObjectName table, Column column, Fill.Serial serial, PostgresqlCountedRows rows) {
+    static List<Statement> enter(ObjectName table, Column column, Fill.Serial serial, PostgresqlCountedRows rows) {
         List<Statement> statements = new ArrayList<>(List.of(
                 statement(create(column, serial)).explained(PostgresqlLocks.NEW_OBJECT),
                 own(table, column, serial),

@@ -32,8 +32,7 @@ public final class PostgresqlSettled {
 
     private Table settled(Table wanted) {
         Optional<Table> there = wanted.lineage().parents().isEmpty() ? Optional.empty() : before.table(wanted.name());
-        return there.map(table -> wanted.withOptions(
-                                PostgresqlTableOptions.settled(table.options(), wanted.options()))
+        return there.map(table -> wanted.withOptions(PostgresqlTableOptions.settled(table.options(), wanted.options()))
                         .withColumns(columns(table, wanted)))
                 .orElse(wanted);
     }
@@ -44,7 +43,8 @@ public final class PostgresqlSettled {
             Optional<Column> inherited = PostgresqlInheritance.expected(after, wanted.name(), column.name())
                     .filter(expected -> !expected.nullable());
             Column settled = inherited
-                    .flatMap(expected -> PostgresqlInheritance.full(before, there).column(column.name()))
+                    .flatMap(expected ->
+                            PostgresqlInheritance.full(before, there).column(column.name()))
                     .map(then -> PostgresqlColumnOptions.settled(then, column))
                     .orElse(column);
             if (inherited.filter(settled::equals).isEmpty()) {

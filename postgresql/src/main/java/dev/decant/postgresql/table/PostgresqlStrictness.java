@@ -116,7 +116,6 @@ public final class PostgresqlStrictness {
         Stream.of(PostgresqlColumnOptions.NOT_NULL, PostgresqlColumnOptions.NOT_VALID)
                 .filter(parents.options()::containsKey)
                 .forEach(key -> options.put(key, parents.options().getOrDefault(key, "")));
-        return new AlterPart(
-                alter.table(), before, before.withNullable(false).withOptions(options));
+        return new AlterPart(alter.table(), before, before.withNullable(false).withOptions(options));
     }
 }

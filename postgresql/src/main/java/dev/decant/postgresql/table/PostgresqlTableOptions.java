@@ -78,8 +78,7 @@ public final class PostgresqlTableOptions {
         Map<String, String> parameters = new LinkedHashMap<>(options);
         parameters
                 .keySet()
-                .removeIf(key ->
-                        OWN_KEYS.contains(key) || PREFIXES.stream().anyMatch(key::startsWith));
+                .removeIf(key -> OWN_KEYS.contains(key) || PREFIXES.stream().anyMatch(key::startsWith));
         return parameters;
     }
 
@@ -190,7 +189,9 @@ public final class PostgresqlTableOptions {
     private static Statement checked(ObjectName table, String check) {
         return statement(alterTable(table).words("VALIDATE CONSTRAINT").name(check))
                 .explained(PostgresqlLocks.validation(table))
-                .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + table + " does not hold what " + check + " demands");
+                .with(
+                        Hazard.Kind.DATA_DEPENDENT,
+                        "fails when a row of " + table + " does not hold what " + check + " demands");
     }
 
     /** What makes a foreign key valid on a new partition whose rows are known to fulfil it, which it is not by itself as a check is. */

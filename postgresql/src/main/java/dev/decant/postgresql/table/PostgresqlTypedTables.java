@@ -17,7 +17,6 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TableTraits;
-
 import dev.decant.model.compositetype.CompositeType;
 import dev.decant.model.compositetype.CompositeType.Attribute;
 import dev.decant.sql.Syntax;
@@ -162,8 +161,7 @@ public final class PostgresqlTypedTables {
         return later;
     }
 
-    private static void enter(
-            ObjectName table, Optional<ObjectName> type, SchemaBuilder state, List<Change> steps) {
+    private static void enter(ObjectName table, Optional<ObjectName> type, SchemaBuilder state, List<Change> steps) {
         TableTraits now = state.table(table).traits();
         TableTraits then = with(now, type);
         if (!now.equals(then)) {

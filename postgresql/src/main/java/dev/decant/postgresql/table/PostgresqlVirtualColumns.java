@@ -51,8 +51,8 @@ final class PostgresqlVirtualColumns {
                         .words("TO")
                         .name(before.name()))
                 .explained(PostgresqlLocks.moment(table)));
-        statements.addAll(PostgresqlColumns.alter(
-                table, plain, after, using, false, PostgresqlCountedRows.of(table, state)));
+        statements.addAll(
+                PostgresqlColumns.alter(table, plain, after, using, false, PostgresqlCountedRows.of(table, state)));
         statements.addAll(dependants.restore());
         return statements;
     }

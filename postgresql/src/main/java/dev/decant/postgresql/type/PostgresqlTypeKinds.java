@@ -48,8 +48,7 @@ public final class PostgresqlTypeKinds {
     public static List<Statement> alter(SchemaObject before, SchemaObject after, SchemaView state) {
         List<String> users = users(before, state);
         if (users.isEmpty()) {
-            return Stream.concat(
-                            SUPPORTS.drop(before, state).stream(), SUPPORTS.create(after, state).stream())
+            return Stream.concat(SUPPORTS.drop(before, state).stream(), SUPPORTS.create(after, state).stream())
                     .toList();
         }
         if (!(before instanceof Domain || after instanceof Domain)) {

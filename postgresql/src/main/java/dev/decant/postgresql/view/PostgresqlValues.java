@@ -51,7 +51,9 @@ record PostgresqlValues(List<String> names, String query) {
             int start = at + 2;
             boolean whole = word("FROM") && sign("(") && is(at, "VALUES") && count(start + 1) == names.size();
             int end = whole ? closing() : -1;
-            return end > 0 && end + 2 == tokens.size() && tokens.get(end + 1).text().equals(ALIAS)
+            return end > 0
+                            && end + 2 == tokens.size()
+                            && tokens.get(end + 1).text().equals(ALIAS)
                     ? Optional.of(new PostgresqlValues(
                             names,
                             text.substring(

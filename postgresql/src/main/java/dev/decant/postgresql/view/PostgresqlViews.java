@@ -62,7 +62,9 @@ public final class PostgresqlViews implements ObjectSupport<View> {
     private static Sql definition(String words, View view) {
         Sql sql = sql(words).text(name(view.name()));
         PostgresqlViewColumns.write(sql, view.columns(), view.query());
-        return sql.when(!view.options().isEmpty(), more -> PostgresqlText.parameters(more.words("WITH"), view.options()))
+        return sql.when(
+                        !view.options().isEmpty(),
+                        more -> PostgresqlText.parameters(more.words("WITH"), view.options()))
                 .words("AS")
                 .newLine()
                 .text(PostgresqlViewColumns.written(view.query()));

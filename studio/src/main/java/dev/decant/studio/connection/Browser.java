@@ -101,9 +101,8 @@ public final class Browser {
     }
 
     private DecantException unknown(ObjectName name) {
-        List<String> names = fresh().relations().stream()
-                .map(each -> each.name().local())
-                .toList();
+        List<String> names =
+                fresh().relations().stream().map(each -> each.name().local()).toList();
         return Failure.of("DCT-710", "there is no table or view " + name)
                 .next(Suggestions.advice(name.local(), names))
                 .exception();

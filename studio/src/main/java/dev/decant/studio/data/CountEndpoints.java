@@ -46,8 +46,7 @@ public final class CountEndpoints {
         Browsing browsing = environment.browser().browsing();
         long start = System.nanoTime();
         try {
-            long rows =
-                    environment.reading().in(PATIENCE, connection -> counted(connection, browsing.count(wanted)));
+            long rows = environment.reading().in(PATIENCE, connection -> counted(connection, browsing.count(wanted)));
             return Reply.of(json(rows, true, start));
         } catch (DecantException e) {
             if (!e.code().equals("DCT-740")) {

@@ -43,7 +43,8 @@ final class EditReader {
     List<RowEdit> all(Json.Fields body) {
         List<Json> edits = body.required("edits").asItems();
         if (edits.isEmpty() || edits.size() > MOST) {
-            throw body.required("edits").problem("not 1 to " + MOST + " edits but " + edits.size(), "send 1 to " + MOST);
+            throw body.required("edits")
+                    .problem("not 1 to " + MOST + " edits but " + edits.size(), "send 1 to " + MOST);
         }
         return edits.stream().map(this::read).toList();
     }

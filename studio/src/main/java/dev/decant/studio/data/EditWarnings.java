@@ -42,9 +42,9 @@ final class EditWarnings {
             List<String> triggers = browser.browsing().triggers(connection, relation.name(), word);
             if (!triggers.isEmpty()) {
                 String names = String.join(", ", triggers);
-                warnings.add(
-                        new Counted("the trigger " + names + " runs", "the triggers " + names + " run").of(triggers.size())
-                                + " on each " + word);
+                warnings.add(new Counted("the trigger " + names + " runs", "the triggers " + names + " run")
+                                .of(triggers.size())
+                        + " on each " + word);
             }
         }
         return warnings;
@@ -93,7 +93,8 @@ final class EditWarnings {
         if (rows == 0) {
             return Optional.empty();
         }
-        String count = (rows > MOST ? "more than " + Counted.of(MOST, "row") : Counted.of(rows, "row")) + " of " + key.table();
+        String count =
+                (rows > MOST ? "more than " + Counted.of(MOST, "row") : Counted.of(rows, "row")) + " of " + key.table();
         return Optional.of(
                 switch (key.onDelete()) {
                     case "cascade" -> "deletes " + count + ", too: " + key.name() + " is ON DELETE CASCADE";

@@ -65,8 +65,8 @@ record ImportFile(List<String> sources, List<List<@Nullable String>> rows) {
             if (rows.get(i).size() != sources.size()) {
                 throw Failure.of(
                                 "DCT-744",
-                                "row " + i + " has " + Counted.of(rows.get(i).size(), "value") + ", and the first line names "
-                                        + sources.size())
+                                "row " + i + " has " + Counted.of(rows.get(i).size(), "value")
+                                        + ", and the first line names " + sources.size())
                         .next("see whether the sign between values is \"" + delimiter + "\"")
                         .exception();
             }

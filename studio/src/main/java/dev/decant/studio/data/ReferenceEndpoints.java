@@ -56,7 +56,10 @@ public final class ReferenceEndpoints {
         List<Json> values =
                 JsonReader.readSent(request.required("values"), "the values").asItems();
         if (columns.size() != values.size()) {
-            throw Failure.of("DCT-712", "there is not a value for each column: " + Counted.of(columns.size(), "column") + ", " + Counted.of(values.size(), "value"))
+            throw Failure.of(
+                            "DCT-712",
+                            "there is not a value for each column: " + Counted.of(columns.size(), "column") + ", "
+                                    + Counted.of(values.size(), "value"))
                     .exception();
         }
         List<RowFilter> filters = new ArrayList<>();

@@ -135,7 +135,8 @@ class ChoiceTest {
         studio.post("/api/changes/push", only(AGE).build());
         waitForTheRun();
 
-        assertThat(studio.query("SELECT attname FROM pg_attribute WHERE attrelid = 'customers'::regclass AND attnum > 1"))
+        assertThat(studio.query(
+                        "SELECT attname FROM pg_attribute WHERE attrelid = 'customers'::regclass AND attnum > 1"))
                 .containsExactlyInAnyOrder("town", "age");
         assertThat(texts(changes(studio), "questions", "kind")).containsExactly("rename");
     }

@@ -43,7 +43,8 @@ class LongReadingTest {
 
     @Test
     void an_order_that_no_index_has_is_told_before_the_rows_come() {
-        assertThat(sorts("label:asc")).hasValueSatisfying(rows -> assertThat(rows.asWhole()).isGreaterThan(10_000));
+        assertThat(sorts("label:asc"))
+                .hasValueSatisfying(rows -> assertThat(rows.asWhole()).isGreaterThan(10_000));
         assertThat(sorts("id:desc")).isEmpty();
         assertThat(sorts("kind:asc,id:asc")).isEmpty();
         assertThat(sorts("")).isEmpty();
@@ -53,8 +54,9 @@ class LongReadingTest {
     @ValueSource(strings = {"/api/rows", "/api/count"})
     void what_nobody_waits_for_any_more_is_ended(String path) throws Exception {
         URI address = studio.at(path, "schema", "public", "table", "sleepy", "force", "1");
-        HttpRequest request =
-                HttpRequest.newBuilder(address).header("Cookie", studio.cookie()).build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Cookie", studio.cookie())
+                .build();
         try (HttpClient impatient = HttpClient.newHttpClient()) {
             CompletableFuture<HttpResponse<String>> answer = impatient.sendAsync(request, BodyHandlers.ofString());
             until("1");

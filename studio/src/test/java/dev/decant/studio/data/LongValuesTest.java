@@ -19,12 +19,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LongValuesTest {
     @RegisterExtension
     static final LiveStudio studio = LiveStudio.open()
-                .with("create table notes (id int primary key, note text, extra jsonb);"
-                        + " insert into notes select n, repeat('note ' || n || 'é ', 2000), jsonb_build_object('n', repeat('x', 9000))"
-                        + " from generate_series(1, 30) n; create view read as select id, note, extra from notes order by id desc;"
-                        + " create table parts (id int, note text) partition by range (id);"
-                        + " create table parts_1 partition of parts for values from (0) to (100);"
-                        + " insert into parts select id, note from notes");
+            .with("create table notes (id int primary key, note text, extra jsonb);"
+                    + " insert into notes select n, repeat('note ' || n || 'é ', 2000), jsonb_build_object('n', repeat('x', 9000))"
+                    + " from generate_series(1, 30) n; create view read as select id, note, extra from notes order by id desc;"
+                    + " create table parts (id int, note text) partition by range (id);"
+                    + " create table parts_1 partition of parts for values from (0) to (100);"
+                    + " insert into parts select id, note from notes");
 
     private static List<Json> rows(String relation, String... query) {
         String[] whole = Arrays.copyOf(new String[] {"schema", "public", "table", relation}, 4 + query.length);

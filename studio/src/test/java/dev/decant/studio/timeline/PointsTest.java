@@ -32,8 +32,7 @@ class PointsTest {
         List<String> ids = texts(studio.document(studio.at("/api/migrations")), "migrations", "id");
         first = ids.get(0);
         second = ids.get(1);
-        studio.post(
-                "/api/migrations/apply", Json.object().put("to", first).build());
+        studio.post("/api/migrations/apply", Json.object().put("to", first).build());
         ended(studio);
         Shop.write(studio, EMAIL, AGE, CITY);
         studio.with("ALTER TABLE customers ADD COLUMN by_hand text");
@@ -79,8 +78,10 @@ class PointsTest {
                 .startsWith("-- From migration:" + first + " to code.")
                 .contains("ADD COLUMN age integer", "ADD COLUMN city");
         assertThat(texts(way.required("sql").asFields(), "statements", "sql")).isNotEmpty();
-        Json.Fields thing =
-                way.required("things").asFields().required("table public.customers").asFields();
+        Json.Fields thing = way.required("things")
+                .asFields()
+                .required("table public.customers")
+                .asFields();
         assertThat(text(thing, "before")).doesNotContain("age");
         assertThat(text(thing, "after")).contains("age integer", "city character varying");
     }
@@ -89,7 +90,8 @@ class PointsTest {
     void a_browser_names_points_and_neither_files_nor_addresses() {
         assertThat(error(between("code", "migration:no_such"))).contains("DCT-527");
         assertThat(error(between("code", "env:no_such"))).contains("DCT-113");
-        for (String strange : List.of("schema.sql", "file:/etc/passwd", "jdbc:postgresql://elsewhere/x", "Migration:" + first)) {
+        for (String strange :
+                List.of("schema.sql", "file:/etc/passwd", "jdbc:postgresql://elsewhere/x", "Migration:" + first)) {
             assertThat(error(between("code", strange))).as(strange).contains("DCT-703");
         }
     }

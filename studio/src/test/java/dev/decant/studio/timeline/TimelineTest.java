@@ -185,7 +185,8 @@ class TimelineTest {
 
         List<Json.Fields> hooks = items(timeline(), "hooks");
         assertThat(hooks).extracting(hook -> text(hook, "name")).containsExactly("before-migrate", "after-failure");
-        assertThat(Instant.parse(text(hooks.getFirst(), "at"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(Instant.parse(text(hooks.getFirst(), "at")))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(hooks.getFirst().field("by")).isPresent();
         assertThat(hooks.getLast().field("at")).isEmpty();
     }
@@ -201,7 +202,8 @@ class TimelineTest {
             assertThat(hanging.isValid(5)).isTrue();
 
             Json.Fields named = Json.object().put("name", text(holder, "name")).build();
-            assertThat(studio.post("/api/migrations/unlock", named).statusCode()).isEqualTo(204);
+            assertThat(studio.post("/api/migrations/unlock", named).statusCode())
+                    .isEqualTo(204);
             assertThat(hanging.isValid(5)).isFalse();
         }
         assertThat(items(timeline(), "holders")).isEmpty();

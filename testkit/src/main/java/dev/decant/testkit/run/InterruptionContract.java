@@ -37,8 +37,7 @@ public interface InterruptionContract {
     }
 
     private void interrupted(RunListener listener, String message) {
-        assertThatThrownBy(() -> new Runner(
-                                lab().database(), lab().source(), RunnerLab.SETTINGS, listener)
+        assertThatThrownBy(() -> new Runner(lab().database(), lab().source(), RunnerLab.SETTINGS, listener)
                         .migrate(lab().journal()))
                 .isInstanceOf(DecantException.class)
                 .hasMessageContaining("DCT-548")
@@ -59,7 +58,10 @@ public interface InterruptionContract {
 
     @Test
     default void within_a_migration_that_is_a_transaction_nothing_of_it_stays() {
-        lab().add("one", "CREATE TABLE one (id integer);\nCREATE TABLE two (id integer);", "DROP TABLE two;\nDROP TABLE one;");
+        lab().add(
+                        "one",
+                        "CREATE TABLE one (id integer);\nCREATE TABLE two (id integer);",
+                        "DROP TABLE two;\nDROP TABLE one;");
         interrupted(new Impatient(RunEvent.StatementFinished.class, 1), "nothing of this migration was kept");
         assertThat(lab().ran()).isEmpty();
         assertThat(lab().runner().migrate(lab().journal()).migrations()).hasSize(1);
@@ -68,9 +70,9 @@ public interface InterruptionContract {
     @Test
     default void outside_of_transactions_it_says_which_statements_are_done() {
         lab().add(
-                "one",
-                "-- decant: transaction none\nCREATE TABLE one (id integer);\nCREATE TABLE two (id integer);",
-                "DROP TABLE two;\nDROP TABLE one;");
+                        "one",
+                        "-- decant: transaction none\nCREATE TABLE one (id integer);\nCREATE TABLE two (id integer);",
+                        "DROP TABLE two;\nDROP TABLE one;");
         interrupted(
                 new Impatient(RunEvent.StatementFinished.class, 1),
                 "done before and kept: the first 1 of 2 statements of the step step-1");

@@ -28,11 +28,7 @@ public interface LargeScriptContract {
     }
 
     private State state() {
-        return lab().runner()
-                .compare(lab().journal())
-                .standings()
-                .getLast()
-                .state();
+        return lab().runner().compare(lab().journal()).standings().getLast().state();
     }
 
     @Test

@@ -64,7 +64,8 @@ final class AccessRecipes {
                 (thing.sql().startsWith("CREATE FOREIGN") ? "FOREIGN TABLE " : "TABLE ") + thing.name();
             case MATERIALIZED_VIEW -> "MATERIALIZED VIEW " + thing.name();
             case COLUMN -> "COLUMN " + thing.owner() + "." + thing.name();
-            case KEY, CHECK, EXCLUSION, FOREIGN_KEY, PERIOD_KEY -> "CONSTRAINT " + thing.name() + " ON " + thing.owner();
+            case KEY, CHECK, EXCLUSION, FOREIGN_KEY, PERIOD_KEY ->
+                "CONSTRAINT " + thing.name() + " ON " + thing.owner();
             case INDEX, CLASSED_INDEX ->
                 "INDEX "
                         + (thing.owner().startsWith("public")

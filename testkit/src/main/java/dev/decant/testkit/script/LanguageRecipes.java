@@ -8,7 +8,8 @@ final class LanguageRecipes {
         return piece.written(
                 "",
                 "CREATE " + draw.any("", "TRUSTED ") + "LANGUAGE " + piece.name() + " HANDLER plpgsql_call_handler"
-                        + draw.any("", " INLINE plpgsql_inline_handler") + draw.any("", " VALIDATOR plpgsql_validator"));
+                        + draw.any("", " INLINE plpgsql_inline_handler")
+                        + draw.any("", " VALIDATOR plpgsql_validator"));
     }
 
     private static String language(Draw draw, Sketch known) {
@@ -31,8 +32,8 @@ final class LanguageRecipes {
                 .orElse("");
         return piece.written(
                 "",
-                "CREATE FUNCTION " + piece.name() + "(x integer) RETURNS " + draw.any("integer", "bigint") + " LANGUAGE "
-                        + language(draw, known) + transform + " AS 'BEGIN RETURN 1; END'");
+                "CREATE FUNCTION " + piece.name() + "(x integer) RETURNS " + draw.any("integer", "bigint")
+                        + " LANGUAGE " + language(draw, known) + transform + " AS 'BEGIN RETURN 1; END'");
     }
 
     static Piece conversion(Draw draw, Sketch known, Piece piece) {
@@ -63,7 +64,8 @@ final class LanguageRecipes {
     static Piece found(Draw draw, Sketch known, Piece piece) {
         String template =
                 draw.maybe(known.all(Thing.SEARCH_TEMPLATE)).map(Piece::name).orElse("simple");
-        String parser = draw.maybe(known.all(Thing.SEARCH_PARSER)).map(Piece::name).orElse("default");
+        String parser =
+                draw.maybe(known.all(Thing.SEARCH_PARSER)).map(Piece::name).orElse("default");
         return piece.written(
                 "",
                 "CREATE TEXT SEARCH DICTIONARY " + piece.name() + " (TEMPLATE = " + template

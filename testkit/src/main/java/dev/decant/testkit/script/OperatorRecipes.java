@@ -31,7 +31,8 @@ final class OperatorRecipes {
                 "CREATE OPERATOR FAMILY " + piece.name() + " USING btree"
                         + draw.any(
                                 "",
-                                members + "OPERATOR 1 <(integer, bigint), FUNCTION 1 (integer, bigint) btint48cmp(integer, bigint)",
+                                members
+                                        + "OPERATOR 1 <(integer, bigint), FUNCTION 1 (integer, bigint) btint48cmp(integer, bigint)",
                                 members + "FUNCTION 2 (integer) btint4sortsupport(internal)"));
     }
 

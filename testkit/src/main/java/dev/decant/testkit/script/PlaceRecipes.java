@@ -18,13 +18,17 @@ final class PlaceRecipes {
 
     static Piece table(Draw draw, Sketch known, Piece piece) {
         String key = draw.any("", " PRIMARY KEY", " PRIMARY KEY USING INDEX TABLESPACE " + space(draw));
-        String create = "CREATE " + draw.any("", "", "UNLOGGED ") + "TABLE " + piece.name() + " (id integer" + key + ")";
+        String create =
+                "CREATE " + draw.any("", "", "UNLOGGED ") + "TABLE " + piece.name() + " (id integer" + key + ")";
         String using = draw.once(2) ? " USING " + method(draw, known) : "";
         String with = draw.any("", "", " WITH (fillfactor = 60)");
         String space = draw.once(3) ? "" : " TABLESPACE " + space(draw);
         if (draw.once(3)) {
             String strategy = draw.any("RANGE", "LIST", "HASH");
-            return piece.written(strategy, create + " PARTITION BY " + strategy + " (id" + OperatorRecipes.named(draw, known) + ")" + using + space);
+            return piece.written(
+                    strategy,
+                    create + " PARTITION BY " + strategy + " (id" + OperatorRecipes.named(draw, known) + ")" + using
+                            + space);
         }
         return piece.written("", create + using + with + space);
     }
@@ -32,7 +36,8 @@ final class PlaceRecipes {
     /** Another place for what is there. */
     static Piece place(Draw draw, Sketch known, Piece piece) {
         String alter = "ALTER " + draw.any("TABLE ", "TABLE ", "MATERIALIZED VIEW ") + piece.owner();
-        String index = "ALTER INDEX " + namespace(piece.owner()) + "." + TableRecipes.part(draw, known, piece.owner(), Thing.KEY, Thing.INDEX, Thing.CLASSED_INDEX);
+        String index = "ALTER INDEX " + namespace(piece.owner()) + "."
+                + TableRecipes.part(draw, known, piece.owner(), Thing.KEY, Thing.INDEX, Thing.CLASSED_INDEX);
         return piece.written(
                 "",
                 draw.any(
@@ -42,7 +47,9 @@ final class PlaceRecipes {
     }
 
     static String namespace(String name) {
-        return name.startsWith("\"") ? name.substring(0, name.indexOf("\".") + 1) : name.substring(0, name.indexOf('.'));
+        return name.startsWith("\"")
+                ? name.substring(0, name.indexOf("\".") + 1)
+                : name.substring(0, name.indexOf('.'));
     }
 
     /** Several things that a column says of its values. */

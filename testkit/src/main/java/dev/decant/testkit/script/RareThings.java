@@ -111,8 +111,7 @@ final class RareThings {
      */
     Sketch edited(Sketch rare, Sketch sketch) {
         Sketch edited = new Sketch(
-                Stream.concat(sketch.pieces().stream(), rare.pieces().stream())
-                        .toList());
+                Stream.concat(sketch.pieces().stream(), rare.pieces().stream()).toList());
         for (int i = draw.number(4); i > 0; i--) {
             List<Piece> pieces = of(edited).pieces();
             if (!pieces.isEmpty()) {

@@ -63,7 +63,10 @@ final class RoleRecipes {
     private static String changed(Draw draw, String what, String grantee) {
         return switch (draw.number(4)) {
             case 0 -> "REVOKE " + what + " FROM " + grantee;
-            case 1 -> grantee.equals("PUBLIC") ? "GRANT " + what + " TO PUBLIC" : "GRANT " + what + " TO " + grantee + " WITH GRANT OPTION";
+            case 1 ->
+                grantee.equals("PUBLIC")
+                        ? "GRANT " + what + " TO PUBLIC"
+                        : "GRANT " + what + " TO " + grantee + " WITH GRANT OPTION";
             case 2 -> "GRANT " + what + " TO " + grantee + ", " + NOBODY;
             default -> "GRANT " + what + " TO " + grantee;
         };

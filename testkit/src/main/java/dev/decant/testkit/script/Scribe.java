@@ -79,7 +79,8 @@ final class Scribe {
             case COLUMN -> draw.columnName();
             case EXTENSION -> draw.any("citext", "pg_trgm", "hstore");
             case GRANT, COMMENT, OPTION, DEFAULT_PRIVILEGES, USER_MAPPING -> thing + " " + last;
-            case MEMBERSHIP, ROLE_PRIVILEGES, ROLE_DEFAULTS, PLACE, FACETS, CAST, PARENT, TRANSFORM -> thing + " " + last;
+            case MEMBERSHIP, ROLE_PRIVILEGES, ROLE_DEFAULTS, PLACE, FACETS, CAST, PARENT, TRANSFORM ->
+                thing + " " + last;
             case ROLE -> draw.any("decant_role_1", "decant_role_2", "\"decant_role_Q q\"");
             case ACCESS_METHOD -> draw.any("heap_1", "\"Heap 2\"");
             case LANGUAGE -> draw.any("spoken_1", "\"Spoken 2\"");
