@@ -9,7 +9,6 @@ import dev.decant.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +23,8 @@ final class Successors {
         List<DropObject> drops = changes.stream()
                 .flatMap(change -> change instanceof DropObject drop ? Stream.of(drop) : Stream.empty())
                 .toList();
-        Map<Change, Change> successions = new IdentityHashMap<>();
-        Map<Change, Change> gone = new IdentityHashMap<>();
+        IdentityHashMap<Change, Change> successions = new IdentityHashMap<>();
+        IdentityHashMap<Change, Change> gone = new IdentityHashMap<>();
         for (Change change : changes) {
             if (change instanceof CreateObject(SchemaObject object)) {
                 drops.stream()

@@ -78,10 +78,14 @@ class ChangesTest {
     }
 
     @Test
-    void an_object_does_not_become_one_of_another_kind_or_name() {
+    void an_object_becomes_one_of_another_kind_but_not_of_another_name() {
         EnumType mood = new EnumType(ObjectName.of("mood"), List.of("sad"), "");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AlterObject(mood, mood.withName(ObjectName.of("state"))));
-        assertThatIllegalArgumentException().isThrownBy(() -> new AlterObject(mood, Namespace.of("mood")));
+        AlterObject other = new AlterObject(mood, Namespace.of("mood"));
+        assertThat(Changes.apply(List.of(other), Schema.of(List.of(), List.of(mood)), Syntax.POSTGRESQL)
+                        .objects()
+                        .values())
+                .containsExactly(Namespace.of("mood"));
     }
 }
