@@ -85,7 +85,8 @@ public final class PostgresqlParts {
     /** A column made another; its children keep what they have of their own. */
     public static List<Statement> alter(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
-        List<Statement> statements = new ArrayList<>(altered(table, before, after, using, state));
+        List<Statement> statements = new ArrayList<>(altered(
+                table, PostgresqlStorable.in(state, before), PostgresqlStorable.in(state, after), using, state));
         statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
         return statements;
     }
