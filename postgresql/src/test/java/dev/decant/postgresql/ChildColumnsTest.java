@@ -47,4 +47,12 @@ class ChildColumnsTest {
                         parent + "CREATE TABLE c (id integer, at integer) PARTITION BY LIST (id)"))
                 .contains("INSERT INTO public.c (id) SELECT id FROM public.c__before");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_parent_counts_more_and_its_child_does_not(String major) throws SQLException {
+        String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p);";
+        assertThat(ObjectProof.becomes(major, tables, tables + SET.formatted("ONLY p")))
+                .containsExactly("ALTER TABLE ONLY public.p ALTER COLUMN id SET STATISTICS 50");
+    }
 }

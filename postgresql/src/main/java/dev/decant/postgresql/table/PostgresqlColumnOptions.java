@@ -1,6 +1,7 @@
 package dev.decant.postgresql.table;
 
 import static dev.decant.postgresql.sql.PostgresqlText.alterColumn;
+import static dev.decant.postgresql.sql.PostgresqlText.alterColumnOnly;
 import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
@@ -121,7 +122,8 @@ public final class PostgresqlColumnOptions {
                             .text(after.options().getOrDefault(COMPRESSION, "DEFAULT"))));
         }
         if (differ(before, after, STATISTICS)) {
-            statements.add(statement(alterColumn(table, name)
+            // Each table counts for itself; a child would count with its parent.
+            statements.add(statement(alterColumnOnly(table, name)
                             .words("SET STATISTICS")
                             .text(after.options().getOrDefault(STATISTICS, "-1")))
                     .explained(PostgresqlLocks.gentle(table)));
