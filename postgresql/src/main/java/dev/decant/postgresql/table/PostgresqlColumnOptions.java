@@ -134,6 +134,32 @@ public final class PostgresqlColumnOptions {
         return statements;
     }
 
+    /** Whether a column is stored or compressed otherwise than another of its type. */
+    static boolean isStoredOtherwise(Column before, Column after) {
+        return before.type().equals(after.type())
+                && (differ(before, after, STORAGE) || differ(before, after, COMPRESSION));
+    }
+
+    /** A column of a child after that of its parent was stored otherwise. */
+    static Column storedWith(Column child, Column before, Column after) {
+        if (!before.type().equals(after.type()) || !differ(before, after, STORAGE)) {
+            return child;
+        }
+        return with(child, STORAGE, after);
+    }
+
+    /** A column stored and compressed as another is. */
+    static Column storedAs(Column column, Column other) {
+        return with(with(column, STORAGE, other), COMPRESSION, other);
+    }
+
+    private static Column with(Column column, String key, Column other) {
+        Map<String, String> options = new LinkedHashMap<>(column.options());
+        options.remove(key);
+        Optional.ofNullable(other.options().get(key)).ifPresent(value -> options.put(key, value));
+        return column.withOptions(options);
+    }
+
     private static boolean differ(Column before, Column after, String key) {
         return !before.options().getOrDefault(key, "").equals(after.options().getOrDefault(key, ""));
     }
