@@ -125,6 +125,7 @@ public final class PostgresqlParts {
                 PostgresqlChildren.allRefuseNull(table, after.name(), state),
                 PostgresqlCountedRows.of(table, state)));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
+        statements.addAll(PostgresqlChildren.stored(table, before, after, state));
         statements.addAll(PostgresqlChildren.provenBelow(table, before, after, state));
         return statements;
     }
