@@ -2,6 +2,7 @@ package dev.decant.postgresql.table;
 
 import static dev.decant.postgresql.sql.PostgresqlText.alterColumn;
 import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
+import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Statement;
@@ -121,7 +122,11 @@ public final class PostgresqlColumnOptions {
                             .text(after.options().getOrDefault(COMPRESSION, "DEFAULT"))));
         }
         if (differ(before, after, STATISTICS)) {
-            statements.add(statement(alterColumn(table, name)
+            // Children are told apart: without ONLY they would get it too.
+            statements.add(statement(sql("ALTER TABLE ONLY")
+                            .text(PostgresqlText.name(table))
+                            .words("ALTER COLUMN")
+                            .name(name)
                             .words("SET STATISTICS")
                             .text(after.options().getOrDefault(STATISTICS, "-1")))
                     .explained(PostgresqlLocks.gentle(table)));
