@@ -299,6 +299,25 @@ class PostgresqlRawObjectsTest {
                 .contains("DROP INDEX public.i", "CREATE INDEX i ON public.t (a public.o)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void members_come_to_a_family_and_go_while_its_classes_stay(String major) throws SQLException {
+        String made = OPERATOR_CLASS.formatted(UPWARDS) + "CREATE TABLE t (a integer) PARTITION BY LIST (a o);";
+        String members = "ALTER OPERATOR FAMILY o USING btree ADD FUNCTION 2 (integer) btint4sortsupport(internal),"
+                + " OPERATOR 1 < (integer, bigint)";
+        assertThat(ObjectProof.becomes(major, made + members, made))
+                .containsExactlyInAnyOrder(
+                        "ALTER OPERATOR FAMILY public.o USING btree DROP FUNCTION 2 (integer, integer)",
+                        "ALTER OPERATOR FAMILY public.o USING btree DROP OPERATOR 1 (integer,bigint)");
+    }
+
+    @Test
+    void what_is_in_a_namespace_stays_when_that_loses_its_comment() throws SQLException {
+        String made = "CREATE VIEW v AS SELECT 1 AS a;" + OPERATOR_CLASS.formatted(UPWARDS);
+        assertThat(ObjectProof.becomes(made + "COMMENT ON SCHEMA public IS 'ours'", made))
+                .containsExactly("COMMENT ON SCHEMA public IS 'standard public schema'");
+    }
+
     @Test
     void an_operator_class_that_divides_rows_stays() throws SQLException {
         String table = "CREATE TABLE t (a integer) PARTITION BY LIST (a o)";
