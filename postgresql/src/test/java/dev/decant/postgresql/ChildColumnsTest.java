@@ -29,6 +29,13 @@ class ChildColumnsTest {
                 .doesNotContain("ALTER TABLE public.c ALTER COLUMN id DROP NOT NULL");
     }
 
+    @Test
+    void as_much_is_known_of_the_columns_of_children_as_before() throws SQLException {
+        String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p);";
+        assertThat(ObjectProof.becomes("14", tables, tables + SET.formatted("ONLY p")))
+                .containsExactly("ALTER TABLE ONLY public.p ALTER COLUMN id SET STATISTICS 50");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
     void partitions_of_partitions_count_seconds_from_now_on(String major) throws SQLException {
