@@ -106,4 +106,29 @@ class ChildColumnsTest {
                                 + "ALTER TABLE ONLY p ALTER a SET STORAGE main; ALTER TABLE c ALTER a SET STORAGE main"))
                 .contains("ALTER TABLE public.c ALTER COLUMN a SET COMPRESSION pglz");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_keeps_its_own_storage_and_gives_up_what_its_parent_had(String major) throws SQLException {
+        String tables = "CREATE TABLE p (a text); CREATE TABLE c () INHERITS (p);";
+        String stored = "ALTER TABLE ONLY p ALTER a SET STORAGE main, ALTER a SET COMPRESSION pglz;"
+                + "ALTER TABLE c ALTER a SET STORAGE external;";
+        assertThat(ObjectProof.becomes(major, tables + stored, tables)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void the_index_of_a_partition_lies_where_that_of_its_parent_comes_to_lie(String major) throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open(major)) {
+            ScriptServer.prepare(live);
+        }
+        String tables = "CREATE TABLE p (id integer) PARTITION BY LIST (id);"
+                + "CREATE TABLE c PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (id);";
+        assertThat(ObjectProof.becomes(
+                        major,
+                        tables,
+                        tables + "ALTER INDEX i SET TABLESPACE decant_space_1;"
+                                + "ALTER INDEX c_id_idx SET TABLESPACE decant_space_1"))
+                .contains("ALTER INDEX public.c_id_idx SET TABLESPACE decant_space_1");
+    }
 }

@@ -77,8 +77,17 @@ public final class PostgresqlParts {
     public static List<Statement> alter(ObjectName table, TablePart before, TablePart after, SchemaView state) {
         return switch (after) {
             case Column column -> alter(table, (Column) before, column, Optional.empty(), state);
-            case Constraint constraint -> PostgresqlConstraints.alter(table, (Constraint) before, constraint);
-            case Index index -> PostgresqlIndexes.alter(table, (Index) before, index);
+            case Constraint constraint -> {
+                List<Statement> statements =
+                        new ArrayList<>(PostgresqlConstraints.alter(table, (Constraint) before, constraint));
+                statements.addAll(PostgresqlAttached.moved(table, before, after, state));
+                yield statements;
+            }
+            case Index index -> {
+                List<Statement> statements = new ArrayList<>(PostgresqlIndexes.alter(table, (Index) before, index));
+                statements.addAll(PostgresqlAttached.moved(table, before, after, state));
+                yield statements;
+            }
         };
     }
 
