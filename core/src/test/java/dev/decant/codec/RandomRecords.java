@@ -112,10 +112,14 @@ final class RandomRecords {
         return (T) of(part.getClass()).withName(part.name());
     }
 
-    /** Another object of the same kind and name; itself where something else tells objects of one name apart. */
+    /** Another object of the same kind and name; itself where something else tells objects of one name apart, or no other can have the name. */
     private SchemaObject another(SchemaObject object) {
-        SchemaObject other = of(object.kind().type()).withName(object.name());
-        return other.key().equals(object.key()) ? other : object;
+        try {
+            SchemaObject other = of(object.kind().type()).withName(object.name());
+            return other.key().equals(object.key()) ? other : object;
+        } catch (IllegalArgumentException refused) {
+            return object;
+        }
     }
 
     private Object container(ParameterizedType generic) {
