@@ -85,7 +85,8 @@ final class ReplacedObjects {
             case DropObject(SchemaObject object) -> {
                 dropped.put(object.key(), object);
                 if (!(object instanceof Namespace)) {
-                    // What is in a namespace that goes leaves it by itself, and one that is always there has nothing but
+                    // What is in a namespace that goes leaves it by itself, and one that is always there has nothing
+                    // but
                     // lost its comment.
                     stirred.addAll(object.provides());
                 }

@@ -99,11 +99,12 @@ class ChildColumnsTest {
         String tables = "CREATE TABLE p (a text); CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (p);"
                 + "ALTER TABLE d ALTER a SET STORAGE external;";
         String packed = "ALTER TABLE %s ALTER a SET COMPRESSION pglz;";
-        assertThat(ObjectProof.becomes(
-                        major,
-                        tables,
-                        tables + packed.formatted("p") + packed.formatted("c")
-                                + "ALTER TABLE ONLY p ALTER a SET STORAGE main; ALTER TABLE c ALTER a SET STORAGE main"))
+        assertThat(
+                        ObjectProof.becomes(
+                                major,
+                                tables,
+                                tables + packed.formatted("p") + packed.formatted("c")
+                                        + "ALTER TABLE ONLY p ALTER a SET STORAGE main; ALTER TABLE c ALTER a SET STORAGE main"))
                 .contains("ALTER TABLE public.c ALTER COLUMN a SET COMPRESSION pglz");
     }
 

@@ -172,8 +172,8 @@ class TableFacetsTest {
             Schema before = live.inspect();
             live.execute("DROP TABLE t; DROP MATERIALIZED VIEW v; CREATE TABLE t (id integer);"
                     + "CREATE MATERIALIZED VIEW v AS SELECT 1 AS a");
-            List<Change> changes = new Differ(LiveDatabase.DIALECT, List.of(), new ObviousAnswers())
-                    .diff(before, live.inspect());
+            List<Change> changes =
+                    new Differ(LiveDatabase.DIALECT, List.of(), new ObviousAnswers()).diff(before, live.inspect());
             assertThat(changes).hasSize(2);
             for (Change change : changes) {
                 List<DataCheck> checks = LiveDatabase.DIALECT.checks(change, before);

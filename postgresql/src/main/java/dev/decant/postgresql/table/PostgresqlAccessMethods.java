@@ -21,7 +21,11 @@ final class PostgresqlAccessMethods {
     static List<DataCheck> of(Change change) {
         return switch (change) {
             case AlterTable alter ->
-                of("table", alter.table(), alter.before().options(), alter.after().options());
+                of(
+                        "table",
+                        alter.table(),
+                        alter.before().options(),
+                        alter.after().options());
             case AlterObject(MaterializedView before, MaterializedView after) ->
                 of("materialized view", after.name(), before.options(), after.options());
             default -> List.of();

@@ -206,7 +206,8 @@ final class PostgresqlChildren {
         List<Table> children = children(parent, state);
         return !children.isEmpty()
                 && children.stream()
-                        .allMatch(child -> refusesNull(child, column) || refusesForAnother(child, parent, column, state));
+                        .allMatch(
+                                child -> refusesNull(child, column) || refusesForAnother(child, parent, column, state));
     }
 
     private static boolean refusesForAnother(Table child, ObjectName parent, String column, SchemaView state) {

@@ -55,8 +55,7 @@ record PostgresqlParentsStorage(List<Statement> agreed, List<Statement> back) {
     }
 
     private static String storage(Column column) {
-        return column.options()
-                .getOrDefault(PostgresqlColumnOptions.STORAGE, PostgresqlTypes.storage(column.type()));
+        return column.options().getOrDefault(PostgresqlColumnOptions.STORAGE, PostgresqlTypes.storage(column.type()));
     }
 
     private static String compression(Column column) {
