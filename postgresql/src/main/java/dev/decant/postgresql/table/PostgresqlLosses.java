@@ -131,6 +131,9 @@ final class PostgresqlLosses {
     }
 
     private static Optional<String> toMoment(DataType before, DataType after) {
+        if (PostgresqlTypes.nameOf(before).equals(PostgresqlTypes.TIMETZ)) {
+            return Optional.of("the time zone");
+        }
         boolean zoned = PostgresqlTypes.isString(before);
         return zoned && !PostgresqlTypes.nameOf(after).equals("interval")
                 ? Optional.of("the time zone where they have one")
