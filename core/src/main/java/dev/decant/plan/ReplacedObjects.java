@@ -19,6 +19,8 @@ import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
+import dev.decant.model.namespace.Namespace;
+import dev.decant.model.privilege.Privileges;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +45,7 @@ final class ReplacedObjects {
     private final SequencedMap<ObjectKey, SchemaObject> dropped = new LinkedHashMap<>();
     private final Set<Reference> coming = new HashSet<>();
     private final Set<Reference> stirred = new HashSet<>();
+    private final Set<Reference> retyped = new HashSet<>();
     private final Map<Reference, Table> leaving = new HashMap<>();
     private final Set<ObjectName> taken = new HashSet<>();
     private final Set<ObjectName> divided = new HashSet<>();
@@ -65,10 +68,10 @@ final class ReplacedObjects {
                 stirred.add(new Reference.ToPrimaryKey(table));
             case AlterPart(ObjectName table, Column before, Column after) -> {
                 if (isOther(before, after)) {
-                    stir(table, before);
+                    retype(table, before);
                 }
             }
-            case ConvertColumn convert -> stir(convert.table(), convert.before());
+            case ConvertColumn convert -> retype(convert.table(), convert.before());
             case DropTable(Table table) -> {
                 stirred.addAll(Uses.table(table.name()));
                 leaving.put(new Reference.ToRelation(table.name()), table);
@@ -81,7 +84,12 @@ final class ReplacedObjects {
             }
             case DropObject(SchemaObject object) -> {
                 dropped.put(object.key(), object);
-                stirred.addAll(object.provides());
+                if (!(object instanceof Namespace)) {
+                    // What is in a namespace that goes leaves it by itself, and one that is always there has nothing
+                    // but
+                    // lost its comment.
+                    stirred.addAll(object.provides());
+                }
             }
             case CreateObject(SchemaObject object) -> coming.addAll(object.provides());
             case AlterObject(SchemaObject before, SchemaObject after) -> note(before, after);
@@ -106,6 +114,11 @@ final class ReplacedObjects {
 
     private void stir(ObjectName table, Column column) {
         stirred.add(new Reference.ToColumn(table, column.name()));
+    }
+
+    private void retype(ObjectName table, Column column) {
+        retyped.add(new Reference.ToColumn(table, column.name()));
+        stir(table, column);
     }
 
     /** Says that a column goes and comes back. */
@@ -140,7 +153,12 @@ final class ReplacedObjects {
 
     private boolean stillUses(SchemaObject object, Set<Reference> moved) {
         SchemaObject after = altered.getOrDefault(object.key(), object);
-        return canRest(object) && !Collections.disjoint(uses.usedBy(after), moved);
+        Set<Reference> used = new HashSet<>(uses.usedBy(after));
+        if (object instanceof Privileges) {
+            // What roles may do with a column stays while that gets another type.
+            used.removeAll(retyped);
+        }
+        return canRest(object) && !Collections.disjoint(used, moved);
     }
 
     /** Whether it rests on a table that has to go before another takes its name or its rows, which it may want to rest on instead. */

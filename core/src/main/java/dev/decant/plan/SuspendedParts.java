@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The parts of tables and domains that rest on routines which go and come back: a check or an index is dropped and added again, a default is
+ * The parts of tables and domains that rest on routines or operator classes which go and come back: a check or an index is dropped and added again, a default is
  * taken from its column meanwhile.
  */
 final class SuspendedParts {
@@ -58,11 +58,12 @@ final class SuspendedParts {
         return suspended;
     }
 
-    /** Whether it is something that an expression calls: a routine, or by a text a configuration of the text search. */
+    /** Whether it is something that an expression calls: a routine, or by a text a configuration of the text search; or an order of keys. */
     private static boolean isCalled(Reference provided) {
         return provided instanceof Reference.ToRoutine
                 || provided instanceof Reference.ToObject(ObjectKey key)
-                        && key.kind().id().startsWith("text search");
+                        && (key.kind().id().startsWith("text search")
+                                || key.kind().id().equals("operator class"));
     }
 
     /** Whether these are those of so many objects. */

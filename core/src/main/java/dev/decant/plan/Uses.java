@@ -17,6 +17,7 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.collation.Collation;
 import dev.decant.model.enumtype.EnumType;
+import dev.decant.model.raw.RawObject;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Labels;
@@ -254,7 +255,7 @@ final class Uses {
         use(used, table, References.columnsOf(index));
         index.predicate().ifPresent(predicate -> use(used, table, predicate));
         for (Index.Key key : index.keys()) {
-            use(used, key.collation());
+            use(used, index.method(), key);
             if (key.subject() instanceof Index.Subject.OfExpression(Expression expression)) {
                 use(used, table, expression);
             }
@@ -266,11 +267,20 @@ final class Uses {
         exclusion.predicate().ifPresent(predicate -> use(used, table, predicate));
         for (Constraint.Exclusion.Element element : exclusion.elements()) {
             called(used, table, new Expression(element.operator()));
-            use(used, element.key().collation());
+            use(used, exclusion.method(), element.key());
             if (element.key().subject() instanceof Index.Subject.OfExpression(Expression expression)) {
                 use(used, table, expression);
             }
         }
+    }
+
+    /** What a key is sorted in the order of; an operator class that the database brings is in no namespace. */
+    private static void use(Set<Reference> used, String method, Index.Key key) {
+        use(used, key.collation());
+        key.operatorClass()
+                .map(Index.OperatorClass::name)
+                .filter(name -> !name.schema().isEmpty())
+                .ifPresent(name -> used.add(RawObject.operatorClass(name, method)));
     }
 
     /** Any name in an expression may be a column of its table; one that is not is a reference that nobody provides. */

@@ -226,6 +226,48 @@ class AccessTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void what_a_role_may_do_with_a_column_goes_with_the_column_and_stays_with_its_type(String major)
+            throws SQLException {
+        String granted = "GRANT SELECT (a, b) ON t TO pg_monitor";
+        List<String> dropped = statements(
+                between(major, "CREATE TABLE t (a integer, b integer);" + granted, "CREATE TABLE t (a integer)"));
+        assertThat(dropped)
+                .containsExactly(
+                        "REVOKE SELECT (a, b) ON TABLE public.t FROM pg_monitor", "ALTER TABLE public.t DROP COLUMN b");
+        assertThat(statements(between(
+                        major,
+                        "CREATE TABLE t (a integer, b integer);" + granted,
+                        "CREATE TABLE t (a integer, b bigint);" + granted)))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_everybody_may_do_is_not_taken_with_default_privileges_that_gave_it_again() throws SQLException {
+        String type = "CREATE TYPE mood AS ENUM ('ok');";
+        String defaults = "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON TYPES TO PUBLIC, pg_monitor";
+        assertThat(statements(between("14", type + defaults, type)))
+                .contains("REVOKE USAGE ON TYPE public.mood FROM pg_monitor")
+                .doesNotContain("REVOKE USAGE ON TYPE public.mood FROM PUBLIC");
+    }
+
+    /** What one script makes becomes what the other makes, privileges and all, and back. */
+    private static Plan between(String major, String before, String after) throws SQLException {
+        try (LiveDatabase first = LiveDatabase.open(major);
+                LiveDatabase second = LiveDatabase.open(major)) {
+            ObjectProof.run(first, before);
+            ObjectProof.run(second, after);
+            Schema then = access(first);
+            Schema now = access(second);
+            Plan plan = first.migrate(then, now);
+            assertThat(access(first)).isEqualTo(now);
+            first.migrate(now, then);
+            assertThat(access(first)).isEqualTo(then);
+            return plan;
+        }
+    }
+
     private static Schema access(LiveDatabase live) throws SQLException {
         return LiveDatabase.DATABASE.inspect(live.connection(), WITH_PRIVILEGES);
     }

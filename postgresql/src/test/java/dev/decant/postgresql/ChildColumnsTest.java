@@ -29,6 +29,13 @@ class ChildColumnsTest {
                 .doesNotContain("ALTER TABLE public.c ALTER COLUMN id DROP NOT NULL");
     }
 
+    @Test
+    void as_much_is_known_of_the_columns_of_children_as_before() throws SQLException {
+        String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p);";
+        assertThat(ObjectProof.becomes("14", tables, tables + SET.formatted("ONLY p")))
+                .containsExactly("ALTER TABLE ONLY public.p ALTER COLUMN id SET STATISTICS 50");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
     void partitions_of_partitions_count_seconds_from_now_on(String major) throws SQLException {
@@ -46,5 +53,83 @@ class ChildColumnsTest {
                         parent + "CREATE TABLE c () INHERITS (p)",
                         parent + "CREATE TABLE c (id integer, at integer) PARTITION BY LIST (id)"))
                 .contains("INSERT INTO public.c (id) SELECT id FROM public.c__before");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_parent_counts_more_and_its_child_does_not(String major) throws SQLException {
+        String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p);";
+        assertThat(ObjectProof.becomes(major, tables, tables + SET.formatted("ONLY p")))
+                .containsExactly("ALTER TABLE ONLY public.p ALTER COLUMN id SET STATISTICS 50");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_of_two_parents_refuses_null_for_the_one_that_still_does(String major) throws SQLException {
+        String tables = "CREATE TABLE p (id integer%s); CREATE TABLE q (id integer NOT NULL);"
+                + "CREATE TABLE c () INHERITS (p, q);";
+        assertThat(ObjectProof.becomes(major, tables.formatted(" NOT NULL"), tables.formatted("")))
+                .containsExactly("ALTER TABLE ONLY public.p ALTER COLUMN id DROP NOT NULL");
+    }
+
+    @Test
+    void a_child_of_two_parents_keeps_the_default_of_the_one_that_still_has_it() throws SQLException {
+        String tables = "CREATE TABLE p (id integer%s); CREATE TABLE q (id integer DEFAULT 1);"
+                + "CREATE TABLE c () INHERITS (p, q);";
+        assertThat(ObjectProof.becomes(tables.formatted(" DEFAULT 1"), tables.formatted("")))
+                .contains("ALTER TABLE public.c ALTER COLUMN id SET DEFAULT 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_comes_to_parents_that_store_a_column_in_different_ways(String major) throws SQLException {
+        String parents = "CREATE TABLE p (a text); CREATE TABLE q (a text);%s"
+                + "ALTER TABLE ONLY q ALTER a SET STORAGE main, ALTER a SET COMPRESSION pglz;"
+                + "ALTER TABLE ONLY p ALTER a SET COMPRESSION pglz;";
+        assertThat(ObjectProof.becomes(
+                        major, parents.formatted(""), parents.formatted("CREATE TABLE c () INHERITS (p, q);")))
+                .contains(
+                        "ALTER TABLE ONLY public.q ALTER COLUMN a SET STORAGE extended",
+                        "ALTER TABLE ONLY public.q ALTER COLUMN a SET STORAGE main");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_is_compressed_as_its_parent_comes_to_be(String major) throws SQLException {
+        String tables = "CREATE TABLE p (a text); CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (p);"
+                + "ALTER TABLE d ALTER a SET STORAGE external;";
+        String packed = "ALTER TABLE %s ALTER a SET COMPRESSION pglz;";
+        assertThat(
+                        ObjectProof.becomes(
+                                major,
+                                tables,
+                                tables + packed.formatted("p") + packed.formatted("c")
+                                        + "ALTER TABLE ONLY p ALTER a SET STORAGE main; ALTER TABLE c ALTER a SET STORAGE main"))
+                .contains("ALTER TABLE public.c ALTER COLUMN a SET COMPRESSION pglz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_keeps_its_own_storage_and_gives_up_what_its_parent_had(String major) throws SQLException {
+        String tables = "CREATE TABLE p (a text); CREATE TABLE c () INHERITS (p);";
+        String stored = "ALTER TABLE ONLY p ALTER a SET STORAGE main, ALTER a SET COMPRESSION pglz;"
+                + "ALTER TABLE c ALTER a SET STORAGE external;";
+        assertThat(ObjectProof.becomes(major, tables + stored, tables)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void the_index_of_a_partition_lies_where_that_of_its_parent_comes_to_lie(String major) throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open(major)) {
+            ScriptServer.prepare(live);
+        }
+        String tables = "CREATE TABLE p (id integer) PARTITION BY LIST (id);"
+                + "CREATE TABLE c PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (id);";
+        assertThat(ObjectProof.becomes(
+                        major,
+                        tables,
+                        tables + "ALTER INDEX i SET TABLESPACE decant_space_1;"
+                                + "ALTER INDEX c_id_idx SET TABLESPACE decant_space_1"))
+                .contains("ALTER INDEX public.c_id_idx SET TABLESPACE decant_space_1");
     }
 }

@@ -64,7 +64,7 @@ class ParentsTest {
                         "CREATE TABLE one (id integer CONSTRAINT there NOT NULL);" + rest,
                         "CREATE TABLE one (id integer CONSTRAINT here NOT NULL);" + rest))
                 .containsExactly(
-                        "ALTER TABLE public.one ALTER COLUMN id DROP NOT NULL",
+                        "ALTER TABLE ONLY public.one ALTER COLUMN id DROP NOT NULL",
                         "ALTER TABLE public.one ADD CONSTRAINT here NOT NULL id");
     }
 

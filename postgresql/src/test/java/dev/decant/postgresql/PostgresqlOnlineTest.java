@@ -126,6 +126,19 @@ class PostgresqlOnlineTest {
         }
     }
 
+    @Test
+    void the_sequence_of_a_column_that_refuses_null_is_unlogged_like_its_table() throws SQLException {
+        String table = "CREATE UNLOGGED TABLE a (b bigint); INSERT INTO a VALUES (5);";
+        try (LiveDatabase database = LiveDatabase.open("18")) {
+            Schema before = made(database, table);
+            Schema after = of("CREATE UNLOGGED TABLE a (b bigserial)");
+            database.run(planned(before, after));
+            assertThat(database.inspect()).isEqualTo(after);
+            database.run(planned(after, before));
+            assertThat(database.inspect()).isEqualTo(before);
+        }
+    }
+
     private static Plan planned(Schema before, Schema after) {
         Questions nobody = new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY);
         return Planner.online(LiveDatabase.DIALECT)

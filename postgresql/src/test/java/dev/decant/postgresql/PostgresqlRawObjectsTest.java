@@ -278,4 +278,52 @@ class PostgresqlRawObjectsTest {
                         .statements())
                 .hasSize(1);
     }
+
+    private static final String OPERATOR_CLASS =
+            "CREATE FUNCTION turned(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE"
+                    + " AS 'SELECT btint4cmp($2, $1)';"
+                    + "CREATE OPERATOR CLASS o FOR TYPE integer USING btree AS %s;";
+
+    private static final String UPWARDS =
+            "OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer)";
+
+    private static final String DOWNWARDS =
+            "OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =, OPERATOR 4 <=, OPERATOR 5 <, FUNCTION 1 turned(integer, integer)";
+
+    @Test
+    void indexes_step_aside_while_their_operator_class_becomes_another() throws SQLException {
+        String tables = "CREATE TABLE t (a integer, EXCLUDE USING btree (a o WITH =)); CREATE INDEX i ON t (a o)";
+        assertThat(ObjectProof.becomes(
+                        OPERATOR_CLASS.formatted(UPWARDS) + tables, OPERATOR_CLASS.formatted(DOWNWARDS) + tables))
+                .hasSize(6)
+                .contains("DROP INDEX public.i", "CREATE INDEX i ON public.t (a public.o)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void members_come_to_a_family_and_go_while_its_classes_stay(String major) throws SQLException {
+        String made = OPERATOR_CLASS.formatted(UPWARDS) + "CREATE TABLE t (a integer) PARTITION BY LIST (a o);";
+        String members = "ALTER OPERATOR FAMILY o USING btree ADD FUNCTION 2 (integer) btint4sortsupport(internal),"
+                + " OPERATOR 1 < (integer, bigint)";
+        assertThat(ObjectProof.becomes(major, made + members, made))
+                .containsExactlyInAnyOrder(
+                        "ALTER OPERATOR FAMILY public.o USING btree DROP FUNCTION 2 (integer, integer)",
+                        "ALTER OPERATOR FAMILY public.o USING btree DROP OPERATOR 1 (integer,bigint)");
+    }
+
+    @Test
+    void what_is_in_a_namespace_stays_when_that_loses_its_comment() throws SQLException {
+        String made = "CREATE VIEW v AS SELECT 1 AS a;" + OPERATOR_CLASS.formatted(UPWARDS);
+        assertThat(ObjectProof.becomes(made + "COMMENT ON SCHEMA public IS 'ours'", made))
+                .containsExactly("COMMENT ON SCHEMA public IS 'standard public schema'");
+    }
+
+    @Test
+    void an_operator_class_that_divides_rows_stays() throws SQLException {
+        String table = "CREATE TABLE t (a integer) PARTITION BY LIST (a o)";
+        assertThatThrownBy(() -> ObjectProof.becomes(
+                        OPERATOR_CLASS.formatted(UPWARDS) + table, OPERATOR_CLASS.formatted(DOWNWARDS) + table))
+                .hasMessageContaining("DCT-411 operator class public.o on btree")
+                .hasMessageContaining("the rows of public.t are divided by it");
+    }
 }

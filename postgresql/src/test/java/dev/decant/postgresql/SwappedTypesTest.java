@@ -60,6 +60,14 @@ class SwappedTypesTest {
         between(configuration.formatted("asciiword") + users, configuration.formatted("asciiword, word") + users);
     }
 
+    @Test
+    void a_column_is_compressed_no_more_when_its_domain_takes_no_compression() throws SQLException {
+        String table = "CREATE DOMAIN word AS %s; CREATE TABLE t (w word);";
+        String stored = "ALTER TABLE t ALTER w SET STORAGE main, ALTER w SET COMPRESSION pglz";
+        between(table.formatted("integer"), table.formatted("text") + stored);
+        between(table.formatted("text") + stored, table.formatted("integer"));
+    }
+
     private static void between(String from, String to) throws SQLException {
         DumpRoundTrip.between(MAJOR, from, to);
     }

@@ -2,6 +2,10 @@ package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.change.Change;
+import dev.decant.dialect.DataCheck;
+import dev.decant.diff.Differ;
+import dev.decant.diff.ObviousAnswers;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.ObjectName;
@@ -155,6 +159,28 @@ class TableFacetsTest {
             assertThat(copy.inspect()).isEqualTo(schema);
             copy.migrate(schema, before);
             assertThat(copy.inspect()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "15"})
+    void a_server_without_another_access_method_for_a_table_says_so_before_the_run(String major) throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open(major)) {
+            live.execute("CREATE ACCESS METHOD other TYPE TABLE HANDLER heap_tableam_handler;"
+                    + "CREATE TABLE t (id integer) USING other;"
+                    + "CREATE MATERIALIZED VIEW v USING other AS SELECT 1 AS a");
+            Schema before = live.inspect();
+            live.execute("DROP TABLE t; DROP MATERIALIZED VIEW v; CREATE TABLE t (id integer);"
+                    + "CREATE MATERIALIZED VIEW v AS SELECT 1 AS a");
+            List<Change> changes =
+                    new Differ(LiveDatabase.DIALECT, List.of(), new ObviousAnswers()).diff(before, live.inspect());
+            assertThat(changes).hasSize(2);
+            for (Change change : changes) {
+                List<DataCheck> checks = LiveDatabase.DIALECT.checks(change, before);
+                assertThat(checks).hasSize(1);
+                assertThat(live.query(checks.getFirst().sql())).containsExactly(major.equals("14") ? "1" : "0");
+                assertThat(checks.getFirst().subject().one()).contains("SET ACCESS METHOD", "PostgreSQL 15");
+            }
         }
     }
 }

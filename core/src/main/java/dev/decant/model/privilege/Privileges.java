@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What roles may do with one thing, as far as it is not what they may do with any new thing of its kind.
@@ -110,6 +111,9 @@ public record Privileges(
     @Override
     public Set<Reference> uses() {
         Set<Reference> used = new HashSet<>(things());
+        Stream.concat(granted.stream(), revoked.stream())
+                .filter(privilege -> !privilege.column().isEmpty())
+                .forEach(privilege -> used.add(new Reference.ToColumn(name, privilege.column())));
         used.addAll(Privilege.roles(granted, revoked));
         return used;
     }

@@ -85,6 +85,12 @@ public record RawObject(
         return kind;
     }
 
+    /** Points at an operator class of an access method. */
+    public static Reference operatorClass(ObjectName name, String method) {
+        String distinction = ObjectName.of(method).toString();
+        return new Reference.ToObject(new ObjectKey(kindOf("operator class"), name, distinction));
+    }
+
     @Override
     public RawObject withName(ObjectName other) {
         return new RawObject(kind, other, signature, definition, needs, comment);

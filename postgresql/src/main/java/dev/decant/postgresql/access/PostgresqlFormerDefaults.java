@@ -61,14 +61,32 @@ final class PostgresqlFormerDefaults {
     private Settlement settlement(Privileges thing) {
         List<Privilege> given = said(thing, after.granted(), DefaultPrivileges::granted, Privileges::granted);
         List<Privilege> taken = said(thing, after.revoked(), DefaultPrivileges::revoked, Privileges::revoked);
-        List<Privilege> gone = PostgresqlUsualPrivileges.minus(before.granted(), given);
+        List<Privilege> gone = PostgresqlUsualPrivileges.minus(
+                PostgresqlUsualPrivileges.minus(before.granted(), given), ofEverybody(thing.target(), taken));
         List<Privilege> kept = given.stream()
                 .filter(privilege -> gone.contains(privilege.withGrantable(true))
                         || gone.stream().anyMatch(whole -> PostgresqlGrants.takesAlong(whole, privilege)))
                 .distinct()
                 .toList();
-        List<Privilege> back = PostgresqlUsualPrivileges.minus(before.revoked(), taken);
+        List<Privilege> back = PostgresqlUsualPrivileges.minus(before.revoked(), taken).stream()
+                .filter(privilege -> !isOfTheMaker(privilege))
+                .toList();
         return new Settlement(thing.target(), gone, kept, back);
+    }
+
+    /** Whether it is about what a role may do with what it makes itself, which gives it nothing of what others made. */
+    private boolean isOfTheMaker(Privilege privilege) {
+        return privilege.grantee().equals(before.name().local());
+    }
+
+    /** What the system gives everybody and nothing takes: the manual's chapter on privileges. */
+    private static List<Privilege> ofEverybody(Target target, List<Privilege> taken) {
+        List<Privilege> given = switch (target) {
+            case TYPE -> List.of(Privilege.of("", "USAGE"));
+            case FUNCTION, PROCEDURE -> List.of(Privilege.of("", "EXECUTE"));
+            case TABLE, SEQUENCE, SCHEMA -> List.of();
+        };
+        return PostgresqlUsualPrivileges.minus(given, taken);
     }
 
     /** What is given or taken by the default privileges as they come to be, by others, or for the thing itself. */

@@ -73,21 +73,39 @@ public final class PostgresqlRoles implements ObjectSupport<Role> {
     private static void belongings(Role role, Role after, List<Statement> statements) {
         for (Membership membership : role.memberships()) {
             if (!after.memberships().contains(membership)) {
-                statements.add(told(statement(sql("REVOKE")
-                                .name(membership.role())
-                                .words("FROM")
-                                .text(name(role.name()))))
+                statements.add(told(statement(revocation(membership, role)))
                         .with(
                                 Hazard.Kind.BREAKING,
                                 role.name() + " may no longer do what " + membership.role() + " may"));
             }
         }
         for (Membership membership : after.memberships()) {
-            if (!role.memberships().contains(membership)) {
-                statements.add(told(statement(grant(membership, after))));
+            boolean isThere = role.memberships().contains(membership);
+            if (isThere && keepsHeritage(membership, role, after)) {
+                continue;
             }
+            if (isThere) {
+                statements.add(told(statement(revocation(membership, after))));
+            }
+            statements.add(told(statement(grant(membership, after))));
         }
         settings(role, after, statements);
+    }
+
+    private static Sql revocation(Membership membership, Role member) {
+        return sql("REVOKE").name(membership.role()).words("FROM").text(name(member.name()));
+    }
+
+    /**
+     * Whether a membership is the same for the member as it comes to be. From PostgreSQL 16 on, it remembers whether the member inherited
+     * when it was given: the manual's page of GRANT. Giving it again does not change that.
+     */
+    private static boolean keepsHeritage(Membership membership, Role role, Role after) {
+        boolean same = role.attributes().contains(Role.Attribute.NOINHERIT)
+                == after.attributes().contains(Role.Attribute.NOINHERIT);
+        return same
+                || membership.options().contains(Membership.Option.INHERITS)
+                || membership.options().contains(Membership.Option.INHERITS_NOT);
     }
 
     /** The options in the words that all versions know where there is but the old one. */

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * What of a raw object the server changes in place: the options of foreign data wrappers, servers and user mappings and the version of a
- * server, the options of text search dictionaries, the mappings of text search configurations, publications,
+ * server, the options of text search dictionaries, the mappings of text search configurations, the members of operator families, publications,
  * subscriptions, languages and transforms. Others are dropped and made anew, which what needs them would have to follow.
  */
 final class PostgresqlRawChanges {
@@ -41,6 +41,7 @@ final class PostgresqlRawChanges {
             case "subscription" -> PostgresqlSubscriptions.change(before, after);
             case "text search dictionary" -> dictionary(before, after);
             case "text search configuration" -> configuration(before, after);
+            case "operator family" -> PostgresqlOperatorFamilies.change(before, after);
             case "language", "transform" -> Optional.of(List.of(replaced(after)));
             default -> Optional.empty();
         };

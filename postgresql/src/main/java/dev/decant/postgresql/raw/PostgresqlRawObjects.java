@@ -11,10 +11,13 @@ import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
 import dev.decant.model.raw.RawObject;
 import dev.decant.postgresql.sql.PostgresqlComments;
 import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.table.PostgresqlTableOptions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -47,6 +50,7 @@ public record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements Object
     /** A slot that another server keeps for a subscription can be dropped over there only, and not in a transaction. */
     @Override
     public List<Statement> drop(RawObject object, SchemaView before) {
+        refuseDividing(object, before);
         List<Statement> statements = new ArrayList<>();
         if (object.kind().id().equals("subscription")) {
             statements.add(alteration(object, "DISABLE"));
@@ -58,6 +62,20 @@ public record PostgresqlRawObjects(ObjectKind<RawObject> kind) implements Object
         }
         statements.add(statement(sql("DROP").text(thing(object))).explained(PostgresqlLocks.CATALOGUE));
         return statements;
+    }
+
+    /** Nothing makes a table divide its rows by another operator class, so that one that does is in its way. */
+    private static void refuseDividing(RawObject object, SchemaView before) {
+        if (object.kind().id().equals("operator class")) {
+            for (Table table : before.tables().values()) {
+                if (!Collections.disjoint(PostgresqlTableOptions.neededBy(table.traits()), object.provides())) {
+                    throw new UnsupportedChangeException(
+                            object.key().toString(),
+                            "the rows of " + table.name() + " are divided by it, and it has to go to become another",
+                            "make another operator class of another name, and divide the rows by that first");
+                }
+            }
+        }
     }
 
     private static Statement alteration(RawObject object, String words) {

@@ -50,6 +50,11 @@ public final class PostgresqlText {
         return alterTable(table).words("ALTER COLUMN").name(column);
     }
 
+    /** What alters a column of a table and leaves those of its children alone. */
+    public static Sql alterColumnOnly(ObjectName table, String column) {
+        return sql("ALTER TABLE ONLY").text(name(table)).words("ALTER COLUMN").name(column);
+    }
+
     public static Statement statement(Sql sql) {
         return Statement.of(sql.toString());
     }

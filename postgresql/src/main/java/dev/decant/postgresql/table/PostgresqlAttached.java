@@ -70,6 +70,31 @@ final class PostgresqlAttached {
                         .equals(PostgresqlConstraints.storage(constraint).get(PostgresqlIndexStorage.PART_OF)));
     }
 
+    /** What moves the parts of an index or key that partitions do not hold themselves: SET TABLESPACE says only where those that come will lie. */
+    static List<Statement> moved(ObjectName table, TablePart before, TablePart after, SchemaView state) {
+        if (PostgresqlIndexStorage.tablespace(PostgresqlFamily.storage(before))
+                .equals(PostgresqlIndexStorage.tablespace(PostgresqlFamily.storage(after)))) {
+            return List.of();
+        }
+        List<Statement> statements = new ArrayList<>();
+        state.tables().values().stream()
+                .filter(child -> child.lineage().isPartition()
+                        && child.lineage().parents().contains(table))
+                .forEach(child -> {
+                    Optional<TablePart> then = PostgresqlFamily.broughtBy(child, before);
+                    Optional<TablePart> now = PostgresqlFamily.broughtBy(child, after);
+                    if (then.isPresent() && now.isPresent()) {
+                        statements.addAll(PostgresqlIndexStorage.alter(
+                                child.name(),
+                                now.get().name(),
+                                PostgresqlFamily.storage(then.get()),
+                                PostgresqlFamily.storage(now.get())));
+                        statements.addAll(moved(child.name(), then.get(), now.get(), state));
+                    }
+                });
+        return statements;
+    }
+
     private static Statement usingIndex(ObjectName table, Constraint constraint, String index) {
         Sql sql = alterTable(table)
                 .words("ADD CONSTRAINT")

@@ -109,13 +109,56 @@ final class PostgresqlChildren {
             return List.of();
         }
         List<Statement> statements = new ArrayList<>();
-        for (Table child : state.tables().values()) {
-            Optional<Column> own =
-                    child.lineage().parents().contains(parent) ? child.column(after.name()) : Optional.empty();
+        boolean alone = allRefuseNull(parent, after.name(), state);
+        for (Table child : children(parent, state)) {
+            Optional<Column> own = child.column(after.name());
             own.ifPresent(
                     column -> statements.addAll(change(child.name(), expected(after), freed(column, expected(after)))));
+            if (own.isEmpty() && child.lineage().parents().size() > 1) {
+                Column brought = broughtByAll(child, parent, after, state);
+                Column left = expected(after).withOptions(brought.options());
+                statements.addAll(change(child.name(), alone ? left.withNullable(brought.nullable()) : left, brought));
+            }
         }
         return statements;
+    }
+
+    /**
+     * What has the children of a table store a column as they shall while that of their parent is stored otherwise: SET STORAGE reaches those
+     * that have it their own way, SET COMPRESSION nobody.
+     */
+    static List<Statement> stored(ObjectName parent, Column before, Column after, SchemaView state) {
+        List<Statement> statements = new ArrayList<>();
+        for (Table child : children(parent, state)) {
+            Optional<Column> own = child.column(after.name());
+            if (own.isPresent()) {
+                Column reached = PostgresqlColumnOptions.storedWith(own.get(), before, after);
+                statements.addAll(PostgresqlColumnOptions.alter(child.name(), reached, own.get()));
+            } else if (PostgresqlColumnOptions.isStoredOtherwise(before, after)) {
+                Column then = expected(child, after.name(), state).orElse(expected(before));
+                Column now = broughtByAll(child, parent, after, state);
+                statements.addAll(PostgresqlColumnOptions.alter(
+                        child.name(),
+                        PostgresqlColumnOptions.storedWith(then, before, after),
+                        PostgresqlColumnOptions.storedAs(then, now)));
+                statements.addAll(stored(child.name(), then, now, state));
+            }
+        }
+        return statements;
+    }
+
+    private static List<Table> children(ObjectName parent, SchemaView state) {
+        return state.tables().values().stream()
+                .filter(child -> child.lineage().parents().contains(parent))
+                .toList();
+    }
+
+    /** What all its parents bring a child once the column of one of them is another. */
+    private static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
+        List<Table> parents = PostgresqlInheritance.parents(state, child.lineage()).stream()
+                .map(each -> each.name().equals(parent) ? each.replacing(after.name(), after) : each)
+                .toList();
+        return PostgresqlInheritance.expected(parents, after.name()).orElseThrow();
     }
 
     /**
@@ -158,12 +201,20 @@ final class PostgresqlChildren {
                 .toList();
     }
 
-    /** Whether there are children, tables that inherit, which refuse null in a column in their own right or for their key. */
+    /** Whether there are children, tables that inherit, which refuse null in a column in their own right, for their key or for another parent. */
     static boolean allRefuseNull(ObjectName parent, String column, SchemaView state) {
-        List<Table> children = state.tables().values().stream()
-                .filter(child -> child.lineage().parents().contains(parent))
-                .toList();
-        return !children.isEmpty() && children.stream().allMatch(child -> refusesNull(child, column));
+        List<Table> children = children(parent, state);
+        return !children.isEmpty()
+                && children.stream()
+                        .allMatch(
+                                child -> refusesNull(child, column) || refusesForAnother(child, parent, column, state));
+    }
+
+    private static boolean refusesForAnother(Table child, ObjectName parent, String column, SchemaView state) {
+        return PostgresqlInheritance.parents(state, child.lineage()).stream()
+                .filter(other -> !other.name().equals(parent))
+                .flatMap(other -> other.column(column).stream())
+                .anyMatch(held -> !expected(held).nullable());
     }
 
     private static boolean refusesNull(Table child, String column) {

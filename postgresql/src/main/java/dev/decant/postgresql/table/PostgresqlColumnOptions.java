@@ -1,6 +1,7 @@
 package dev.decant.postgresql.table;
 
 import static dev.decant.postgresql.sql.PostgresqlText.alterColumn;
+import static dev.decant.postgresql.sql.PostgresqlText.alterColumnOnly;
 import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
@@ -121,7 +122,8 @@ public final class PostgresqlColumnOptions {
                             .text(after.options().getOrDefault(COMPRESSION, "DEFAULT"))));
         }
         if (differ(before, after, STATISTICS)) {
-            statements.add(statement(alterColumn(table, name)
+            // Each table counts for itself; a child would count with its parent.
+            statements.add(statement(alterColumnOnly(table, name)
                             .words("SET STATISTICS")
                             .text(after.options().getOrDefault(STATISTICS, "-1")))
                     .explained(PostgresqlLocks.gentle(table)));
@@ -130,6 +132,32 @@ public final class PostgresqlColumnOptions {
         statements.addAll(PostgresqlForeign.alterColumn(table, before, after));
         statements.addAll(notNull(table, before, after));
         return statements;
+    }
+
+    /** Whether a column is stored or compressed otherwise than another of its type. */
+    static boolean isStoredOtherwise(Column before, Column after) {
+        return before.type().equals(after.type())
+                && (differ(before, after, STORAGE) || differ(before, after, COMPRESSION));
+    }
+
+    /** A column of a child after that of its parent was stored otherwise. */
+    static Column storedWith(Column child, Column before, Column after) {
+        if (!before.type().equals(after.type()) || !differ(before, after, STORAGE)) {
+            return child;
+        }
+        return with(child, STORAGE, after);
+    }
+
+    /** A column stored and compressed as another is. */
+    static Column storedAs(Column column, Column other) {
+        return with(with(column, STORAGE, other), COMPRESSION, other);
+    }
+
+    private static Column with(Column column, String key, Column other) {
+        Map<String, String> options = new LinkedHashMap<>(column.options());
+        options.remove(key);
+        Optional.ofNullable(other.options().get(key)).ifPresent(value -> options.put(key, value));
+        return column.withOptions(options);
     }
 
     private static boolean differ(Column before, Column after, String key) {

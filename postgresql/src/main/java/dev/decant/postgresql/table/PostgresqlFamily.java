@@ -50,6 +50,11 @@ final class PostgresqlFamily {
         return parent.equals(storage(part).get(PostgresqlIndexStorage.PART_OF));
     }
 
+    /** What a part of its parent brings a partition, unless that holds it itself. */
+    static Optional<TablePart> broughtBy(Table partition, TablePart part) {
+        return brought(partition.name(), part, true).filter(each -> !isHeld(partition, each));
+    }
+
     private static Optional<TablePart> brought(ObjectName child, TablePart part, boolean partition) {
         if (part instanceof Constraint.Check check) {
             return check.noInherit() ? Optional.empty() : Optional.of(check.withComment(""));

@@ -130,6 +130,11 @@ public final class PostgresqlIndexStorage {
         return statements;
     }
 
+    /** Where an index lies; empty where the database does. */
+    static String tablespace(Map<String, String> storage) {
+        return storage.getOrDefault(TABLESPACE, "");
+    }
+
     private static List<Statement> parameters(ObjectName index, Map<String, String> before, Map<String, String> after) {
         return PostgresqlText.changedParameters(alterIndex(index).toString(), parameters(before), parameters(after))
                 .stream()

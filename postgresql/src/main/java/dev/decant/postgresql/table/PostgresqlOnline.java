@@ -52,7 +52,7 @@ public final class PostgresqlOnline {
                     && !now.nullable()
                     && !(now.fill() instanceof Fill.Identity)
                     && PostgresqlColumnOptions.notNull(table, now).isEmpty()
-                    && isPlain(table, before) -> Optional.of(setNotNull(table, then, now));
+                    && isPlain(table, before) -> Optional.of(setNotNull(table, then, now, before));
             default -> Optional.empty();
         };
     }
@@ -127,9 +127,10 @@ public final class PostgresqlOnline {
      *
      * <p>Whatever else changes of the column is done before.
      */
-    private static List<Statement> setNotNull(ObjectName table, Column then, Column now) {
+    private static List<Statement> setNotNull(ObjectName table, Column then, Column now, SchemaView before) {
         List<Statement> statements =
                 new ArrayList<>(PostgresqlColumns.alter(table, then, now.withNullable(true), Optional.empty()));
+        statements.addAll(PostgresqlIdentitySequences.keep(table, then, now, before));
         Constraint.Check proof = PostgresqlNames.notNullProof(table, now.name());
         statements.addAll(validated(table, proof.withNotValid(true), proof).stream()
                 .map(statement -> statement.without(Hazard.Kind.DATA_DEPENDENT))

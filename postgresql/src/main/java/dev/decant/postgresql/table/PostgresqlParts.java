@@ -77,15 +77,25 @@ public final class PostgresqlParts {
     public static List<Statement> alter(ObjectName table, TablePart before, TablePart after, SchemaView state) {
         return switch (after) {
             case Column column -> alter(table, (Column) before, column, Optional.empty(), state);
-            case Constraint constraint -> PostgresqlConstraints.alter(table, (Constraint) before, constraint);
-            case Index index -> PostgresqlIndexes.alter(table, (Index) before, index);
+            case Constraint constraint -> {
+                List<Statement> statements =
+                        new ArrayList<>(PostgresqlConstraints.alter(table, (Constraint) before, constraint));
+                statements.addAll(PostgresqlAttached.moved(table, before, after, state));
+                yield statements;
+            }
+            case Index index -> {
+                List<Statement> statements = new ArrayList<>(PostgresqlIndexes.alter(table, (Index) before, index));
+                statements.addAll(PostgresqlAttached.moved(table, before, after, state));
+                yield statements;
+            }
         };
     }
 
     /** A column made another; its children keep what they have of their own. */
     public static List<Statement> alter(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
-        List<Statement> statements = new ArrayList<>(altered(table, before, after, using, state));
+        List<Statement> statements = new ArrayList<>(altered(
+                table, PostgresqlStorable.in(state, before), PostgresqlStorable.in(state, after), using, state));
         statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
         return statements;
     }
@@ -124,6 +134,7 @@ public final class PostgresqlParts {
                 PostgresqlChildren.allRefuseNull(table, after.name(), state),
                 PostgresqlCountedRows.of(table, state)));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
+        statements.addAll(PostgresqlChildren.stored(table, before, after, state));
         statements.addAll(PostgresqlChildren.provenBelow(table, before, after, state));
         return statements;
     }

@@ -227,10 +227,10 @@ public final class PostgresqlTableOptions {
         return settled;
     }
 
-    /** The server, access method, type and checks that options name. */
+    /** The server, access method, type and checks that options name, and the operator classes that divide rows. */
     public static Set<Reference> neededBy(TableTraits traits) {
         Map<String, String> options = traits.options();
-        Set<Reference> needed = new HashSet<>();
+        Set<Reference> needed = new HashSet<>(PostgresqlPartitionKeys.operatorClasses(traits.lineage()));
         options.keySet().stream()
                 .filter(key -> key.startsWith(CHECKED))
                 .map(key -> key.substring(CHECKED.length()))

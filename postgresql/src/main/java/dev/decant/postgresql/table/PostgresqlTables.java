@@ -33,7 +33,10 @@ public final class PostgresqlTables {
         List<Column> columns = declared(table, before);
         List<Statement> statements = new ArrayList<>();
         columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
+        PostgresqlParentsStorage parents = PostgresqlParentsStorage.of(table, before);
+        statements.addAll(parents.agreed());
         statements.add(createTable(table, columns));
+        statements.addAll(parents.back());
         columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
         if (PostgresqlTableOptions.is(table.options(), PostgresqlTableOptions.UNLOGGED)) {
             columns.forEach(column -> statements.addAll(PostgresqlSerials.likeUnlogged(table.name(), column)));

@@ -15,6 +15,7 @@ import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.domain.Domain;
 import dev.decant.postgresql.sql.PostgresqlComments;
@@ -134,7 +135,9 @@ public final class PostgresqlDomains implements ObjectSupport<Domain> {
         }
         PostgresqlTypeSuccessor successor = PostgresqlTypeSuccessor.byText("DOMAIN", after.name(), create)
                 .keeping(value -> isStored(domain.type(), after.type()) || !isCast(value, domain.type()));
-        return new PostgresqlTypeSwap(List.of(domain.name()), successor, before).statements();
+        SchemaBuilder state = before.toBuilder();
+        state.replace(after);
+        return new PostgresqlTypeSwap(List.of(domain.name()), successor, before, state.view()).statements();
     }
 
     private static boolean isStored(DataType from, DataType to) {

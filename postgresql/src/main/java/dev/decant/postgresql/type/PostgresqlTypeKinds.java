@@ -7,6 +7,7 @@ import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.compositetype.CompositeType;
@@ -60,11 +61,15 @@ public final class PostgresqlTypeKinds {
         }
         // A default of a named type is none of the new one; whoever wants one like it says another, which comes later.
         String word = before instanceof Domain ? "DOMAIN" : "TYPE";
+        SchemaBuilder changed = state.toBuilder();
+        changed.removeObject(before.key());
+        changed.add(after);
         PostgresqlTypeSwap swap = new PostgresqlTypeSwap(
                 List.of(before.name()),
                 PostgresqlTypeSuccessor.byText(word, after.name(), SUPPORTS.create(after, state))
                         .keeping(value -> !value.sql().contains("::")),
-                state);
+                state,
+                changed.view());
         return before instanceof RangeType ? swap.statementsByText() : swap.statements();
     }
 

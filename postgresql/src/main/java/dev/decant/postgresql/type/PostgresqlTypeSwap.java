@@ -23,6 +23,7 @@ import dev.decant.postgresql.table.PostgresqlFills;
 import dev.decant.postgresql.table.PostgresqlForeign;
 import dev.decant.postgresql.table.PostgresqlInheritance;
 import dev.decant.postgresql.table.PostgresqlRebuild;
+import dev.decant.postgresql.table.PostgresqlStorable;
 import dev.decant.postgresql.table.PostgresqlTables;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
 final class PostgresqlTypeSwap {
     private final List<ObjectName> types;
     private final Successor successor;
+    private final SchemaView after;
     private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
     private final Map<ObjectName, List<Column>> inherited = new TreeMap<>();
     private final Map<ObjectName, List<Column>> borrowing = new TreeMap<>();
@@ -89,6 +91,17 @@ final class PostgresqlTypeSwap {
      * @param types the type, and those that come and go with it
      */
     PostgresqlTypeSwap(List<ObjectName> types, Successor successor, SchemaView before) {
+        this(types, successor, before, before);
+    }
+
+    /**
+     * Finds what is in the way.
+     *
+     * @param types the type, and those that come and go with it
+     * @param after with the new type, where that may take other storage than the old one
+     */
+    PostgresqlTypeSwap(List<ObjectName> types, Successor successor, SchemaView before, SchemaView after) {
+        this.after = after;
         this.types = List.copyOf(types);
         this.successor = successor;
         this.resting = new PostgresqlRestingTypes(this.types, before);
@@ -219,8 +232,9 @@ final class PostgresqlTypeSwap {
         return statements;
     }
 
-    private static List<Statement> optionsAgain(ObjectName table, List<Column> own) {
+    private List<Statement> optionsAgain(ObjectName table, List<Column> own) {
         return own.stream()
+                .map(column -> PostgresqlStorable.in(after, column))
                 .flatMap(column ->
                         PostgresqlColumnOptions.alter(table, PostgresqlColumnOptions.retyped(column), column).stream())
                 .toList();

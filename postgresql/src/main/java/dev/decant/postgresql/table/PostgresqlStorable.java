@@ -1,0 +1,65 @@
+package dev.decant.postgresql.table;
+
+import dev.decant.model.Column;
+import dev.decant.model.DataType;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.SchemaObject;
+import dev.decant.model.SchemaView;
+import dev.decant.model.domain.Domain;
+import dev.decant.model.enumtype.EnumType;
+import dev.decant.postgresql.sql.PostgresqlTypes;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether values of a type can be compressed or stored apart from their rows. Where a domain is another one by now, its columns have lost
+ * what they had of that.
+ */
+public final class PostgresqlStorable {
+    /** Those that are always stored as they are: pg_type.typstorage is p. */
+    private static final Set<String> PLAIN = Set.of(
+            "boolean",
+            "\"char\"",
+            "name",
+            "smallint",
+            "integer",
+            "bigint",
+            "real",
+            "double precision",
+            "money",
+            "date",
+            "interval",
+            PostgresqlTypes.TIMESTAMP,
+            PostgresqlTypes.TIMESTAMPTZ,
+            PostgresqlTypes.TIME,
+            PostgresqlTypes.TIMETZ,
+            "uuid",
+            "oid",
+            "point",
+            "lseg",
+            "box",
+            "line",
+            "circle",
+            "macaddr",
+            "macaddr8",
+            "pg_lsn");
+
+    private PostgresqlStorable() {}
+
+    /** The column without storage and compression where its type, as the schema has it, takes neither. */
+    public static Column in(SchemaView schema, Column column) {
+        return isPlain(column.type(), schema) ? PostgresqlColumnOptions.retyped(column) : column;
+    }
+
+    private static boolean isPlain(DataType type, SchemaView schema) {
+        if (type.dimensions() > 0) {
+            return false;
+        }
+        Optional<SchemaObject> domain = schema.object(new ObjectKey(Domain.KIND, type.name()));
+        if (domain.isPresent()) {
+            return isPlain(((Domain) domain.get()).type(), schema);
+        }
+        return schema.object(new ObjectKey(EnumType.KIND, type.name())).isPresent()
+                || PLAIN.contains(PostgresqlTypes.nameOf(type));
+    }
+}
