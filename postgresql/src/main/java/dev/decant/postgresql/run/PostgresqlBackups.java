@@ -76,16 +76,8 @@ public final class PostgresqlBackups implements Backups {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(variables(url));
         Process process = builder.start();
-        Deque<String> said = new ArrayDeque<>();
-        try (EndingTogether together = EndingTogether.of(process);
-                BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                progress.accept(line.replaceFirst("^pg_(dump|restore): ", ""));
-                said.addLast(line);
-                if (said.size() > TOLD) {
-                    said.removeFirst();
-                }
-            }
+        try (EndingTogether together = EndingTogether.of(process)) {
+            Deque<String> said = said(process, progress, together);
             if (process.waitFor() != 0) {
                 throw failed(together.isEnded() ? INTERRUPTED : String.join(" / ", said), url.display());
             }
@@ -94,6 +86,25 @@ public final class PostgresqlBackups implements Backups {
             Thread.currentThread().interrupt();
             throw failed(INTERRUPTED, url.display());
         }
+    }
+
+    private static Deque<String> said(Process process, Consumer<String> progress, EndingTogether together)
+            throws IOException {
+        Deque<String> said = new ArrayDeque<>();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                progress.accept(line.replaceFirst("^pg_(dump|restore): ", ""));
+                said.addLast(line);
+                if (said.size() > TOLD) {
+                    said.removeFirst();
+                }
+            }
+        } catch (IOException e) {
+            if (!together.isEnded()) {
+                throw e;
+            }
+        }
+        return said;
     }
 
     private static DecantException failed(String what, String where) {
