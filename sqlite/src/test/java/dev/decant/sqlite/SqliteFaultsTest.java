@@ -50,9 +50,9 @@ class SqliteFaultsTest {
         Path before = folder.resolve("template.db");
         Path after = copy(before, "after.db");
         int up = events(after, true);
-        killAndGoOn(true, up, before, state(after));
+        killAndGoOn(true, 1, up, before, state(after));
         int down = events(copy(after, "back.db"), false);
-        killAndGoOn(false, down, after, state(before));
+        killAndGoOn(false, 2, down, after, state(before));
         assertThat(up + down).isGreaterThan(60);
     }
 
@@ -66,19 +66,19 @@ class SqliteFaultsTest {
         return events.get();
     }
 
-    private void killAndGoOn(boolean up, int events, Path from, List<String> wanted) throws Exception {
+    private void killAndGoOn(boolean up, int every, int events, Path from, List<String> wanted) throws Exception {
         List<Path> databases = new ArrayList<>();
-        while (databases.size() < events) {
+        while (databases.size() * every < events) {
             databases.add(copy(from, (up ? "up-" : "down-") + databases.size() + ".db"));
         }
-        kill(up, databases);
+        kill(up, every, databases);
         for (Path database : databases) {
             go(database, up, RunListener.SILENT);
             assertThat(state(database)).as(database.toString()).isEqualTo(wanted);
         }
     }
 
-    private void kill(boolean up, List<Path> databases) throws IOException, InterruptedException {
+    private void kill(boolean up, int every, List<Path> databases) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -88,7 +88,8 @@ class SqliteFaultsTest {
                 System.getProperty("java.class.path"),
                 SqliteWorker.class.getName(),
                 folder.resolve("migrations").toString(),
-                up ? "up" : "down"));
+                up ? "up" : "down",
+                String.valueOf(every)));
         databases.forEach(database -> command.add(database.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -15,15 +15,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A process that runs migrations in several SQLite databases, each up to an event of its own, where it waits to be killed. */
 public final class SqliteWorker {
     static final String REACHED = "reached";
+    private static final int DATABASES = 3;
 
     private SqliteWorker() {}
 
-    /** Runs it: the folder of the migrations, {@code up} or {@code down}, then the databases, of which the first stops at its first event. */
+    /**
+     * Runs it: the folder of the migrations, {@code up} or {@code down}, how many events lie between the ends of two databases, then the databases, of which
+     * the first stops at its first event.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         Journal journal = Journal.open(Path.of(arguments[0]), new SqliteDatabase().dialect());
-        CountDownLatch reached = new CountDownLatch(arguments.length - 2);
-        for (int i = 2; i < arguments.length; i++) {
-            Runner runner = runner(Path.of(arguments[i]), stopAt(i - 1, reached));
+        CountDownLatch reached = new CountDownLatch(arguments.length - DATABASES);
+        int every = Integer.parseInt(arguments[2]);
+        for (int i = DATABASES; i < arguments.length; i++) {
+            Runner runner = runner(Path.of(arguments[i]), stopAt(1 + every * (i - DATABASES), reached));
             boolean up = arguments[1].equals("up");
             Thread.ofPlatform().daemon().start(() -> {
                 go(runner, journal, up);
