@@ -5,23 +5,31 @@ import dev.decant.failure.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
 
 /** Reads the text of one JSON value. */
 public final class JsonReader {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** How deep values may lie in each other, so that a text that somebody sent cannot use up the stack. */
-    private static final int DEEPEST = 500;
-
-    private final JsonText text;
+    private final JsonParser parser;
     private final String file;
     private final boolean sent;
-    private int depth;
 
-    private JsonReader(JsonText text, String file, boolean sent) {
-        this.text = text;
+    private JsonReader(JsonParser parser, String file, boolean sent) {
+        this.parser = parser;
         this.file = file;
         this.sent = sent;
     }
@@ -50,123 +58,120 @@ public final class JsonReader {
 
     private static Json read(String text, String file, boolean sent) {
         String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        return new JsonReader(new JsonText(content, file), file, sent).whole();
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), content)) {
+            return new JsonReader(parser, file, sent).whole();
+        } catch (StreamReadException e) {
+            throw malformed(e, file);
+        }
+    }
+
+    private static DecantException malformed(StreamReadException cause, String file) {
+        TokenStreamLocation at = cause.getLocation();
+        Place place = new Place(file, at.getLineNr(), at.getColumnNr());
+        boolean cutOff = cause instanceof UnexpectedEndOfInputException;
+        String what = cutOff ? "the file ends in the middle of a value" : "this is not JSON: " + words(cause);
+        return Failure.of("DCT-201", what)
+                .at(place.toString())
+                .next("restore the file from version control")
+                .exception(cause);
+    }
+
+    /** The parser's message as a part of a sentence, without what it says about its own source object. */
+    private static String words(StreamReadException cause) {
+        String message = cause.getOriginalMessage().replaceAll(" \\((?:for|start) .*", "");
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 
     private Json whole() {
-        if (text.isAtEnd()) {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
             throw Failure.of("DCT-201", "the file is empty")
                     .at(file)
                     .next("restore the file from version control")
                     .exception();
         }
-        Json value = value();
-        if (!text.isAtEnd()) {
+        Json value = value(first);
+        if (parser.nextToken() != null) {
             throw Failure.of("DCT-201", "there is something after the end of the value")
-                    .at(text.place().toString())
+                    .at(place().toString())
                     .next("remove it")
                     .exception();
         }
         return value;
     }
 
-    private Json value() {
-        Place place = text.place();
-        return switch (text.peek()) {
-            case '{' -> deeper(() -> fields(place));
-            case '[' -> deeper(() -> items(place));
-            case '"' -> new Json.Text(text.string(), place);
-            case 't' -> flag(true, place);
-            case 'f' -> flag(false, place);
-            case 'n' -> nothing(place);
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(place);
-            default -> throw text.unexpected("a value");
+    private Place place() {
+        TokenStreamLocation at = parser.currentTokenLocation();
+        return new Place(file, at.getLineNr(), at.getColumnNr());
+    }
+
+    private Json value(JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> fields();
+            case START_ARRAY -> items();
+            case VALUE_STRING -> new Json.Text(parser.getString(), place());
+            case VALUE_NUMBER_INT -> whole(place());
+            case VALUE_TRUE -> new Json.Flag(true, place());
+            case VALUE_FALSE -> new Json.Flag(false, place());
+            case VALUE_NULL -> nothing();
+            case VALUE_NUMBER_FLOAT -> fraction();
+            case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
+                throw new IllegalStateException("no value begins with " + token);
         };
     }
 
-    private Json deeper(Supplier<Json> inside) {
-        if (++depth > DEEPEST) {
-            throw text.malformed("values lie more than " + DEEPEST + " deep in each other");
-        }
-        Json value = inside.get();
-        depth--;
-        return value;
-    }
-
-    private Json flag(boolean value, Place place) {
-        text.require(String.valueOf(value));
-        return new Json.Flag(value, place);
-    }
-
-    private Json nothing(Place place) {
-        text.require("null");
+    private Json nothing() {
         if (sent) {
-            return new Json.Null(place);
+            return new Json.Null(place());
         }
-        throw refused("null", "leave the field out", place);
+        throw refused("null", "leave the field out");
     }
 
-    private static DecantException refused(String what, String next, Place place) {
+    private DecantException refused(String what, String next) {
         return Failure.of("DCT-204", what + " means nothing here")
-                .at(place.toString())
+                .at(place().toString())
                 .next(next)
                 .exception();
     }
 
-    private Json number(Place place) {
-        String number = text.number();
-        if (number.chars().anyMatch(sign -> sign == '.' || sign == 'e' || sign == 'E')) {
-            if (sent) {
-                return new Json.Decimal(number, place);
-            }
-            throw refused("a number with a fraction", "write a whole number", place);
+    private Json fraction() {
+        if (sent) {
+            return new Json.Decimal(parser.getString(), place());
+        }
+        throw refused("a number with a fraction", "write a whole number");
+    }
+
+    private Json whole(Place place) {
+        if (sent && parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            return new Json.Decimal(parser.getString(), place);
         }
         try {
-            return new Json.Whole(Long.parseLong(number), place);
-        } catch (NumberFormatException e) {
-            if (sent) {
-                return new Json.Decimal(number, place);
-            }
+            return new Json.Whole(parser.getLongValue(), place);
+        } catch (JacksonException e) {
             throw Failure.of("DCT-204", "this number is too large")
                     .at(place.toString())
                     .exception(e);
         }
     }
 
-    private Json fields(Place place) {
-        text.require('{');
+    private Json fields() {
+        Place place = place();
         Map<String, Json> fields = new LinkedHashMap<>();
-        boolean more = !text.passes('}');
-        while (more) {
-            Place where = text.place();
-            String name = text.string();
-            text.require(':');
-            if (fields.put(name, value()) != null) {
-                throw text.malformed("duplicate field \"" + name + "\"", where);
-            }
-            more = goesOn('}');
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            fields.put(name, value(parser.nextToken()));
         }
         return new Json.Fields(fields, place);
     }
 
-    private Json items(Place place) {
-        text.require('[');
+    private Json items() {
+        Place place = place();
         List<Json> items = new ArrayList<>();
-        boolean more = !text.passes(']');
-        while (more) {
-            items.add(value());
-            more = goesOn(']');
+        JsonToken token = parser.nextToken();
+        while (token != JsonToken.END_ARRAY) {
+            items.add(value(token));
+            token = parser.nextToken();
         }
         return new Json.Items(items, place);
-    }
-
-    private boolean goesOn(char end) {
-        if (text.passes(',')) {
-            return true;
-        }
-        if (text.passes(end)) {
-            return false;
-        }
-        throw text.unexpected("',' or '" + end + "'");
     }
 }
