@@ -66,12 +66,8 @@ final class ReplacedObjects {
             case DropPart(ObjectName table, Column column) -> stir(table, column);
             case DropPart(ObjectName table, Constraint.PrimaryKey key) ->
                 stirred.add(new Reference.ToPrimaryKey(table));
-            case AlterPart(ObjectName table, Column before, Column after) -> {
-                if (isOther(before, after)) {
-                    retype(table, before);
-                }
-            }
-            case ConvertColumn convert -> retype(convert.table(), convert.before());
+            case AlterPart(ObjectName table, Column before, Column after) -> note(table, before, after);
+            case ConvertColumn convert -> note(convert.table(), convert.before(), convert.after());
             case DropTable(Table table) -> {
                 stirred.addAll(Uses.table(table.name()));
                 leaving.put(new Reference.ToRelation(table.name()), table);
@@ -99,6 +95,14 @@ final class ReplacedObjects {
 
     private static boolean isOther(Column before, Column after) {
         return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+    }
+
+    private void note(ObjectName table, Column before, Column after) {
+        if (dialect.renews(before, after)) {
+            stir(table, before);
+        } else if (isOther(before, after)) {
+            retype(table, before);
+        }
     }
 
     private void note(SchemaObject before, SchemaObject after) {

@@ -73,7 +73,10 @@ final class PostgresqlPrivilegeReader {
             LEFT JOIN pg_roles r ON r.oid = t.grantee
             """;
 
-    /** Those in a namespace come on top of those everywhere, which begin with what every role has; what a role gives itself, it has anyway. */
+    /**
+     * Those in a namespace come on top of those everywhere, which begin with what every role has. What a role gives itself makes no difference
+     * to what it makes, but is there, and keeps the role from going.
+     */
     private static final String DEFAULTS = """
             WITH looked_at AS (
               SELECT d.defaclrole, coalesce(n.nspname, '') AS namespace, d.defaclobjtype, d.defaclacl AS acl,
@@ -86,7 +89,7 @@ final class PostgresqlPrivilegeReader {
             ), told AS (
               SELECT t.*, true AS granted, e.grantee, e.privilege_type, e.is_grantable
               FROM looked_at t CROSS JOIN LATERAL (
-                SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.acl) x WHERE x.grantee <> t.defaclrole
+                SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.acl) x
                 EXCEPT
                 SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.before) x) e
               UNION ALL
