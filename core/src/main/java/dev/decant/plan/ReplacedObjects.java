@@ -21,6 +21,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.privilege.Privileges;
+import dev.decant.model.routine.Routine;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -162,7 +163,8 @@ final class ReplacedObjects {
             // What roles may do with a column stays while that gets another type.
             used.removeAll(retyped);
         }
-        return canRest(object) && !Collections.disjoint(used, moved);
+        // A server remembers with what a routine came to its language, whatever it says of it.
+        return (canRest(object) || object instanceof Routine) && !Collections.disjoint(used, moved);
     }
 
     /** Whether it rests on a table that has to go before another takes its name or its rows, which it may want to rest on instead. */
