@@ -153,7 +153,7 @@ final class ReplacedObjects {
 
     /** Whether an object can be in the way of anything: others say what they rest on and are taken care of by their order. */
     private static boolean canRest(SchemaObject object) {
-        return !object.code().isEmpty() || object.holder().isPresent();
+        return !object.code().isEmpty() || object.holder().isPresent() || object instanceof Privileges;
     }
 
     private boolean stillUses(SchemaObject object, Set<Reference> moved) {

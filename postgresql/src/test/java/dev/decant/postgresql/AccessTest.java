@@ -320,6 +320,34 @@ class AccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
+    void privileges_on_what_lies_in_no_namespace_come_and_go_and_step_aside(String major) throws SQLException {
+        String things = """
+                CREATE FOREIGN DATA WRAPPER "far %s"; CREATE SERVER there FOREIGN DATA WRAPPER "far %1$s" OPTIONS (a 'b');
+                CREATE SERVER "there 2" FOREIGN DATA WRAPPER "far %1$s" OPTIONS (a 'b');
+                CREATE TRUSTED LANGUAGE spoken HANDLER plpgsql_call_handler;
+                """;
+        String granted = """
+                GRANT USAGE ON FOREIGN DATA WRAPPER "far %s" TO pg_monitor WITH GRANT OPTION;
+                GRANT USAGE ON FOREIGN SERVER there, "there 2" TO pg_monitor, pg_read_all_stats;
+                REVOKE USAGE ON LANGUAGE spoken, plpgsql FROM PUBLIC; GRANT USAGE ON LANGUAGE plpgsql TO pg_monitor;
+                """;
+        String bare = things.formatted("a");
+        Plan given = between(major, bare, bare + granted.formatted("a"));
+        assertThat(statements(given))
+                .contains(
+                        "GRANT USAGE ON FOREIGN SERVER \"there 2\" TO pg_monitor",
+                        "GRANT USAGE ON FOREIGN DATA WRAPPER \"far a\" TO pg_monitor WITH GRANT OPTION",
+                        "REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC");
+        between(major, bare + granted.formatted("a"), "CREATE TABLE t (a integer)");
+        between(major, bare + granted.formatted("a"), things.formatted("b") + granted.formatted("b"));
+        between(
+                major,
+                bare + granted.formatted("a"),
+                bare.replace("CREATE SERVER there ", "CREATE SERVER there TYPE 'other' ") + granted.formatted("a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
     void what_a_role_may_do_with_a_column_stays_when_it_comes_anew(String major) throws SQLException {
         String server = "CREATE FOREIGN DATA WRAPPER far; CREATE SERVER there FOREIGN DATA WRAPPER far;";
         String granted = "GRANT SELECT (a), UPDATE (b) ON t TO pg_monitor";

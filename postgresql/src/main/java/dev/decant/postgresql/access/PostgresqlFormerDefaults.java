@@ -82,7 +82,8 @@ final class PostgresqlFormerDefaults {
         List<Privilege> given = switch (target) {
             case TYPE -> List.of(Privilege.of("", "USAGE"));
             case FUNCTION, PROCEDURE -> List.of(Privilege.of("", "EXECUTE"));
-            case TABLE, SEQUENCE, SCHEMA -> List.of();
+            case LANGUAGE -> List.of(Privilege.of("", "USAGE"));
+            case TABLE, SEQUENCE, SCHEMA, FOREIGN_SERVER, FOREIGN_DATA_WRAPPER -> List.of();
         };
         return PostgresqlUsualPrivileges.minus(given, taken);
     }

@@ -24,6 +24,8 @@ record PostgresqlOwned(Target target, List<Privileges> things) {
                 case SCHEMA -> new Catalogue("pg_namespace", "nspowner", "regnamespace");
                 case FUNCTION, PROCEDURE -> new Catalogue("pg_proc", "proowner", "regprocedure");
                 case TYPE -> new Catalogue("pg_type", "typowner", "regtype");
+                case LANGUAGE, FOREIGN_SERVER, FOREIGN_DATA_WRAPPER ->
+                    throw new IllegalArgumentException("there are no default privileges on a " + target);
             };
         }
     }
