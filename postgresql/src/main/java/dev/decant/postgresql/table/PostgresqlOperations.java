@@ -48,6 +48,7 @@ public final class PostgresqlOperations {
     private final PostgresqlHandovers handovers;
     private final PostgresqlTypedTables typed;
     private final PostgresqlStrictness strictness;
+    private final PostgresqlHeirs heirs;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
@@ -66,6 +67,7 @@ public final class PostgresqlOperations {
             }
         }
         this.strictness = new PostgresqlStrictness(changes, descent);
+        this.heirs = new PostgresqlHeirs(changes, descent);
         Map<ObjectName, List<Change>> rebound = new HashMap<>();
         changes.forEach(change -> {
             descent(change)
@@ -160,6 +162,7 @@ public final class PostgresqlOperations {
                     .or(() -> persistence(change))
                     .or(() -> handovers.of(change))
                     .or(() -> strictness.of(change))
+                    .or(() -> heirs.of(change))
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, or gets other parents, is about what it is then; what is of a
             // type lets
@@ -173,7 +176,7 @@ public final class PostgresqlOperations {
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
-        Stream.of(handovers.all(), strictness.all())
+        Stream.of(handovers.all(), strictness.all(), heirs.all())
                 .flatMap(Collection::stream)
                 .filter(group -> !group.isEmpty())
                 .forEach(groups::add);
