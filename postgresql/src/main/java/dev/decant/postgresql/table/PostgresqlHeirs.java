@@ -18,12 +18,14 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Columns that children keep, with their values, when their parent has them no longer: those that were just what the parent brought are
@@ -34,6 +36,7 @@ public final class PostgresqlHeirs {
     private record Place(ObjectName table, String column) {}
 
     private final Map<Place, List<Change>> groups = new LinkedHashMap<>();
+    private final Set<List<Change>> all = Collections.newSetFromMap(new IdentityHashMap<>());
 
     PostgresqlHeirs(List<Change> changes, Descent descent) {
         Map<Place, Column> dropped = new HashMap<>();
@@ -55,7 +58,9 @@ public final class PostgresqlHeirs {
                     && !added.containsKey(above.getFirst())
                     && isKept(dropped.get(above.getFirst()), column);
             if (keeps) {
-                groups.put(place, groups.computeIfAbsent(above.getFirst(), top -> new ArrayList<>()));
+                List<Change> group = groups.computeIfAbsent(above.getFirst(), top -> new ArrayList<>());
+                groups.put(place, group);
+                all.add(group);
             }
         });
     }
@@ -84,9 +89,9 @@ public final class PostgresqlHeirs {
         };
     }
 
-    /** All groups. */
-    Collection<List<Change>> all() {
-        return groups.values().stream().distinct().toList();
+    /** Whether a group is one of these, however many of its changes are in it so far; it stands where the first of them does. */
+    boolean is(List<Change> group) {
+        return all.contains(group);
     }
 
     /** Whether an operation is such a group: one column that a table drops and others add. */

@@ -167,7 +167,8 @@ public final class PostgresqlOperations {
             // What comes after a table that comes anew, or gets other parents, is about what it is then; what is of a
             // type lets
             // go of that first.
-            joined.filter(group -> isComingAnew(change) || descent(change).isPresent() || isOfTypes(change))
+            joined.filter(group ->
+                            isComingAnew(change) || descent(change).isPresent() || isOfTypes(change) || heirs.is(group))
                     .filter(begun::add)
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
@@ -176,7 +177,7 @@ public final class PostgresqlOperations {
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
-        Stream.of(handovers.all(), strictness.all(), heirs.all())
+        Stream.of(handovers.all(), strictness.all())
                 .flatMap(Collection::stream)
                 .filter(group -> !group.isEmpty())
                 .forEach(groups::add);
