@@ -49,11 +49,15 @@ public final class PostgresqlTriggers implements ObjectSupport<Trigger> {
                 .explained(PostgresqlLocks.moment(trigger.tableName())));
     }
 
-    /** A constraint cannot be replaced: the page of CREATE TRIGGER. */
+    /**
+     * A constraint cannot be replaced: the page of CREATE TRIGGER. The trigger of each row of a partitioned table would stay on the
+     * partitions when that of the table becomes one of each statement (CreateTriggerFiringOn in src/backend/commands/trigger.c).
+     */
     @Override
     public boolean altersInPlace(Trigger trigger, Trigger after) {
+        boolean plain = trigger.constraint().isEmpty() && after.constraint().isEmpty();
         return isDefinedAs(trigger, after)
-                || trigger.constraint().isEmpty() && after.constraint().isEmpty();
+                || plain && trigger.moment().level() == after.moment().level();
     }
 
     private static boolean isDefinedAs(Trigger trigger, Trigger after) {
