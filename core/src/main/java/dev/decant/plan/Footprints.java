@@ -109,11 +109,22 @@ final class Footprints {
         footprint.provides().addAll(uses.providedBy(table));
         footprint.requires().addAll(columns.withParents(uses.usedBy(table)));
         table.foreignKeys().forEach(key -> footprint.names().addAll(uses.namedBy(key)));
+        if (isElsewhere(table)) {
+            footprint.requires().addAll(columns.above(table.name()));
+        }
     }
 
     private void disappears(Footprint footprint, Table table) {
         footprint.destroys().addAll(uses.providedBy(table));
         release(footprint, columns.withFormerParents(uses.usedBy(table)));
+        if (isElsewhere(table)) {
+            footprint.releases().addAll(columns.formerlyAbove(table.name()));
+        }
+    }
+
+    /** Whether its rows are none of this database, which can make no others of them when the columns of its parents become others. */
+    private boolean isElsewhere(Table table) {
+        return !dialect.carriesRows(table.traits(), table.traits());
     }
 
     private void altered(Footprint footprint, AlterTable alter) {

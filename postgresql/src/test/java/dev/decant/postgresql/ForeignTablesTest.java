@@ -71,4 +71,16 @@ class ForeignTablesTest {
         assertThat(ObjectProof.becomes(mapping.formatted("true"), mapping.formatted("false")))
                 .anyMatch(sql -> sql.contains("password_required"));
     }
+
+    @Test
+    void a_foreign_table_steps_aside_while_the_values_of_its_parent_are_computed_anew() throws SQLException {
+        String range = "CREATE TYPE r AS RANGE (SUBTYPE = %s);";
+        String table = SERVER + "CREATE TABLE p (a text, b r[]); CREATE FOREIGN TABLE f () INHERITS (p) SERVER there;"
+                + "COMMENT ON FOREIGN TABLE f IS 'far away'; CREATE VIEW v AS SELECT b FROM f;";
+        String before = range.formatted("integer") + table;
+        assertThat(ObjectProof.becomes(before, before.replace("a text", "a bigint")))
+                .contains("DROP FOREIGN TABLE public.f", "ALTER TABLE public.p ALTER COLUMN a TYPE bigint USING a::bigint");
+        ObjectProof.becomes(before, range.formatted("date") + table);
+        ObjectProof.becomes(before, range.formatted("date") + SERVER + "CREATE TABLE p (a text, b r[])");
+    }
 }
