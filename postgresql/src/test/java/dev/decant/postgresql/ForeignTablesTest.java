@@ -58,6 +58,14 @@ class ForeignTablesTest {
     }
 
     @Test
+    void a_serial_counts_what_is_here_when_its_table_leaves_a_parent_and_holds_rows_of_another_server()
+            throws SQLException {
+        String table = "CREATE TABLE p (id integer); CREATE TABLE c %s; CREATE FOREIGN TABLE f () INHERITS (c) SERVER there;";
+        ObjectProof.becomes(
+                SERVER + table.formatted("() INHERITS (p)"), SERVER + table.formatted("(id serial PRIMARY KEY)"));
+    }
+
+    @Test
     void a_type_gets_a_successor_in_a_foreign_table_too() throws SQLException {
         String range = "CREATE TYPE r AS RANGE (SUBTYPE = %s);";
         String table = SERVER + "CREATE FOREIGN TABLE f (a r) SERVER there;";

@@ -84,7 +84,9 @@ public final class PostgresqlForeignChildren {
         PostgresqlRestingTypes resting = new PostgresqlRestingTypes(List.of(type), before);
         return before.tables().values().stream()
                 .filter(table -> table.columns().stream()
-                        .anyMatch(column -> column.type().name().equals(type) || resting.isOf(column)))
+                        .anyMatch(column -> column.type().name().equals(type)
+                                || column.collation().filter(type::equals).isPresent()
+                                || resting.isOf(column)))
                 .map(Table::name)
                 .toList();
     }
