@@ -13,6 +13,7 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.trigger.ConstraintTiming;
 import dev.decant.model.trigger.Trigger;
 import dev.decant.model.trigger.TriggerEvent;
+import dev.decant.model.trigger.TriggerLevel;
 import dev.decant.model.trigger.TriggerMoment;
 import dev.decant.model.trigger.TriggerState;
 import dev.decant.postgresql.sql.PostgresqlComments;
@@ -49,15 +50,11 @@ public final class PostgresqlTriggers implements ObjectSupport<Trigger> {
                 .explained(PostgresqlLocks.moment(trigger.tableName())));
     }
 
-    /**
-     * A constraint cannot be replaced: the page of CREATE TRIGGER. The trigger of each row of a partitioned table would stay on the
-     * partitions when that of the table becomes one of each statement (CreateTriggerFiringOn in src/backend/commands/trigger.c).
-     */
+    /** A constraint cannot be replaced: the page of CREATE TRIGGER. */
     @Override
     public boolean altersInPlace(Trigger trigger, Trigger after) {
-        boolean plain = trigger.constraint().isEmpty() && after.constraint().isEmpty();
         return isDefinedAs(trigger, after)
-                || plain && trigger.moment().level() == after.moment().level();
+                || trigger.constraint().isEmpty() && after.constraint().isEmpty();
     }
 
     private static boolean isDefinedAs(Trigger trigger, Trigger after) {
@@ -70,10 +67,28 @@ public final class PostgresqlTriggers implements ObjectSupport<Trigger> {
 
     @Override
     public List<Statement> alter(Trigger trigger, Trigger after, SchemaView before) {
+        if (leavesPartitions(trigger, after, before)) {
+            List<Statement> statements = new ArrayList<>(drop(trigger, before));
+            statements.addAll(create(after, before));
+            statements.addAll(after.comment().isEmpty() ? List.of() : comment(after));
+            return statements;
+        }
         if (!isDefinedAs(trigger, after)) {
             return defined("CREATE OR REPLACE", after, before);
         }
         return trigger.state() == after.state() ? List.of() : state(after, before);
+    }
+
+    /**
+     * Whether the trigger of each row would stay on the partitions of its table, although that of the table becomes one of each statement
+     * (CreateTriggerFiringOn in src/backend/commands/trigger.c).
+     */
+    private static boolean leavesPartitions(Trigger trigger, Trigger after, SchemaView before) {
+        return trigger.moment().level() == TriggerLevel.ROW
+                && after.moment().level() != TriggerLevel.ROW
+                && before.table(trigger.tableName())
+                        .filter(table -> table.lineage().partitioning().isPresent())
+                        .isPresent();
     }
 
     /** A trigger that is made or replaced runs in the usual sessions at first. */
