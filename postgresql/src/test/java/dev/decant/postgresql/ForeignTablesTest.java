@@ -91,4 +91,12 @@ class ForeignTablesTest {
         ObjectProof.becomes(before, range.formatted("date") + table);
         ObjectProof.becomes(before, range.formatted("date") + SERVER + "CREATE TABLE p (a text, b r[])");
     }
+
+    @Test
+    void a_table_that_is_made_anew_takes_no_rows_of_another_server_along() throws SQLException {
+        String child = "CREATE FOREIGN TABLE f () INHERITS (p) SERVER there;";
+        ObjectProof.becomes(
+                SERVER + "CREATE TABLE p (id integer);" + child,
+                SERVER + "CREATE TABLE p (id integer) PARTITION BY HASH (id);");
+    }
 }
