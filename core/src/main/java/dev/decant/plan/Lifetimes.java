@@ -77,9 +77,7 @@ final class Lifetimes {
                 orders(lifetimes(meant, there, shared), order, wish);
                 besideRenames(all, order);
                 wishes(all, wish);
-                if (shared) {
-                    successors(all, wish);
-                }
+                successors(all, wish);
             }
         });
     }
@@ -138,7 +136,10 @@ final class Lifetimes {
         }
     }
 
-    /** What comes finds the routine or the key that is meant once those are gone that could be meant too. */
+    /**
+     * What comes finds the routine or the key that is meant once those are gone that could be meant too; and where nothing comes in place of what
+     * goes, such as a transform, it can do without, but would be in its way if it came earlier.
+     */
     private static void successors(List<Event> all, BiConsumer<Integer, Integer> wish) {
         for (Event use : all) {
             if (use.act() == Act.REQUIRE || use.act() == Act.PREFER) {
