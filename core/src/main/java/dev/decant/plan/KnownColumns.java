@@ -1,6 +1,7 @@
 package dev.decant.plan;
 
 import dev.decant.model.Column;
+import dev.decant.model.DataType;
 import dev.decant.model.Descent;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
@@ -8,6 +9,7 @@ import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.collation.Collation;
+import dev.decant.model.routine.Routine;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 final class KnownColumns {
     private final Map<ObjectName, Map<String, Set<Reference>>> columns = new HashMap<>();
     private final Set<ObjectName> things = new HashSet<>();
+    private final Map<ObjectName, Set<ObjectName>> results = new HashMap<>();
     private final Schema former;
     private final Schema later;
     private final Descent before;
@@ -46,6 +49,16 @@ final class KnownColumns {
     private void addAll(Schema schema) {
         schema.tables().values().forEach(this::add);
         schema.objects().values().forEach(object -> things.add(object.name()));
+        schema.objects(Routine.KIND).forEach(this::add);
+    }
+
+    /** A routine that returns rows of a table: whoever calls it may name the columns of that. */
+    private void add(Routine routine) {
+        routine.result()
+                .map(result -> result.type())
+                .filter(DataType::isDeclared)
+                .ifPresent(type -> results.computeIfAbsent(routine.name(), name -> new HashSet<>(1))
+                        .add(type.name()));
     }
 
     private void add(Table table) {
@@ -75,9 +88,13 @@ final class KnownColumns {
         return former.table(table);
     }
 
-    /** What code that mentions a table and these names rests on: columns of the table and of its parents, their types and collations. */
+    /**
+     * What code that mentions a table and these names rests on: columns of the table and of its parents, their types and collations, and
+     * those of the table that a routine of that name returns rows of.
+     */
     void collect(ObjectName table, Set<String> names, Set<Reference> into) {
         collectOwn(table, names, into);
+        results.getOrDefault(table, Set.of()).forEach(result -> collectOwn(result, names, into));
         either.ancestors(table).forEach(ancestor -> collectOwn(ancestor, names, into));
     }
 

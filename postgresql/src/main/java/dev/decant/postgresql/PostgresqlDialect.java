@@ -76,6 +76,7 @@ import dev.decant.postgresql.table.PostgresqlStrictness;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import dev.decant.postgresql.table.PostgresqlTables;
 import dev.decant.postgresql.table.PostgresqlTypedTables;
+import dev.decant.postgresql.table.PostgresqlVirtualColumns;
 import dev.decant.postgresql.type.PostgresqlCollations;
 import dev.decant.postgresql.type.PostgresqlComposites;
 import dev.decant.postgresql.type.PostgresqlDomains;
@@ -236,6 +237,16 @@ public final class PostgresqlDialect implements Dialect {
         boolean retyped =
                 !before.type().equals(after.type()) || !before.collation().equals(after.collation());
         return !(retyped && PostgresqlRebuild.dividesBy(table.lineage(), before.name()));
+    }
+
+    @Override
+    public boolean replaces(TableTraits table, Column before, Column after) {
+        return PostgresqlForeign.isForeign(table.options()) && PostgresqlForeign.replaces(before, after);
+    }
+
+    @Override
+    public boolean renews(Column before, Column after) {
+        return PostgresqlVirtualColumns.becomesPlain(before, after);
     }
 
     @Override
