@@ -72,12 +72,22 @@ final class Lifetimes {
                         .filter(event -> event.act() != Act.NAME && event.act() != Act.PREFER)
                         .toList();
                 boolean shared = reference instanceof Reference.ToKey;
-                orders(lifetimes(uses, wasThere.test(reference), shared), order, wish);
+                boolean there = wasThere.test(reference);
+                List<Event> meant = there || !(reference instanceof Reference.ToType) ? uses : withoutSupposed(uses);
+                orders(lifetimes(meant, there, shared), order, wish);
                 besideRenames(all, order);
                 wishes(all, wish);
                 successors(all, wish);
             }
         });
+    }
+
+    /** What lets go of a type that is not there yet only names a column that is of that type in the end. */
+    private static List<Event> withoutSupposed(List<Event> uses) {
+        int first = position(uses, Act.PROVIDE);
+        return uses.stream()
+                .filter(event -> !isParting(event) || event.position() > first)
+                .toList();
     }
 
     /** Whether routines that take other types come or go under one name, of which nobody says which one is meant. */
