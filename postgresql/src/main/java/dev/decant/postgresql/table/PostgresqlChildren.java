@@ -11,6 +11,7 @@ import dev.decant.model.Descent;
 import dev.decant.model.Fill;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlLocks;
@@ -110,7 +111,7 @@ final class PostgresqlChildren {
         }
         List<Statement> statements = new ArrayList<>();
         boolean alone = allRefuseNull(parent, after.name(), state);
-        for (Table child : children(parent, state)) {
+        for (Table child : of(parent, state)) {
             Optional<Column> own = child.column(after.name());
             own.ifPresent(
                     column -> statements.addAll(change(child.name(), expected(after), freed(column, expected(after)))));
@@ -129,7 +130,7 @@ final class PostgresqlChildren {
      */
     static List<Statement> stored(ObjectName parent, Column before, Column after, SchemaView state) {
         List<Statement> statements = new ArrayList<>();
-        for (Table child : children(parent, state)) {
+        for (Table child : of(parent, state)) {
             Optional<Column> own = child.column(after.name());
             if (own.isPresent()) {
                 Column reached = PostgresqlColumnOptions.storedWith(own.get(), before, after);
@@ -147,18 +148,20 @@ final class PostgresqlChildren {
         return statements;
     }
 
-    private static List<Table> children(ObjectName parent, SchemaView state) {
+    /** The tables that have a table as a parent. */
+    static List<Table> of(ObjectName parent, SchemaView state) {
         return state.tables().values().stream()
                 .filter(child -> child.lineage().parents().contains(parent))
                 .toList();
     }
 
-    /** What all its parents bring a child once the column of one of them is another. */
+    /** What all its parents bring a child once the column of one of them is another, and with it that of the parents below that one. */
     private static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
-        List<Table> parents = PostgresqlInheritance.parents(state, child.lineage()).stream()
-                .map(each -> each.name().equals(parent) ? each.replacing(after.name(), after) : each)
-                .toList();
-        return PostgresqlInheritance.expected(parents, after.name()).orElseThrow();
+        SchemaBuilder then = state.toBuilder();
+        state.table(parent).ifPresent(holder -> then.replace(holder.replacing(after.name(), after)));
+        return PostgresqlInheritance.expected(
+                        PostgresqlInheritance.parents(then.view(), child.lineage()), after.name())
+                .orElseThrow();
     }
 
     /**
@@ -203,7 +206,7 @@ final class PostgresqlChildren {
 
     /** Whether there are children, tables that inherit, which refuse null in a column in their own right, for their key or for another parent. */
     static boolean allRefuseNull(ObjectName parent, String column, SchemaView state) {
-        List<Table> children = children(parent, state);
+        List<Table> children = of(parent, state);
         return !children.isEmpty()
                 && children.stream()
                         .allMatch(

@@ -167,6 +167,7 @@ final class PostgresqlColumns {
                 table, retyped ? PostgresqlColumnOptions.retyped(before) : before, after));
         statements.addAll(PostgresqlFills.enter(table, before, after, rows));
         statements.addAll(PostgresqlIdentitySequences.retype(table, before, after));
+        statements.addAll(PostgresqlIdentitySequences.tell(table, before, after));
         if (!before.comment().equals(after.comment())) {
             statements.add(PostgresqlTableComments.onPart(table, after));
         }
@@ -182,7 +183,7 @@ final class PostgresqlColumns {
         return statements;
     }
 
-    private static Statement dropNotNull(ObjectName table, Column column, boolean alone) {
+    static Statement dropNotNull(ObjectName table, Column column, boolean alone) {
         Sql sql = sql("ALTER TABLE").when(alone, "ONLY").text(name(table));
         return statement(sql.words("ALTER COLUMN").name(column.name()).words("DROP NOT NULL"))
                 .explained(PostgresqlLocks.moment(table));
