@@ -253,6 +253,14 @@ class PostgresqlOrderTest {
         prove(table.formatted("PRIMARY KEY"), table.formatted(""));
     }
 
+    @Test
+    void a_default_calls_what_counts_the_rows_of_its_own_table() throws SQLException {
+        prove("""
+                CREATE TABLE t (id integer);
+                CREATE FUNCTION rows_of_t() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM t; END;
+                ALTER TABLE t ADD COLUMN n bigint DEFAULT rows_of_t()""", "SELECT 1");
+    }
+
     /** There and back; of a table that joins a parent later, the server remembers that its columns were its own, as pg_dump would tell. */
     private static void prove(String from, String to) throws SQLException {
         try (LiveDatabase live = LiveDatabase.open(OLDEST);
