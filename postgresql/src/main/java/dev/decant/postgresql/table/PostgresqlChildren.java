@@ -167,19 +167,14 @@ final class PostgresqlChildren {
      */
     static boolean callNotNullOtherwise(ObjectName parent, Column column, SchemaView state) {
         String name = column.options().getOrDefault(PostgresqlColumnOptions.NOT_NULL, "");
-        boolean keyed = state.table(parent)
-                .flatMap(Table::primaryKey)
-                .filter(key -> key.columns().contains(column.name()))
-                .isPresent();
         Descent descent = new Descent(state);
-        return !keyed
-                && state.tables().values().stream()
-                        .filter(child -> descent.isDescendant(child.name(), parent))
-                        .anyMatch(child -> child.lineage().parents().size() > 1
-                                || PostgresqlInheritance.full(state, child).column(column.name()).stream()
-                                        .anyMatch(there -> !there.options()
-                                                .getOrDefault(PostgresqlColumnOptions.NOT_NULL, "")
-                                                .equals(name)));
+        return state.tables().values().stream()
+                .filter(child -> descent.isDescendant(child.name(), parent))
+                .anyMatch(child -> child.lineage().parents().size() > 1
+                        || PostgresqlInheritance.full(state, child).column(column.name()).stream()
+                                .anyMatch(there -> !there.options()
+                                        .getOrDefault(PostgresqlColumnOptions.NOT_NULL, "")
+                                        .equals(name)));
     }
 
     /** What proves of the rows of children again that they are not null, as is known of them, once the NOT NULL of their parent is for new rows only. */

@@ -120,6 +120,7 @@ public final class PostgresqlParts {
         if (PostgresqlColumnOptions.renamesNotNull(before, after)
                 && !(before.fill() instanceof Fill.Identity)
                 && !(after.fill() instanceof Fill.Identity)
+                && !PostgresqlNotNullNames.isKeyed(state.table(table), before.name())
                 && PostgresqlChildren.callNotNullOtherwise(table, before, state)) {
             Column free = PostgresqlColumnOptions.withoutNotNull(before);
             List<Statement> statements = new ArrayList<>(altered(table, before, free, Optional.empty(), state));
