@@ -57,6 +57,18 @@ class ParentsTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_says_which_default_it_takes_of_several(String major) throws SQLException {
+        String other = "CREATE TABLE four (id integer DEFAULT 4);";
+        assertThat(ObjectProof.becomes(
+                        major,
+                        PARENTS + other,
+                        PARENTS + other + "CREATE TABLE five (id integer DEFAULT 5) INHERITS (two, four);"
+                                + "CREATE TABLE none (id integer DEFAULT NULL) INHERITS (four, two);"))
+                .contains("CREATE TABLE public.five (");
+    }
+
     @Test
     void a_not_null_that_a_child_has_by_another_name_gets_another() throws SQLException {
         String rest = "CREATE TABLE two (id integer NOT NULL); CREATE TABLE child () INHERITS (two, one);";

@@ -226,6 +226,7 @@ public final class PostgresqlDescents {
                         PostgresqlNotNullNames.isOpen(after, to, column.name())
                                 ? PostgresqlNotNullNames.keptBy(earlier.get(), column)
                                 : column));
+                statements.addAll(PostgresqlChildren.kept(table, earlier.get(), column, before));
             }
         }
     }
@@ -267,7 +268,7 @@ public final class PostgresqlDescents {
     private boolean isKnown(Column column) {
         return from.column(column.name()).isPresent()
                 && !PostgresqlNotNullNames.mayBeOdd(before, from, column.name())
-                && !PostgresqlChildren.callNotNullOtherwise(table, column, before);
+                && !PostgresqlNotNullNames.haveOthers(table, column, before);
     }
 
     /** A column of the table's own that a parent brings then, or the other way round: of a type that nothing makes of its own, it comes anew. */
@@ -277,7 +278,11 @@ public final class PostgresqlDescents {
         }
         if (getsAnotherName(earlier, column) && !isKnown(earlier)) {
             if (staysKeyed(column.name())) {
-                return PostgresqlColumns.alter(table, named(earlier), column, Optional.empty());
+                return PostgresqlApart.fromOthers(
+                        table,
+                        earlier,
+                        before,
+                        PostgresqlColumns.alter(table, named(earlier), column, Optional.empty()));
             }
             // The name is that which a parent gave it, or a parent's parent.
             Column free = PostgresqlColumnOptions.withoutNotNull(earlier);

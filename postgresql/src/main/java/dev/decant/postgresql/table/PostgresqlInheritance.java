@@ -64,6 +64,17 @@ public final class PostgresqlInheritance {
         return given.size() == 1 ? given.getFirst() : Fill.NOTHING;
     }
 
+    /** Whether parents fill a column in several ways, of which a child has to choose one. */
+    static boolean haveDifferentFills(List<Table> parents, String column) {
+        return parents.stream()
+                        .flatMap(parent -> parent.column(column).stream())
+                        .map(held -> expected(held.fill()))
+                        .filter(fill -> !fill.equals(Fill.NOTHING))
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /**
      * The columns that a child holds in the model: those that are not just what the parents bring.
      *
