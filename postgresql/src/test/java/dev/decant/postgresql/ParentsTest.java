@@ -69,6 +69,19 @@ class ParentsTest {
                 .contains("CREATE TABLE public.five (");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_column_that_several_bring_gets_another_type(String major) throws SQLException {
+        String tables = "CREATE TABLE five (a %1$s, b text); CREATE TABLE six (a %1$s, c text);"
+                + "CREATE TABLE seven () INHERITS (five, six); CREATE TABLE eight (a %1$s DEFAULT NULL) INHERITS (six, seven);";
+        assertThat(ObjectProof.becomes(major, tables.formatted("integer"), tables.formatted("text")))
+                .startsWith("ALTER TABLE public.seven NO INHERIT public.six")
+                .endsWith("ALTER TABLE public.eight INHERIT public.seven");
+        String mood = "CREATE TYPE mood AS ENUM (%s);" + tables.formatted("mood");
+        assertThat(ObjectProof.becomes(major, mood.formatted("'up', 'down'"), mood.formatted("'up'")))
+                .contains("ALTER TABLE public.seven INHERIT public.six");
+    }
+
     @Test
     void a_not_null_that_a_child_has_by_another_name_gets_another() throws SQLException {
         String rest = "CREATE TABLE two (id integer NOT NULL); CREATE TABLE child () INHERITS (two, one);";
