@@ -267,6 +267,18 @@ class PostgresqlOrderTest {
                         "DROP TABLE public.t");
     }
 
+    @Test
+    void an_operator_class_is_no_user_of_a_routine_that_is_called_like_it() throws SQLException {
+        String tables = """
+                CREATE FUNCTION backwards(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $2 - $1';
+                CREATE OPERATOR CLASS down FOR TYPE integer USING btree AS OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =,
+                    OPERATOR 4 <=, OPERATOR 5 <, FUNCTION 1 backwards(integer, integer);
+                CREATE TABLE t (id integer) PARTITION BY RANGE (id down);
+                """;
+        String routine = "CREATE FUNCTION down(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1'";
+        assertThat(ObjectProof.becomes(tables + routine, tables)).containsExactly("DROP FUNCTION public.down(integer)");
+    }
+
     /** There and back; of a table that joins a parent later, the server remembers that its columns were its own, as pg_dump would tell. */
     private static void prove(String from, String to) throws SQLException {
         try (LiveDatabase live = LiveDatabase.open(OLDEST);
