@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that hold rows for several others. */
@@ -80,6 +81,23 @@ class ParentsTest {
         String mood = "CREATE TYPE mood AS ENUM (%s);" + tables.formatted("mood");
         assertThat(ObjectProof.becomes(major, mood.formatted("'up', 'down'"), mood.formatted("'up'")))
                 .contains("ALTER TABLE public.seven INHERIT public.six");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (p)"
+                        + " | CREATE TABLE c (b integer) INHERITS (p); CREATE TABLE d () INHERITS (p)",
+                "CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (c)"
+                        + " | CREATE TABLE c () INHERITS (p); CREATE TABLE d (b text DEFAULT 5) INHERITS (c)",
+                "CREATE TABLE c (b integer DEFAULT 5) INHERITS (p) | CREATE TABLE c () INHERITS (p)",
+                "CREATE TABLE c (b integer DEFAULT 5) INHERITS (p) | CREATE TABLE c (b integer DEFAULT 5) INHERITS (p)",
+            })
+    void a_child_has_what_its_parent_loses(String before, String after) throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "CREATE TABLE p (a integer, b integer);" + before, "CREATE TABLE p (a integer);" + after))
+                .contains("ALTER TABLE ONLY public.p DROP COLUMN b");
     }
 
     @Test

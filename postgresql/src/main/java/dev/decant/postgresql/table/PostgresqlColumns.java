@@ -98,7 +98,16 @@ final class PostgresqlColumns {
     }
 
     static List<Statement> drop(ObjectName table, Column column) {
-        Statement statement = statement(alterTable(table).words("DROP COLUMN").name(column.name()))
+        return drop(table, column, alterTable(table));
+    }
+
+    /** The same where the children of the table go on having the column. */
+    static List<Statement> dropAlone(ObjectName table, Column column) {
+        return drop(table, column, sql("ALTER TABLE ONLY").text(name(table)));
+    }
+
+    private static List<Statement> drop(ObjectName table, Column column, Sql altering) {
+        Statement statement = statement(altering.words("DROP COLUMN").name(column.name()))
                 .explained(PostgresqlLocks.moment(table));
         boolean computed = column.fill() instanceof Fill.Generated;
         return List.of(

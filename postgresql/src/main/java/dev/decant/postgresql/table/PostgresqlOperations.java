@@ -49,6 +49,7 @@ public final class PostgresqlOperations {
     private final PostgresqlTypedTables typed;
     private final PostgresqlStrictness strictness;
     private final PostgresqlRetyping retyping;
+    private final PostgresqlLeftColumns left;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
@@ -68,6 +69,7 @@ public final class PostgresqlOperations {
             }
         }
         this.strictness = new PostgresqlStrictness(changes, descent);
+        this.left = new PostgresqlLeftColumns(changes, descent);
         Map<ObjectName, List<Change>> rebound = new HashMap<>();
         changes.forEach(change -> {
             descent(change)
@@ -161,6 +163,7 @@ public final class PostgresqlOperations {
                     .or(() -> family(change))
                     .or(() -> persistence(change))
                     .or(() -> handovers.of(change))
+                    .or(() -> left.of(change))
                     .or(() -> retyping.of(change))
                     .or(() -> strictness.of(change))
                     .or(() -> parentsDrop(change));
@@ -176,7 +179,7 @@ public final class PostgresqlOperations {
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
-        Stream.of(handovers.all(), retyping.all(), strictness.all())
+        Stream.of(handovers.all(), left.all(), retyping.all(), strictness.all())
                 .flatMap(Collection::stream)
                 .filter(group -> !group.isEmpty())
                 .forEach(groups::add);
