@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code decant backup}: the database in a file. */
@@ -26,6 +27,9 @@ final class BackupVerb implements Callable<Integer> {
             description = "Where to; into .decant/backups when it is not given.")
     private Optional<Path> file = Optional.empty();
 
+    @Option(names = "--replace", description = "Replace FILE when it is there already.")
+    private boolean replace;
+
     BackupVerb(Call call) {
         this.call = call;
     }
@@ -36,9 +40,10 @@ final class BackupVerb implements Callable<Integer> {
         Project project = new Project(configuration);
         Path folder = call.terminal().surroundings().workingDirectory();
         try (Target target = project.target(call.output()::progress);
+                Interruption interruption = Interruption.of(target, call);
                 LiveLine live = new LiveLine(call.output())) {
             Path written =
-                    new Backup(target, project.home(), Clock.systemUTC()).run(file.map(folder::resolve), live::show);
+                    new Backup(target, project.home(), Clock.systemUTC()).run(file.map(folder::resolve), replace, live::show);
             live.clear();
             call.output().document(Json.object().put("file", written.toString()).build());
             call.output().line(call.terminal().shown(written.toString()));

@@ -41,6 +41,7 @@ final class RestoreVerb implements Callable<Integer> {
         Project project = new Project(configuration);
         Path place = call.terminal().surroundings().workingDirectory().resolve(file);
         try (Target target = project.target(call.output()::progress);
+                Interruption interruption = Interruption.of(target, call);
                 LiveLine live = new LiveLine(call.output())) {
             new Restore(target, configuration.environment()).run(place, approval, live::show);
             live.clear();

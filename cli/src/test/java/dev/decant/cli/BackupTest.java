@@ -65,6 +65,40 @@ final class BackupTest {
     }
 
     @Test
+    void a_backup_replaces_no_other_file_unless_it_is_told_to() {
+        shell.write("app.dump", "what somebody needs");
+
+        Shell.Outcome outcome = shell.run("backup", "app.dump");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).startsWith("DCT-549 app.dump: ").contains("--replace");
+        assertThat(shell.read("app.dump")).isEqualTo("what somebody needs");
+        assertThat(shell.run("backup", ".").err()).startsWith("DCT-549 ").contains("folder");
+        assertThat(shell.run("backup", "app.dump", "--replace").code()).isZero();
+        assertThat(shell.run("restore", "app.dump", "--accept-data-loss").code())
+                .isZero();
+    }
+
+    @Test
+    void a_backup_that_fails_leaves_what_was_there_and_nothing_half() throws Exception {
+        shell.write("app.dump", "what somebody needs");
+        database.execute("create role decant_poor login password 'decant_poor'");
+        try {
+            Shell.Outcome outcome = shell.run(
+                    "backup", "app.dump", "--replace", "--url", database.url().replaceFirst("//.*@", "//decant_poor:decant_poor@"));
+
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err()).startsWith("DCT-537 ").contains("permission denied");
+        } finally {
+            database.execute("drop role decant_poor");
+        }
+        assertThat(shell.read("app.dump")).isEqualTo("what somebody needs");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(String::valueOf)).noneMatch(file -> file.endsWith(".part"));
+        }
+    }
+
+    @Test
     void a_backup_that_is_not_there_takes_nothing_away() throws SQLException {
         assertThat(shell.run("restore", "nothing.dump", "--accept-data-loss").err())
                 .startsWith("DCT-537 ");

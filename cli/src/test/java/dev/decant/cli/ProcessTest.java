@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,31 @@ final class ProcessTest {
             await(database, "select 1 from pg_locks where locktype = 'advisory'", false);
             assertThat(database.query("select 1 from pg_tables where tablename = 'begun'"))
                     .isEmpty();
+        }
+    }
+
+    /** psql by itself would take the end of what it is told for the end of the transaction, and commit it; more than a pipe holds. */
+    @Test
+    void a_restore_that_is_killed_in_the_middle_takes_nothing_away() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/usr/lib/postgresql")), "needs the client programs of PostgreSQL");
+        try (TestDatabase database = TestServers.postgres("14").freshDatabase()) {
+            Shell shell = new Shell(folder).with("DATABASE_URL", database.url());
+            shell.run("init", "--yes");
+            database.execute("create table kept as select i, md5(i::text) from generate_series(1, 20000) i");
+            assertThat(shell.run("backup", "app.dump").code()).isZero();
+            database.execute("delete from kept where i > 700");
+            String restoring = "select 1 from pg_stat_activity where application_name = 'decant backup'";
+            try (Connection reader = database.open()) {
+                reader.setAutoCommit(false);
+                reader.createStatement().execute("select * from kept");
+                Process process = start(
+                        decant(List.of(), "restore", "app.dump", "--accept-data-loss", "--url", database.url()));
+                await(database, restoring + " and wait_event_type = 'Lock'", true);
+
+                process.destroyForcibly().waitFor();
+            }
+            await(database, restoring, false);
+            assertThat(database.query("select count(*), sum(i) from kept")).containsExactly("700|245350");
         }
     }
 

@@ -99,7 +99,7 @@ public final class Access extends TableObject {
 
     @Override
     SchemaObject build(PgSchema owner, String field, Targets targets) {
-        if (target == Privileges.Target.SCHEMA) {
+        if (!target.liesInNamespace()) {
             return new Privileges(ObjectName.of(thing), target, "", whole(), revoked);
         }
         int open = endOfName();

@@ -1,6 +1,7 @@
 package dev.decant.plan;
 
 import dev.decant.model.Column;
+import dev.decant.model.DataType;
 import dev.decant.model.Descent;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
@@ -8,8 +9,10 @@ import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.collation.Collation;
+import dev.decant.model.routine.Routine;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +22,16 @@ import java.util.stream.Collectors;
 final class KnownColumns {
     private final Map<ObjectName, Map<String, Set<Reference>>> columns = new HashMap<>();
     private final Set<ObjectName> things = new HashSet<>();
+    private final Map<ObjectName, Set<ObjectName>> results = new HashMap<>();
     private final Schema former;
+    private final Schema later;
     private final Descent before;
     private final Descent after;
     private final Descent either;
 
     private KnownColumns(Schema before, Schema after) {
         this.former = before;
+        this.later = after;
         this.before = new Descent(before);
         this.after = new Descent(after);
         this.either = new Descent(before);
@@ -43,19 +49,33 @@ final class KnownColumns {
     private void addAll(Schema schema) {
         schema.tables().values().forEach(this::add);
         schema.objects().values().forEach(object -> things.add(object.name()));
+        schema.objects(Routine.KIND).forEach(this::add);
+    }
+
+    /** A routine that returns rows of a table: whoever calls it may name the columns of that. */
+    private void add(Routine routine) {
+        routine.result()
+                .map(result -> result.type())
+                .filter(DataType::isDeclared)
+                .ifPresent(type -> results.computeIfAbsent(routine.name(), name -> new HashSet<>(1))
+                        .add(type.name()));
     }
 
     private void add(Table table) {
         Map<String, Set<Reference>> types = columns.computeIfAbsent(table.name(), name -> new HashMap<>());
         for (Column column : table.columns()) {
-            Set<Reference> declared = types.computeIfAbsent(column.name(), name -> new HashSet<>(2));
-            if (column.type().isDeclared()) {
-                declared.add(new Reference.ToType(column.type().name()));
-            }
-            column.collation()
-                    .ifPresent(collation ->
-                            declared.add(new Reference.ToObject(new ObjectKey(Collation.KIND, collation))));
+            types.computeIfAbsent(column.name(), name -> new HashSet<>(2)).addAll(declared(column));
         }
+    }
+
+    private static Set<Reference> declared(Column column) {
+        Set<Reference> declared = new HashSet<>(2);
+        if (column.type().isDeclared()) {
+            declared.add(new Reference.ToType(column.type().name()));
+        }
+        column.collation()
+                .ifPresent(collation -> declared.add(new Reference.ToObject(new ObjectKey(Collation.KIND, collation))));
+        return declared;
     }
 
     /** Whether something is called so. */
@@ -68,9 +88,13 @@ final class KnownColumns {
         return former.table(table);
     }
 
-    /** What code that mentions a table and these names rests on: columns of the table and of its parents, their types and collations. */
+    /**
+     * What code that mentions a table and these names rests on: columns of the table and of its parents, their types and collations, and
+     * those of the table that a routine of that name returns rows of.
+     */
     void collect(ObjectName table, Set<String> names, Set<Reference> into) {
         collectOwn(table, names, into);
+        results.getOrDefault(table, Set.of()).forEach(result -> collectOwn(result, names, into));
         either.ancestors(table).forEach(ancestor -> collectOwn(ancestor, names, into));
     }
 
@@ -84,6 +108,27 @@ final class KnownColumns {
         Set<Reference> inherited =
                 references.stream().filter(each -> !isBesideParents(each)).collect(Collectors.toSet());
         return withParents(inherited, before, references);
+    }
+
+    /** The columns of all tables that a table holds rows for in the end, with their types. */
+    Set<Reference> above(ObjectName table) {
+        return above(table, after, later);
+    }
+
+    /** The columns of all tables that a table holds rows for at first, with their types. */
+    Set<Reference> formerlyAbove(ObjectName table) {
+        return above(table, before, former);
+    }
+
+    private static Set<Reference> above(ObjectName table, Descent descent, Schema schema) {
+        Set<Reference> above = new HashSet<>();
+        for (ObjectName ancestor : descent.ancestors(table)) {
+            for (Column column : schema.table(ancestor).map(Table::columns).orElse(List.of())) {
+                above.add(new Reference.ToColumn(ancestor, column.name()));
+                above.addAll(declared(column));
+            }
+        }
+        return above;
     }
 
     /** Whether a column was the table's own at first, and its parents had none of that name. */

@@ -72,14 +72,22 @@ final class Lifetimes {
                         .filter(event -> event.act() != Act.NAME && event.act() != Act.PREFER)
                         .toList();
                 boolean shared = reference instanceof Reference.ToKey;
-                orders(lifetimes(uses, wasThere.test(reference), shared), order, wish);
+                boolean there = wasThere.test(reference);
+                List<Event> meant = there || !(reference instanceof Reference.ToType) ? uses : withoutSupposed(uses);
+                orders(lifetimes(meant, there, shared), order, wish);
                 besideRenames(all, order);
                 wishes(all, wish);
-                if (shared) {
-                    successors(all, wish);
-                }
+                successors(all, wish);
             }
         });
+    }
+
+    /** What lets go of a type that is not there yet only names a column that is of that type in the end. */
+    private static List<Event> withoutSupposed(List<Event> uses) {
+        int first = position(uses, Act.PROVIDE);
+        return uses.stream()
+                .filter(event -> !isParting(event) || event.position() > first)
+                .toList();
     }
 
     /** Whether routines that take other types come or go under one name, of which nobody says which one is meant. */
@@ -128,7 +136,10 @@ final class Lifetimes {
         }
     }
 
-    /** What comes finds the routine or the key that is meant once those are gone that could be meant too. */
+    /**
+     * What comes finds the routine or the key that is meant once those are gone that could be meant too; and where nothing comes in place of what
+     * goes, such as a transform, it can do without, but would be in its way if it came earlier.
+     */
     private static void successors(List<Event> all, BiConsumer<Integer, Integer> wish) {
         for (Event use : all) {
             if (use.act() == Act.REQUIRE || use.act() == Act.PREFER) {

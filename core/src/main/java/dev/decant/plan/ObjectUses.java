@@ -95,6 +95,7 @@ final class ObjectUses {
                 }
                 names.add(mention.name());
             }
+            names.addAll(Expressions.fields(expression.sql(), dialect.syntax()));
             into.addAll(TextNames.in(expression, object.name()));
         }
         Set<String> qualified = qualified(paths);

@@ -42,6 +42,14 @@ final class PartUses {
                 || mentions(table, computed(part), column);
     }
 
+    /** Whether an index sorts by the column in an order that only some types have. */
+    static boolean sorts(TablePart part, String column) {
+        return part instanceof Index index
+                && index.keys().stream()
+                        .anyMatch(key -> key.operatorClass().isPresent()
+                                && key.subject().equals(new Index.Subject.OfColumn(column)));
+    }
+
     private boolean mentions(Table table, List<Expression> expressions, String column) {
         return expressions.stream()
                 .anyMatch(expression -> Expressions.mentionsColumn(

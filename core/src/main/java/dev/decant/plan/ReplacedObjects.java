@@ -21,6 +21,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.privilege.Privileges;
+import dev.decant.model.routine.Routine;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,12 +67,8 @@ final class ReplacedObjects {
             case DropPart(ObjectName table, Column column) -> stir(table, column);
             case DropPart(ObjectName table, Constraint.PrimaryKey key) ->
                 stirred.add(new Reference.ToPrimaryKey(table));
-            case AlterPart(ObjectName table, Column before, Column after) -> {
-                if (isOther(before, after)) {
-                    retype(table, before);
-                }
-            }
-            case ConvertColumn convert -> retype(convert.table(), convert.before());
+            case AlterPart(ObjectName table, Column before, Column after) -> note(table, before, after);
+            case ConvertColumn convert -> note(convert.table(), convert.before(), convert.after());
             case DropTable(Table table) -> {
                 stirred.addAll(Uses.table(table.name()));
                 leaving.put(new Reference.ToRelation(table.name()), table);
@@ -99,6 +96,14 @@ final class ReplacedObjects {
 
     private static boolean isOther(Column before, Column after) {
         return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+    }
+
+    private void note(ObjectName table, Column before, Column after) {
+        if (dialect.renews(before, after)) {
+            stir(table, before);
+        } else if (isOther(before, after)) {
+            retype(table, before);
+        }
     }
 
     private void note(SchemaObject before, SchemaObject after) {
@@ -148,7 +153,7 @@ final class ReplacedObjects {
 
     /** Whether an object can be in the way of anything: others say what they rest on and are taken care of by their order. */
     private static boolean canRest(SchemaObject object) {
-        return !object.code().isEmpty() || object.holder().isPresent();
+        return !object.code().isEmpty() || object.holder().isPresent() || object instanceof Privileges;
     }
 
     private boolean stillUses(SchemaObject object, Set<Reference> moved) {
@@ -158,7 +163,8 @@ final class ReplacedObjects {
             // What roles may do with a column stays while that gets another type.
             used.removeAll(retyped);
         }
-        return canRest(object) && !Collections.disjoint(used, moved);
+        // A server remembers with what a routine came to its language, whatever it says of it.
+        return (canRest(object) || object instanceof Routine) && !Collections.disjoint(used, moved);
     }
 
     /** Whether it rests on a table that has to go before another takes its name or its rows, which it may want to rest on instead. */

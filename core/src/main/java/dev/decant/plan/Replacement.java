@@ -220,12 +220,19 @@ final class Replacement {
             for (TablePart part : holder.parts(kind)) {
                 boolean inTheWay = dropped
                         || part instanceof Constraint.ForeignKey
-                        || partUses.computes(holder, part, column.name());
+                        || partUses.computes(holder, part, column.name())
+                        || becomesOther(holder, part, column);
                 if (inTheWay && !part.name().equals(column.name()) && partUses.uses(holder, part, column.name())) {
                     replace(new Placed(holder.name(), part));
                 }
             }
         }
+    }
+
+    /** Whether an index is sorted by the column in an order of one type before or after, and becomes another itself. */
+    private boolean becomesOther(Table holder, TablePart part, Column column) {
+        TablePart later = altered.get(new Placed(holder.name(), part).key());
+        return later != null && (PartUses.sorts(part, column.name()) || PartUses.sorts(later, column.name()));
     }
 
     private void replace(Placed placed) {

@@ -61,6 +61,21 @@ public final class Expressions {
         return mentions;
     }
 
+    /** The fields taken of what stands in parentheses or brackets: {@code width} in {@code (measured(1)).width}. */
+    public static Set<String> fields(String text, Syntax syntax) {
+        Set<String> fields = new LinkedHashSet<>();
+        if (text.contains(").") || text.contains("].")) {
+            List<Token> tokens = Lexer.code(text, syntax);
+            for (int i = 2; i < tokens.size(); i++) {
+                boolean behind = tokens.get(i - 2).isSign(")") || tokens.get(i - 2).isSign("]");
+                if (behind && tokens.get(i - 1).isSign(".") && tokens.get(i).isName()) {
+                    fields.add(tokens.get(i).nameIn(syntax));
+                }
+            }
+        }
+        return fields;
+    }
+
     /** Whether the text mentions this column, alone or behind {@code table.}: what renaming it would touch. */
     public static boolean mentionsColumn(String text, String table, String column, Syntax syntax) {
         return identifiers(text, syntax).stream().anyMatch(mention -> isColumn(mention, table, column, syntax));

@@ -3,6 +3,7 @@ package dev.decant.sql;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * How a statement begins: {@code CREATE UNIQUE? INDEX CONCURRENTLY}.
@@ -12,19 +13,42 @@ import java.util.Locale;
  * Whatever follows the pattern does not matter. Names in quotes are never words.
  */
 public final class StatementPattern {
-    private static final String GAP = "...";
-    private static final String END = "$";
-    private static final String OPTIONS = "()?";
+    private final List<Part> parts;
 
-    private final List<String> parts;
-
-    private StatementPattern(List<String> parts) {
+    private StatementPattern(List<Part> parts) {
         this.parts = parts;
+    }
+
+    private sealed interface Part {}
+
+    /** One of these words or signs, in upper case, or nothing where it may be missing. */
+    private record Word(Set<String> words, boolean optional) implements Part {
+        static Word of(String text) {
+            boolean optional = text.endsWith("?");
+            String words = optional ? text.substring(0, text.length() - 1) : text;
+            return new Word(Set.of(words.split("\\|")), optional);
+        }
+    }
+
+    private enum Sign implements Part {
+        GAP,
+        END,
+        OPTIONS
     }
 
     /** Reads a pattern whose parts are separated by blanks. */
     public static StatementPattern of(String pattern) {
-        return new StatementPattern(Arrays.asList(pattern.split(" ")));
+        return new StatementPattern(
+                Arrays.stream(pattern.split(" ")).map(StatementPattern::part).toList());
+    }
+
+    private static Part part(String text) {
+        return switch (text) {
+            case "..." -> Sign.GAP;
+            case "$" -> Sign.END;
+            case "()?" -> Sign.OPTIONS;
+            default -> Word.of(text);
+        };
     }
 
     /** Whether a statement begins this way. */
@@ -36,20 +60,17 @@ public final class StatementPattern {
         if (part == parts.size()) {
             return true;
         }
-        String expected = parts.get(part);
-        return switch (expected) {
-            case GAP -> matchesAfterGap(part + 1, code, at);
-            case END -> !code.reaches(at);
-            case OPTIONS -> matches(part + 1, code, endOfOptions(code, at));
-            default -> matchesWord(expected, part, code, at);
+        return switch (parts.get(part)) {
+            case Sign.GAP -> matchesAfterGap(part + 1, code, at);
+            case Sign.END -> !code.reaches(at);
+            case Sign.OPTIONS -> matches(part + 1, code, endOfOptions(code, at));
+            case Word word -> matchesWord(word, part, code, at);
         };
     }
 
-    private boolean matchesWord(String expected, int part, Beginning code, int at) {
-        boolean optional = expected.endsWith("?");
-        String words = optional ? expected.substring(0, expected.length() - 1) : expected;
-        boolean here = code.reaches(at) && isOneOf(code.get(at), words);
-        return here && matches(part + 1, code, at + 1) || optional && matches(part + 1, code, at);
+    private boolean matchesWord(Word word, int part, Beginning code, int at) {
+        boolean here = code.reaches(at) && isOneOf(code.get(at), word.words());
+        return here && matches(part + 1, code, at + 1) || word.optional() && matches(part + 1, code, at);
     }
 
     private boolean matchesAfterGap(int part, Beginning code, int at) {
@@ -63,10 +84,9 @@ public final class StatementPattern {
         return true;
     }
 
-    private static boolean isOneOf(Token token, String words) {
+    private static boolean isOneOf(Token token, Set<String> words) {
         return switch (token.kind()) {
-            case WORD, OPERATOR, PUNCTUATION ->
-                Arrays.asList(words.split("\\|")).contains(token.text().toUpperCase(Locale.ROOT));
+            case WORD, OPERATOR, PUNCTUATION -> words.contains(token.text().toUpperCase(Locale.ROOT));
             case QUOTED_NAME, STRING, NUMBER, TERMINATOR, PARAMETER -> false;
             case COMMENT, CONDITIONAL_COMMENT, WHITESPACE, CLIENT_COMMAND, OTHER -> false;
         };

@@ -63,12 +63,10 @@ final class AccessCode implements ObjectCode<Privileges> {
     private static String thing(Privileges privileges, FileCode file) {
         String kind = file.imports().type(PRIVILEGES) + ".Target."
                 + privileges.target().name();
-        String name = switch (privileges.target()) {
-            case SCHEMA -> JavaText.quoted(privileges.name().local());
-            case TABLE, SEQUENCE, FUNCTION, PROCEDURE, TYPE ->
-                JavaText.quoted(ObjectNames.text(privileges.name()) + privileges.arguments());
-        };
-        return kind + ", " + name;
+        String name = privileges.target().liesInNamespace()
+                ? ObjectNames.text(privileges.name()) + privileges.arguments()
+                : privileges.name().local();
+        return kind + ", " + JavaText.quoted(name);
     }
 
     /** Columns of the table's class are its fields, and those that it has from elsewhere have names. */

@@ -33,7 +33,7 @@ public interface Backups {
      *
      * @param file a file that is not there yet
      * @param progress is told what is being written, in words for people
-     * @throws DecantException DCT-531 when it cannot be made here, DCT-537 when it fails; there is no file then
+     * @throws DecantException DCT-531 when it cannot be made here, DCT-537 when it fails; what there is of the file is of no use then
      */
     void save(DatabaseUrl.Jdbc from, Path file, Consumer<String> progress);
 

@@ -60,6 +60,11 @@ public interface Database {
         return TransactionGuard.NONE;
     }
 
+    /** Whether it is worth its while to send many statements together in a transaction, within a savepoint, and whether that is the same as one by one. */
+    default boolean takesVolleys() {
+        return false;
+    }
+
     /** Finds out what became of a statement whose end nobody saw. */
     default StatementProbe probe() {
         return StatementProbe.BLIND;

@@ -26,8 +26,10 @@ final class Progress {
      */
     Progress(List<Mark> noted, List<SqlStep> steps, SqlFile file, Syntax syntax) {
         noted.forEach(mark -> marks.put(new Part(mark.step(), mark.statement()), mark));
-        requireUnchanged(steps, file, syntax);
-        requireAtTheBeginning(steps, file);
+        if (isBegun()) {
+            requireUnchanged(steps, file, syntax);
+            requireAtTheBeginning(steps, file);
+        }
     }
 
     boolean isBegun() {

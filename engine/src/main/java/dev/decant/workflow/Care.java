@@ -80,7 +80,7 @@ record Care(Environment environment, Clock clock) {
     /** Makes the backup that is asked for; where none can be made, says how to go on without. */
     private void backUp(Backup backup, RunListener listener) {
         try {
-            backup.run(Optional.empty(), what -> listener.on(new RunEvent.BackupProgress(what)));
+            backup.run(Optional.empty(), false, what -> listener.on(new RunEvent.BackupProgress(what)));
         } catch (DecantException e) {
             if (!e.code().equals("DCT-531")) {
                 throw e;

@@ -1,7 +1,6 @@
 package dev.decant.workflow;
 
 import dev.decant.database.Scope;
-import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
@@ -52,8 +51,12 @@ final class OwnScope {
     /** Whether there is anything in it that belongs to the whole database, such as a foreign server. */
     private boolean declaresBeyondNamespaces() {
         return declared.objects().values().stream()
-                .anyMatch(object ->
-                        object instanceof RawObject && object.name().schema().isEmpty());
+                .anyMatch(object -> switch (object) {
+                    case RawObject raw -> raw.name().schema().isEmpty();
+                    case Privileges privileges ->
+                        privileges.ofDatabase().filter(thing -> !thing.kind().equals(Namespace.KIND)).isPresent();
+                    default -> false;
+                });
     }
 
     private Set<String> namespaces() {
@@ -84,10 +87,9 @@ final class OwnScope {
         return HISTORIES.contains(table.local());
     }
 
-    /** What roles may do with a namespace belongs to whom the namespace does. */
+    /** What roles may do with what lies in no namespace belongs to whom that does. */
     private boolean isDeclared(Privileges privileges) {
-        return privileges.target() == Privileges.Target.SCHEMA
-                && declared.objects().containsKey(new ObjectKey(Namespace.KIND, privileges.name()));
+        return privileges.ofDatabase().filter(declared.objects()::containsKey).isPresent();
     }
 
     /** What belongs to no namespace (an extension, a namespace itself) may serve others too. */

@@ -108,6 +108,12 @@ public final class PostgresqlDatabase implements Database {
         return HISTORY;
     }
 
+    /** Each way to the server and back costs more than a row; a savepoint is a subtransaction, which undoes all but numbers of sequences. */
+    @Override
+    public boolean takesVolleys() {
+        return true;
+    }
+
     @Override
     public StatementProbe probe() {
         return new PostgresqlProbe();

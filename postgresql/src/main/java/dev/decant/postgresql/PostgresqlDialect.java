@@ -78,10 +78,12 @@ import dev.decant.postgresql.table.PostgresqlStrictness;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import dev.decant.postgresql.table.PostgresqlTables;
 import dev.decant.postgresql.table.PostgresqlTypedTables;
+import dev.decant.postgresql.table.PostgresqlVirtualColumns;
 import dev.decant.postgresql.type.PostgresqlCollations;
 import dev.decant.postgresql.type.PostgresqlComposites;
 import dev.decant.postgresql.type.PostgresqlDomains;
 import dev.decant.postgresql.type.PostgresqlEnums;
+import dev.decant.postgresql.type.PostgresqlForeignChildren;
 import dev.decant.postgresql.type.PostgresqlRanges;
 import dev.decant.postgresql.type.PostgresqlTypeKinds;
 import dev.decant.postgresql.view.PostgresqlMaterializedViews;
@@ -92,6 +94,7 @@ import dev.decant.sql.Mention;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,7 +219,9 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
-        return PostgresqlTypedTables.comingAnew(changes, before);
+        Map<ObjectName, TableTraits> anew = new LinkedHashMap<>(PostgresqlTypedTables.comingAnew(changes, before));
+        anew.putAll(PostgresqlForeignChildren.comingAnew(changes, before, this::disturbs));
+        return anew;
     }
 
     @Override
@@ -234,6 +239,16 @@ public final class PostgresqlDialect implements Dialect {
         boolean retyped =
                 !before.type().equals(after.type()) || !before.collation().equals(after.collation());
         return !(retyped && PostgresqlRebuild.dividesBy(table.lineage(), before.name()));
+    }
+
+    @Override
+    public boolean replaces(TableTraits table, Column before, Column after) {
+        return PostgresqlForeign.isForeign(table.options()) && PostgresqlForeign.replaces(before, after);
+    }
+
+    @Override
+    public boolean renews(Column before, Column after) {
+        return PostgresqlVirtualColumns.becomesPlain(before, after);
     }
 
     @Override

@@ -279,6 +279,17 @@ class PostgresqlRawObjectsTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void transforms_come_and_go_whatever_their_functions_ask_for(String major) throws SQLException {
+        String asked = "CREATE TRANSFORM FOR bigint LANGUAGE plpgsql (TO SQL WITH FUNCTION int8recv(internal));"
+                + "CREATE FUNCTION f(a integer) RETURNS bigint LANGUAGE plpgsql TRANSFORM FOR TYPE bigint"
+                + " AS 'BEGIN RETURN 1; END';";
+        String other = "CREATE TRANSFORM FOR integer LANGUAGE plpgsql (TO SQL WITH FUNCTION int4recv(internal));";
+        DumpRoundTrip.between(major, asked, other);
+        DumpRoundTrip.between(major, other + asked, asked);
+    }
+
     private static final String OPERATOR_CLASS =
             "CREATE FUNCTION turned(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE"
                     + " AS 'SELECT btint4cmp($2, $1)';"

@@ -16,6 +16,7 @@ import dev.decant.testkit.run.InterruptionContract;
 import dev.decant.testkit.run.JavaContract;
 import dev.decant.testkit.run.LargeScriptContract;
 import dev.decant.testkit.run.LockContract;
+import dev.decant.testkit.run.ManyRowsContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.RepeatContract;
 import dev.decant.testkit.run.ResumeContract;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresqlRunnerTest
         implements MigrateContract,
                 LargeScriptContract,
+                ManyRowsContract,
                 InterruptionContract,
                 ResumeContract,
                 RollbackContract,

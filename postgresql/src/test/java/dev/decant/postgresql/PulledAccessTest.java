@@ -48,6 +48,9 @@ final class PulledAccessTest {
                     REVOKE EXECUTE ON FUNCTION shop.total(integer, shop.mood), "f(x)"() FROM PUBLIC;
                     GRANT EXECUTE ON FUNCTION "f(x)"() TO pg_monitor; REVOKE EXECUTE ON PROCEDURE tidy() FROM PUBLIC;
                     REVOKE USAGE ON TYPE shop.mood FROM PUBLIC; REVOKE TRUNCATE ON items FROM CURRENT_USER;
+                    CREATE FOREIGN DATA WRAPPER far; CREATE SERVER "There (1)" FOREIGN DATA WRAPPER far;
+                    GRANT USAGE ON FOREIGN DATA WRAPPER far TO pg_monitor; REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+                    GRANT USAGE ON FOREIGN SERVER "There (1)" TO pg_monitor WITH GRANT OPTION;
                     """);
             new PullProof(folder, Scope.EVERYTHING.withPrivileges(true)).check(major, database);
         }

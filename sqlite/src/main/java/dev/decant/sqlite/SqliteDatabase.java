@@ -6,6 +6,7 @@ import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
 import dev.decant.database.Scratch;
 import dev.decant.database.ServerError;
+import dev.decant.database.StatementProbe;
 import dev.decant.database.TransactionGuard;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.ObjectName;
@@ -92,6 +93,11 @@ public final class SqliteDatabase implements Database {
     @Override
     public TransactionGuard guard() {
         return new SqliteGuard();
+    }
+
+    @Override
+    public StatementProbe probe() {
+        return new SqliteProbe();
     }
 
     @Override

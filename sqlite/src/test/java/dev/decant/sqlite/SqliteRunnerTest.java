@@ -6,6 +6,7 @@ import dev.decant.testkit.run.InterruptionContract;
 import dev.decant.testkit.run.JavaContract;
 import dev.decant.testkit.run.LargeScriptContract;
 import dev.decant.testkit.run.LockContract;
+import dev.decant.testkit.run.ManyRowsContract;
 import dev.decant.testkit.run.MigrateContract;
 import dev.decant.testkit.run.RepeatContract;
 import dev.decant.testkit.run.ResumeContract;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteRunnerTest
         implements MigrateContract,
                 LargeScriptContract,
+                ManyRowsContract,
                 InterruptionContract,
                 ResumeContract,
                 RollbackContract,

@@ -6,16 +6,16 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.trigger.TriggerState;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A trigger of the whole database, which waits for statements that change the schema.
  *
  * @param name its name, in no namespace
  * @param event what it waits for: {@code ddl_command_end}
- * @param tags the statements that it waits for, as the server tags them, sorted: {@code CREATE TABLE}; none for all
+ * @param tags the statements that it waits for, as the server tags them, in the order that it keeps: {@code CREATE TABLE}; none for all
  * @param function the function that it runs
  * @param state in which sessions it runs
  * @param comment what users are told about it; may be empty
@@ -26,9 +26,9 @@ public record EventTrigger(
     /** The kind. */
     public static final ObjectKind<EventTrigger> KIND = ObjectKind.of("event trigger", EventTrigger.class);
 
-    /** Copies and sorts the tags. */
+    /** Copies the tags, each once. */
     public EventTrigger {
-        tags = List.copyOf(new TreeSet<>(tags));
+        tags = List.copyOf(new LinkedHashSet<>(tags));
     }
 
     @Override

@@ -1,14 +1,18 @@
 package dev.decant.model.privilege;
 
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.namespace.Namespace;
+import dev.decant.model.raw.RawObject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +49,38 @@ public record Privileges(
         /** A procedure. */
         PROCEDURE,
         /** A type of any kind. */
-        TYPE
+        TYPE,
+        /** A language that routines are written in. */
+        LANGUAGE,
+        /** A server elsewhere. */
+        FOREIGN_SERVER,
+        /** What reaches servers elsewhere. */
+        FOREIGN_DATA_WRAPPER;
+
+        /** How people and databases call them: {@code FOREIGN SERVER}. */
+        @Override
+        public String toString() {
+            return name().replace('_', ' ');
+        }
+
+        /** Whether such things lie in namespaces, and so have two names. */
+        public boolean liesInNamespace() {
+            return switch (this) {
+                case TABLE, SEQUENCE, FUNCTION, PROCEDURE, TYPE -> true;
+                case SCHEMA, LANGUAGE, FOREIGN_SERVER, FOREIGN_DATA_WRAPPER -> false;
+            };
+        }
+    }
+
+    /** What it is about, when that lies in no namespace. */
+    public Optional<ObjectKey> ofDatabase() {
+        return switch (target) {
+            case TABLE, SEQUENCE, FUNCTION, PROCEDURE, TYPE -> Optional.empty();
+            case SCHEMA -> Optional.of(new ObjectKey(Namespace.KIND, name));
+            case LANGUAGE -> Optional.of(new ObjectKey(RawObject.kindOf("language"), name));
+            case FOREIGN_SERVER -> Optional.of(new ObjectKey(RawObject.kindOf("server"), name));
+            case FOREIGN_DATA_WRAPPER -> Optional.of(new ObjectKey(RawObject.kindOf("foreign data wrapper"), name));
+        };
     }
 
     @Override
@@ -82,6 +117,7 @@ public record Privileges(
             case Reference.ToRelation(ObjectName other) -> withName(other);
             case Reference.ToRoutine(ObjectName other) -> withName(other);
             case Reference.ToType(ObjectName other) -> withName(other);
+            case Reference.ToObject(ObjectKey other) -> withName(other.name());
             default -> this;
         };
     }
@@ -99,13 +135,13 @@ public record Privileges(
 
     @Override
     public String distinction() {
-        return target.name().toLowerCase(Locale.ROOT) + arguments;
+        return target.toString().toLowerCase(Locale.ROOT) + arguments;
     }
 
-    /** The thing, which takes its privileges with it when it goes; a namespace goes last of all. */
+    /** The thing, which takes its privileges with it when it goes; what lies in no namespace may be called as a table is. */
     @Override
     public Optional<ObjectName> holder() {
-        return target == Target.SCHEMA ? Optional.empty() : Optional.of(name);
+        return target.liesInNamespace() ? Optional.of(name) : Optional.empty();
     }
 
     @Override
@@ -124,6 +160,8 @@ public record Privileges(
             case SCHEMA -> Set.of(new Reference.ToNamespace(name.local()));
             case FUNCTION, PROCEDURE -> Set.of(new Reference.ToRoutine(name));
             case TYPE -> Set.of(new Reference.ToType(name));
+            case LANGUAGE, FOREIGN_SERVER, FOREIGN_DATA_WRAPPER ->
+                ofDatabase().stream().map(Reference.ToObject::new).collect(Collectors.toUnmodifiableSet());
         };
     }
 }

@@ -138,10 +138,13 @@ public record Routine(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The language, and how values of types come to it and back. */
+    /**
+     * The language, and how values of types come to it and back: before version 18 a server has a routine rest on the transforms of all types
+     * of its arguments and result, be they asked for or not (ProcedureCreate in src/backend/catalog/pg_proc.c).
+     */
     private Stream<Reference> spoken() {
         ObjectName name = ObjectName.of("", language);
-        Stream<Reference> transforms = traits.transforms().stream()
+        Stream<Reference> transforms = types()
                 .map(type ->
                         new Reference.ToObject(new ObjectKey(RawObject.kindOf("transform"), name, type.toString())));
         return Stream.concat(

@@ -110,7 +110,7 @@ class DeclaredAggregatesTest {
                 .containsExactly(new dev.decant.model.eventtrigger.EventTrigger(
                         ObjectName.of("watching"),
                         "sql_drop",
-                        List.of("DROP TABLE", "DROP VIEW"),
+                        List.of("DROP VIEW", "DROP TABLE"),
                         ObjectName.of("public", "watch"),
                         TriggerState.DISABLED,
                         "who"));

@@ -9,10 +9,12 @@ import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.privilege.DefaultPrivileges;
+import dev.decant.model.privilege.Privilege;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What roles may do with things that will be there: ALTER DEFAULT PRIVILEGES. What is no longer given so goes from the things that have it. */
 public final class PostgresqlDefaultPrivileges implements ObjectSupport<DefaultPrivileges> {
@@ -50,10 +52,24 @@ public final class PostgresqlDefaultPrivileges implements ObjectSupport<DefaultP
 
     @Override
     public List<Statement> alter(DefaultPrivileges privileges, DefaultPrivileges after, SchemaView before) {
-        List<Statement> statements = new ArrayList<>(
-                grants(after).change(privileges.granted(), privileges.revoked(), after.granted(), after.revoked()));
+        List<Statement> statements = new ArrayList<>(grants(after)
+                .change(
+                        privileges.granted(),
+                        privileges.revoked(),
+                        withOwn(privileges, after.granted()),
+                        after.revoked()));
         statements.addAll(PostgresqlFormerDefaults.settled(privileges, after, before));
         return statements;
+    }
+
+    /** What is left to a role that may no longer pass on what everywhere it has of what it makes: ALTER DEFAULT PRIVILEGES begins with that. */
+    private static List<Privilege> withOwn(DefaultPrivileges before, List<Privilege> after) {
+        Stream<Privilege> own = before.granted().stream()
+                .filter(privilege -> before.name().schema().isEmpty())
+                .filter(privilege -> privilege.grantee().equals(before.name().local()))
+                .filter(privilege -> privilege.grantable() && !after.contains(privilege))
+                .map(privilege -> privilege.withGrantable(false));
+        return Stream.concat(after.stream(), own).toList();
     }
 
     @Override

@@ -1,17 +1,13 @@
 package dev.decant.postgresql.access;
 
-import static dev.decant.postgresql.sql.PostgresqlText.name;
-
 import dev.decant.dialect.Statement;
 import dev.decant.model.SchemaView;
 import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.privilege.Privileges.Target;
-import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.postgresql.sql.PostgresqlThings;
 import dev.decant.postgresql.sql.PostgresqlUsualPrivileges;
-import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * What becomes of the things that are there once default privileges give or take less: nobody said it of each thing, and so it would come to
- * light as a difference. Which things have it is not known, and it does no harm to take it from those that have it not.
+ * light as a difference. Which things have it is not known, and it does no harm to take it from those that have it not; but for their owners,
+ * who have it anyway.
  */
 final class PostgresqlFormerDefaults {
     private final DefaultPrivileges before;
@@ -53,7 +50,8 @@ final class PostgresqlFormerDefaults {
                 .forEach(thing -> things.computeIfAbsent(settlement(thing), key -> new ArrayList<>())
                         .add(thing));
         List<Statement> statements = new ArrayList<>();
-        things.forEach((settlement, all) -> statements.addAll(grants(settlement.target(), all)
+        things.forEach((settlement, all) -> statements.addAll(PostgresqlGrants.besidesOwners(
+                        new PostgresqlOwned(settlement.target(), all))
                 .change(settlement.gone(), settlement.back(), settlement.kept(), List.of())));
         return statements;
     }
@@ -84,7 +82,8 @@ final class PostgresqlFormerDefaults {
         List<Privilege> given = switch (target) {
             case TYPE -> List.of(Privilege.of("", "USAGE"));
             case FUNCTION, PROCEDURE -> List.of(Privilege.of("", "EXECUTE"));
-            case TABLE, SEQUENCE, SCHEMA -> List.of();
+            case LANGUAGE -> List.of(Privilege.of("", "USAGE"));
+            case TABLE, SEQUENCE, SCHEMA, FOREIGN_SERVER, FOREIGN_DATA_WRAPPER -> List.of();
         };
         return PostgresqlUsualPrivileges.minus(given, taken);
     }
@@ -102,17 +101,5 @@ final class PostgresqlFormerDefaults {
                 .filter(Privileges.class::isInstance)
                 .flatMap(object -> ofThing.apply((Privileges) object).stream());
         return Stream.of(usual.stream(), elsewhere, own).flatMap(each -> each).toList();
-    }
-
-    private static PostgresqlGrants grants(Target target, List<Privileges> things) {
-        List<String> names = things.stream()
-                .map(thing -> target == Target.SCHEMA
-                        ? PostgresqlText.SYNTAX.name(thing.name().local())
-                        : name(thing.name()) + thing.arguments())
-                .toList();
-        return new PostgresqlGrants(
-                () -> new Sql(PostgresqlText.SYNTAX),
-                sql -> sql.words("ON " + target).text(String.join(", ", names)),
-                String.join(", ", names));
     }
 }

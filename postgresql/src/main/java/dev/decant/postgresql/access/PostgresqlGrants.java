@@ -6,11 +6,13 @@ import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,8 +22,22 @@ import java.util.function.Supplier;
  * @param beginning begins a statement with what stands before the verb
  * @param on writes what the privileges are about, from the word ON
  * @param thing the same for people
+ * @param owned the things, where a role that loses something keeps it as their owner
  */
-record PostgresqlGrants(Supplier<Sql> beginning, Consumer<Sql> on, String thing) {
+record PostgresqlGrants(Supplier<Sql> beginning, Consumer<Sql> on, String thing, Optional<PostgresqlOwned> owned) {
+    PostgresqlGrants(Supplier<Sql> beginning, Consumer<Sql> on, String thing) {
+        this(beginning, on, thing, Optional.empty());
+    }
+
+    /** Those on things, of which nobody loses what is his as their owner. */
+    static PostgresqlGrants besidesOwners(PostgresqlOwned things) {
+        return new PostgresqlGrants(
+                () -> new Sql(PostgresqlText.SYNTAX),
+                sql -> sql.words("ON " + things.target()).text(things.list()),
+                things.list(),
+                Optional.of(things));
+    }
+
     private record Kind(String grantee, boolean grantable) {}
 
     /**
@@ -91,13 +107,21 @@ record PostgresqlGrants(Supplier<Sql> beginning, Consumer<Sql> on, String thing)
         byKind(privileges).forEach((kind, actions) -> {
             Sql sql = beginning.get().words("REVOKE").when(!option.isEmpty(), option);
             actions(sql, actions);
-            on.accept(sql);
-            grantee(sql.words("FROM"), kind.grantee());
             String who = kind.grantee().isEmpty() ? "everybody" : kind.grantee();
-            statements.add(statement(sql)
+            statements.add(revocation(sql, kind.grantee())
                     .explained(PostgresqlLocks.CATALOGUE)
                     .with(Hazard.Kind.BREAKING, who + " may do less with " + thing));
         });
+    }
+
+    private Statement revocation(Sql revoke, String grantee) {
+        Optional<PostgresqlOwned> besidesOwners = owned.filter(things -> !grantee.isEmpty());
+        if (besidesOwners.isPresent()) {
+            return Statement.of(besidesOwners.get().revocation(revoke.toString(), grantee));
+        }
+        on.accept(revoke);
+        grantee(revoke.words("FROM"), grantee);
+        return statement(revoke);
     }
 
     private static Map<Kind, List<Privilege>> byKind(List<Privilege> privileges) {

@@ -8,10 +8,14 @@ import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
+import dev.decant.model.privilege.DefaultPrivileges;
+import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.postgresql.sql.PostgresqlText;
+import dev.decant.postgresql.sql.PostgresqlUsualPrivileges;
 import dev.decant.sql.Sql;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What roles may do with things that are there. */
 public final class PostgresqlPrivileges implements ObjectSupport<Privileges> {
@@ -33,7 +37,26 @@ public final class PostgresqlPrivileges implements ObjectSupport<Privileges> {
 
     @Override
     public List<Statement> create(Privileges privileges, SchemaView before) {
-        return grants(privileges).change(List.of(), List.of(), privileges.granted(), privileges.revoked());
+        List<Privilege> withheld = privileges.revoked().stream()
+                .filter(revoked -> isGivenBeforehand(revoked, privileges, before))
+                .toList();
+        List<Privilege> taken = privileges.revoked().stream()
+                .filter(revoked -> !withheld.contains(revoked))
+                .toList();
+        PostgresqlOwned thing = new PostgresqlOwned(privileges.target(), List.of(privileges));
+        return Stream.concat(
+                        PostgresqlGrants.besidesOwners(thing)
+                                .change(List.of(), List.of(), List.of(), withheld)
+                                .stream(),
+                        grants(privileges).change(List.of(), List.of(), privileges.granted(), taken).stream())
+                .toList();
+    }
+
+    /** Whether default privileges give what shall not be there; who made the thing has it as the owner, whatever they say. */
+    private static boolean isGivenBeforehand(Privilege revoked, Privileges privileges, SchemaView state) {
+        return state.objects(DefaultPrivileges.KIND).stream()
+                .filter(usual -> PostgresqlUsualPrivileges.isAbout(usual, privileges))
+                .anyMatch(usual -> usual.granted().contains(revoked));
     }
 
     @Override

@@ -16,7 +16,8 @@ final class PostgresqlIndexFacts {
     static final String COLUMNS = """
               c.reloptions AS storage, ts.spcname AS tablespace, i.indisclustered, i.indisvalid,
               r.relreplident = 'i' AND i.indisreplident AS replica_identity, r.relname AS table_name,
-              pc.relname AS parent_index, pc.reloptions AS parent_storage, pts.spcname AS parent_tablespace
+              pc.relname AS parent_index, pc.reloptions AS parent_storage, pts.spcname AS parent_tablespace,
+              pi.indisvalid AS parent_valid
             """;
 
     /** What such a query joins besides. A partition's index may belong to one of the partitioned table (pg_inherits). */
@@ -24,6 +25,7 @@ final class PostgresqlIndexFacts {
             LEFT JOIN pg_tablespace ts ON ts.oid = c.reltablespace
             LEFT JOIN pg_inherits ih ON ih.inhrelid = c.oid
             LEFT JOIN pg_class pc ON pc.oid = ih.inhparent
+            LEFT JOIN pg_index pi ON pi.indexrelid = ih.inhparent
             LEFT JOIN pg_tablespace pts ON pts.oid = pc.reltablespace
             """;
 
@@ -55,7 +57,8 @@ final class PostgresqlIndexFacts {
     }
 
     /**
-     * Whether there is anything to the index that the index of the partitioned table does not say already.
+     * Whether there is anything to the index that the index of the partitioned table does not say already; one that this has for itself
+     * only brings nothing.
      *
      * @param label the word at the end of the name that the server gives: {@code idx}
      */
@@ -67,7 +70,8 @@ final class PostgresqlIndexFacts {
             return true;
         }
         long id = row.getLong("indexrelid");
-        return !comment.isEmpty()
+        return !row.getBoolean("parent_valid")
+                || !comment.isEmpty()
                 || !parameters(row, "storage").equals(parameters(row, "parent_storage"))
                 || !Objects.equals(row.getString("tablespace"), row.getString("parent_tablespace"))
                 || !members.statistics(id).isEmpty()

@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 final class PostgresqlPrivilegeReader {
     /**
      * Everything with privileges. What initdb said of a thing (pg_init_privs) is as good as new; what an extension brought is its own
-     * affair; the owner may do what owners may.
+     * affair, unless initdb made that too, as it does PL/pgSQL; the owner may do what owners may.
      */
     private static final String PRIVILEGES = """
             WITH things AS (
@@ -45,14 +45,16 @@ final class PostgresqlPrivilegeReader {
                 acldefault('T', t.typowner)
               FROM pg_type t
               WHERE t.typacl IS NOT NULL
+              %s
             ), looked_at AS (
               SELECT t.*, n.nspname, coalesce(i.initprivs, t.usual) AS before
               FROM things t
-              JOIN pg_namespace n ON n.oid = t.namespace
+              LEFT JOIN pg_namespace n ON n.oid = t.namespace
               LEFT JOIN pg_init_privs i ON i.classoid = t.class AND i.objoid = t.oid AND i.objsubid = 0 AND i.privtype = 'i'
-              WHERE t.namespace = ANY (?)
+              WHERE (t.namespace = ANY (?) OR t.namespace IS NULL)
                 AND NOT EXISTS (
-                  SELECT FROM pg_depend d WHERE d.classid = t.class AND d.objid = t.oid AND d.deptype = 'e')
+                  SELECT FROM pg_depend d
+                  WHERE d.classid = t.class AND d.objid = t.oid AND d.deptype = 'e' AND d.refobjid >= 16384)
             ), told AS (
               SELECT t.*, true AS granted, e.grantee, e.privilege_type, e.is_grantable
               FROM looked_at t CROSS JOIN LATERAL (
@@ -67,13 +69,35 @@ final class PostgresqlPrivilegeReader {
                 SELECT x.grantee, x.privilege_type, g.is_grantable
                 FROM aclexplode(t.acl) x CROSS JOIN LATERAL (VALUES (x.is_grantable), (false)) g (is_grantable)) e
             )
-            SELECT t.target, CASE WHEN t.target = 'SCHEMA' THEN '' ELSE t.nspname END AS namespace, t.name, t.column_name,
+            SELECT t.target, CASE WHEN t.target = 'SCHEMA' THEN '' ELSE coalesce(t.nspname, '') END AS namespace, t.name, t.column_name,
               t.arguments, t.granted, coalesce(r.rolname, '') AS grantee, t.privilege_type, t.is_grantable
             FROM told t
             LEFT JOIN pg_roles r ON r.oid = t.grantee
             """;
 
-    /** Those in a namespace come on top of those everywhere, which begin with what every role has; what a role gives itself, it has anyway. */
+    /** What lies in no namespace, for who looks at the whole database. */
+    private static final String OF_DATABASE = """
+              UNION ALL
+              SELECT 'pg_language'::regclass, l.oid, 'LANGUAGE', NULL, l.lanname, '', '', l.lanowner, l.lanacl,
+                acldefault('l', l.lanowner)
+              FROM pg_language l
+              WHERE l.lanacl IS NOT NULL
+              UNION ALL
+              SELECT 'pg_foreign_server'::regclass, s.oid, 'FOREIGN_SERVER', NULL, s.srvname, '', '', s.srvowner, s.srvacl,
+                acldefault('S', s.srvowner)
+              FROM pg_foreign_server s
+              WHERE s.srvacl IS NOT NULL
+              UNION ALL
+              SELECT 'pg_foreign_data_wrapper'::regclass, w.oid, 'FOREIGN_DATA_WRAPPER', NULL, w.fdwname, '', '', w.fdwowner,
+                w.fdwacl, acldefault('F', w.fdwowner)
+              FROM pg_foreign_data_wrapper w
+              WHERE w.fdwacl IS NOT NULL
+            """;
+
+    /**
+     * Those in a namespace come on top of those everywhere, which begin with what every role has. What a role gives itself makes no difference
+     * to what it makes, but is there, and keeps the role from going.
+     */
     private static final String DEFAULTS = """
             WITH looked_at AS (
               SELECT d.defaclrole, coalesce(n.nspname, '') AS namespace, d.defaclobjtype, d.defaclacl AS acl,
@@ -86,7 +110,7 @@ final class PostgresqlPrivilegeReader {
             ), told AS (
               SELECT t.*, true AS granted, e.grantee, e.privilege_type, e.is_grantable
               FROM looked_at t CROSS JOIN LATERAL (
-                SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.acl) x WHERE x.grantee <> t.defaclrole
+                SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.acl) x
                 EXCEPT
                 SELECT x.grantee, x.privilege_type, x.is_grantable FROM aclexplode(t.before) x) e
               UNION ALL
@@ -120,9 +144,10 @@ final class PostgresqlPrivilegeReader {
 
     /** Those on things that are there. */
     static List<Privileges> privileges(PostgresqlCatalogue catalogue) throws SQLException {
+        boolean whole = catalogue.scope().namespaces().isEmpty();
         return read(
                 catalogue,
-                PRIVILEGES,
+                PRIVILEGES.formatted(whole ? OF_DATABASE : ""),
                 row -> new Thing(name(row), row.getString("target"), row.getString("arguments")),
                 (thing, found) -> new Privileges(
                         thing.name(),

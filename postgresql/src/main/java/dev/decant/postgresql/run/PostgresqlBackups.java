@@ -8,11 +8,9 @@ import dev.decant.failure.Failure;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Backups by pg_dump, pg_restore and psql in the custom format, the newest that are installed: the manual's chapter 26.1. */
 public final class PostgresqlBackups implements Backups {
+    /** What is said of a program that was ended with this one. */
+    static final String INTERRUPTED = "interrupted";
+
     private static final int TOLD = 5;
     private static final String NOWHERE = File.separatorChar == '/' ? "/dev/null" : "NUL";
 
@@ -39,23 +40,12 @@ public final class PostgresqlBackups implements Backups {
 
     @Override
     public void save(DatabaseUrl.Jdbc from, Path file, Consumer<String> progress) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        String program = program("pg_dump");
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-            run(List.of(program("pg_dump"), "--format=custom", "--verbose", "--file=" + unfinished), from, progress);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            run(List.of(program, "--format=custom", "--verbose", "--file=" + file), from, progress);
         } catch (IOException e) {
             throw failed("the backup cannot be written: " + FileTrouble.words(e), file.toString());
-        } finally {
-            delete(unfinished);
-        }
-    }
-
-    private static void delete(Path unfinished) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -67,7 +57,6 @@ public final class PostgresqlBackups implements Backups {
                 "--no-psqlrc",
                 "--quiet",
                 "--output=" + NOWHERE,
-                "--single-transaction",
                 "--set=ON_ERROR_STOP=1");
         try {
             String failure = new PostgresqlReplacement(variables(into), progress).run(reading, writing, emptying);
@@ -78,7 +67,7 @@ public final class PostgresqlBackups implements Backups {
             throw failed("the backup cannot be read: " + FileTrouble.words(e), file.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed("interrupted", into.display());
+            throw failed(INTERRUPTED, into.display());
         }
     }
 
@@ -87,6 +76,20 @@ public final class PostgresqlBackups implements Backups {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(variables(url));
         Process process = builder.start();
+        try (EndingTogether together = EndingTogether.of(process)) {
+            Deque<String> said = said(process, progress, together);
+            if (process.waitFor() != 0) {
+                throw failed(together.isEnded() ? INTERRUPTED : String.join(" / ", said), url.display());
+            }
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw failed(INTERRUPTED, url.display());
+        }
+    }
+
+    private static Deque<String> said(Process process, Consumer<String> progress, EndingTogether together)
+            throws IOException {
         Deque<String> said = new ArrayDeque<>();
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -96,14 +99,12 @@ public final class PostgresqlBackups implements Backups {
                     said.removeFirst();
                 }
             }
-            if (process.waitFor() != 0) {
-                throw failed(String.join(" / ", said), url.display());
+        } catch (IOException e) {
+            if (!together.isEnded()) {
+                throw e;
             }
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw failed("interrupted", url.display());
         }
+        return said;
     }
 
     private static DecantException failed(String what, String where) {

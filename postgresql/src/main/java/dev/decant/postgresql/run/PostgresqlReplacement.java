@@ -2,11 +2,11 @@ package dev.decant.postgresql.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Takes away what is in a database and puts in what a backup holds, in one transaction: pg_restore tells psql what to do. When either of them fails,
- * psql is ended before it can commit, and the database is as it was.
+ * Takes away what is in a database and puts in what a backup holds, in one transaction: pg_restore tells psql what to do, and when it has told
+ * all, a COMMIT comes behind. Whatever ends before, also this program by SIGKILL, psql finds an end without a COMMIT, and the database is as it was; that is why
+ * psql's own {@code --single-transaction}, which commits at any end, is of no use here.
  *
  * @param variables what libpq reads from the environment
  * @param progress is told what pg_restore reads
@@ -26,7 +27,9 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
     private static final int TOLD = 5;
 
     /** What goes along with a schema would be told line by line, in the place of why it failed. */
-    private static final String QUIET = "SET client_min_messages = warning;\n";
+    private static final String BEGINNING = "BEGIN;\nSET client_min_messages = warning;\n";
+
+    private static final String END = "\nCOMMIT;\n";
 
     /**
      * Does it.
@@ -40,7 +43,7 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
             throws IOException, InterruptedException {
         Path first = Files.createTempFile("decant-", ".sql");
         try {
-            Files.writeString(first, QUIET + String.join(";\n", emptying) + ";\n");
+            Files.writeString(first, BEGINNING + String.join(";\n", emptying) + ";\n");
             return pump(start(reading, false), start(concat(writing, List.of("--file=" + first, "--file=-")), true));
         } finally {
             Files.deleteIfExists(first);
@@ -58,13 +61,20 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
     }
 
     private String pump(Process reader, Process writer) throws IOException, InterruptedException {
+        try (EndingTogether together = EndingTogether.of(reader, writer)) {
+            String failure = pumped(reader, writer);
+            return !failure.isEmpty() && together.isEnded() ? PostgresqlBackups.INTERRUPTED : failure;
+        }
+    }
+
+    private String pumped(Process reader, Process writer) throws IOException, InterruptedException {
         CompletableFuture<String> read = lastWords(reader.errorReader(StandardCharsets.UTF_8), progress);
         CompletableFuture<String> wrote = lastWords(writer.inputReader(StandardCharsets.UTF_8), line -> {});
         boolean taken = false;
         boolean complete = false;
         try {
             taken = transfer(reader, writer);
-            complete = taken && reader.waitFor() == 0;
+            complete = taken && reader.waitFor() == 0 && isTold(writer, END.getBytes(StandardCharsets.UTF_8));
         } finally {
             if (!complete) {
                 reader.destroy();
@@ -72,7 +82,7 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
             }
         }
         if (complete) {
-            writer.getOutputStream().close();
+            close(writer);
         }
         boolean written = writer.waitFor() == 0;
         if (complete && written) {
@@ -85,22 +95,36 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
 
     /** Whether psql takes all that it is given; once it has failed, it takes no more. */
     private static boolean transfer(Process reader, Process writer) throws IOException {
-        OutputStream out = writer.getOutputStream();
         byte[] bytes = new byte[1 << 16];
         for (int read = reader.getInputStream().read(bytes);
                 read >= 0;
                 read = reader.getInputStream().read(bytes)) {
-            try {
-                out.write(bytes, 0, read);
-                out.flush();
-            } catch (IOException psqlEnded) {
+            if (!isTold(writer, Arrays.copyOf(bytes, read))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Gives psql a moment to say why it ended, if it did; else it is ended before the end of its input could make it commit. */
+    private static boolean isTold(Process writer, byte[] bytes) {
+        try {
+            writer.getOutputStream().write(bytes);
+            writer.getOutputStream().flush();
+            return true;
+        } catch (IOException psqlEnded) {
+            return false;
+        }
+    }
+
+    private static void close(Process writer) {
+        try {
+            writer.getOutputStream().close();
+        } catch (IOException psqlEnded) {
+            // Its code says why.
+        }
+    }
+
+    /** Gives psql a moment to say why it ended, if it did; else it is ended in the middle. */
     private static void end(Process writer) throws InterruptedException {
         if (!writer.waitFor(1, TimeUnit.SECONDS)) {
             writer.destroyForcibly();

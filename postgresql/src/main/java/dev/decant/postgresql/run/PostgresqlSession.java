@@ -13,10 +13,7 @@ import org.postgresql.PGConnection;
 
 /** Sessions with the settings that Decant relies on. */
 public final class PostgresqlSession {
-    /**
-     * What the driver is told unless the user says otherwise. No prepared statement outlives its execution, because a pooler may give the
-     * next one to another session.
-     */
+    /** What the driver is told unless the user says otherwise. */
     private static final Properties USUAL = usual();
 
     /**
@@ -41,7 +38,6 @@ public final class PostgresqlSession {
         properties.setProperty("ApplicationName", "decant");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty("prepareThreshold", "0");
         return properties;
     }
 
@@ -57,7 +53,10 @@ public final class PostgresqlSession {
                     .exception();
         }
         try {
-            adopt(connection);
+            if (!adopt(connection)) {
+                // No prepared statement outlives its execution: a pooler may give the next one to another session.
+                connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+            }
         } catch (SQLException | DecantException exception) {
             connection.close();
             throw exception;
@@ -65,12 +64,17 @@ public final class PostgresqlSession {
         return connection;
     }
 
-    /** Behind a pooler, what is set for a session would be set for whoever is lent it next. */
-    public static void adopt(Connection connection) throws SQLException {
+    /**
+     * Makes a session ready; says whether it is one of its own. Behind a pooler, what is set for a session would be set for whoever is
+     * lent it next.
+     */
+    public static boolean adopt(Connection connection) throws SQLException {
         requireKnown(connection.getMetaData());
-        if (isDirect(connection)) {
+        boolean direct = isDirect(connection);
+        if (direct) {
             execute(connection, SETTINGS);
         }
+        return direct;
     }
 
     /** The server says its version when it lets somebody in, so that asking costs nothing. */

@@ -6,6 +6,7 @@ import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What roles may do with things because default privileges gave it: nobody has to say it of each thing. Which role makes the things is not
@@ -47,17 +48,18 @@ public final class PostgresqlUsualPrivileges {
     /** Whether default privileges give or take anything of a thing of that kind and name. */
     public static boolean isAbout(DefaultPrivileges usual, Privileges privileges) {
         String namespace = usual.name().schema();
-        return things(privileges.target()) == usual.things()
+        return things(privileges.target()).filter(usual.things()::equals).isPresent()
                 && (namespace.isEmpty() || namespace.equals(privileges.name().schema()));
     }
 
-    private static DefaultPrivileges.Things things(Privileges.Target target) {
+    private static Optional<DefaultPrivileges.Things> things(Privileges.Target target) {
         return switch (target) {
-            case TABLE -> DefaultPrivileges.Things.TABLES;
-            case SEQUENCE -> DefaultPrivileges.Things.SEQUENCES;
-            case SCHEMA -> DefaultPrivileges.Things.SCHEMAS;
-            case FUNCTION, PROCEDURE -> DefaultPrivileges.Things.FUNCTIONS;
-            case TYPE -> DefaultPrivileges.Things.TYPES;
+            case TABLE -> Optional.of(DefaultPrivileges.Things.TABLES);
+            case SEQUENCE -> Optional.of(DefaultPrivileges.Things.SEQUENCES);
+            case SCHEMA -> Optional.of(DefaultPrivileges.Things.SCHEMAS);
+            case FUNCTION, PROCEDURE -> Optional.of(DefaultPrivileges.Things.FUNCTIONS);
+            case TYPE -> Optional.of(DefaultPrivileges.Things.TYPES);
+            case LANGUAGE, FOREIGN_SERVER, FOREIGN_DATA_WRAPPER -> Optional.empty();
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * What roles shall not do with things that are made anew, although default privileges would let them: a thing that was made before the
  * default privileges were changed, or of which somebody took them. Which role makes the things is not known before, so whatever any of them
- * gives is taken.
+ * gives others is taken.
  */
 public final class PostgresqlWithheld {
     private final List<DefaultPrivileges> defaults;
@@ -51,7 +51,9 @@ public final class PostgresqlWithheld {
         List<Privilege> revoked = new ArrayList<>(there.revoked());
         for (DefaultPrivileges usual : defaults) {
             if (PostgresqlUsualPrivileges.isAbout(usual, there)) {
-                revoked.addAll(PostgresqlUsualPrivileges.minus(usual.granted(), there.granted()));
+                PostgresqlUsualPrivileges.minus(usual.granted(), there.granted()).stream()
+                        .filter(given -> !given.grantee().equals(usual.name().local()))
+                        .forEach(revoked::add);
             }
         }
         if (!revoked.isEmpty()) {

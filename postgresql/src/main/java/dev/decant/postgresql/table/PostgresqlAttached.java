@@ -1,6 +1,8 @@
 package dev.decant.postgresql.table;
 
 import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
+import static dev.decant.postgresql.sql.PostgresqlText.name;
+import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Statement;
@@ -42,6 +44,9 @@ final class PostgresqlAttached {
         if (parents.isEmpty()) {
             return PostgresqlParts.addAlone(table, part);
         }
+        if (PostgresqlIndexStorage.isInvalid(PostgresqlFamily.storage(parents.get()))) {
+            return attached(table, part, parents.get(), before);
+        }
         String brought = PostgresqlFamily.name(table, parents.get());
         List<Statement> statements = new ArrayList<>();
         if (part instanceof Constraint constraint && parents.get() instanceof Index) {
@@ -54,6 +59,18 @@ final class PostgresqlAttached {
         if (!part.comment().isEmpty()) {
             statements.add(PostgresqlTableComments.onPart(table, part));
         }
+        return statements;
+    }
+
+    /** An index that the parent has for itself only brings nothing: the part is made by itself and handed over to it. */
+    private static List<Statement> attached(ObjectName table, TablePart part, TablePart parents, SchemaView before) {
+        List<Statement> statements = new ArrayList<>(PostgresqlParts.addAlone(table, part));
+        ObjectName parent = before.table(table).orElseThrow().lineage().parents().getFirst();
+        statements.add(statement(sql("ALTER INDEX")
+                        .text(name(parent.withLocal(parents.name())))
+                        .words("ATTACH PARTITION")
+                        .text(name(table.withLocal(part.name()))))
+                .explained(PostgresqlLocks.moment(table)));
         return statements;
     }
 

@@ -142,11 +142,16 @@ final class PostgresqlCounting {
                 : statement;
     }
 
-    /** Whether where the sequence stands may be out of its new bounds, which the server refuses: the manual's page of ALTER SEQUENCE. */
+    /**
+     * Whether where the sequence stands may be out of its new bounds, which the server refuses: the manual's page of ALTER SEQUENCE. A
+     * narrower type alone says nothing of that, unless the sequence started beyond it.
+     */
     static boolean mustRestart(SequenceOptions before, SequenceOptions after, PostgresqlTypes.Range range) {
         SequenceOptions then = before.explicit(range.smallest(), range.largest());
         SequenceOptions now = after.explicit(range.smallest(), range.largest());
         return now.minimum().getAsLong() > then.minimum().getAsLong()
-                || now.maximum().getAsLong() < then.maximum().getAsLong();
+                || now.maximum().getAsLong() < then.maximum().getAsLong()
+                || start(before) > now.maximum().getAsLong()
+                || start(before) < now.minimum().getAsLong();
     }
 }

@@ -276,24 +276,24 @@ public final class PostgresqlDescents {
         if (PostgresqlForeign.isForeign(to.options())) {
             return PostgresqlForeign.alterColumn(table, earlier, column, before);
         }
-        if (getsAnotherName(earlier, column) && !isKnown(earlier)) {
+if (getsAnotherName(earlier, column) && !isKnown(earlier)) {
             if (staysKeyed(column.name())) {
-                return PostgresqlApart.fromOthers(
-                        table,
-                        earlier,
-                        before,
-                        PostgresqlColumns.alter(table, named(earlier), column, Optional.empty()));
+                return PostgresqlApart.fromOthers(table, earlier, before, altered(named(earlier), column));
             }
             // The name is that which a parent gave it, or a parent's parent.
             Column free = PostgresqlColumnOptions.withoutNotNull(earlier);
-            List<Statement> statements =
-                    new ArrayList<>(PostgresqlColumns.alter(table, earlier, free, Optional.empty()));
+            List<Statement> statements = new ArrayList<>(altered(earlier, free));
             statements.addAll(become(free, column));
             return statements;
         }
         if (PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known) {
-            return PostgresqlColumns.alter(table, earlier, column, Optional.empty());
+            return altered(earlier, column);
         }
         return given(earlier, column);
+    }
+
+    private List<Statement> altered(Column earlier, Column column) {
+        PostgresqlCountedRows rows = PostgresqlCountedRows.of(table, before);
+        return PostgresqlColumns.alter(table, earlier, column, Optional.empty(), false, rows);
     }
 }

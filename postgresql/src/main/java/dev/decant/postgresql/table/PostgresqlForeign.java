@@ -59,15 +59,24 @@ public final class PostgresqlForeign {
                                 (item, option) -> item.name(option.getKey()).literal(option.getValue())));
     }
 
-    /** A column made another, without a word about its values: they are another server's. What the server would ask about comes anew. */
+    /** Whether a column comes anew to become another: the server would ask how its values do, and they are another server's. */
+    public static boolean replaces(Column before, Column after) {
+        return PostgresqlVirtualColumns.becomesPlain(before, after)
+                || !PostgresqlConversions.of(before, after.type()).equals(same(before));
+    }
+
+    private static Conversion same(Column column) {
+        return new Conversion.Known(new Expression(name(column.name())));
+    }
+
+    /** A column made another, without a word about its values. */
     static List<Statement> alterColumn(ObjectName table, Column before, Column after, SchemaView state) {
-        Expression same = new Expression(name(before.name()));
-        boolean stored = PostgresqlConversions.of(before, after.type()).equals(new Conversion.Known(same));
-        if (PostgresqlVirtualColumns.becomesPlain(before, after) || !stored) {
+        if (replaces(before, after)) {
             List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, before));
             statements.addAll(PostgresqlColumns.add(table, after, state));
             return statements;
         }
+        Expression same = new Expression(name(before.name()));
         return PostgresqlColumns.alter(table, before, after, Optional.of(same), false, PostgresqlCountedRows.NONE);
     }
 

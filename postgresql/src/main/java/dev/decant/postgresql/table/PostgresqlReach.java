@@ -7,6 +7,7 @@ import dev.decant.change.Change;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateObject;
 import dev.decant.change.CreateTable;
+import dev.decant.change.DropObject;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -20,6 +21,9 @@ import dev.decant.model.TablePart;
 import dev.decant.model.compositetype.CompositeType;
 import dev.decant.model.domain.Domain;
 import dev.decant.model.extension.Extension;
+import dev.decant.model.routine.Argument;
+import dev.decant.model.routine.Result;
+import dev.decant.model.routine.Routine;
 import dev.decant.postgresql.sql.PostgresqlExtensionNames;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +56,7 @@ public final class PostgresqlReach {
     public Change in(Change change) {
         return switch (change) {
             case CreateObject(SchemaObject object) -> new CreateObject(in(object));
+            case DropObject(SchemaObject object) -> new DropObject(in(object));
             case AlterObject(SchemaObject before, SchemaObject after) -> new AlterObject(in(before), in(after));
             case CreateTable(Table table) -> new CreateTable(in(table));
             case AddPart(ObjectName table, TablePart part) -> new AddPart(table, in(part));
@@ -99,8 +104,16 @@ public final class PostgresqlReach {
                         composite.name(),
                         composite.attributes().stream().map(this::in).toList(),
                         composite.comment());
+            case Routine routine ->
+                routine.withArguments(
+                        routine.arguments().stream().map(this::in).toList(),
+                        routine.result().map(result -> new Result(in(result.type()), result.setOf())));
             default -> object;
         };
+    }
+
+    private Argument in(Argument argument) {
+        return argument.withType(in(argument.type()));
     }
 
     private CompositeType.Attribute in(CompositeType.Attribute attribute) {

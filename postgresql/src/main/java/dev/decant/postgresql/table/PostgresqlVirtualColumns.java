@@ -24,11 +24,11 @@ import java.util.Set;
  * Columns that are computed when they are read and become plain ones. The server has no DROP EXPRESSION for them (the manual's page of ALTER
  * TABLE), so a new column takes their values and their name.
  */
-final class PostgresqlVirtualColumns {
+public final class PostgresqlVirtualColumns {
     private PostgresqlVirtualColumns() {}
 
     /** Whether a virtual column becomes a plain one. */
-    static boolean becomesPlain(Column before, Column after) {
+    public static boolean becomesPlain(Column before, Column after) {
         return before.fill() instanceof Fill.Generated generated
                 && !generated.stored()
                 && !(after.fill() instanceof Fill.Generated);

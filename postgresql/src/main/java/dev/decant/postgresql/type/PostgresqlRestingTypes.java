@@ -70,6 +70,11 @@ final class PostgresqlRestingTypes {
         }
     }
 
+    /** The types, those that others rest on first. */
+    List<SchemaObject> types() {
+        return List.copyOf(types);
+    }
+
     /** What they are called. */
     Set<ObjectName> names() {
         return Set.copyOf(names);

@@ -63,6 +63,11 @@ final class PostgresqlTypeSwap {
         /** The value of a column of the new type, from that of the old one. */
         String using(Column column);
 
+        /** The value of a column of a type that rests on the new one. */
+        default String usingResting(Column column) {
+            return PostgresqlRestingTypes.using(column);
+        }
+
         /** Whether the default of a column is one of the new type too. */
         default boolean keeps(Expression value) {
             return true;
@@ -297,7 +302,7 @@ final class PostgresqlTypeSwap {
             actions.add(column(column).words("DROP DEFAULT"));
         }
         actions.add(computed(
-                table, column, isOwn(column) ? successor.using(column) : PostgresqlRestingTypes.using(column)));
+                table, column, isOwn(column) ? successor.using(column) : successor.usingResting(column)));
         if (column.fill() instanceof Fill.Default(Expression value) && successor.keeps(value)) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }

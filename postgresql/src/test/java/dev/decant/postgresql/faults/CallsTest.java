@@ -35,6 +35,18 @@ class CallsTest {
         }
     }
 
+    @Test
+    void many_rows_do_not_cost_a_call_each(@TempDir Path folder) throws IOException {
+        try (database) {
+            RunnerLab lab = new RunnerLab(FaultLab.DIALECT, database::open, folder);
+            lab.addTable("first");
+            lab.add("rows", "INSERT INTO first VALUES (1);\n".repeat(2000), "DELETE FROM first;");
+
+            assertThat(calls(lab)).isLessThan(100);
+            assertThat(lab.number("SELECT count(*) FROM first")).isEqualTo(2000);
+        }
+    }
+
     private int calls(RunnerLab lab) throws IOException {
         try (Wire wire = new Wire(database.server().port(), 0, false)) {
             String url = "jdbc:postgresql://127.0.0.1:" + wire.port() + "/" + database.name();

@@ -31,6 +31,9 @@ final class EveryStep implements Scenario {
         lab.add("whole", """
                 CREATE TABLE note (id integer PRIMARY KEY, account_id integer REFERENCES account, mood mood);
                 INSERT INTO note SELECT id, id, 'ok' FROM account;
+                INSERT INTO note VALUES (5001, 1, 'ok');
+                INSERT INTO note VALUES (5002, 2, 'sad');
+                INSERT INTO note VALUES (5003, 3, 'ok');
                 UPDATE account SET balance = balance + 1;
                 CREATE INDEX note_account ON note (account_id);
                 """, """

@@ -1,0 +1,78 @@
+package dev.decant.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.decant.model.Schema;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Changes that touch each other in ways that only the server's catalogue tells of. */
+@Execution(ExecutionMode.CONCURRENT)
+class EntangledChangesTest {
+    private static final String MAJOR = "15";
+
+    @Test
+    void a_view_takes_a_field_of_the_row_that_a_function_returns() throws SQLException {
+        String script = """
+                CREATE TABLE t (id integer, width %s);
+                CREATE FUNCTION measured(i integer) RETURNS t LANGUAGE sql AS 'SELECT * FROM t WHERE id = i';
+                CREATE VIEW w AS SELECT (measured(1)).width""";
+        DumpRoundTrip.between(MAJOR, script.formatted("integer"), script.formatted("text"));
+    }
+
+    @Test
+    void a_type_over_a_new_type_comes_after_it_though_a_view_names_a_column_that_becomes_of_it() throws SQLException {
+        String script = """
+                CREATE TYPE %1$s AS ENUM ('a', 'b');
+                CREATE TYPE %2$s AS (m %1$s);
+                CREATE TABLE t (m %1$s, c %2$s);
+                CREATE MATERIALIZED VIEW %3$s AS SELECT m, count(*) FROM t GROUP BY m""";
+        DumpRoundTrip.between(MAJOR, script.formatted("mood", "pair", "moods"), script.formatted("tone", "duo", "tones"));
+    }
+
+    @Test
+    void an_index_and_its_column_change_to_another_order() throws SQLException {
+        String script = "CREATE TABLE t (a %s); CREATE INDEX i ON t (a %s)";
+        DumpRoundTrip.between(
+                MAJOR,
+                script.formatted("character(3)", "bpchar_pattern_ops"),
+                script.formatted("varchar(9)", "text_pattern_ops"));
+    }
+
+    @Test
+    void a_function_takes_a_type_of_an_extension_that_moves() throws SQLException {
+        String script = """
+                CREATE SCHEMA aside;
+                CREATE EXTENSION citext SCHEMA %1$s;
+                CREATE FUNCTION f(c %1$s.citext) RETURNS %2$s LANGUAGE sql AS 'SELECT NULL::%2$s'""";
+        DumpRoundTrip.between(MAJOR, script.formatted("public", "text"), script.formatted("aside", "integer"));
+    }
+
+    @Test
+    void a_partition_hands_its_index_to_one_that_the_table_has_for_itself_only() throws SQLException {
+        String tables = """
+                CREATE TABLE p (k integer, v text) PARTITION BY LIST (k);
+                CREATE TABLE p1 PARTITION OF p FOR VALUES IN (1);
+                CREATE TABLE p2 PARTITION OF p FOR VALUES IN (2);""";
+        String alone = "CREATE INDEX i ON ONLY p (v); CREATE INDEX %1$s ON p1 (v); ALTER INDEX i ATTACH PARTITION %1$s";
+        DumpRoundTrip.between(MAJOR, tables + "CREATE INDEX i ON p (v DESC)", tables + alone.formatted("own"));
+        DumpRoundTrip.between(MAJOR, tables, tables + alone.formatted("p1_v_idx"));
+    }
+
+    @Test
+    void a_sequence_that_started_beyond_its_new_type_begins_again() throws SQLException {
+        DumpRoundTrip.between(
+                MAJOR, "CREATE SEQUENCE s AS integer START 100000", "CREATE SEQUENCE s AS smallint START 100");
+    }
+
+    @Test
+    void an_event_trigger_keeps_the_order_of_its_tags() throws SQLException {
+        Schema schema = DumpRoundTrip.check(MAJOR, """
+                CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';
+                CREATE EVENT TRIGGER e ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE')
+                    EXECUTE FUNCTION f()""");
+        assertThat(schema.objects()).hasSize(2);
+    }
+}
