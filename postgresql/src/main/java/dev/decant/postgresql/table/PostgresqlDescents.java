@@ -276,7 +276,7 @@ public final class PostgresqlDescents {
         if (PostgresqlForeign.isForeign(to.options())) {
             return PostgresqlForeign.alterColumn(table, earlier, column, before);
         }
-if (getsAnotherName(earlier, column) && !isKnown(earlier)) {
+        if (getsAnotherName(earlier, column) && !isKnown(earlier)) {
             if (staysKeyed(column.name())) {
                 return PostgresqlApart.fromOthers(table, earlier, before, altered(named(earlier), column));
             }
