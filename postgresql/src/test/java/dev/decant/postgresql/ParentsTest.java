@@ -110,6 +110,15 @@ class ParentsTest {
     }
 
     @Test
+    void a_column_of_a_child_is_no_longer_counted_once_its_parent_has_none() throws SQLException {
+        String parent = "CREATE TABLE p (a integer%s); CREATE TABLE c (%s CHECK (n IS NOT NULL)) INHERITS (p);";
+        assertThat(ObjectProof.becomes(
+                        parent.formatted(", n bigserial", ""), parent.formatted("", "n text NOT NULL,")))
+                .startsWith(
+                        "ALTER TABLE public.c ALTER COLUMN n DROP DEFAULT", "ALTER TABLE ONLY public.p DROP COLUMN n");
+    }
+
+    @Test
     void a_not_null_that_a_child_has_by_another_name_gets_another() throws SQLException {
         String rest = "CREATE TABLE two (id integer NOT NULL); CREATE TABLE child () INHERITS (two, one);";
         assertThat(becomes18(

@@ -9,6 +9,7 @@ import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Descent;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.SchemaBuilder;
@@ -130,13 +131,30 @@ public final class PostgresqlLeftColumns {
         if (children.stream().noneMatch(child -> isKept(child, column.name(), state))) {
             return PostgresqlColumns.drop(table, column);
         }
-        List<Statement> statements = new ArrayList<>(PostgresqlColumns.dropAlone(table, column));
+        List<Statement> statements = new ArrayList<>();
+        if (column.fill() instanceof Fill.Serial) {
+            statements.addAll(uncounted(table, PostgresqlInheritance.expected(column), state));
+        }
+        statements.addAll(PostgresqlColumns.dropAlone(table, column));
         for (Table child : children) {
             if (child.part(PartKind.COLUMN, column.name()).isEmpty() && !hasFromOther(child, table, column, state)) {
                 statements.addAll(drop(child.name(), PostgresqlInheritance.expected(column), state));
             }
         }
         return statements;
+    }
+
+    /** What has the children of a table no longer take the values of a sequence that goes with the table's column. */
+    private static List<Statement> uncounted(ObjectName table, Column brought, SchemaView state) {
+        Descent descent = new Descent(state);
+        return state.tables().values().stream()
+                .filter(child -> descent.isDescendant(child.name(), table))
+                .filter(child -> PostgresqlInheritance.full(state, child)
+                        .column(brought.name())
+                        .filter(held -> held.fill().equals(brought.fill()))
+                        .isPresent())
+                .map(child -> PostgresqlFills.dropDefault(child.name(), brought.name()))
+                .toList();
     }
 
     private static boolean isKept(Table child, String column, SchemaView state) {
