@@ -60,10 +60,10 @@ import dev.decant.postgresql.table.PostgresqlConstraints;
 import dev.decant.postgresql.table.PostgresqlDataChecks;
 import dev.decant.postgresql.table.PostgresqlDescents;
 import dev.decant.postgresql.table.PostgresqlForeign;
+import dev.decant.postgresql.table.PostgresqlHeirs;
 import dev.decant.postgresql.table.PostgresqlHandovers;
 import dev.decant.postgresql.table.PostgresqlIndexes;
 import dev.decant.postgresql.table.PostgresqlLikeness;
-import dev.decant.postgresql.table.PostgresqlLeftColumns;
 import dev.decant.postgresql.table.PostgresqlOnline;
 import dev.decant.postgresql.table.PostgresqlOperations;
 import dev.decant.postgresql.table.PostgresqlParts;
@@ -337,8 +337,8 @@ public final class PostgresqlDialect implements Dialect {
         if (PostgresqlHandovers.isOne(operation)) {
             return PostgresqlHandovers.render(operation.changes(), before);
         }
-        if (PostgresqlLeftColumns.isOne(operation, before)) {
-            return PostgresqlLeftColumns.render(operation, before);
+        if (PostgresqlHeirs.isOne(operation)) {
+            return PostgresqlHeirs.render(operation.changes(), before);
         }
         if (PostgresqlRetyping.isOne(operation)) {
             return PostgresqlRetyping.apart(operation, before).meanwhile(inTurn(operation, before));

@@ -98,24 +98,12 @@ class ParentsTest {
             value = {
                 "CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (p)"
                         + " | CREATE TABLE c (b integer) INHERITS (p); CREATE TABLE d () INHERITS (p)",
-                "CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (c)"
-                        + " | CREATE TABLE c () INHERITS (p); CREATE TABLE d (b text DEFAULT 5) INHERITS (c)",
-                "CREATE TABLE c (b integer DEFAULT 5) INHERITS (p) | CREATE TABLE c () INHERITS (p)",
                 "CREATE TABLE c (b integer DEFAULT 5) INHERITS (p) | CREATE TABLE c (b integer DEFAULT 5) INHERITS (p)",
             })
     void a_child_has_what_its_parent_loses(String before, String after) throws SQLException {
         assertThat(ObjectProof.becomes(
                         "CREATE TABLE p (a integer, b integer);" + before, "CREATE TABLE p (a integer);" + after))
                 .contains("ALTER TABLE ONLY public.p DROP COLUMN b");
-    }
-
-    @Test
-    void a_column_of_a_child_is_no_longer_counted_once_its_parent_has_none() throws SQLException {
-        String parent = "CREATE TABLE p (a integer%s); CREATE TABLE c (%s CHECK (n IS NOT NULL)) INHERITS (p);";
-        assertThat(ObjectProof.becomes(
-                        parent.formatted(", n bigserial", ""), parent.formatted("", "n text NOT NULL,")))
-                .startsWith(
-                        "ALTER TABLE public.c ALTER COLUMN n DROP DEFAULT", "ALTER TABLE ONLY public.p DROP COLUMN n");
     }
 
     @Test

@@ -144,7 +144,7 @@ public final class PostgresqlApart {
         Deque<ObjectName> alike = new ArrayDeque<>(List.of(table));
         while (!alike.isEmpty()) {
             ObjectName parent = alike.remove();
-            for (Table child : PostgresqlChildren.children(parent, state)) {
+            for (Table child : PostgresqlChildren.of(parent, state)) {
                 if (PostgresqlNotNullNames.isCalledOtherwise(child, column, state)) {
                     bonds.add(new Bond(child.name(), parent));
                 } else {

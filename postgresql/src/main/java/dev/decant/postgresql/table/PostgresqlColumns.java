@@ -98,16 +98,7 @@ final class PostgresqlColumns {
     }
 
     static List<Statement> drop(ObjectName table, Column column) {
-        return drop(table, column, alterTable(table));
-    }
-
-    /** The same where the children of the table go on having the column. */
-    static List<Statement> dropAlone(ObjectName table, Column column) {
-        return drop(table, column, sql("ALTER TABLE ONLY").text(name(table)));
-    }
-
-    private static List<Statement> drop(ObjectName table, Column column, Sql altering) {
-        Statement statement = statement(altering.words("DROP COLUMN").name(column.name()))
+        Statement statement = statement(alterTable(table).words("DROP COLUMN").name(column.name()))
                 .explained(PostgresqlLocks.moment(table));
         boolean computed = column.fill() instanceof Fill.Generated;
         return List.of(
@@ -192,7 +183,7 @@ final class PostgresqlColumns {
         return statements;
     }
 
-    private static Statement dropNotNull(ObjectName table, Column column, boolean alone) {
+    static Statement dropNotNull(ObjectName table, Column column, boolean alone) {
         Sql sql = sql("ALTER TABLE").when(alone, "ONLY").text(name(table));
         return statement(sql.words("ALTER COLUMN").name(column.name()).words("DROP NOT NULL"))
                 .explained(PostgresqlLocks.moment(table));

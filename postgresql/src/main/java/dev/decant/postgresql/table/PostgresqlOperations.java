@@ -48,8 +48,8 @@ public final class PostgresqlOperations {
     private final PostgresqlHandovers handovers;
     private final PostgresqlTypedTables typed;
     private final PostgresqlStrictness strictness;
+    private final PostgresqlHeirs heirs;
     private final PostgresqlRetyping retyping;
-    private final PostgresqlLeftColumns left;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
@@ -69,7 +69,7 @@ public final class PostgresqlOperations {
             }
         }
         this.strictness = new PostgresqlStrictness(changes, descent);
-        this.left = new PostgresqlLeftColumns(changes, descent);
+        this.heirs = new PostgresqlHeirs(changes, descent);
         Map<ObjectName, List<Change>> rebound = new HashMap<>();
         changes.forEach(change -> {
             descent(change)
@@ -163,14 +163,15 @@ public final class PostgresqlOperations {
                     .or(() -> family(change))
                     .or(() -> persistence(change))
                     .or(() -> handovers.of(change))
-                    .or(() -> left.of(change))
                     .or(() -> retyping.of(change))
                     .or(() -> strictness.of(change))
+                    .or(() -> heirs.of(change))
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, or gets other parents, is about what it is then; what is of a
             // type lets
             // go of that first.
-            joined.filter(group -> isComingAnew(change) || descent(change).isPresent() || isOfTypes(change))
+            joined.filter(group ->
+                            isComingAnew(change) || descent(change).isPresent() || isOfTypes(change) || heirs.is(group))
                     .filter(begun::add)
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
@@ -179,7 +180,7 @@ public final class PostgresqlOperations {
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
-        Stream.of(handovers.all(), left.all(), retyping.all(), strictness.all())
+        Stream.of(handovers.all(), retyping.all(), strictness.all())
                 .flatMap(Collection::stream)
                 .filter(group -> !group.isEmpty())
                 .forEach(groups::add);

@@ -62,7 +62,7 @@ public final class PostgresqlParts {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, column, expected, before))
-                        .orElseGet(() -> PostgresqlLeftColumns.drop(table, column, before));
+                        .orElseGet(() -> PostgresqlHeirs.drop(table, column, before));
             case Constraint constraint -> PostgresqlConstraints.drop(table, constraint);
             case Index index ->
                 PostgresqlAttached.holdsOthers(table, index, before)
