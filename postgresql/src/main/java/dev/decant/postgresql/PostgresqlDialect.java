@@ -60,6 +60,7 @@ import dev.decant.postgresql.table.PostgresqlConstraints;
 import dev.decant.postgresql.table.PostgresqlDataChecks;
 import dev.decant.postgresql.table.PostgresqlDescents;
 import dev.decant.postgresql.table.PostgresqlForeign;
+import dev.decant.postgresql.table.PostgresqlHeirs;
 import dev.decant.postgresql.table.PostgresqlHandovers;
 import dev.decant.postgresql.table.PostgresqlIndexes;
 import dev.decant.postgresql.table.PostgresqlLikeness;
@@ -334,6 +335,9 @@ public final class PostgresqlDialect implements Dialect {
         }
         if (PostgresqlHandovers.isOne(operation)) {
             return PostgresqlHandovers.render(operation.changes(), before);
+        }
+        if (PostgresqlHeirs.isOne(operation)) {
+            return PostgresqlHeirs.render(operation.changes(), before);
         }
         if (PostgresqlStrictness.isOne(operation)) {
             return PostgresqlStrictness.render(operation.changes(), before);

@@ -111,7 +111,7 @@ final class PostgresqlChildren {
         }
         List<Statement> statements = new ArrayList<>();
         boolean alone = allRefuseNull(parent, after.name(), state);
-        for (Table child : children(parent, state)) {
+        for (Table child : of(parent, state)) {
             Optional<Column> own = child.column(after.name());
             own.ifPresent(
                     column -> statements.addAll(change(child.name(), expected(after), freed(column, expected(after)))));
@@ -130,7 +130,7 @@ final class PostgresqlChildren {
      */
     static List<Statement> stored(ObjectName parent, Column before, Column after, SchemaView state) {
         List<Statement> statements = new ArrayList<>();
-        for (Table child : children(parent, state)) {
+        for (Table child : of(parent, state)) {
             Optional<Column> own = child.column(after.name());
             if (own.isPresent()) {
                 Column reached = PostgresqlColumnOptions.storedWith(own.get(), before, after);
@@ -148,7 +148,8 @@ final class PostgresqlChildren {
         return statements;
     }
 
-    private static List<Table> children(ObjectName parent, SchemaView state) {
+    /** The tables that have a table as a parent. */
+    static List<Table> of(ObjectName parent, SchemaView state) {
         return state.tables().values().stream()
                 .filter(child -> child.lineage().parents().contains(parent))
                 .toList();
@@ -212,7 +213,7 @@ final class PostgresqlChildren {
 
     /** Whether there are children, tables that inherit, which refuse null in a column in their own right, for their key or for another parent. */
     static boolean allRefuseNull(ObjectName parent, String column, SchemaView state) {
-        List<Table> children = children(parent, state);
+        List<Table> children = of(parent, state);
         return !children.isEmpty()
                 && children.stream()
                         .allMatch(

@@ -48,6 +48,7 @@ public final class PostgresqlOperations {
     private final PostgresqlHandovers handovers;
     private final PostgresqlTypedTables typed;
     private final PostgresqlStrictness strictness;
+    private final PostgresqlHeirs heirs;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
@@ -66,6 +67,7 @@ public final class PostgresqlOperations {
             }
         }
         this.strictness = new PostgresqlStrictness(changes, descent);
+        this.heirs = new PostgresqlHeirs(changes, descent);
         Map<ObjectName, List<Change>> rebound = new HashMap<>();
         changes.forEach(change -> {
             descent(change)
@@ -160,11 +162,13 @@ public final class PostgresqlOperations {
                     .or(() -> persistence(change))
                     .or(() -> handovers.of(change))
                     .or(() -> strictness.of(change))
+                    .or(() -> heirs.of(change))
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, or gets other parents, is about what it is then; what is of a
             // type lets
             // go of that first.
-            joined.filter(group -> isComingAnew(change) || descent(change).isPresent() || isOfTypes(change))
+            joined.filter(group ->
+                            isComingAnew(change) || descent(change).isPresent() || isOfTypes(change) || heirs.is(group))
                     .filter(begun::add)
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(

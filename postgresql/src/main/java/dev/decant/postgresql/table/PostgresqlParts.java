@@ -65,7 +65,7 @@ public final class PostgresqlParts {
                                 table,
                                 PostgresqlChildren.named(table, column, expected, before),
                                 PostgresqlChildren.named(table, expected, column, before)))
-                        .orElseGet(() -> PostgresqlColumns.drop(table, column));
+                        .orElseGet(() -> PostgresqlHeirs.drop(table, column, before));
             case Constraint constraint -> PostgresqlConstraints.drop(table, constraint);
             case Index index ->
                 PostgresqlAttached.holdsOthers(table, index, before)
