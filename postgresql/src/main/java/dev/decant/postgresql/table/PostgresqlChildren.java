@@ -158,10 +158,17 @@ final class PostgresqlChildren {
     /** What all its parents bring a child once the column of one of them is another, and with it that of the parents below that one. */
     private static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
         SchemaBuilder then = state.toBuilder();
-        state.table(parent).ifPresent(holder -> then.replace(holder.replacing(after.name(), after)));
+        state.table(parent).ifPresent(holder -> then.replace(holding(holder, after)));
         return PostgresqlInheritance.expected(
                         PostgresqlInheritance.parents(then.view(), child.lineage()), after.name())
                 .orElseThrow();
+    }
+
+    /** A table with a column that it has of its own then, even if a parent brought it that. */
+    private static Table holding(Table holder, Column column) {
+        return holder.column(column.name()).isPresent()
+                ? holder.replacing(column.name(), column)
+                : holder.with(column);
     }
 
     /** What proves of the rows of children again that they are not null, as is known of them, once the NOT NULL of their parent is for new rows only. */

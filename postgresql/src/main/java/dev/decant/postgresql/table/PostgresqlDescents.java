@@ -234,9 +234,7 @@ public final class PostgresqlDescents {
     /** The column without its values; what of the table rests on it is built again by the server, unless it is computed, which takes no USING. */
     private List<Statement> given(Column earlier, Column column) {
         if (earlier.fill() instanceof Fill.Generated) {
-            List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, earlier));
-            statements.addAll(PostgresqlColumns.add(table, column, before));
-            return statements;
+            return anew(earlier, column);
         }
         List<Statement> statements =
                 new ArrayList<>(PostgresqlColumns.alter(table, earlier, column, Optional.of(new Expression("NULL"))));
@@ -245,6 +243,12 @@ public final class PostgresqlDescents {
                 statements
                         .getFirst()
                         .with(Hazard.Kind.DATA_LOSS, "the values of " + table + "." + column.name() + " are gone"));
+        return statements;
+    }
+
+    private List<Statement> anew(Column earlier, Column column) {
+        List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, earlier));
+        statements.addAll(PostgresqlColumns.add(table, column, before));
         return statements;
     }
 
@@ -275,6 +279,9 @@ public final class PostgresqlDescents {
     private List<Statement> become(Column earlier, Column column) {
         if (PostgresqlForeign.isForeign(to.options())) {
             return PostgresqlForeign.alterColumn(table, earlier, column, before);
+        }
+        if (column.fill() instanceof Fill.Generated && !earlier.fill().equals(column.fill())) {
+            return anew(earlier, column);
         }
         if (getsAnotherName(earlier, column) && !isKnown(earlier)) {
             if (staysKeyed(column.name())) {

@@ -9,6 +9,7 @@ import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
@@ -21,6 +22,7 @@ import dev.decant.postgresql.sql.PostgresqlRenames;
 import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +32,25 @@ public final class PostgresqlTables {
     private PostgresqlTables() {}
 
     public static List<Statement> create(Table table, SchemaView before) {
+        return isTyped(table) && table.columns().stream().anyMatch(PostgresqlTables::isOfNoTypedTable)
+                ? typedLater(table, before)
+                : created(table, before);
+    }
+
+    /** Whether no CREATE TABLE OF makes the column, which a table may well have that comes to be of a type (transformColumnDefinition). */
+    private static boolean isOfNoTypedTable(Column column) {
+        return column.fill() instanceof Fill.Identity || column.fill() instanceof Fill.Generated;
+    }
+
+    private static List<Statement> typedLater(Table table, SchemaView before) {
+        Map<String, String> untyped = new LinkedHashMap<>(table.options());
+        untyped.remove(PostgresqlTableOptions.OF_TYPE);
+        List<Statement> statements = new ArrayList<>(created(table.withOptions(untyped), before));
+        calm(PostgresqlTableOptions.alter(table.name(), untyped, table.options()), statements);
+        return statements;
+    }
+
+    private static List<Statement> created(Table table, SchemaView before) {
         List<Column> columns = declared(table, before);
         List<Statement> statements = new ArrayList<>();
         columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
