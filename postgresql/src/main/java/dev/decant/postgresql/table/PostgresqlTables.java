@@ -56,7 +56,7 @@ public final class PostgresqlTables {
         columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         PostgresqlParentsStorage parents = PostgresqlParentsStorage.of(table, before);
         statements.addAll(parents.agreed());
-        statements.add(createTable(table, columns));
+        statements.add(createTable(table, columns, PostgresqlSaid.in(table, before)));
         statements.addAll(parents.back());
         columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
         if (PostgresqlTableOptions.is(table.options(), PostgresqlTableOptions.UNLOGGED)) {
@@ -105,7 +105,7 @@ public final class PostgresqlTables {
                 .toList();
     }
 
-    private static Statement createTable(Table table, List<Column> columns) {
+    private static Statement createTable(Table table, List<Column> columns, List<Column> said) {
         Stream<Constraint> inside = table.constraints().stream().filter(constraint -> standsInside(table, constraint));
         List<TablePart> parts = Stream.<TablePart>concat(
                         columns.stream().filter(column -> !(isTyped(table) && PostgresqlColumns.isJustTyped(column))),
@@ -119,9 +119,10 @@ public final class PostgresqlTables {
                 .words("TABLE")
                 .text(name(table.name()));
         PostgresqlChildren.writeOrigin(sql, table);
-        boolean bare = parts.isEmpty() && (table.lineage().isPartition() || isTyped(table));
+        boolean bare = parts.isEmpty() && said.isEmpty() && (table.lineage().isPartition() || isTyped(table));
         if (!bare) {
-            sql.lines(parts, (line, part) -> define(line, table, part));
+            List<TablePart> lines = Stream.concat(said.stream(), parts.stream()).toList();
+            sql.lines(lines, (line, part) -> define(line, table, said, part));
         }
         PostgresqlChildren.writeLineage(sql, table.lineage());
         if (foreign) {
@@ -136,10 +137,12 @@ public final class PostgresqlTables {
         return table.options().containsKey(PostgresqlTableOptions.OF_TYPE);
     }
 
-    private static void define(Sql line, Table table, TablePart part) {
+    private static void define(Sql line, Table table, List<Column> said, TablePart part) {
         switch (part) {
             case Column column -> {
-                if (isTyped(table)) {
+                if (said.contains(column)) {
+                    PostgresqlSaid.define(line, table, column);
+                } else if (isTyped(table)) {
                     PostgresqlColumns.defineTyped(line, table.name(), column);
                 } else {
                     PostgresqlColumns.define(line, table.name(), column);
