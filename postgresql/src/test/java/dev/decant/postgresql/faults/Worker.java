@@ -41,6 +41,12 @@ public final class Worker {
         }
     }
 
+    /** One process with a run in one database, which is killed so many milliseconds after the run began; the next run goes on. */
+    static void kill(FaultLab lab, Subject subject, int millis) throws Exception {
+        runAndKill(lab, !subject.isMigrated(), true, List.of(subject), List.of(millis));
+        subject.disturb("process killed", "in ms " + millis, () -> {});
+    }
+
     /**
      * Runs one, and kills it when all databases are where they should be.
      *
