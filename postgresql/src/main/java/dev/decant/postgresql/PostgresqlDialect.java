@@ -70,6 +70,7 @@ import dev.decant.postgresql.table.PostgresqlParts;
 import dev.decant.postgresql.table.PostgresqlPersistence;
 import dev.decant.postgresql.table.PostgresqlReach;
 import dev.decant.postgresql.table.PostgresqlRebuild;
+import dev.decant.postgresql.table.PostgresqlRetyping;
 import dev.decant.postgresql.table.PostgresqlSequences;
 import dev.decant.postgresql.table.PostgresqlSettled;
 import dev.decant.postgresql.table.PostgresqlStatistics;
@@ -334,6 +335,9 @@ public final class PostgresqlDialect implements Dialect {
         }
         if (PostgresqlHeirs.isOne(operation)) {
             return PostgresqlHeirs.render(operation.changes(), before);
+        }
+        if (PostgresqlRetyping.isOne(operation)) {
+            return PostgresqlRetyping.apart(operation, before).meanwhile(inTurn(operation, before));
         }
         if (PostgresqlStrictness.isOne(operation)) {
             return PostgresqlStrictness.render(operation.changes(), before);

@@ -49,11 +49,13 @@ public final class PostgresqlOperations {
     private final PostgresqlTypedTables typed;
     private final PostgresqlStrictness strictness;
     private final PostgresqlHeirs heirs;
+    private final PostgresqlRetyping retyping;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
         this.handovers = new PostgresqlHandovers(changes, before);
         this.typed = new PostgresqlTypedTables(changes, before);
+        this.retyping = new PostgresqlRetyping(changes, before);
         this.descent = new Descent(before);
         Map<ObjectName, Table> dropped = new HashMap<>();
         for (Change change : changes) {
@@ -161,6 +163,7 @@ public final class PostgresqlOperations {
                     .or(() -> family(change))
                     .or(() -> persistence(change))
                     .or(() -> handovers.of(change))
+                    .or(() -> retyping.of(change))
                     .or(() -> strictness.of(change))
                     .or(() -> heirs.of(change))
                     .or(() -> parentsDrop(change));
@@ -177,7 +180,7 @@ public final class PostgresqlOperations {
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
-        Stream.of(handovers.all(), strictness.all())
+        Stream.of(handovers.all(), retyping.all(), strictness.all())
                 .flatMap(Collection::stream)
                 .filter(group -> !group.isEmpty())
                 .forEach(groups::add);

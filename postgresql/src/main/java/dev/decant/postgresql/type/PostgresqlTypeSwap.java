@@ -17,6 +17,7 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlNames;
+import dev.decant.postgresql.table.PostgresqlApart;
 import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlDependants;
 import dev.decant.postgresql.table.PostgresqlFills;
@@ -49,6 +50,7 @@ final class PostgresqlTypeSwap {
     private final Map<ObjectName, Set<String>> columnNames = new TreeMap<>();
     private final PostgresqlDependants dependants;
     private final PostgresqlRestingTypes resting;
+    private final SchemaView before;
 
     /** The type that takes the place. */
     interface Successor {
@@ -106,6 +108,7 @@ final class PostgresqlTypeSwap {
      * @param after with the new type, where that may take other storage than the old one
      */
     PostgresqlTypeSwap(List<ObjectName> types, Successor successor, SchemaView before, SchemaView after) {
+        this.before = before;
         this.after = after;
         this.types = List.copyOf(types);
         this.successor = successor;
@@ -178,7 +181,7 @@ final class PostgresqlTypeSwap {
         statements.addAll(resting.create());
         statements.addAll(successor.prepare());
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
-        columns.forEach((table, own) -> statements.add(convert(table, own)));
+        statements.addAll(PostgresqlApart.retyped(columns, this::convert, before));
         statements.addAll(successor.finish());
         statements.addAll(resting.dropSteppedAside());
         statements.add(
@@ -198,20 +201,13 @@ final class PostgresqlTypeSwap {
         List<Statement> statements = new ArrayList<>(dependants.drop());
         borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
-        columns.forEach((table, own) -> statements.add(rewritten(
-                table, own.stream().flatMap(column -> toText(column).stream()).toList())));
+        statements.addAll(PostgresqlApart.retyped(columns, PostgresqlTypeSwap::toText, before));
         statements.addAll(resting.drop());
         statements.add(statement(sql("DROP").words(successor.word()).text(name(types.getFirst())))
                 .explained(PostgresqlLocks.CATALOGUE));
         statements.addAll(successor.create());
         statements.addAll(resting.create());
-        columns.forEach((table, own) -> statements.add(successor.converting(
-                rewritten(
-                        table,
-                        own.stream()
-                                .flatMap(column -> fromText(table, column).stream())
-                                .toList()),
-                table)));
+        statements.addAll(PostgresqlApart.retyped(columns, this::fromText, before));
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
@@ -245,6 +241,11 @@ final class PostgresqlTypeSwap {
                 .toList();
     }
 
+    private static Statement toText(ObjectName table, List<Column> own) {
+        return rewritten(
+                table, own.stream().flatMap(column -> toText(column).stream()).toList());
+    }
+
     private static List<Sql> toText(Column column) {
         List<Sql> actions = new ArrayList<>();
         if (column.fill() instanceof Fill.Default) {
@@ -253,6 +254,12 @@ final class PostgresqlTypeSwap {
         DataType text = DataType.of("text").withDimensions(column.type().dimensions());
         actions.add(column(column).words("TYPE").text(type(text)));
         return actions;
+    }
+
+    private Statement fromText(ObjectName table, List<Column> own) {
+        List<Sql> actions =
+                own.stream().flatMap(column -> fromText(table, column).stream()).toList();
+        return successor.converting(rewritten(table, actions), table);
     }
 
     private List<Sql> fromText(ObjectName table, Column column) {
