@@ -53,6 +53,13 @@ class ViewsTest {
                 "SELECT pg_get_viewdef(oid) FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace ORDER BY relname");
     }
 
+    @Test
+    void what_is_extracted_is_said_in_one_way() throws SQLException {
+        String view = "CREATE VIEW v AS SELECT extract(%s FROM now()) AS y";
+        assertThat(ObjectProof.becomes(view.formatted("'YEAR'"), view.formatted("year")))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"14", "15", "18"})
     void views_with_all_that_they_have_are_read_and_made_again(String major) throws SQLException {
