@@ -62,6 +62,12 @@ final class PostgresqlEnumSwap implements PostgresqlTypeSwap.Successor {
         return Collections.disjoint(Labels.in(value.sql(), PostgresqlText.SYNTAX), removed);
     }
 
+    /** Whether no label that goes is one of the type in it. */
+    @Override
+    public boolean allows(Expression value) {
+        return Collections.disjoint(PostgresqlCastLabels.of(type.name(), value), removed);
+    }
+
     @Override
     public Statement steppingAside(Statement statement) {
         return removed.isEmpty()

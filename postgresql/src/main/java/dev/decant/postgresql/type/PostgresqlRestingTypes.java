@@ -9,6 +9,7 @@ import dev.decant.dialect.ObjectSupports;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Expression;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The types that rest on a type or collation for which another is put in place: domains over it, composite types with attributes of it,
@@ -107,11 +109,41 @@ final class PostgresqlRestingTypes {
                 .toList();
     }
 
-    /** What makes them again, with their comments. */
-    List<Statement> create() {
+    /**
+     * What makes them again, with their comments.
+     *
+     * @param possible whether a check or default of a domain still makes sense; of one that does not, another change says what takes its place
+     */
+    List<Statement> create(Predicate<Expression> possible) {
         return types.stream()
-                .flatMap(type -> SUPPORTS.create(type, schema).stream())
+                .flatMap(type -> SUPPORTS.create(possible(type, possible), schema).stream())
                 .toList();
+    }
+
+    /** A check that is impossible keeps its name, by which it is dropped, and lets everything pass. */
+    private static SchemaObject possible(SchemaObject type, Predicate<Expression> possible) {
+        return type instanceof Domain domain
+                ? domain.withFill(domain.fill().filter(possible))
+                        .withChecks(domain.checks().stream()
+                                .map(check -> possible.test(check.condition())
+                                        ? check
+                                        : check.withCondition(new Expression("true")))
+                                .toList())
+                : type;
+    }
+
+    /** The types whose values hold others inside, such as a composite type or a domain over an array. */
+    Set<ObjectName> containers() {
+        Set<ObjectName> containers = new HashSet<>();
+        for (SchemaObject type : types) {
+            boolean holds = !(type instanceof Domain domain)
+                    || domain.type().dimensions() > 0
+                    || containers.contains(domain.type().name());
+            if (holds) {
+                containers.add(type.name());
+            }
+        }
+        return containers;
     }
 
     /** What drops those that were renamed, the first ones last. */

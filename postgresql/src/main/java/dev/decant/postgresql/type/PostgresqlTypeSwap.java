@@ -41,6 +41,7 @@ import java.util.stream.Collectors;
 final class PostgresqlTypeSwap {
     private final List<ObjectName> types;
     private final Successor successor;
+    private final SchemaView before;
     private final SchemaView after;
     private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
     private final Map<ObjectName, List<Column>> inherited = new TreeMap<>();
@@ -68,6 +69,11 @@ final class PostgresqlTypeSwap {
 
         /** Whether the default of a column is one of the new type too. */
         default boolean keeps(Expression value) {
+            return true;
+        }
+
+        /** Whether a check or default of a type that rests on the new one still makes sense. */
+        default boolean allows(Expression value) {
             return true;
         }
 
@@ -106,6 +112,7 @@ final class PostgresqlTypeSwap {
      * @param after with the new type, where that may take other storage than the old one
      */
     PostgresqlTypeSwap(List<ObjectName> types, Successor successor, SchemaView before, SchemaView after) {
+        this.before = before;
         this.after = after;
         this.types = List.copyOf(types);
         this.successor = successor;
@@ -175,7 +182,7 @@ final class PostgresqlTypeSwap {
         statements.add(successor.steppingAside(stepAside(types.getFirst())));
         statements.addAll(resting.stepAside());
         statements.addAll(successor.create());
-        statements.addAll(resting.create());
+        statements.addAll(resting.create(successor::allows));
         statements.addAll(successor.prepare());
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         columns.forEach((table, own) -> statements.add(convert(table, own)));
@@ -204,7 +211,7 @@ final class PostgresqlTypeSwap {
         statements.add(statement(sql("DROP").words(successor.word()).text(name(types.getFirst())))
                 .explained(PostgresqlLocks.CATALOGUE));
         statements.addAll(successor.create());
-        statements.addAll(resting.create());
+        statements.addAll(resting.create(successor::allows));
         columns.forEach((table, own) -> statements.add(successor.converting(
                 rewritten(
                         table,
@@ -220,6 +227,11 @@ final class PostgresqlTypeSwap {
         return statements;
     }
 
+    /** Whether a default can come back; one whose label is gone already is about to become another. */
+    private boolean keeps(Expression value) {
+        return successor.keeps(value) && PostgresqlCastLabels.areThere(value, before);
+    }
+
     private static List<Statement> withoutDefaults(ObjectName table, List<Column> own) {
         return own.stream()
                 .filter(column -> column.fill() instanceof Fill.Default)
@@ -230,7 +242,7 @@ final class PostgresqlTypeSwap {
     private List<Statement> withDefaults(ObjectName table, List<Column> own) {
         List<Statement> statements = new ArrayList<>();
         for (Column column : own) {
-            if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || successor.keeps(value))) {
+            if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || keeps(value))) {
                 statements.add(PostgresqlFills.setDefault(table, column.name(), value));
             }
         }
@@ -258,7 +270,7 @@ final class PostgresqlTypeSwap {
     private List<Sql> fromText(ObjectName table, Column column) {
         List<Sql> actions = new ArrayList<>();
         actions.add(computed(table, column, name(column.name()) + "::" + type(column.type())));
-        if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || successor.keeps(value))) {
+        if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || keeps(value))) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }
         return actions;
@@ -296,7 +308,7 @@ final class PostgresqlTypeSwap {
         }
         actions.add(computed(
                 table, column, isOwn(column) ? successor.using(column) : successor.usingResting(column)));
-        if (column.fill() instanceof Fill.Default(Expression value) && successor.keeps(value)) {
+        if (column.fill() instanceof Fill.Default(Expression value) && keeps(value)) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }
     }
