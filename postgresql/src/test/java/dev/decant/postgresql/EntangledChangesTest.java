@@ -59,6 +59,22 @@ class EntangledChangesTest {
         String alone = "CREATE INDEX i ON ONLY p (v); CREATE INDEX %1$s ON p1 (v); ALTER INDEX i ATTACH PARTITION %1$s";
         DumpRoundTrip.between(MAJOR, tables + "CREATE INDEX i ON p (v DESC)", tables + alone.formatted("own"));
         DumpRoundTrip.between(MAJOR, tables, tables + alone.formatted("p1_v_idx"));
+        DumpRoundTrip.between(
+                MAJOR,
+                tables + "CREATE INDEX i ON ONLY p (v)",
+                tables + "CREATE INDEX i ON ONLY p (v); CREATE TABLE p3 PARTITION OF p FOR VALUES IN (3)");
+    }
+
+    @Test
+    void a_label_goes_that_the_check_of_a_domain_names_within_composite_values() throws SQLException {
+        String script = """
+                CREATE TYPE e AS ENUM (%1$s);
+                CREATE DOMAIN one AS e DEFAULT %2$s CHECK (VALUE <> %2$s);
+                CREATE DOMAIN many AS e[] CHECK (array_length(VALUE, 1) < %3$s);
+                CREATE TYPE held AS (x one, y many);
+                CREATE TABLE t (d one, m many DEFAULT ARRAY[%2$s]::e[], h held, s one[])""";
+        DumpRoundTrip.between(
+                MAJOR, script.formatted("'a', 'b'", "'a'::e", "3"), script.formatted("'c', 'b'", "'c'::e", "4"));
     }
 
     @Test

@@ -72,9 +72,12 @@ final class PostgresqlAttached {
         return statements;
     }
 
-    /** An index that the parent has for itself only brings nothing: the part is made by itself and handed over to it. */
+    /** An index that the parent has for itself only brings nothing but to new partitions: the part is made by itself and handed over to it. */
     private static List<Statement> attached(ObjectName table, TablePart part, TablePart parents, SchemaView before) {
-        List<Statement> statements = new ArrayList<>(PostgresqlParts.addAlone(table, part));
+        List<Statement> statements = new ArrayList<>(
+                part instanceof Index index
+                        ? PostgresqlIndexes.createUnlessThere(table, index)
+                        : PostgresqlParts.addAlone(table, part));
         ObjectName parent = before.table(table).orElseThrow().lineage().parents().getFirst();
         statements.add(statement(sql("ALTER INDEX")
                         .text(name(parent.withLocal(parents.name())))

@@ -64,8 +64,13 @@ final class PostgresqlEnumSwap implements PostgresqlTypeSwap.Successor {
 
     /** Whether no label that goes is one of the type in it. */
     @Override
-    public boolean allows(Expression value) {
-        return Collections.disjoint(PostgresqlCastLabels.of(type.name(), value), removed);
+    public boolean allows(Expression condition) {
+        return Collections.disjoint(PostgresqlCastLabels.of(type.name(), condition), removed);
+    }
+
+    @Override
+    public boolean allowsDefault(Expression value) {
+        return keeps(value) && allows(value);
     }
 
     @Override

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The types that rest on a type or collation for which another is put in place: domains over it, composite types with attributes of it,
@@ -112,20 +111,21 @@ final class PostgresqlRestingTypes {
     /**
      * What makes them again, with their comments.
      *
-     * @param possible whether a check or default of a domain still makes sense; of one that does not, another change says what takes its place
+     * @param successor knows whether a check or default of a domain still makes sense; of one that does not, another change says what takes
+     *     its place
      */
-    List<Statement> create(Predicate<Expression> possible) {
+    List<Statement> create(PostgresqlTypeSwap.Successor successor) {
         return types.stream()
-                .flatMap(type -> SUPPORTS.create(possible(type, possible), schema).stream())
+                .flatMap(type -> SUPPORTS.create(possible(type, successor), schema).stream())
                 .toList();
     }
 
     /** A check that is impossible keeps its name, by which it is dropped, and lets everything pass. */
-    private static SchemaObject possible(SchemaObject type, Predicate<Expression> possible) {
+    private static SchemaObject possible(SchemaObject type, PostgresqlTypeSwap.Successor successor) {
         return type instanceof Domain domain
-                ? domain.withFill(domain.fill().filter(possible))
+                ? domain.withFill(domain.fill().filter(successor::allowsDefault))
                         .withChecks(domain.checks().stream()
-                                .map(check -> possible.test(check.condition())
+                                .map(check -> successor.allows(check.condition())
                                         ? check
                                         : check.withCondition(new Expression("true")))
                                 .toList())

@@ -72,8 +72,13 @@ final class PostgresqlTypeSwap {
             return true;
         }
 
-        /** Whether a check or default of a type that rests on the new one still makes sense. */
-        default boolean allows(Expression value) {
+        /** Whether a check of a type that rests on the new one still makes sense. */
+        default boolean allows(Expression condition) {
+            return true;
+        }
+
+        /** Whether the default of a type that rests on the new one still makes sense. */
+        default boolean allowsDefault(Expression value) {
             return true;
         }
 
@@ -182,7 +187,7 @@ final class PostgresqlTypeSwap {
         statements.add(successor.steppingAside(stepAside(types.getFirst())));
         statements.addAll(resting.stepAside());
         statements.addAll(successor.create());
-        statements.addAll(resting.create(successor::allows));
+        statements.addAll(resting.create(successor));
         statements.addAll(successor.prepare());
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         columns.forEach((table, own) -> statements.add(convert(table, own)));
@@ -211,7 +216,7 @@ final class PostgresqlTypeSwap {
         statements.add(statement(sql("DROP").words(successor.word()).text(name(types.getFirst())))
                 .explained(PostgresqlLocks.CATALOGUE));
         statements.addAll(successor.create());
-        statements.addAll(resting.create(successor::allows));
+        statements.addAll(resting.create(successor));
         columns.forEach((table, own) -> statements.add(successor.converting(
                 rewritten(
                         table,
