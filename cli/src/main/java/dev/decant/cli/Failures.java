@@ -79,10 +79,7 @@ final class Failures {
 
     private FieldsBuilder document(List<Failure> failures) {
         FieldsBuilder document = Json.object().put("error", json(failures.getFirst()));
-        return failures.size() > 1
-                ? document.put(
-                        "errors", Json.list(failures.stream().map(this::json).toList()))
-                : document;
+        return failures.size() > 1 ? document.put("errors", Json.list(failures, this::json)) : document;
     }
 
     private Json.Fields json(Failure failure) {

@@ -16,7 +16,7 @@ final class Findings {
     }
 
     static Json.Items json(List<JournalFinding> findings) {
-        return Json.list(findings.stream().map(Findings::json).toList());
+        return Json.list(findings, Findings::json);
     }
 
     private static Json.Fields json(JournalFinding finding) {

@@ -29,7 +29,7 @@ final class KeptText {
 
     /** The same for programs. */
     static Json.Items json(List<Kept> kept) {
-        return Json.list(kept.stream().map(KeptText::json).toList());
+        return Json.list(kept, KeptText::json);
     }
 
     private static Json.Fields json(Kept kept) {

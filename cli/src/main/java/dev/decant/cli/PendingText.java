@@ -57,10 +57,8 @@ record PendingText(List<Piece> migrations, List<Piece> repeatables) {
 
     Json.Fields json() {
         return Json.object()
-                .put("pending", Json.list(migrations.stream().map(Piece::json).toList()))
-                .putUnlessEmpty(
-                        "repeatables",
-                        Json.list(repeatables.stream().map(Piece::json).toList()))
+                .put("pending", Json.list(migrations, Piece::json))
+                .putUnlessEmpty("repeatables", Json.list(repeatables, Piece::json))
                 .build();
     }
 }

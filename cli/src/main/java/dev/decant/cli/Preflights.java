@@ -53,17 +53,15 @@ final class Preflights {
     Json.Fields json(Result result) {
         return Json.object()
                 .put("fine", result.isFine())
-                .putUnlessEmpty(
-                        "answers",
-                        Json.list(result.answers().stream().map(this::json).toList()))
+                .putUnlessEmpty("answers", Json.list(result.answers(), this::json))
                 .putUnlessEmpty(
                         "misfits",
-                        Json.list(result.misfits().stream()
-                                .map(misfit -> Json.object()
+                        Json.list(
+                                result.misfits(),
+                                misfit -> Json.object()
                                         .put("migration", misfit.migration())
                                         .put("rows", misfit.words())
-                                        .build())
-                                .toList()))
+                                        .build()))
                 .build();
     }
 

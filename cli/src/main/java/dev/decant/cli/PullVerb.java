@@ -125,9 +125,7 @@ final class PullVerb implements Callable<Integer> {
     private Json json(Pulled pulled) {
         return Json.object()
                 .put("written", !dryRun)
-                .put(
-                        "files",
-                        Json.list(pulled.files().stream().map(PullVerb::json).toList()))
+                .put("files", Json.list(pulled.files(), PullVerb::json))
                 .put(
                         "kept",
                         Json.texts(pulled.kept().stream().map(JavaChange::path).toList()))

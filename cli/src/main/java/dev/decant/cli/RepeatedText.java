@@ -45,7 +45,7 @@ final class RepeatedText {
 
     /** The same for programs. */
     static Json.Items json(List<Repeated> scripts) {
-        return Json.list(scripts.stream().map(RepeatedText::json).toList());
+        return Json.list(scripts, RepeatedText::json);
     }
 
     private static Json.Fields json(Repeated script) {

@@ -137,9 +137,7 @@ final class RollbackVerb implements Callable<Integer> {
     private void print(List<Rollback.Preview> previews) {
         Output output = call.output();
         output.document(Json.object()
-                .put(
-                        "taken back",
-                        Json.list(previews.stream().map(RollbackVerb::json).toList()))
+                .put("taken back", Json.list(previews, RollbackVerb::json))
                 .build());
         for (Rollback.Preview preview : previews) {
             output.line(output.ink().bold("-- " + preview.entry().id() + "/down.sql"));

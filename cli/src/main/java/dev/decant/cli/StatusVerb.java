@@ -79,17 +79,9 @@ final class StatusVerb implements Callable<Integer> {
         Output output = call.output();
         output.document(Json.object()
                 .put("database", database)
-                .put(
-                        "migrations",
-                        Json.list(comparison.standings().stream()
-                                .map(StatusVerb::json)
-                                .toList()))
+                .put("migrations", Json.list(comparison.standings(), StatusVerb::json))
                 .putUnlessEmpty("repeatables", RepeatedText.json(comparison.repeatables()))
-                .putUnlessEmpty(
-                        "remarks",
-                        Json.list(comparison.remarks().stream()
-                                .map(StatusVerb::json)
-                                .toList()))
+                .putUnlessEmpty("remarks", Json.list(comparison.remarks(), StatusVerb::json))
                 .putUnlessEmpty("kept", KeptText.json(kept))
                 .build());
         output.note(database);

@@ -45,9 +45,7 @@ final class UnlockVerb implements Callable<Integer> {
     private void print(List<LockHolder> holders) {
         call.output()
                 .document(Json.object()
-                        .put(
-                                "holders",
-                                Json.list(holders.stream().map(UnlockVerb::json).toList()))
+                        .put("holders", Json.list(holders, UnlockVerb::json))
                         .build());
         if (holders.isEmpty()) {
             call.output().line("Nobody holds the lock.");

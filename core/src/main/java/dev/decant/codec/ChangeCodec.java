@@ -15,7 +15,7 @@ public final class ChangeCodec {
 
     /** Writes changes as a list. */
     public static Json.Items write(List<Change> changes) {
-        return Json.list(changes.stream().map(ChangeWriter::write).toList());
+        return Json.list(changes, ChangeWriter::write);
     }
 
     /**

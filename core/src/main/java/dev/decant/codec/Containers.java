@@ -32,7 +32,7 @@ final class Containers {
         return new Codec<>() {
             @Override
             public Json write(List<T> value) {
-                return Json.list(value.stream().map(inner::write).toList());
+                return Json.list(value, inner::write);
             }
 
             @Override

@@ -3,12 +3,14 @@ package dev.decant.codec;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.failure.Suggestions;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A JSON value that knows where it was read, so that whoever finds it wrong can say where. In files there is no null: what is absent is left
@@ -130,9 +132,14 @@ public sealed interface Json {
         return new Items(List.copyOf(values), Place.NOWHERE);
     }
 
+    /** A list of what each of some things becomes. */
+    static <T> Items list(Collection<T> things, Function<? super T, ? extends Json> json) {
+        return list(things.stream().map(json).toList());
+    }
+
     /** A list of strings. */
     static Items texts(List<String> values) {
-        return list(values.stream().map(Json::of).toList());
+        return list(values, Json::of);
     }
 
     /** A string. */

@@ -24,16 +24,8 @@ public final class SchemaCodec {
     /** Writes a schema. */
     public static Json.Fields write(Schema schema) {
         return Json.object()
-                .put(
-                        OBJECTS,
-                        Json.list(schema.objects().values().stream()
-                                .map(OBJECT::write)
-                                .toList()))
-                .put(
-                        TABLES,
-                        Json.list(schema.tables().values().stream()
-                                .map(TABLE::write)
-                                .toList()))
+                .put(OBJECTS, Json.list(schema.objects().values(), OBJECT::write))
+                .put(TABLES, Json.list(schema.tables().values(), TABLE::write))
                 .build();
     }
 

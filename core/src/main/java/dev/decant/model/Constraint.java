@@ -18,6 +18,16 @@ public sealed interface Constraint extends TablePart {
     /** The table's own columns that it names outside of expressions, in order. */
     List<String> columns();
 
+    /** What the dialect knows of the index that holds it, by its own keys; nothing when none does. */
+    default Map<String, String> storage() {
+        return Map.of();
+    }
+
+    /** The same with its index stored otherwise; itself when it has none. */
+    default Constraint withStorage(Map<String, String> other) {
+        return this;
+    }
+
     /**
      * The columns that identify a row.
      *
@@ -58,6 +68,11 @@ public sealed interface Constraint extends TablePart {
         @Override
         public PrimaryKey withComment(String other) {
             return new PrimaryKey(name, columns, include, withoutOverlaps, deferral, storage, other);
+        }
+
+        @Override
+        public PrimaryKey withStorage(Map<String, String> other) {
+            return new PrimaryKey(name, columns, include, withoutOverlaps, deferral, other, comment);
         }
 
         /** The same over other columns. */
@@ -113,6 +128,11 @@ public sealed interface Constraint extends TablePart {
         @Override
         public Unique withComment(String other) {
             return new Unique(name, columns, include, nullsNotDistinct, withoutOverlaps, deferral, storage, other);
+        }
+
+        @Override
+        public Unique withStorage(Map<String, String> other) {
+            return new Unique(name, columns, include, nullsNotDistinct, withoutOverlaps, deferral, other, comment);
         }
 
         /** The same over other columns. */
@@ -379,6 +399,11 @@ public sealed interface Constraint extends TablePart {
         @Override
         public Exclusion withComment(String other) {
             return new Exclusion(name, method, elements, include, predicate, deferral, storage, other);
+        }
+
+        @Override
+        public Exclusion withStorage(Map<String, String> other) {
+            return new Exclusion(name, method, elements, include, predicate, deferral, other, comment);
         }
 
         /** The same with each key made into another. */

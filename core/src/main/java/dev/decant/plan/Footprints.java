@@ -109,11 +109,22 @@ final class Footprints {
         footprint.provides().addAll(uses.providedBy(table));
         footprint.requires().addAll(columns.withParents(uses.usedBy(table)));
         table.foreignKeys().forEach(key -> footprint.names().addAll(uses.namedBy(key)));
+        if (isElsewhere(table)) {
+            footprint.requires().addAll(columns.above(table.name()));
+        }
     }
 
     private void disappears(Footprint footprint, Table table) {
         footprint.destroys().addAll(uses.providedBy(table));
         release(footprint, columns.withFormerParents(uses.usedBy(table)));
+        if (isElsewhere(table)) {
+            footprint.releases().addAll(columns.formerlyAbove(table.name()));
+        }
+    }
+
+    /** Whether its rows are none of this database, which can make no others of them when the columns of its parents become others. */
+    private boolean isElsewhere(Table table) {
+        return !dialect.carriesRows(table.traits(), table.traits());
     }
 
     private void altered(Footprint footprint, AlterTable alter) {
@@ -209,9 +220,22 @@ final class Footprints {
         } else {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
         }
-        footprint.requires().addAll(usedBy(table, after));
-        release(footprint, without(formerlyUsedBy(table, before), usedBy(table, after)));
+        Set<Reference> used = usedBy(table, after);
+        release(footprint, without(formerlyUsedBy(table, before), used));
+        if (isOfSameType(before, after)) {
+            // What it is filled with may have to go before the columns of parents become others; its type is theirs.
+            Set<Reference> own = uses.usedBy(table, after);
+            footprint.prefers().addAll(without(used, own));
+            used.retainAll(own);
+        }
+        footprint.requires().addAll(used);
         footprint.names().addAll(uses.namedBy(after));
+    }
+
+    private static boolean isOfSameType(TablePart before, TablePart after) {
+        return before instanceof Column from
+                && after instanceof Column to
+                && from.type().equals(to.type());
     }
 
     private void altered(Footprint footprint, SchemaObject before, SchemaObject after, SchemaView state) {

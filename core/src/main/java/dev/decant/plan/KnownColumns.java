@@ -12,6 +12,7 @@ import dev.decant.model.collation.Collation;
 import dev.decant.model.routine.Routine;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,12 +24,14 @@ final class KnownColumns {
     private final Set<ObjectName> things = new HashSet<>();
     private final Map<ObjectName, Set<ObjectName>> results = new HashMap<>();
     private final Schema former;
+    private final Schema later;
     private final Descent before;
     private final Descent after;
     private final Descent either;
 
     private KnownColumns(Schema before, Schema after) {
         this.former = before;
+        this.later = after;
         this.before = new Descent(before);
         this.after = new Descent(after);
         this.either = new Descent(before);
@@ -61,14 +64,18 @@ final class KnownColumns {
     private void add(Table table) {
         Map<String, Set<Reference>> types = columns.computeIfAbsent(table.name(), name -> new HashMap<>());
         for (Column column : table.columns()) {
-            Set<Reference> declared = types.computeIfAbsent(column.name(), name -> new HashSet<>(2));
-            if (column.type().isDeclared()) {
-                declared.add(new Reference.ToType(column.type().name()));
-            }
-            column.collation()
-                    .ifPresent(collation ->
-                            declared.add(new Reference.ToObject(new ObjectKey(Collation.KIND, collation))));
+            types.computeIfAbsent(column.name(), name -> new HashSet<>(2)).addAll(declared(column));
         }
+    }
+
+    private static Set<Reference> declared(Column column) {
+        Set<Reference> declared = new HashSet<>(2);
+        if (column.type().isDeclared()) {
+            declared.add(new Reference.ToType(column.type().name()));
+        }
+        column.collation()
+                .ifPresent(collation -> declared.add(new Reference.ToObject(new ObjectKey(Collation.KIND, collation))));
+        return declared;
     }
 
     /** Whether something is called so. */
@@ -101,6 +108,27 @@ final class KnownColumns {
         Set<Reference> inherited =
                 references.stream().filter(each -> !isBesideParents(each)).collect(Collectors.toSet());
         return withParents(inherited, before, references);
+    }
+
+    /** The columns of all tables that a table holds rows for in the end, with their types. */
+    Set<Reference> above(ObjectName table) {
+        return above(table, after, later);
+    }
+
+    /** The columns of all tables that a table holds rows for at first, with their types. */
+    Set<Reference> formerlyAbove(ObjectName table) {
+        return above(table, before, former);
+    }
+
+    private static Set<Reference> above(ObjectName table, Descent descent, Schema schema) {
+        Set<Reference> above = new HashSet<>();
+        for (ObjectName ancestor : descent.ancestors(table)) {
+            for (Column column : schema.table(ancestor).map(Table::columns).orElse(List.of())) {
+                above.add(new Reference.ToColumn(ancestor, column.name()));
+                above.addAll(declared(column));
+            }
+        }
+        return above;
     }
 
     /** Whether a column was the table's own at first, and its parents had none of that name. */

@@ -1,13 +1,10 @@
 package dev.decant.config;
 
 import dev.decant.failure.DecantException;
-import dev.decant.failure.Failure;
-import dev.decant.failure.Suggestions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Everything that was decided for one call of Decant, by flags, by variables, in decant.toml, in that order.
@@ -16,22 +13,18 @@ import java.util.Set;
  * the value is needed, so that work without a database does not ask for its password.
  */
 public final class Configuration {
-    private static final List<String> DIALECTS = List.of("postgresql", "sqlite", "mysql", "mariadb");
-    private static final Set<String> RELATED = Set.of("mysql", "mariadb");
     private static final String OUT = "migrations";
 
     private final Settings settings;
     private final Optional<Path> file;
-    private final Optional<String> fileName;
-    private final List<String> environments;
-    private final Optional<String> selected;
+    private final Missing missing;
+    private final Databases databases;
 
     Configuration(Settings settings, Optional<Path> file, Optional<String> fileName) {
         this.settings = settings;
         this.file = file;
-        this.fileName = fileName;
-        this.environments = settings.environments();
-        this.selected = selection(settings).map(setting -> setting.read(settings.variables(), this::known));
+        this.missing = new Missing(fileName);
+        this.databases = new Databases(settings, missing);
     }
 
     /**
@@ -59,9 +52,9 @@ public final class Configuration {
      * @throws DecantException DCT-105 when neither is known
      */
     public String dialect() {
-        return statedDialect()
-                .or(() -> settings.url(selected, true).map(url -> url(url).dialect()))
-                .orElseThrow(() -> missing("dialect", "add dialect = \"postgresql\"", "--dialect or --url"));
+        return databases
+                .dialect()
+                .orElseThrow(() -> missing.value("dialect", "add dialect = \"postgresql\"", "--dialect or --url"));
     }
 
     /**
@@ -70,21 +63,21 @@ public final class Configuration {
      * @throws DecantException DCT-105 when nobody says
      */
     public SchemaLocation schema() {
-        Setting setting = settings.top("schema", selected)
-                .orElseThrow(() -> missing("schema", "add schema = \"FOLDER, PACKAGE OR SQL FILE\"", "--schema"));
+        Setting setting = settings.top("schema", databases.selected())
+                .orElseThrow(() -> missing.value("schema", "add schema = \"FOLDER, PACKAGE OR SQL FILE\"", "--schema"));
         return setting.read(settings.variables(), text -> SchemaLocation.of(text, setting.base()));
     }
 
     /** The folder of the migrations, {@code migrations} unless somebody says otherwise. */
     public Path out() {
-        return settings.top("out", selected)
+        return settings.top("out", databases.selected())
                 .map(setting -> setting.read(settings.variables(), text -> Setting.path(text, setting.base())))
                 .orElseGet(() -> root().resolve(OUT));
     }
 
     /** How much of a statement may be shown; all of it unless somebody says otherwise. */
     public PrintPolicy printPolicy() {
-        return settings.top("print-policy", selected)
+        return settings.top("print-policy", databases.selected())
                 .map(setting -> setting.read(settings.variables(), PrintPolicy::of))
                 .orElse(PrintPolicy.FULL);
     }
@@ -95,7 +88,7 @@ public final class Configuration {
      * @throws DecantException DCT-106 when a variable in it is not set
      */
     public Optional<String> placeholder(String name) {
-        return settings.placeholder(name, selected).map(setting -> setting.text(settings.variables()));
+        return settings.placeholder(name, databases.selected()).map(setting -> setting.text(settings.variables()));
     }
 
     /** How long a statement behind which others queue waits for a lock before it is undone and tried again, where somebody says. */
@@ -119,7 +112,8 @@ public final class Configuration {
     }
 
     private Optional<Duration> time(String key) {
-        return settings.top(key, selected).map(setting -> setting.read(settings.variables(), Durations::of));
+        return settings.top(key, databases.selected())
+                .map(setting -> setting.read(settings.variables(), Durations::of));
     }
 
     /** What of a database is looked at: flags before variables before the file; what any of them excludes is excluded. */
@@ -134,12 +128,12 @@ public final class Configuration {
 
     /** The name that {@code --env} or {@code DECANT_ENV} chose. */
     public Optional<String> selectedEnvironment() {
-        return selected;
+        return databases.selected();
     }
 
     /** The names of all environments, those of the file first. */
     public List<String> environmentNames() {
-        return environments;
+        return databases.names();
     }
 
     /**
@@ -149,7 +143,7 @@ public final class Configuration {
      *     the URL is wrong, DCT-112 when it is of another dialect
      */
     public Environment environment() {
-        return resolve(selected, true);
+        return databases.chosen();
     }
 
     /**
@@ -158,16 +152,12 @@ public final class Configuration {
      * @throws DecantException as {@link #environment()}
      */
     public Optional<Environment> readOnlyEnvironment() {
-        return settings.readOnlyUrl(selected, true).map(setting -> {
-            DatabaseUrl url = url(setting);
-            checkDialect(setting, url);
-            return new Environment(selected, url, true, Optional.empty(), false);
-        });
+        return databases.readOnly();
     }
 
     /** Whether a database is known that this call may be about. */
     public boolean knowsDatabase() {
-        return settings.url(selected, true).isPresent();
+        return databases.knowsChosen();
     }
 
     /**
@@ -176,8 +166,7 @@ public final class Configuration {
      * @throws DecantException DCT-113 when there is no such environment, and as {@link #environment()}
      */
     public Environment environment(String name) {
-        String known = known(name);
-        return resolve(Optional.of(known), selected.equals(Optional.of(known)));
+        return databases.named(name);
     }
 
     /** The named environment, or without a name the one that the call is about. */
@@ -191,121 +180,11 @@ public final class Configuration {
      * @throws DecantException DCT-110 and DCT-111 when the URL is wrong, DCT-112 when it is of another dialect
      */
     public Environment environmentAt(String url) {
-        Setting setting = new Setting(
-                "the URL", "the command line", Template.literal(url), Setting.Source.FLAG, settings.workingDirectory());
-        return environment(Optional.empty(), true, setting);
-    }
-
-    private Environment resolve(Optional<String> name, boolean chosen) {
-        return environment(name, chosen, settings.url(name, chosen).orElseThrow(() -> missingUrl(name)));
-    }
-
-    private Environment environment(Optional<String> name, boolean chosen, Setting setting) {
-        DatabaseUrl url = new Credentials(settings, setting, name, chosen).add(url(setting));
-        checkDialect(setting, url);
-        Optional<MaintenanceWindow> window = name.flatMap(this::window);
-        boolean guarded =
-                name.filter(text -> settings.isOn("protected", text)).isPresent() || isProtectedElsewhere(url);
-        return new Environment(
-                name,
-                url,
-                guarded,
-                window,
-                name.filter(text -> settings.isOn("backup", text)).isPresent());
-    }
-
-    private Optional<MaintenanceWindow> window(String name) {
-        return settings.ofEnvironment("window", name)
-                .map(setting -> setting.read(settings.variables(), MaintenanceWindow::parse));
-    }
-
-    /** Whether some protected environment is this very database, as far as the URLs tell. */
-    private boolean isProtectedElsewhere(DatabaseUrl url) {
-        return environments.stream()
-                .filter(name -> settings.isOn("protected", name))
-                .flatMap(name -> settings.url(Optional.of(name), false).stream())
-                .anyMatch(setting -> isAt(setting, url));
-    }
-
-    private boolean isAt(Setting setting, DatabaseUrl url) {
-        try {
-            return url(setting) instanceof DatabaseUrl.Jdbc other
-                    && url instanceof DatabaseUrl.Jdbc jdbc
-                    && jdbc.isSameDatabase(other);
-        } catch (DecantException exception) {
-            return false; // the other environment cannot be used here, so its variables need not be set
-        }
-    }
-
-    private DatabaseUrl url(Setting setting) {
-        return setting.read(settings.variables(), text -> DatabaseUrl.parse(text, setting.base()));
-    }
-
-    private Optional<String> statedDialect() {
-        return settings.top("dialect", Optional.empty())
-                .map(setting -> setting.read(settings.variables(), Configuration::checkDialect));
-    }
-
-    /** Accepts the id of a dialect. */
-    static String checkDialect(String id) {
-        if (!DIALECTS.contains(id)) {
-            throw Failure.of("DCT-104", "the dialect is not known")
-                    .next(Suggestions.advice(id, DIALECTS))
-                    .exception();
-        }
-        return id;
-    }
-
-    private void checkDialect(Setting setting, DatabaseUrl url) {
-        String stated = statedDialect().orElse(url.dialect());
-        if (!stated.equals(url.dialect()) && !(RELATED.contains(stated) && RELATED.contains(url.dialect()))) {
-            throw Failure.of("DCT-112", "the URL is for " + url.dialect() + ", but the dialect is " + stated)
-                    .at(setting.place())
-                    .next("change one of them; each schema belongs to one dialect")
-                    .exception();
-        }
-    }
-
-    private static Optional<Setting> selection(Settings settings) {
-        return settings.flags()
-                .environment()
-                .map(name -> new Setting(
-                        "--env", "--env", Template.literal(name), Setting.Source.FLAG, settings.workingDirectory()))
-                .or(() -> settings.variable("env"));
-    }
-
-    private String known(String name) {
-        return environments.stream()
-                .filter(known -> Keys.word(known).equals(Keys.word(name)))
-                .findFirst()
-                .orElseThrow(() -> Failure.of("DCT-113", "there is no environment \"" + name + "\"")
-                        .next(
-                                environments.isEmpty()
-                                        ? "add [environment." + name + "] to decant.toml"
-                                        : Suggestions.advice(name, environments))
-                        .exception());
-    }
-
-    private DecantException missingUrl(Optional<String> name) {
-        String choose = environments.isEmpty() || name.isPresent()
-                ? ""
-                : ", or choose an environment: --env " + String.join(", --env ", environments);
-        return name.map(text -> missing("environment." + text + ".url", "add it", "--url"))
-                .orElseGet(() -> missing("database.url", "add url = \"...\" under [database]", "--url" + choose));
-    }
-
-    private DecantException missing(String key, String inFile, String byFlag) {
-        return fileName.map(name ->
-                        Failure.of("DCT-105", key + " is missing").at(name).next(inFile + ", or give " + byFlag))
-                .orElseGet(() -> Failure.of(
-                                "DCT-105",
-                                key + " is not known, and there is no decant.toml here or in any folder above")
-                        .next("make one with: decant init, or give " + byFlag))
-                .exception();
+        return databases.at(url);
     }
 
     @Override
     public String toString() {
-        return "Configuration[" + fileName.orElse("no file") + "]";
+        return "Configuration[" + missing.file().orElse("no file") + "]";
     }
 }

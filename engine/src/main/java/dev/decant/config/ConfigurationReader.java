@@ -51,7 +51,7 @@ final class ConfigurationReader {
     private void check(Settings settings) {
         if (failures.isEmpty()) {
             failures.addAll(VariableCheck.check(settings.variables(), new LinkedHashSet<>(settings.environments())));
-            check(settings, "dialect", Configuration::checkDialect);
+            check(settings, "dialect", Dialects::check);
             check(settings, "url", text -> DatabaseUrl.parse(text, workingDirectory));
             check(settings, "schema", text -> SchemaLocation.of(text, workingDirectory));
             check(settings, "out", text -> Setting.path(text, workingDirectory));

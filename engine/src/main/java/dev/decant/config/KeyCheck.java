@@ -160,7 +160,7 @@ final class KeyCheck {
 
     private static Consumer<String> reader(String key) {
         return switch (key) {
-            case "dialect" -> Configuration::checkDialect;
+            case "dialect" -> Dialects::check;
             case "print-policy" -> PrintPolicy::of;
             case "window" -> MaintenanceWindow::parse;
             case "url", "readonly-url" -> text -> DatabaseUrl.parse(text, Path.of(""));

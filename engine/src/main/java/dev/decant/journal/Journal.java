@@ -14,7 +14,6 @@ import dev.decant.plan.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,34 +193,7 @@ public final class Journal {
 
     /** What somebody should know of it: files edited by hand, states that do not come out as they were meant, several heads. */
     public List<JournalFinding> verify() {
-        List<JournalFinding> findings = new ArrayList<>();
-        migrations().forEach(migration -> verifyFiles(migration, findings));
-        for (Migration head : heads()) {
-            String found = Fingerprint.of(stateAt(head.id()));
-            if (!found.equals(head.fingerprint())) {
-                findings.add(new JournalFinding.OtherState(head.id(), head.fingerprint(), found));
-            }
-        }
-        for (int i = 1; i < heads().size(); i++) {
-            findings.add(new JournalFinding.SeveralHeads(
-                    heads().get(i - 1).id(), heads().get(i).id()));
-        }
-        return List.copyOf(findings);
-    }
-
-    /** SQL that changes nothing of the recorded schema is its author's, and is there to be written by hand. */
-    private void verifyFiles(Migration migration, List<JournalFinding> findings) {
-        if (migration.changes().isEmpty()) {
-            return;
-        }
-        verifyFile(migration, migration.up(), migration.recorded().up(), findings);
-        verifyFile(migration, migration.down(), migration.recorded().down(), findings);
-    }
-
-    private void verifyFile(Migration migration, SqlFile file, String recorded, List<JournalFinding> findings) {
-        if (!file.checksum(dialect.syntax()).equals(recorded)) {
-            findings.add(new JournalFinding.EditedByHand(migration.id(), file.path()));
-        }
+        return new JournalCheck(this).findings();
     }
 
     /** Gives a draft its name and place, on top of all heads, and writes its folder. */

@@ -136,7 +136,7 @@ public record SqlFile(String path, SqlText content, List<JavaFile> java) {
     /** The class that a statement calls; nothing when it is SQL. */
     public Optional<JavaFile> called(ScriptStatement statement) {
         return statement
-                .directive(StepReader.JAVA)
+                .directive(StepDirectives.JAVA)
                 .map(directive -> java.stream()
                         .filter(file -> file.name().equals(directive.value()))
                         .findFirst()

@@ -26,7 +26,7 @@ public record SqlStep(
 
     /** How long a statement of it may wait and run. */
     public TimeLimits limitsOf(ScriptStatement statement) {
-        return StepReader.limits(statement.directives()).within(limits);
+        return StepDirectives.limits(statement.directives()).within(limits);
     }
 
     /**

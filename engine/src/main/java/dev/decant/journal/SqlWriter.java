@@ -64,13 +64,13 @@ public final class SqlWriter {
 
     private void heading(Step step) {
         text.append("\n-- decant: ")
-                .append(StepReader.STEP)
+                .append(StepDirectives.STEP)
                 .append(' ')
                 .append(step.name())
                 .append('\n');
         if (!step.transactional()) {
-            text.append("-- decant: ").append(StepReader.TRANSACTION).append(' ');
-            text.append(StepReader.NONE).append('\n');
+            text.append("-- decant: ").append(StepDirectives.TRANSACTION).append(' ');
+            text.append(StepDirectives.NONE).append('\n');
         }
     }
 

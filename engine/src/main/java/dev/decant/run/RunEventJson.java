@@ -137,15 +137,15 @@ public final class RunEventJson {
     }
 
     private Json blockers(List<Blocker> blockers) {
-        return Json.list(blockers.stream()
-                .map(blocker -> Json.object()
+        return Json.list(
+                blockers,
+                blocker -> Json.object()
                         .put("process", blocker.name())
                         .put("user", blocker.user())
                         .put("application", blocker.application())
                         .put("seconds", blocker.age().toSeconds())
                         .putUnlessEmpty("query", Json.of(policy.shown(blocker.query())))
-                        .build())
-                .toList());
+                        .build());
     }
 
     private static FieldsBuilder finished(RunEvent.StatementFinished statement) {

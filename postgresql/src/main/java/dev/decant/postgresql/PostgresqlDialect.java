@@ -81,6 +81,7 @@ import dev.decant.postgresql.type.PostgresqlCollations;
 import dev.decant.postgresql.type.PostgresqlComposites;
 import dev.decant.postgresql.type.PostgresqlDomains;
 import dev.decant.postgresql.type.PostgresqlEnums;
+import dev.decant.postgresql.type.PostgresqlForeignChildren;
 import dev.decant.postgresql.type.PostgresqlRanges;
 import dev.decant.postgresql.type.PostgresqlTypeKinds;
 import dev.decant.postgresql.view.PostgresqlMaterializedViews;
@@ -91,6 +92,7 @@ import dev.decant.sql.Mention;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -215,7 +217,9 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
-        return PostgresqlTypedTables.comingAnew(changes, before);
+        Map<ObjectName, TableTraits> anew = new LinkedHashMap<>(PostgresqlTypedTables.comingAnew(changes, before));
+        anew.putAll(PostgresqlForeignChildren.comingAnew(changes, before, this::disturbs));
+        return anew;
     }
 
     @Override

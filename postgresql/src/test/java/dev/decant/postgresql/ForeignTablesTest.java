@@ -58,6 +58,14 @@ class ForeignTablesTest {
     }
 
     @Test
+    void a_serial_counts_what_is_here_when_its_table_leaves_a_parent_and_holds_rows_of_another_server()
+            throws SQLException {
+        String table = "CREATE TABLE p (id integer); CREATE TABLE c %s; CREATE FOREIGN TABLE f () INHERITS (c) SERVER there;";
+        ObjectProof.becomes(
+                SERVER + table.formatted("() INHERITS (p)"), SERVER + table.formatted("(id serial PRIMARY KEY)"));
+    }
+
+    @Test
     void a_type_gets_a_successor_in_a_foreign_table_too() throws SQLException {
         String range = "CREATE TYPE r AS RANGE (SUBTYPE = %s);";
         String table = SERVER + "CREATE FOREIGN TABLE f (a r) SERVER there;";
@@ -70,5 +78,25 @@ class ForeignTablesTest {
         String mapping = SERVER + "CREATE USER MAPPING FOR PUBLIC SERVER there OPTIONS (password_required '%s')";
         assertThat(ObjectProof.becomes(mapping.formatted("true"), mapping.formatted("false")))
                 .anyMatch(sql -> sql.contains("password_required"));
+    }
+
+    @Test
+    void a_foreign_table_steps_aside_while_the_values_of_its_parent_are_computed_anew() throws SQLException {
+        String range = "CREATE TYPE r AS RANGE (SUBTYPE = %s);";
+        String table = SERVER + "CREATE TABLE p (a text, b r[]); CREATE FOREIGN TABLE f () INHERITS (p) SERVER there;"
+                + "COMMENT ON FOREIGN TABLE f IS 'far away'; CREATE VIEW v AS SELECT b FROM f;";
+        String before = range.formatted("integer") + table;
+        assertThat(ObjectProof.becomes(before, before.replace("a text", "a bigint")))
+                .contains("DROP FOREIGN TABLE public.f", "ALTER TABLE public.p ALTER COLUMN a TYPE bigint USING a::bigint");
+        ObjectProof.becomes(before, range.formatted("date") + table);
+        ObjectProof.becomes(before, range.formatted("date") + SERVER + "CREATE TABLE p (a text, b r[])");
+    }
+
+    @Test
+    void a_table_that_is_made_anew_takes_no_rows_of_another_server_along() throws SQLException {
+        String child = "CREATE FOREIGN TABLE f () INHERITS (p) SERVER there;";
+        ObjectProof.becomes(
+                SERVER + "CREATE TABLE p (id integer);" + child,
+                SERVER + "CREATE TABLE p (id integer) PARTITION BY HASH (id);");
     }
 }

@@ -30,6 +30,22 @@ class IdentitySequencesTest {
     }
 
     @Test
+    void what_users_are_told_about_a_sequence_and_the_index_of_a_key_stays_with_them() throws SQLException {
+        String keyed = LAPS + "ALTER TABLE laps ADD PRIMARY KEY (id); ALTER TABLE laps ADD UNIQUE (time);";
+        String told = keyed + "COMMENT ON SEQUENCE laps_id_seq IS 'it''s counted'; COMMENT ON INDEX laps_pkey IS 'by id';";
+        ObjectProof.isMadeAgain(
+                "18",
+                told,
+                "SELECT objoid::regclass || ' ' || description FROM pg_description WHERE objoid > 16384 ORDER BY 1");
+        assertThat(ObjectProof.becomes(keyed, told))
+                .containsExactlyInAnyOrder(
+                        "COMMENT ON SEQUENCE public.laps_id_seq IS 'it''s counted'",
+                        "COMMENT ON INDEX public.laps_pkey IS 'by id'");
+        ObjectProof.becomes(told, told.replace("by id", "by its id").replace("GENERATED ALWAYS AS IDENTITY", "DEFAULT 5").replace("COMMENT ON SEQUENCE laps_id_seq IS 'it''s counted';", ""));
+        ObjectProof.becomes(told, LAPS);
+    }
+
+    @Test
     void a_sequence_gets_another_name() throws SQLException {
         assertThat(ObjectProof.becomes(
                         LAPS, LAPS.replace("IDENTITY", "IDENTITY (SEQUENCE NAME counter INCREMENT BY 2)")))

@@ -58,4 +58,10 @@ class PartitionTriggersTest {
                                 "heats_2 (id integer, lane integer)")
                         .replace("ALTER TABLE heats_2 ENABLE REPLICA TRIGGER noted;", ""));
     }
+
+    @Test
+    void none_stays_on_a_partition_once_the_trigger_of_the_table_is_one_of_each_statement() throws SQLException {
+        String before = HEATS + TRIGGER + OTHERWISE;
+        ObjectProof.becomes(before, HEATS + TRIGGER.replace("ROW", "STATEMENT"));
+    }
 }

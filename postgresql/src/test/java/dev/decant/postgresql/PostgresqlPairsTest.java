@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PostgresqlPairsTest {
     private static final int USUAL = 200;
     private static final long RARELY = 0x5EED;
+    private static final long ODDLY = 0x0DD;
     private static final int PAIRS_A_REFUSAL = 100;
 
     static List<String> majors() {
@@ -85,7 +86,7 @@ class PostgresqlPairsTest {
     }
 
     private static ScriptPair pair(long seed) {
-        RandomScripts scripts = new RandomScripts(new Random(seed), new Random(seed ^ RARELY));
+        RandomScripts scripts = new RandomScripts(new Random(seed), new Random(seed ^ RARELY), new Random(seed ^ ODDLY));
         Sketch before = scripts.next();
         return new ScriptPair(before, scripts.edited(before));
     }

@@ -2,6 +2,7 @@ package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.model.Schema;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +44,28 @@ class TypedTablesTest {
     }
 
     @Test
+    void a_table_with_a_computed_column_comes_to_be_of_a_type_whose_columns_are_all_plain() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open();
+                LiveDatabase wanted = LiveDatabase.open()) {
+            String homes = "CREATE TABLE homes (street text, city text %s, zip integer)";
+            ObjectProof.run(live, PLACE + homes.formatted("") + "; ALTER TABLE homes OF place;");
+            ObjectProof.run(wanted, PLACE + homes.formatted("GENERATED ALWAYS AS ('Ulm') STORED"));
+            Schema before = live.inspect();
+            Schema after = wanted.inspect();
+            live.migrate(before, after);
+            live.migrate(after, before);
+            assertThat(live.inspect()).isEqualTo(before);
+        }
+    }
+
+    @Test
     void a_table_is_made_anew_with_its_rows_when_an_attribute_comes_before_others() throws SQLException {
         try (LiveDatabase live = LiveDatabase.open();
                 LiveDatabase wanted = LiveDatabase.open()) {
             ObjectProof.run(live, PLACE + HOMES + "INSERT INTO homes VALUES ('Elm', 'Ulm', 7);");
             ObjectProof.run(wanted, PLACE.replace("city text, ", "") + HOMES);
-            var before = live.inspect();
-            var after = wanted.inspect();
+            Schema before = live.inspect();
+            Schema after = wanted.inspect();
             live.migrate(before, after);
             assertThat(live.query("SELECT homes::text FROM homes")).containsExactly("(Elm,7)");
             live.migrate(after, before);

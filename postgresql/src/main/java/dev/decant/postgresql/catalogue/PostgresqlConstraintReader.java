@@ -10,6 +10,7 @@ import dev.decant.model.Index;
 import dev.decant.model.MatchType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.ReferentialAction;
+import dev.decant.postgresql.table.PostgresqlIndexStorage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -125,7 +126,20 @@ final class PostgresqlConstraintReader {
         };
         return label.isEmpty()
                 || !row.getBoolean("has_parent")
-                || PostgresqlIndexFacts.isOwn(row, label, members, comment);
+                || PostgresqlIndexFacts.isOwn(row, label, members, comment + ofIndex(row));
+    }
+
+    private String ofIndex(ResultSet row) throws SQLException {
+        return descriptions.ofRelation(row.getLong("indexrelid"));
+    }
+
+    /** How the index behind a constraint is stored, and what is told about it by itself. */
+    private Map<String, String> storage(ResultSet row) throws SQLException {
+        Map<String, String> storage = PostgresqlIndexFacts.read(row, members);
+        if (!ofIndex(row).isEmpty()) {
+            storage.put(PostgresqlIndexStorage.COMMENT, ofIndex(row));
+        }
+        return storage;
     }
 
     private Constraint constraint(ResultSet row) throws SQLException {
@@ -139,7 +153,7 @@ final class PostgresqlConstraintReader {
                         members.included(row.getLong("indexrelid")),
                         row.getBoolean("period"),
                         deferral(row),
-                        PostgresqlIndexFacts.read(row, members),
+                        storage(row),
                         comment);
             case "u" -> unique(row, name, comment);
             case "x" -> exclusion(row, name, comment);
@@ -163,7 +177,7 @@ final class PostgresqlConstraintReader {
                 row.getBoolean("nulls_not_distinct"),
                 row.getBoolean("period"),
                 deferral(row),
-                PostgresqlIndexFacts.read(row, members),
+                storage(row),
                 comment);
     }
 
@@ -182,7 +196,7 @@ final class PostgresqlConstraintReader {
                 members.included(index),
                 Optional.ofNullable(row.getString("predicate")).map(Expression::new),
                 deferral(row),
-                PostgresqlIndexFacts.read(row, members),
+                storage(row),
                 comment);
     }
 

@@ -107,6 +107,9 @@ public final class PostgresqlSequenceReader {
         if (identity.apart()) {
             options.put(PostgresqlColumnOptions.SEQUENCE_PERSISTENCE, sequence.unlogged() ? "unlogged" : "logged");
         }
+        if (!sequence.comment().isEmpty()) {
+            options.put(PostgresqlColumnOptions.SEQUENCE_COMMENT, sequence.comment());
+        }
         return column.withOptions(options)
                 .withFill(new Fill.Identity(always, sequence.options(), Optional.of(sequence.name())));
     }

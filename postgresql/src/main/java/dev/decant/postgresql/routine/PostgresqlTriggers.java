@@ -13,6 +13,7 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.trigger.ConstraintTiming;
 import dev.decant.model.trigger.Trigger;
 import dev.decant.model.trigger.TriggerEvent;
+import dev.decant.model.trigger.TriggerLevel;
 import dev.decant.model.trigger.TriggerMoment;
 import dev.decant.model.trigger.TriggerState;
 import dev.decant.postgresql.sql.PostgresqlComments;
@@ -66,10 +67,28 @@ public final class PostgresqlTriggers implements ObjectSupport<Trigger> {
 
     @Override
     public List<Statement> alter(Trigger trigger, Trigger after, SchemaView before) {
+        if (leavesPartitions(trigger, after, before)) {
+            List<Statement> statements = new ArrayList<>(drop(trigger, before));
+            statements.addAll(create(after, before));
+            statements.addAll(after.comment().isEmpty() ? List.of() : comment(after));
+            return statements;
+        }
         if (!isDefinedAs(trigger, after)) {
             return defined("CREATE OR REPLACE", after, before);
         }
         return trigger.state() == after.state() ? List.of() : state(after, before);
+    }
+
+    /**
+     * Whether the trigger of each row would stay on the partitions of its table, although that of the table becomes one of each statement
+     * (CreateTriggerFiringOn in src/backend/commands/trigger.c).
+     */
+    private static boolean leavesPartitions(Trigger trigger, Trigger after, SchemaView before) {
+        return trigger.moment().level() == TriggerLevel.ROW
+                && after.moment().level() != TriggerLevel.ROW
+                && before.table(trigger.tableName())
+                        .filter(table -> table.lineage().partitioning().isPresent())
+                        .isPresent();
     }
 
     /** A trigger that is made or replaced runs in the usual sessions at first. */

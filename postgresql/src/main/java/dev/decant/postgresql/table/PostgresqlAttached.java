@@ -96,8 +96,7 @@ final class PostgresqlAttached {
         return before.tables().values().stream()
                 .filter(child -> child.lineage().parents().contains(table))
                 .flatMap(child -> child.constraints().stream())
-                .anyMatch(constraint -> part.name()
-                        .equals(PostgresqlConstraints.storage(constraint).get(PostgresqlIndexStorage.PART_OF)));
+                .anyMatch(constraint -> part.name().equals(constraint.storage().get(PostgresqlIndexStorage.PART_OF)));
     }
 
     /** What moves the parts of an index or key that partitions do not hold themselves: SET TABLESPACE says only where those that come will lie. */

@@ -11,6 +11,7 @@ import dev.decant.model.Descent;
 import dev.decant.model.Fill;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlLocks;
@@ -153,12 +154,13 @@ final class PostgresqlChildren {
                 .toList();
     }
 
-    /** What all its parents bring a child once the column of one of them is another. */
+    /** What all its parents bring a child once the column of one of them is another, and with it that of the parents below that one. */
     private static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
-        List<Table> parents = PostgresqlInheritance.parents(state, child.lineage()).stream()
-                .map(each -> each.name().equals(parent) ? each.replacing(after.name(), after) : each)
-                .toList();
-        return PostgresqlInheritance.expected(parents, after.name()).orElseThrow();
+        SchemaBuilder then = state.toBuilder();
+        state.table(parent).ifPresent(holder -> then.replace(holder.replacing(after.name(), after)));
+        return PostgresqlInheritance.expected(
+                        PostgresqlInheritance.parents(then.view(), child.lineage()), after.name())
+                .orElseThrow();
     }
 
     /**

@@ -40,11 +40,21 @@ public final class PostgresqlColumnOptions {
     public static final String SEQUENCE_TYPE = "sequence.type";
     /** Whether the sequence of the identity is {@code logged} or {@code unlogged}, when it is not like the table; since PostgreSQL 15. */
     public static final String SEQUENCE_PERSISTENCE = "sequence.persistence";
+    /** What users are told about the sequence of the identity. */
+    public static final String SEQUENCE_COMMENT = "sequence.comment";
     /** What a new child takes over. */
     static final Set<String> INHERITED = Set.of(STORAGE, COMPRESSION, NOT_NULL);
 
     private static final Set<String> OWN_KEYS = Set.of(
-            STORAGE, COMPRESSION, STATISTICS, NOT_NULL, NO_INHERIT, NOT_VALID, SEQUENCE_TYPE, SEQUENCE_PERSISTENCE);
+            STORAGE,
+            COMPRESSION,
+            STATISTICS,
+            NOT_NULL,
+            NO_INHERIT,
+            NOT_VALID,
+            SEQUENCE_TYPE,
+            SEQUENCE_PERSISTENCE,
+            SEQUENCE_COMMENT);
 
     private PostgresqlColumnOptions() {}
 

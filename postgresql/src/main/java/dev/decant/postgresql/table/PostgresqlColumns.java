@@ -167,6 +167,7 @@ final class PostgresqlColumns {
                 table, retyped ? PostgresqlColumnOptions.retyped(before) : before, after));
         statements.addAll(PostgresqlFills.enter(table, before, after, rows));
         statements.addAll(PostgresqlIdentitySequences.retype(table, before, after));
+        statements.addAll(PostgresqlIdentitySequences.tell(table, before, after));
         if (!before.comment().equals(after.comment())) {
             statements.add(PostgresqlTableComments.onPart(table, after));
         }

@@ -144,14 +144,14 @@ public final class PostgresqlConstraints {
     }
 
     static List<Statement> add(ObjectName table, Constraint constraint) {
-        boolean only = PostgresqlIndexStorage.isInvalid(storage(constraint));
+        boolean only = PostgresqlIndexStorage.isInvalid(constraint.storage());
         Sql sql = PostgresqlText.sql("ALTER TABLE")
                 .when(only, "ONLY")
                 .text(name(table))
                 .words("ADD");
         define(sql, constraint);
         List<Statement> statements = new ArrayList<>();
-        statements.add(added(statement(sql), table, constraint));
+        statements.add(PostgresqlNewConstraints.explained(statement(sql), table, constraint));
         statements.addAll(finish(table, constraint));
         if (!constraint.comment().isEmpty()) {
             statements.add(PostgresqlTableComments.onPart(table, constraint));
@@ -161,123 +161,7 @@ public final class PostgresqlConstraints {
 
     /** What cannot be said of a constraint where it is made. */
     static List<Statement> finish(ObjectName table, Constraint constraint) {
-        return PostgresqlIndexStorage.finish(table, constraint.name(), storage(constraint));
-    }
-
-    /** What a constraint says of the storage of its index; nothing when it has none. */
-    static Map<String, String> storage(Constraint constraint) {
-        return switch (constraint) {
-            case Constraint.PrimaryKey key -> key.storage();
-            case Constraint.Unique unique -> unique.storage();
-            case Constraint.Exclusion exclusion -> exclusion.storage();
-            case Constraint.ForeignKey key -> Map.of();
-            case Constraint.Check check -> Map.of();
-        };
-    }
-
-    /** The same constraint with an index stored otherwise. */
-    static Constraint withStorage(Constraint constraint, Map<String, String> storage) {
-        return switch (constraint) {
-            case Constraint.PrimaryKey key ->
-                new Constraint.PrimaryKey(
-                        key.name(),
-                        key.columns(),
-                        key.include(),
-                        key.withoutOverlaps(),
-                        key.deferral(),
-                        storage,
-                        key.comment());
-            case Constraint.Unique key ->
-                new Constraint.Unique(
-                        key.name(),
-                        key.columns(),
-                        key.include(),
-                        key.nullsNotDistinct(),
-                        key.withoutOverlaps(),
-                        key.deferral(),
-                        storage,
-                        key.comment());
-            case Constraint.Exclusion exclusion ->
-                new Constraint.Exclusion(
-                        exclusion.name(),
-                        exclusion.method(),
-                        exclusion.elements(),
-                        exclusion.include(),
-                        exclusion.predicate(),
-                        exclusion.deferral(),
-                        storage,
-                        exclusion.comment());
-            case Constraint.ForeignKey key -> key;
-            case Constraint.Check check -> check;
-        };
-    }
-
-    private static Statement added(Statement statement, ObjectName table, Constraint constraint) {
-        return switch (constraint) {
-            case Constraint.PrimaryKey key ->
-                unique(statement, table, key)
-                        .with(
-                                Hazard.Kind.DATA_DEPENDENT,
-                                "fails when " + named(table, key.columns()) + " is null in a row");
-            case Constraint.Unique unique -> unique(statement, table, unique);
-            case Constraint.ForeignKey key -> added(statement, table, key);
-            case Constraint.Check check -> added(statement, table, check);
-            case Constraint.Exclusion exclusion ->
-                statement
-                        .explained(PostgresqlLocks.uniqueIndex(table))
-                        .with(
-                                Hazard.Kind.DATA_DEPENDENT,
-                                "fails when two rows of " + table + " exclude each other by " + exclusion.name())
-                        .with(
-                                Hazard.Kind.BLOCKING,
-                                "readers and writers of " + table + " wait while its index is built");
-        };
-    }
-
-    private static Statement unique(Statement statement, ObjectName table, Constraint key) {
-        return statement
-                .explained(PostgresqlLocks.uniqueIndex(table))
-                .with(Hazard.Kind.DATA_DEPENDENT, "fails when two rows share " + named(table, key.columns()))
-                .with(Hazard.Kind.BLOCKING, "readers and writers of " + table + " wait while its index is built");
-    }
-
-    private static Statement added(Statement statement, ObjectName table, Constraint.ForeignKey key) {
-        if (key.notValid()) {
-            return statement.explained(PostgresqlLocks.foreignKeyUnchecked(table, key.target()));
-        }
-        return statement
-                .explained(PostgresqlLocks.foreignKey(table, key.target()))
-                .with(Hazard.Kind.DATA_DEPENDENT, orphans(table, key))
-                .with(
-                        Hazard.Kind.BLOCKING,
-                        "writers of " + both(table, key.target()) + " wait while the rows of " + table + " are read");
-    }
-
-    private static Statement added(Statement statement, ObjectName table, Constraint.Check check) {
-        if (check.notValid()) {
-            return statement.explained(PostgresqlLocks.moment(table));
-        }
-        return statement
-                .explained(PostgresqlLocks.scan(table))
-                .with(Hazard.Kind.DATA_DEPENDENT, broken(table, check))
-                .with(Hazard.Kind.BLOCKING, "readers and writers of " + table + " wait while its rows are read");
-    }
-
-    private static String orphans(ObjectName table, Constraint.ForeignKey key) {
-        return "fails when " + named(table, key.columns()) + " holds what " + named(key.target(), key.targetColumns())
-                + " does not";
-    }
-
-    private static String broken(ObjectName table, Constraint.Check check) {
-        return "fails when a row of " + table + " makes " + check.name() + " false";
-    }
-
-    private static String named(ObjectName table, List<String> columns) {
-        return columns.size() == 1 ? table + "." + columns.getFirst() : table + " (" + String.join(", ", columns) + ")";
-    }
-
-    private static String both(ObjectName table, ObjectName target) {
-        return table.equals(target) ? table.toString() : table + " and " + target;
+        return PostgresqlIndexStorage.finish(table, constraint.name(), constraint.storage());
     }
 
     static List<Statement> drop(ObjectName table, Constraint constraint) {
@@ -303,8 +187,10 @@ public final class PostgresqlConstraints {
         if (before instanceof Constraint.ForeignKey from && after instanceof Constraint.ForeignKey to) {
             return from.withDeferral(to.deferral()).withComment("").equals(to.withComment(""));
         }
-        return withStorage(before.withComment(""), Map.of()).equals(withStorage(after.withComment(""), Map.of()))
-                && PostgresqlIndexStorage.altersInPlace(storage(before), storage(after));
+        return before.withComment("")
+                        .withStorage(Map.of())
+                        .equals(after.withComment("").withStorage(Map.of()))
+                && PostgresqlIndexStorage.altersInPlace(before.storage(), after.storage());
     }
 
     /**
@@ -321,7 +207,7 @@ public final class PostgresqlConstraints {
                 && from.deferral() != to.deferral()) {
             statements.add(deferred(table, to));
         }
-        statements.addAll(PostgresqlIndexStorage.alter(table, after.name(), storage(before), storage(after)));
+        statements.addAll(PostgresqlIndexStorage.alter(table, after.name(), before.storage(), after.storage()));
         if (!before.comment().equals(after.comment())) {
             statements.add(PostgresqlTableComments.onPart(table, after));
         }
@@ -344,10 +230,10 @@ public final class PostgresqlConstraints {
         return switch (before) {
             case Constraint.ForeignKey key
             when key.withNotValid(false).withComment(after.comment()).equals(after) ->
-                statement.with(Hazard.Kind.DATA_DEPENDENT, orphans(table, key));
+                statement.with(Hazard.Kind.DATA_DEPENDENT, PostgresqlNewConstraints.orphans(table, key));
             case Constraint.Check check
             when check.withNotValid(false).withComment(after.comment()).equals(after) ->
-                statement.with(Hazard.Kind.DATA_DEPENDENT, broken(table, check));
+                statement.with(Hazard.Kind.DATA_DEPENDENT, PostgresqlNewConstraints.broken(table, check));
             default ->
                 throw new UnsupportedChangeException(
                         "constraint " + after.name() + " of " + table,

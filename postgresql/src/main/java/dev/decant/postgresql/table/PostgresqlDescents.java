@@ -253,18 +253,23 @@ public final class PostgresqlDescents {
         }
         if (from.column(column.name()).isEmpty() && PostgresqlColumnOptions.renamesNotNull(earlier, column)) {
             if (isKeyed(column.name())) {
-                return PostgresqlColumns.alter(table, named(earlier), column, Optional.empty());
+                return altered(named(earlier), column);
             }
             // The name is that which a parent gave it, or a parent's parent.
             Column free = PostgresqlColumnOptions.withoutNotNull(earlier);
             List<Statement> statements =
-                    new ArrayList<>(PostgresqlColumns.alter(table, earlier, free, Optional.empty()));
+                    new ArrayList<>(altered(earlier, free));
             statements.addAll(become(free, column));
             return statements;
         }
         if (PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known) {
-            return PostgresqlColumns.alter(table, earlier, column, Optional.empty());
+            return altered(earlier, column);
         }
         return given(earlier, column);
+    }
+
+    private List<Statement> altered(Column earlier, Column column) {
+        PostgresqlCountedRows rows = PostgresqlCountedRows.of(table, before);
+        return PostgresqlColumns.alter(table, earlier, column, Optional.empty(), false, rows);
     }
 }

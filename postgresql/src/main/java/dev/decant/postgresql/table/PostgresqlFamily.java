@@ -134,13 +134,13 @@ final class PostgresqlFamily {
     static Map<String, String> storage(TablePart part) {
         return part instanceof Index index
                 ? index.storage()
-                : part instanceof Constraint constraint ? PostgresqlConstraints.storage(constraint) : Map.of();
+                : part instanceof Constraint constraint ? constraint.storage() : Map.of();
     }
 
     static TablePart withStorage(TablePart part, Map<String, String> storage) {
         return part instanceof Index index
                 ? index.withStorage(storage)
-                : part instanceof Constraint constraint ? PostgresqlConstraints.withStorage(constraint, storage) : part;
+                : part instanceof Constraint constraint ? constraint.withStorage(storage) : part;
     }
 
     /** Whether two parts say the same of the rows, whatever they are called and however they are stored. */

@@ -11,6 +11,7 @@ import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
+import dev.decant.postgresql.sql.PostgresqlComments;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the sequence of an identity column has that the column does not give it: a type of its own, and whether it is logged when its table
- * is not. Both can be said of it only once it is there, by ALTER SEQUENCE.
+ * What the sequence of an identity column has that the column does not give it: a type of its own, whether it is logged when its table is
+ * not, and a comment. All that can be said of it only once it is there.
  */
 final class PostgresqlIdentitySequences {
     private PostgresqlIdentitySequences() {}
@@ -43,7 +44,9 @@ final class PostgresqlIdentitySequences {
         if (!identity) {
             options.keySet()
                     .removeAll(List.of(
-                            PostgresqlColumnOptions.SEQUENCE_TYPE, PostgresqlColumnOptions.SEQUENCE_PERSISTENCE));
+                            PostgresqlColumnOptions.SEQUENCE_TYPE,
+                            PostgresqlColumnOptions.SEQUENCE_PERSISTENCE,
+                            PostgresqlColumnOptions.SEQUENCE_COMMENT));
         }
         return options.size() == column.options().size() ? column : column.withOptions(options);
     }
@@ -82,6 +85,24 @@ final class PostgresqlIdentitySequences {
         return List.of(PostgresqlCounting.retyped(statement, sequence, then, now));
     }
 
+    /** What tells users about the sequence of an identity column what they shall be told. */
+    static List<Statement> tell(ObjectName table, Column before, Column after) {
+        if (!(after.fill() instanceof Fill.Identity identity)) {
+            return List.of();
+        }
+        String then = before.fill() instanceof Fill.Identity ? comment(before) : "";
+        String now = comment(after);
+        ObjectName sequence = PostgresqlIdentities.sequence(table, after.name(), identity);
+        return then.equals(now)
+                ? List.of()
+                : List.of(PostgresqlComments.on("SEQUENCE", name(sequence), now)
+                        .explained(PostgresqlLocks.sequence(sequence)));
+    }
+
+    private static String comment(Column column) {
+        return column.options().getOrDefault(PostgresqlColumnOptions.SEQUENCE_COMMENT, "");
+    }
+
     /** What makes the sequence of an identity column logged or unlogged, whatever its table is. */
     static List<Statement> keep(ObjectName table, Column before, Column after, SchemaView state) {
         boolean unlogged = isUnlogged(table, state);
@@ -105,6 +126,7 @@ final class PostgresqlIdentitySequences {
     static List<Statement> finish(ObjectName table, Column column) {
         List<Statement> statements = new ArrayList<>(retype(table, column.withFill(Fill.NOTHING), column));
         persisting(table, column).ifPresent(statements::add);
+        statements.addAll(tell(table, column.withFill(Fill.NOTHING), column));
         return statements;
     }
 

@@ -8,6 +8,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.ObjectName;
+import dev.decant.postgresql.sql.PostgresqlComments;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.sql.Sql;
@@ -32,10 +33,13 @@ public final class PostgresqlIndexStorage {
     public static final String INVALID = "invalid";
     /** The index of the partitioned table that it is a part of, when it is not just what that brings. */
     public static final String PART_OF = "part_of";
+    /** What users are told about the index of a constraint, besides what they are told about that. */
+    public static final String COMMENT = "comment";
     /** Begins the keys that say how much is to be known of a key that is an expression; the place follows. */
     public static final String STATISTICS = "statistics.";
 
-    private static final Set<String> OWN_KEYS = Set.of(TABLESPACE, CLUSTERED, REPLICA_IDENTITY, INVALID, PART_OF);
+    private static final Set<String> OWN_KEYS =
+            Set.of(TABLESPACE, CLUSTERED, REPLICA_IDENTITY, INVALID, PART_OF, COMMENT);
 
     /** Parameters that take effect without building the index anew: the manual's page of CREATE INDEX. */
     private static final Set<String> LIGHT = Set.of(
@@ -96,7 +100,14 @@ public final class PostgresqlIndexStorage {
                             .name(index))
                     .explained(PostgresqlLocks.moment(table)));
         }
+        if (storage.containsKey(COMMENT)) {
+            statements.add(told(table.withLocal(index), storage.getOrDefault(COMMENT, "")));
+        }
         return statements;
+    }
+
+    private static Statement told(ObjectName index, String comment) {
+        return PostgresqlComments.on("INDEX", name(index), comment).explained(PostgresqlLocks.gentle(index));
     }
 
     /** Whether an index becomes what it shall be without being built anew. */
@@ -124,6 +135,9 @@ public final class PostgresqlIndexStorage {
         before.keySet().stream()
                 .filter(key -> key.startsWith(STATISTICS) && !after.containsKey(key))
                 .forEach(key -> statements.add(statistics(table, index, key, "-1")));
+        if (before.containsKey(COMMENT) && !after.containsKey(COMMENT)) {
+            statements.add(told(named, ""));
+        }
         Map<String, String> added = new LinkedHashMap<>(after);
         added.entrySet().removeAll(before.entrySet());
         statements.addAll(finish(table, index, added));

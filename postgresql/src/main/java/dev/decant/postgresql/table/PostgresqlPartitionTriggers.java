@@ -80,16 +80,18 @@ public final class PostgresqlPartitionTriggers {
                 .toList();
     }
 
-    /** How the trigger runs on the table that the partition is a part of; nothing when that has none of the name. */
+    /** How the trigger runs on the table that the partition is a part of; nothing when no table above has one of the name. */
     private Optional<TriggerState> usual(ObjectName partition, String trigger) {
         return schema.table(partition).stream()
                 .filter(table -> table.lineage().isPartition())
                 .flatMap(table -> table.lineage().parents().stream())
                 .findFirst()
-                .flatMap(parent -> schema.table(parent)
-                        .flatMap(table -> state(table.options(), PostgresqlTableOptions.TRIGGER + trigger))
-                        .or(() -> own(parent, trigger))
-                        .or(() -> usual(parent, trigger)));
+                .flatMap(parent -> own(parent, trigger)
+                        .or(() -> usual(parent, trigger)
+                                .map(above -> schema.table(parent)
+                                        .flatMap(table ->
+                                                state(table.options(), PostgresqlTableOptions.TRIGGER + trigger))
+                                        .orElse(above))));
     }
 
     private Optional<TriggerState> own(ObjectName table, String trigger) {

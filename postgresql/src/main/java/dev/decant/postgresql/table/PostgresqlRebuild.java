@@ -86,7 +86,10 @@ public final class PostgresqlRebuild {
     }
 
     private void drop(ObjectName table) {
-        statements.add(statement(sql("DROP TABLE").text(name(table))).explained(PostgresqlLocks.moment(table)));
+        String word = before.table(table)
+                .map(each -> PostgresqlTables.word(each.options()))
+                .orElse("TABLE");
+        statements.add(statement(sql("DROP").words(word).text(name(table))).explained(PostgresqlLocks.moment(table)));
     }
 
     /** The tables that inherited from the old one, which do not go with it as partitions do, as they are called by now, children first. */
@@ -146,6 +149,7 @@ public final class PostgresqlRebuild {
                     .words("SELECT")
                     .commas(common, (item, column) -> item.text(value(column).sql()))
                     .words("FROM")
+                    .when(holdsForOtherServersOnly(), "ONLY")
                     .text(name(aside));
             Statement copy = statement(sql)
                     .explained(PostgresqlLocks.rewrite(from.name()))
@@ -161,6 +165,15 @@ public final class PostgresqlRebuild {
             statements.add(copy);
         }
         common.forEach(this::advance);
+    }
+
+    /** Whether all that holds rows for the old table does so on other servers: those rows are no part of it. */
+    private boolean holdsForOtherServersOnly() {
+        Descent descent = new Descent(before);
+        List<Table> below = before.tables().values().stream()
+                .filter(table -> descent.isDescendant(table.name(), from.name()))
+                .toList();
+        return !below.isEmpty() && below.stream().allMatch(table -> PostgresqlForeign.isForeign(table.options()));
     }
 
     /** Whether the values of a column are of no use for the new one. */

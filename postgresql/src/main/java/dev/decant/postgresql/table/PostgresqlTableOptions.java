@@ -96,7 +96,7 @@ public final class PostgresqlTableOptions {
         options.remove(CLUSTERED);
         List<Map<String, String>> indexes = Stream.concat(
                         table.indexes().stream().map(index -> index.storage()),
-                        table.constraints().stream().map(PostgresqlConstraints::storage))
+                        table.constraints().stream().map(Constraint::storage))
                 .toList();
         if (indexes.stream().anyMatch(storage -> storage.containsKey(PostgresqlIndexStorage.REPLICA_IDENTITY))) {
             options.put(REPLICA_IDENTITY, "index");

@@ -140,7 +140,7 @@ public final class PostgresqlTables {
      * would be left out (transformIndexConstraints in src/backend/parser/parse_utilcmd.c).
      */
     private static boolean standsInside(Table table, Constraint constraint) {
-        Map<String, String> storage = PostgresqlConstraints.storage(constraint);
+        Map<String, String> storage = constraint.storage();
         if (PostgresqlIndexStorage.isInvalid(storage) || storage.containsKey(PostgresqlIndexStorage.PART_OF)) {
             return false;
         }

@@ -10,6 +10,7 @@ import dev.decant.change.ConvertColumn;
 import dev.decant.change.DropPart;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Column;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
@@ -78,7 +79,8 @@ public final class PostgresqlTypedTables {
 
     /**
      * The tables whose columns would not be in the order of the attributes of the type that they come to be of, which the server requires
-     * (ATExecAddOf in src/backend/commands/tablecmds.c): they leave their type and are made anew.
+     * (ATExecAddOf in src/backend/commands/tablecmds.c): they leave their type and are made anew. A computed column may have come behind
+     * the others when it became one, which the schema does not tell.
      */
     public static Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
         if (changes.stream().noneMatch(change -> isReshaping(change) || isMoving(change))) {
@@ -89,11 +91,18 @@ public final class PostgresqlTypedTables {
         Map<ObjectName, TableTraits> anew = new LinkedHashMap<>();
         for (ObjectName name : typed.tables) {
             after.table(name)
-                    .filter(table -> !hasColumnsOfItsType(table, after))
+                    .filter(table -> !hasColumnsOfItsType(table, after)
+                            || type(table.traits()).isPresent() && computes(name, before))
                     .flatMap(table -> before.table(name))
                     .ifPresent(table -> anew.put(name, with(table.traits(), Optional.empty())));
         }
         return anew;
+    }
+
+    private static boolean computes(ObjectName table, Schema schema) {
+        return schema.table(table).stream()
+                .flatMap(each -> each.columns().stream())
+                .anyMatch(column -> column.fill() instanceof Fill.Generated);
     }
 
     private static boolean hasColumnsOfItsType(Table table, Schema schema) {

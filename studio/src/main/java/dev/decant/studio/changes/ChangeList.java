@@ -71,21 +71,20 @@ public final class ChangeList {
 
     /** All changes. */
     public Json.Items json() {
-        return Json.list(
-                plan.changes().stream().map(change -> fields(change).build()).toList());
+        return Json.list(plan.changes(), change -> fields(change).build());
     }
 
     /** All changes, each with those that it needs, for whoever chooses among them. */
     Json.Items choosable(Schema before) {
         Needs needs = Needs.of(plan.changes(), before, dialect);
-        return Json.list(plan.changes().stream()
-                .map(change -> fields(change)
+        return Json.list(
+                plan.changes(),
+                change -> fields(change)
                         .put(
                                 "needs",
                                 Json.texts(
                                         needs.of(change).stream().map(this::id).toList()))
-                        .build())
-                .toList());
+                        .build());
     }
 
     /** What the changes belong to, each before and after, by its name. */
@@ -156,12 +155,12 @@ public final class ChangeList {
 
     /** Hazards for the page. */
     public static Json.Items json(List<Hazard> hazards) {
-        return Json.list(hazards.stream()
-                .map(hazard -> Json.object()
+        return Json.list(
+                hazards,
+                hazard -> Json.object()
                         .put("kind", word(hazard.kind()))
                         .put("message", hazard.message())
-                        .build())
-                .toList());
+                        .build());
     }
 
     private static String word(Hazard.Kind kind) {

@@ -116,12 +116,11 @@ final class ChangesReport {
     }
 
     private static Json.Items waiting(Difference difference) {
-        return Json.list(difference.waiting().stream()
-                .map(change -> ChangeList.brief(change).build())
-                .toList());
+        return Json.list(
+                difference.waiting(), change -> ChangeList.brief(change).build());
     }
 
     private static Json.Items problems(List<Failure> failures) {
-        return Json.list(failures.stream().map(FailureJson::of).toList());
+        return Json.list(failures, FailureJson::of);
     }
 }

@@ -53,9 +53,7 @@ final class DryRun {
                 .put("losses", none)
                 .put("misfits", none)
                 .put("remarks", none)
-                .put(
-                        "problems",
-                        Json.list(failures.stream().map(FailureJson::of).toList()))
+                .put("problems", Json.list(failures, FailureJson::of))
                 .put("milliseconds", millis(start))
                 .build();
     }

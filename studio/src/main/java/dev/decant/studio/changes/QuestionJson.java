@@ -13,7 +13,7 @@ final class QuestionJson {
     private QuestionJson() {}
 
     static Json.Items of(List<Question> questions) {
-        return Json.list(questions.stream().map(QuestionJson::of).toList());
+        return Json.list(questions, QuestionJson::of);
     }
 
     private static Json.Fields of(Question question) {

@@ -33,11 +33,7 @@ public final class MetaEndpoints {
                 .put("version", version)
                 .put("project", project())
                 .put("current", workspace.current())
-                .put(
-                        "environments",
-                        Json.list(workspace.names().stream()
-                                .map(this::environment)
-                                .toList()))
+                .put("environments", Json.list(workspace.names(), this::environment))
                 .build());
     }
 

@@ -48,9 +48,7 @@ public final class EditEndpoints {
         String name = plans.keep(new EditPlan(environment, relation, steps));
         return Reply.of(Json.object()
                 .put("plan", name)
-                .put(
-                        "statements",
-                        Json.list(steps.stream().map(EditEndpoints::statement).toList()))
+                .put("statements", Json.list(steps, EditEndpoints::statement))
                 .put("warnings", Json.texts(warnings))
                 .build());
     }

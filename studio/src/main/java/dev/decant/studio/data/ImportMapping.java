@@ -93,11 +93,11 @@ final class ImportMapping {
 
     /** For each part of the file the column that it goes to. */
     Json json() {
-        return Json.list(columns.entrySet().stream()
-                .map(each -> Json.object()
+        return Json.list(
+                columns.entrySet(),
+                each -> Json.object()
                         .put("name", each.getKey())
                         .put("column", each.getValue().<Json>map(Json::of).orElseGet(Json::nothing))
-                        .build())
-                .toList());
+                        .build());
     }
 }

@@ -72,9 +72,7 @@ public final class ReferenceEndpoints {
         RowPlan plan = environment.browser().browsing().rows(one, false);
         Json row = environment.reading().in(PATIENCE, connection -> row(connection, relation, plan));
         return Reply.of(Json.object()
-                .put(
-                        "columns",
-                        Json.list(plan.shown().stream().map(RowLines::column).toList()))
+                .put("columns", Json.list(plan.shown(), RowLines::column))
                 .put("row", row)
                 .build());
     }

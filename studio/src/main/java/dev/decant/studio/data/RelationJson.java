@@ -29,31 +29,15 @@ final class RelationJson {
             fields.put("estimatedRows", rows < 0 ? Json.nothing() : Json.of(rows))
                     .put("bytes", relation.bytes());
         }
-        return fields.put(
-                        "columns",
-                        Json.list(relation.columns().stream()
-                                .map(RelationJson::column)
-                                .toList()))
+        return fields.put("columns", Json.list(relation.columns(), RelationJson::column))
                 .put("primaryKey", Json.texts(relation.primaryKey()))
                 .put("rowKey", relation.rowKey().<Json>map(Json::texts).orElseGet(Json::nothing))
                 .put(
                         "readOnlyReason",
                         relation.readOnlyReason().<Json>map(Json::of).orElseGet(Json::nothing))
-                .put(
-                        "foreignKeys",
-                        Json.list(relation.foreignKeys().stream()
-                                .map(RelationJson::leaving)
-                                .toList()))
-                .put(
-                        "referencedBy",
-                        Json.list(relation.referencedBy().stream()
-                                .map(RelationJson::coming)
-                                .toList()))
-                .put(
-                        "indexes",
-                        Json.list(relation.indexes().stream()
-                                .map(RelationJson::index)
-                                .toList()))
+                .put("foreignKeys", Json.list(relation.foreignKeys(), RelationJson::leaving))
+                .put("referencedBy", Json.list(relation.referencedBy(), RelationJson::coming))
+                .put("indexes", Json.list(relation.indexes(), RelationJson::index))
                 .build();
     }
 

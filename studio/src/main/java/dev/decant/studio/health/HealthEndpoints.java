@@ -42,16 +42,8 @@ public final class HealthEndpoints {
                 .put("supported", monitor.sees())
                 .put("server", vitals.server())
                 .put("bytes", vitals.bytes())
-                .put(
-                        "tables",
-                        Json.list(monitor.sizes(connection).stream()
-                                .map(HealthJson::of)
-                                .toList()))
-                .put(
-                        "findings",
-                        Json.list(monitor.ailments(connection).stream()
-                                .map(HealthJson::of)
-                                .toList()));
+                .put("tables", Json.list(monitor.sizes(connection), HealthJson::of))
+                .put("findings", Json.list(monitor.ailments(connection), HealthJson::of));
         vitals.countedSince().ifPresent(moment -> document.put("countedSince", moment.toString()));
         return document.build();
     }
@@ -64,11 +56,7 @@ public final class HealthEndpoints {
                 Json.object().put("allowed", environment.access().refusal().isEmpty());
         environment.access().refusal().ifPresent(reason -> cancel.put("reason", reason));
         return Reply.of(Json.object()
-                .put(
-                        "sessions",
-                        Json.list(sessions.stream()
-                                .map(session -> HealthJson.of(session, policy))
-                                .toList()))
+                .put("sessions", Json.list(sessions, session -> HealthJson.of(session, policy)))
                 .put("cancel", cancel.build())
                 .build());
     }

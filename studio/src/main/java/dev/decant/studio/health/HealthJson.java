@@ -48,13 +48,13 @@ public final class HealthJson {
     }
 
     private static Json.Items locks(List<LiveSession.Lock> locks) {
-        return Json.list(locks.stream()
-                .map(lock -> Json.object()
+        return Json.list(
+                locks,
+                lock -> Json.object()
                         .put("relation", lock.relation())
                         .put("mode", lock.mode())
                         .put("granted", lock.granted())
-                        .build())
-                .toList());
+                        .build());
     }
 
     /** What somebody should mend. */

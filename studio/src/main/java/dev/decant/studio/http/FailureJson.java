@@ -15,8 +15,7 @@ public final class FailureJson {
         List<Failure> failures = failures(thrown);
         FieldsBuilder document = Json.object().put("error", of(failures.getFirst()));
         if (failures.size() > 1) {
-            document.put(
-                    "errors", Json.list(failures.stream().map(FailureJson::of).toList()));
+            document.put("errors", Json.list(failures, FailureJson::of));
         }
         return document.build();
     }

@@ -81,11 +81,7 @@ public final class OverviewEndpoints {
                 .put("pending", comparison.pending().size())
                 .put("scripts", comparison.pendingRepeatables().size())
                 .put("failed", count(states, Standing.State.FAILED))
-                .put(
-                        "findings",
-                        Json.list(comparison.findings().stream()
-                                .map(FailureJson::of)
-                                .toList()))
+                .put("findings", Json.list(comparison.findings(), FailureJson::of))
                 .build();
     }
 
@@ -127,11 +123,7 @@ public final class OverviewEndpoints {
                         "biggestTables",
                         Json.list(
                                 sizes.stream().limit(SHOWN).map(HealthJson::of).toList()))
-                .put(
-                        "longSessions",
-                        Json.list(waiting.stream()
-                                .map(session -> HealthJson.of(session, policy))
-                                .toList()));
+                .put("longSessions", Json.list(waiting, session -> HealthJson.of(session, policy)));
     }
 
     private static boolean isWorthALook(LiveSession session) {

@@ -65,13 +65,13 @@ final class ResultLines {
                 .put("event", "columns")
                 .put(
                         "columns",
-                        Json.list(columns.stream()
-                                .map(column -> Json.object()
+                        Json.list(
+                                columns,
+                                column -> Json.object()
                                         .put("name", column.name())
                                         .put("type", column.type())
                                         .put("base", column.base())
-                                        .build())
-                                .toList()))
+                                        .build()))
                 .build());
     }
 

@@ -39,9 +39,9 @@ final class MigrationJson {
     }
 
     private static Json.Items changes(Optional<Migration> migration) {
-        return Json.list(migration.map(Migration::changes).orElse(List.of()).stream()
-                .map(change -> ChangeList.brief(change).build())
-                .toList());
+        return Json.list(
+                migration.map(Migration::changes).orElse(List.of()),
+                change -> ChangeList.brief(change).build());
     }
 
     private static void ran(HistoryEntry entry, FieldsBuilder fields) {

@@ -26,8 +26,7 @@ final class ScriptJson {
 
     /** The scripts that run again when they changed. */
     static Json.Items repeatables(Comparison comparison) {
-        return Json.list(
-                comparison.repeatables().stream().map(ScriptJson::repeatable).toList());
+        return Json.list(comparison.repeatables(), ScriptJson::repeatable);
     }
 
     private static Json.Fields repeatable(Repeated repeated) {

@@ -56,16 +56,8 @@ public final class TimelineEndpoints {
                 .put("environment", environment.name())
                 .put("database", database.url().display())
                 .put("folder", folder(journal, environment))
-                .put(
-                        "migrations",
-                        Json.list(comparison.standings().stream()
-                                .map(MigrationJson::of)
-                                .toList()))
-                .put(
-                        "remarks",
-                        Json.list(comparison.remarks().stream()
-                                .map(MigrationJson::of)
-                                .toList()))
+                .put("migrations", Json.list(comparison.standings(), MigrationJson::of))
+                .put("remarks", Json.list(comparison.remarks(), MigrationJson::of))
                 .put(
                         "findings",
                         Json.texts(journal.verify().stream()
@@ -88,13 +80,12 @@ public final class TimelineEndpoints {
 
     /** Whoever works on the database with Decant, or seems to. */
     private static Json.Items holders(StudioEnvironment environment) {
-        return Json.list(new Unlock(environment.target())
-                .holders().stream()
-                        .map(holder -> Json.object()
-                                .put("name", holder.name())
-                                .put("who", holder.words())
-                                .build())
-                        .toList());
+        return Json.list(
+                new Unlock(environment.target()).holders(),
+                holder -> Json.object()
+                        .put("name", holder.name())
+                        .put("who", holder.words())
+                        .build());
     }
 
     private static String folder(Journal journal, StudioEnvironment environment) {

@@ -49,19 +49,15 @@ final class TimelineRuns {
                 .pending(selection(request.body()));
         MigrationDetail details = new MigrationDetail(environment);
         return Reply.of(Json.object()
-                .put(
-                        "migrations",
-                        Json.list(pending.migrations().stream()
-                                .map(migration -> preview(migration, details))
-                                .toList()))
+                .put("migrations", Json.list(pending.migrations(), migration -> preview(migration, details)))
                 .put(
                         "scripts",
-                        Json.list(pending.repeatables().stream()
-                                .map(script -> Json.object()
+                        Json.list(
+                                pending.repeatables(),
+                                script -> Json.object()
                                         .put("id", script.id())
                                         .put("upSql", script.file().text())
-                                        .build())
-                                .toList()))
+                                        .build()))
                 .build());
     }
 

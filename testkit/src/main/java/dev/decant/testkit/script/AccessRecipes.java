@@ -60,11 +60,12 @@ final class AccessRecipes {
             case FUNCTION, SPOKEN_FUNCTION, TRIGGER_FUNCTION -> "FUNCTION " + thing.name();
             case AGGREGATE -> "AGGREGATE " + thing.name() + "(integer)";
             case DOMAIN, COLLATION, SEQUENCE, PROCEDURE, VIEW -> thing.thing() + " " + thing.name();
-            case TABLE, PARTITION, PLACED_TABLE, CHILD, TEMPORAL_TABLE ->
+            case UNLOGGED_SEQUENCE -> "SEQUENCE " + thing.name();
+            case TABLE, PARTITION, PLACED_TABLE, CHILD, TEMPORAL_TABLE, TYPED_TABLE, SIBLING, DIAMOND, FOREIGN_CHILD ->
                 (thing.sql().startsWith("CREATE FOREIGN") ? "FOREIGN TABLE " : "TABLE ") + thing.name();
             case MATERIALIZED_VIEW -> "MATERIALIZED VIEW " + thing.name();
-            case COLUMN -> "COLUMN " + thing.owner() + "." + thing.name();
-            case KEY, CHECK, EXCLUSION, FOREIGN_KEY, PERIOD_KEY ->
+            case COLUMN, IDENTITY, SHARED_COLUMN -> "COLUMN " + thing.owner() + "." + thing.name();
+            case KEY, CHECK, EXCLUSION, FOREIGN_KEY, PERIOD_KEY, UNCHECKED ->
                 "CONSTRAINT " + thing.name() + " ON " + thing.owner();
             case INDEX, CLASSED_INDEX ->
                 "INDEX "
@@ -72,6 +73,7 @@ final class AccessRecipes {
                                 ? "public."
                                 : thing.owner().startsWith("app") ? "app." : "\"Big Space\".")
                         + thing.name();
+            case PARENT_TRIGGER -> "TRIGGER " + thing.name() + " ON " + thing.owner();
             case RULE, TRIGGER, POLICY -> thing.thing() + " " + thing.name() + " ON " + thing.owner();
             case EVENT_TRIGGER -> "EVENT TRIGGER " + thing.name();
             case OPERATOR -> "OPERATOR " + thing.name() + " (integer, integer)";
@@ -87,6 +89,7 @@ final class AccessRecipes {
             case FOUND_DICTIONARY -> "TEXT SEARCH CONFIGURATION " + thing.name();
             case TRANSFORM, CAST, MEMBERSHIP, ROLE_PRIVILEGES, ROLE_DEFAULTS, PLACE, FACETS, PARENT -> "SCHEMA public";
             case OPTION, GRANT, COMMENT, DEFAULT_PRIVILEGES, USER_MAPPING -> "SCHEMA public";
+            case TYPED, PARTITION_TRIGGER, VALIDATION, HIDDEN_COMMENT -> "SCHEMA public";
         };
         return piece.written("", "COMMENT ON " + what + " IS " + draw.text());
     }

@@ -81,17 +81,20 @@ public final class RandomScripts {
     private final Draw draw;
     private final Scribe scribe;
     private final RareThings rare;
+    private final RareThings odd;
 
     /**
      * Makes a generator; the same random numbers give the same scripts.
      *
      * @param random decides on what schemas usually have
      * @param rarely decides on what few have, and changes nothing of the rest
+     * @param oddly decides on what hardly any has, and changes nothing of what the others decide
      */
-    public RandomScripts(RandomGenerator random, RandomGenerator rarely) {
+    public RandomScripts(RandomGenerator random, RandomGenerator rarely, RandomGenerator oddly) {
         this.draw = new Draw(random);
         this.scribe = new Scribe(draw, 0);
-        this.rare = new RareThings(new Draw(rarely), USUAL);
+        this.rare = RareThings.rare(new Draw(rarely), USUAL);
+        this.odd = RareThings.odd(new Draw(oddly), USUAL);
     }
 
     /** Any script. */
@@ -106,16 +109,17 @@ public final class RandomScripts {
                 sketch = scribe.added(sketch, thing);
             }
         }
-        return rare.added(sketch);
+        return odd.added(rare.added(sketch));
     }
 
     /** A script that differs from another one in a few places. */
     public Sketch edited(Sketch before) {
-        Sketch usual = RareThings.leftAway(before);
+        Sketch usual = rare.before(before);
         Sketch sketch = usual;
         for (int i = draw.number(5); i >= 0; i--) {
             sketch = scribe.edited(sketch, draw.pick(sketch.pieces()), USUAL);
         }
-        return rare.edited(RareThings.of(before).following(usual, sketch), sketch);
+        Sketch more = rare.edited(rare.of(before).following(usual, sketch), sketch);
+        return odd.edited(odd.of(before).following(odd.before(before), more), more);
     }
 }

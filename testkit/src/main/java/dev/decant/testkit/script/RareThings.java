@@ -3,10 +3,10 @@ package dev.decant.testkit.script;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What few schemas have, written behind what they usually have, which does not change for it. */
+/** What few schemas have, written behind what more of them have, which does not change for it. */
 final class RareThings {
-    /** The pieces from this number on are not what schemas usually have. */
-    private static final int FIRST = 10_000;
+    /** So many pieces have numbers of the same kind of rareness. */
+    private static final int NUMBERS = 10_000;
 
     private static final int SOME = 12;
 
@@ -54,40 +54,91 @@ final class RareThings {
             Thing.ROLE_DEFAULTS,
             Thing.CAST);
 
+    /** Things that hardly any schema has, but PostgreSQL lets it. */
+    private static final List<Thing> ODD = List.of(
+            Thing.COMPOSITE,
+            Thing.TYPED_TABLE,
+            Thing.TYPED_TABLE,
+            Thing.SIBLING,
+            Thing.SIBLING,
+            Thing.SIBLING,
+            Thing.DIAMOND,
+            Thing.DIAMOND,
+            Thing.FOREIGN_CHILD,
+            Thing.SHARED_COLUMN,
+            Thing.IDENTITY,
+            Thing.IDENTITY,
+            Thing.UNLOGGED_SEQUENCE,
+            Thing.UNLOGGED_SEQUENCE,
+            Thing.TYPED,
+            Thing.PARTITION,
+            Thing.PARENT_TRIGGER,
+            Thing.PARENT_TRIGGER,
+            Thing.UNCHECKED,
+            Thing.UNCHECKED,
+            Thing.UNCHECKED);
+
+    private static final List<Thing> STATES = List.of(
+            Thing.PARTITION_TRIGGER,
+            Thing.PARTITION_TRIGGER,
+            Thing.VALIDATION,
+            Thing.VALIDATION,
+            Thing.HIDDEN_COMMENT,
+            Thing.HIDDEN_COMMENT);
+
     private final Draw draw;
     private final Scribe scribe;
+    private final int first;
+    private final List<Thing> things;
+    private final List<Thing> last;
     private final List<Thing> usual;
 
-    /**
-     * Some.
-     *
-     * @param usual what schemas usually have, of which more comes behind what is rare
-     */
-    RareThings(Draw draw, List<Thing> usual) {
+    private RareThings(Draw draw, int first, List<Thing> things, List<Thing> last, List<Thing> usual) {
         this.draw = draw;
-        this.scribe = new Scribe(draw, FIRST);
+        this.scribe = new Scribe(draw, first);
+        this.first = first;
+        this.things = things;
+        this.last = last;
         this.usual = usual;
     }
 
-    private static boolean isRare(Piece piece) {
-        return piece.number() >= FIRST;
+    /**
+     * Rare ones.
+     *
+     * @param usual what schemas usually have, of which more comes behind what is rare
+     */
+    static RareThings rare(Draw draw, List<Thing> usual) {
+        return new RareThings(draw, NUMBERS, RARE, LAST, usual);
     }
 
-    /** What of a script is rare. */
-    static Sketch of(Sketch sketch) {
-        return new Sketch(sketch.pieces().stream().filter(RareThings::isRare).toList());
+    /** Odd ones, which come behind rare ones. */
+    static RareThings odd(Draw draw, List<Thing> usual) {
+        List<Thing> things = Stream.concat(ODD.stream(), STATES.stream()).toList();
+        List<Thing> less =
+                Stream.of(usual, RARE, things).flatMap(List::stream).toList();
+        return new RareThings(draw, 2 * NUMBERS, things, STATES, less);
     }
 
-    /** The rest of a script. */
-    static Sketch leftAway(Sketch sketch) {
-        return new Sketch(
-                sketch.pieces().stream().filter(piece -> !isRare(piece)).toList());
+    private boolean isOf(Piece piece) {
+        return piece.number() >= first && piece.number() < first + NUMBERS;
     }
 
-    /** A script with rare things behind it. */
+    /** What of a script is as rare as these. */
+    Sketch of(Sketch sketch) {
+        return new Sketch(sketch.pieces().stream().filter(this::isOf).toList());
+    }
+
+    /** What of a script is less rare. */
+    Sketch before(Sketch sketch) {
+        return new Sketch(sketch.pieces().stream()
+                .filter(piece -> piece.number() < first)
+                .toList());
+    }
+
+    /** A script with these things behind it. */
     Sketch added(Sketch sketch) {
         Sketch more = sketch;
-        for (Thing thing : RARE) {
+        for (Thing thing : things) {
             if (draw.once(3)) {
                 more = scribe.added(more, thing);
             }
@@ -95,7 +146,7 @@ final class RareThings {
         for (int i = draw.number(SOME); i > 0; i--) {
             more = scribe.added(more, draw.pick(usual));
         }
-        for (Thing thing : LAST) {
+        for (Thing thing : last) {
             if (draw.once(2)) {
                 more = scribe.added(more, thing);
             }
@@ -104,7 +155,7 @@ final class RareThings {
     }
 
     /**
-     * A script with rare things, a few of them others than they were.
+     * A script with these things, a few of them others than they were.
      *
      * @param rare what they were
      * @param sketch the script
@@ -115,7 +166,7 @@ final class RareThings {
         for (int i = draw.number(4); i > 0; i--) {
             List<Piece> pieces = of(edited).pieces();
             if (!pieces.isEmpty()) {
-                edited = scribe.edited(edited, draw.pick(pieces), draw.once(3) ? usual : RARE);
+                edited = scribe.edited(edited, draw.pick(pieces), draw.once(3) ? usual : things);
             }
         }
         return edited;

@@ -75,6 +75,19 @@ interface Recipe {
             case SEARCH_PARSER -> LanguageRecipes::parser;
             case SEARCH_TEMPLATE -> LanguageRecipes::template;
             case FOUND_DICTIONARY -> LanguageRecipes::found;
+            case TYPED_TABLE -> TypedTableRecipes::table;
+            case TYPED -> TypedTableRecipes::typed;
+            case PARENT_TRIGGER -> StateRecipes::parentTrigger;
+            case PARTITION_TRIGGER -> StateRecipes::partitionTrigger;
+            case UNCHECKED -> StateRecipes::unchecked;
+            case VALIDATION -> StateRecipes::validation;
+            case IDENTITY -> SequenceRecipes::identity;
+            case UNLOGGED_SEQUENCE -> SequenceRecipes::unlogged;
+            case HIDDEN_COMMENT -> SequenceRecipes::comment;
+            case SIBLING -> KinRecipes::sibling;
+            case DIAMOND -> KinRecipes::diamond;
+            case FOREIGN_CHILD -> KinRecipes::foreignChild;
+            case SHARED_COLUMN -> KinRecipes::sharedColumn;
         };
     }
 }

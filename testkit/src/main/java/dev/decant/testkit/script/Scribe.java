@@ -76,11 +76,12 @@ final class Scribe {
         }
         return switch (thing) {
             case NAMESPACE -> draw.pick(Draw.NAMESPACES);
-            case COLUMN -> draw.columnName();
+            case COLUMN, IDENTITY, SHARED_COLUMN -> draw.columnName();
             case EXTENSION -> draw.any("citext", "pg_trgm", "hstore");
             case GRANT, COMMENT, OPTION, DEFAULT_PRIVILEGES, USER_MAPPING -> thing + " " + last;
             case MEMBERSHIP, ROLE_PRIVILEGES, ROLE_DEFAULTS, PLACE, FACETS, CAST, PARENT, TRANSFORM ->
                 thing + " " + last;
+            case TYPED, PARTITION_TRIGGER, VALIDATION, HIDDEN_COMMENT -> thing + " " + last;
             case ROLE -> draw.any("decant_role_1", "decant_role_2", "\"decant_role_Q q\"");
             case ACCESS_METHOD -> draw.any("heap_1", "\"Heap 2\"");
             case LANGUAGE -> draw.any("spoken_1", "\"Spoken 2\"");
@@ -100,6 +101,12 @@ final class Scribe {
                         .map(Piece::name);
             case COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, POLICY, OPTION, STATISTICS ->
                 draw.maybe(tables).map(Piece::name);
+            case TYPED, UNCHECKED, IDENTITY -> draw.maybe(tables).map(Piece::name);
+            case PARENT_TRIGGER ->
+                draw.maybe(sketch.all(Thing.PARTITION)).map(Piece::owner);
+            case PARTITION_TRIGGER -> StateRecipes.triggered(draw, sketch);
+            case VALIDATION -> draw.maybe(StateRecipes.unchecked(sketch)).map(Piece::owner);
+            case SHARED_COLUMN -> draw.maybe(KinRecipes.children(sketch)).map(Piece::name);
             case FACETS, PARENT -> draw.maybe(tables).map(Piece::name);
             case PERIOD_KEY -> draw.maybe(sketch.all(Thing.TEMPORAL_TABLE)).map(Piece::name);
             case USER_MAPPING -> draw.maybe(sketch.all(Thing.SERVER)).map(Piece::name);
