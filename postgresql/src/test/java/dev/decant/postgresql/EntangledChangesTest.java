@@ -3,6 +3,7 @@ package dev.decant.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.model.Schema;
+import dev.decant.testkit.SchemaDifference;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -90,5 +91,21 @@ class EntangledChangesTest {
                 CREATE EVENT TRIGGER e ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE')
                     EXECUTE FUNCTION f()""");
         assertThat(schema.objects()).hasSize(2);
+    }
+
+    @Test
+    void a_column_changes_while_other_tables_hold_rows_of_its_table() throws SQLException {
+        String script = """
+                CREATE TABLE place (id %s, name text);
+                CREATE TABLE trip (goal place DEFAULT '(1,a)'::place, stops place[])""";
+        try (LiveDatabase live = LiveDatabase.open(MAJOR);
+                LiveDatabase other = LiveDatabase.open(MAJOR)) {
+            live.execute(script.formatted("integer"));
+            other.execute(script.formatted("bigint"));
+            live.execute("INSERT INTO trip (stops) VALUES (ARRAY[(2, 'b')::place])");
+            live.migrate(live.inspect(), other.inspect());
+            assertThat(live.query("SELECT (goal).id || (stops[1]).name FROM trip")).containsExactly("1b");
+            SchemaDifference.requireEqual(live.inspect(), other.inspect());
+        }
     }
 }
