@@ -108,4 +108,14 @@ class EntangledChangesTest {
             SchemaDifference.requireEqual(live.inspect(), other.inspect());
         }
     }
+
+    @Test
+    void a_sequence_goes_to_a_new_table_with_an_index_while_its_column_becomes_text() throws SQLException {
+        String serial = "CREATE TABLE %1$s (id serial PRIMARY KEY, n integer);";
+        DumpRoundTrip.between(
+                MAJOR,
+                serial.formatted("visits"),
+                serial.formatted("visits") + "ALTER TABLE visits RENAME TO calls; CREATE INDEX i ON calls (n);"
+                        + "CREATE TABLE visits (id text PRIMARY KEY)");
+    }
 }

@@ -128,11 +128,6 @@ public final class PostgresqlOperations {
         };
     }
 
-    private boolean isComingAnew(Change change) {
-        return change instanceof CreateTable create
-                && rebuilds.containsKey(create.table().name());
-    }
-
     /** A table that gets other parents has no share in what becomes of those that it had. */
     private Optional<List<Change>> rebuild(ObjectName table) {
         return families.containsKey(table)
@@ -161,10 +156,11 @@ public final class PostgresqlOperations {
                     .or(() -> handovers.of(change))
                     .or(() -> strictness.of(change))
                     .or(() -> parentsDrop(change));
-            // What comes after a table that comes anew, or gets other parents, is about what it is then; what is of a
-            // type lets
-            // go of that first.
-            joined.filter(group -> isComingAnew(change) || descent(change).isPresent() || isOfTypes(change))
+            // What comes after a table that comes, comes anew, or gets other parents, is about what it is then; what is of
+            // a type lets go of that first.
+            joined.filter(group -> change instanceof CreateTable
+                            || descent(change).isPresent()
+                            || isOfTypes(change))
                     .filter(begun::add)
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
@@ -175,7 +171,7 @@ public final class PostgresqlOperations {
         }
         Stream.of(handovers.all(), strictness.all())
                 .flatMap(Collection::stream)
-                .filter(group -> !group.isEmpty())
+                .filter(group -> !group.isEmpty() && !begun.contains(group))
                 .forEach(groups::add);
         // What is joined names its tables as they are called before the renames at the end.
         changes.subList(tail, changes.size()).forEach(change -> groups.add(List.of(change)));
