@@ -4,6 +4,7 @@ import dev.decant.config.Configuration;
 import dev.decant.run.RunListener;
 import dev.decant.run.RunResult;
 import dev.decant.run.RunSettings;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Runs migrations and tells of it, for people or for programs. */
@@ -18,16 +19,11 @@ final class Run {
     /** Runs a push and tells. */
     static int push(Call call, Configuration configuration, Function<RunListener, RunResult> work) {
         Output output = call.output();
-        StatementText text = new StatementText(configuration.printPolicy());
-        if (output.isJson()) {
-            output.event(RunJson.result(work.apply(new RunJson(output, text))));
-            return ExitCode.DONE;
-        }
-        try (RunLines lines = new RunLines(output, text)) {
-            RunResult result = work.apply(lines);
-            output.line(output.ink().green("Pushed") + " in " + Spans.of(result.duration()));
-        }
-        return ExitCode.DONE;
+        return run(
+                output,
+                configuration,
+                work,
+                (result, lines) -> output.line(output.ink().green("Pushed") + " in " + Spans.of(result.duration())));
     }
 
     /**
@@ -38,18 +34,27 @@ final class Run {
      */
     static int run(Call call, Configuration configuration, Function<RunListener, RunResult> work, String nothing) {
         Output output = call.output();
+        return run(output, configuration, work, (result, lines) -> {
+            if (result.isEmpty()) {
+                output.line(nothing);
+            } else {
+                lines.sum(result);
+            }
+        });
+    }
+
+    private static int run(
+            Output output,
+            Configuration configuration,
+            Function<RunListener, RunResult> work,
+            BiConsumer<RunResult, RunLines> end) {
         StatementText text = new StatementText(configuration.printPolicy());
         if (output.isJson()) {
             output.event(RunJson.result(work.apply(new RunJson(output, text))));
             return ExitCode.DONE;
         }
         try (RunLines lines = new RunLines(output, text)) {
-            RunResult result = work.apply(lines);
-            if (result.isEmpty()) {
-                output.line(nothing);
-            } else {
-                lines.sum(result);
-            }
+            end.accept(work.apply(lines), lines);
         }
         return ExitCode.DONE;
     }

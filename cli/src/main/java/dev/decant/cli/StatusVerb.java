@@ -113,7 +113,11 @@ final class StatusVerb implements Callable<Integer> {
                 pending == 0
                         ? "Nothing is pending."
                         : new Counted("is pending; run it", "are pending; run them").behind(pending)
-                                + " with: decant migrate");
+                                + " with: decant migrate" + (isLate(comparison) ? " --out-of-order" : ""));
+    }
+
+    private static boolean isLate(Comparison comparison) {
+        return comparison.pending().stream().anyMatch(standing -> standing.state() == Standing.State.OUT_OF_ORDER);
     }
 
     private static TextTable table(List<Standing> standings, Ink ink) {

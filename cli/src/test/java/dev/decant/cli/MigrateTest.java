@@ -287,6 +287,33 @@ final class MigrateTest {
         assertThat(shell.run("migrate").out()).contains("Nothing to do");
     }
 
+    /** A migration beside the second one, on the same parent and a little earlier. */
+    private void addABranch() {
+        String second = shell.migrations().getLast();
+        String beside = second.replaceFirst("_.*", "_a_branch");
+        for (String file : List.of("down.sql", "migration.json")) {
+            shell.write(
+                    "migrations/" + beside + "/" + file,
+                    shell.read("migrations/" + second + "/" + file).replace(second, beside));
+        }
+        shell.write("migrations/" + beside + "/up.sql", "SELECT 1;");
+    }
+
+    @Test
+    void a_baseline_takes_both_branches_of_a_history() {
+        addABranch();
+
+        assertThat(shell.run("baseline", "--unseen").out()).contains("3 migrations taken for applied");
+    }
+
+    @Test
+    void what_comes_late_is_told_with_the_call_that_runs_it() {
+        shell.run("migrate");
+        addABranch();
+
+        assertThat(shell.run("status").out()).contains("is pending; run it with: decant migrate --out-of-order");
+    }
+
     @Test
     void no_more_than_so_many_are_run() {
         assertThat(shell.run("migrate", "--count", "1").out()).contains("1 migration in ");

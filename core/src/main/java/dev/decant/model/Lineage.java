@@ -32,11 +32,6 @@ public record Lineage(Optional<Expression> partitioning, List<ObjectName> parent
         }
     }
 
-    /** A table that divides its rows. */
-    public static Lineage partitionedBy(Expression partitioning) {
-        return new Lineage(Optional.of(partitioning), List.of(), Optional.empty());
-    }
-
     /** A table that holds some of the rows of another. */
     public static Lineage partitionOf(ObjectName parent, Expression bound) {
         return new Lineage(Optional.empty(), List.of(parent), Optional.of(bound));

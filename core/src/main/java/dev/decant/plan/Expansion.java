@@ -26,7 +26,6 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +41,7 @@ final class Expansion {
     private final boolean online;
     private final Loosened loosened;
     private final Uses uses;
+    private final WholeTables whole;
 
     /**
      * Takes changes apart.
@@ -54,6 +54,7 @@ final class Expansion {
         this.online = online;
         this.loosened = loosened;
         this.uses = new Uses(dialect);
+        this.whole = new WholeTables(dialect, loosened);
     }
 
     List<Change> expand(List<Change> changes, Schema before) {
@@ -104,8 +105,8 @@ final class Expansion {
 
     private Stream<Change> apart(Change change, Schema state, Set<Reference> swapped) {
         return switch (change) {
-            case CreateTable(Table table) -> apart(table).stream();
-            case DropTable(Table table) when loosened.tables().contains(table.name()) -> emptied(table);
+            case CreateTable(Table table) -> whole.coming(table);
+            case DropTable(Table table) -> whole.going(table);
             case AlterPart(ObjectName table, Index before, Index after)
             when !replacesOnline(state, table, before, after) || restsOn(swapped, state, table, before, after) ->
                 replaced(table, before, after, change);
@@ -160,47 +161,6 @@ final class Expansion {
                 .isPresent();
     }
 
-    private List<Change> apart(Table table) {
-        List<Constraint> inside = table.constraints().stream()
-                .filter(constraint -> standsInside(table, constraint))
-                .toList();
-        List<Change> changes = new ArrayList<>();
-        changes.add(new CreateTable(table.withIndexes(List.of()).withConstraints(inside)));
-        table.constraints().stream()
-                .filter(constraint -> !inside.contains(constraint))
-                .forEach(constraint -> changes.add(new AddPart(table.name(), constraint)));
-        table.indexes().forEach(index -> changes.add(new AddPart(table.name(), index)));
-        return changes;
-    }
-
-    private boolean standsInside(Table table, Constraint constraint) {
-        boolean later = constraint instanceof Constraint.ForeignKey
-                || constraint instanceof Constraint.Check check && check.notValid()
-                || loosened.tables().contains(table.name())
-                        && (!(constraint instanceof Constraint.Check) || calls(table, constraint));
-        return !(later && dialect.features().addsConstraints());
-    }
-
-    /** A table that goes after all that calls routines in it, which may take its rows themselves. */
-    private Stream<Change> emptied(Table table) {
-        Table rest = table;
-        List<Change> changes = new ArrayList<>();
-        for (PartKind kind : List.of(PartKind.INDEX, PartKind.CONSTRAINT)) {
-            for (TablePart part : table.parts(kind)) {
-                if (calls(table, part)) {
-                    changes.add(new DropPart(table.name(), part));
-                    rest = rest.without(kind, part.name());
-                }
-            }
-        }
-        changes.add(new DropTable(rest));
-        return changes.stream();
-    }
-
-    private boolean calls(Table table, TablePart part) {
-        return uses.usedBy(table.name(), part).stream().anyMatch(Reference.ToRoutine.class::isInstance);
-    }
-
     private Stream<Change> replaced(ObjectName table, TablePart before, TablePart after, Change change) {
         boolean inPlace = before.withComment("").equals(after.withComment(""))
                 || isValidated(before, after)
@@ -240,6 +200,7 @@ final class Expansion {
                 case AlterTable alter when going.contains(alter.table()) -> first.add(change);
                 case ConvertColumn convert when going.contains(convert.table()) -> first.add(change);
                 case DropPart(ObjectName table, Column column) when going.contains(table) -> first.add(change);
+                case AlterPart alter when going.contains(alter.table()) -> first.add(change);
                 default -> {}
             }
         }

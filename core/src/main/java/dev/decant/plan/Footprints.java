@@ -41,6 +41,7 @@ final class Footprints {
     private final Uses uses;
     private final ObjectUses objectUses;
     private final KnownColumns columns;
+    private final Loosened loosened;
     private final Set<Reference> come = new HashSet<>();
 
     /**
@@ -52,6 +53,7 @@ final class Footprints {
     Footprints(Dialect dialect, KnownColumns columns, Loosened loosened) {
         this.dialect = dialect;
         this.columns = columns;
+        this.loosened = loosened;
         uses = new Uses(dialect);
         objectUses = new ObjectUses(dialect, columns, loosened);
     }
@@ -108,6 +110,10 @@ final class Footprints {
     private void appears(Footprint footprint, Table table) {
         footprint.provides().addAll(uses.providedBy(table));
         footprint.requires().addAll(columns.withParents(uses.usedBy(table)));
+        if (loosened.tables().contains(table.name())) {
+            // What is known of its rows can be said once its parent has the constraint.
+            footprint.requires().removeIf(Reference.ToPart.class::isInstance);
+        }
         table.foreignKeys().forEach(key -> footprint.names().addAll(uses.namedBy(key)));
         if (isElsewhere(table)) {
             footprint.requires().addAll(columns.above(table.name()));

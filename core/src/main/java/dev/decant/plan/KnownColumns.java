@@ -100,7 +100,16 @@ final class KnownColumns {
 
     /** With each column of a table the same columns of the parents that it has in the end, from which it may come. */
     Set<Reference> withParents(Set<Reference> references) {
-        return withParents(references, after, references);
+        Set<Reference> all = withParents(references, after, references);
+        all.removeIf(each -> !references.contains(each) && isGone(each));
+        return all;
+    }
+
+    /** Whether a table that has the column at first has none of that name in the end. */
+    private boolean isGone(Reference reference) {
+        return reference instanceof Reference.ToColumn(ObjectName table, String column)
+                && has(table, column)
+                && later.table(table).flatMap(each -> each.column(column)).isEmpty();
     }
 
     /** With each column of a table the same columns of the parents that it has at first. */

@@ -6,6 +6,7 @@ import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.raw.RawObject;
 import dev.decant.sql.CommonTables;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
@@ -84,9 +85,11 @@ final class ObjectUses {
                 .anyMatch(expression -> GROUPING.matcher(expression.sql()).find());
         Set<List<String>> paths = new LinkedHashSet<>();
         Set<List<String>> others = new HashSet<>();
+        int ofItself = 0;
         for (Expression expression : code) {
             for (Mention mention : Expressions.identifiers(expression.sql(), dialect.syntax())) {
                 paths.add(mention.path());
+                ofItself += isNameOf(object, mention) ? 1 : 0;
                 if (mention.role() != Mention.Role.NAME) {
                     others.add(mention.path());
                 }
@@ -103,6 +106,10 @@ final class ObjectUses {
         }
         paths.forEach(path -> things.addAll(candidates(path, object.name().schema(), qualified)));
         things.removeIf(thing -> !columns.isThing(thing));
+        if (object instanceof RawObject && ofItself <= code.size()) {
+            // Each of its statements says how it is called itself.
+            things.remove(object.name());
+        }
         for (ObjectName thing : things) {
             into.add(new Reference.ToRelation(thing));
             into.add(new Reference.ToRoutine(thing));
@@ -112,6 +119,10 @@ final class ObjectUses {
             }
             columns.collect(thing, names, into);
         }
+    }
+
+    private static boolean isNameOf(SchemaObject object, Mention mention) {
+        return mention.path().equals(List.of(object.name().schema(), object.name().local()));
     }
 
     /** The names of what stands with its namespace: where one of them stands alone, it means the same thing. */

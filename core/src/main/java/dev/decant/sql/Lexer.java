@@ -22,6 +22,7 @@ public final class Lexer implements Iterator<Token> {
     private final Iterator<String> pieces;
     private final Syntax syntax;
     private final boolean obeysDelimiter;
+    private final Preceding preceding;
     /** What is read and still needed of the text. */
     private String text = "";
     /** Where that begins in the whole text. */
@@ -35,16 +36,6 @@ public final class Lexer implements Iterator<Token> {
     private int column = 1;
     private String delimiter = SEMICOLON;
     private int nextDelimiter = -1;
-    private boolean beginsStatement = true;
-    private boolean followsName;
-    private Continuation continuation = Continuation.NONE;
-
-    /** Whether a plain quote would go on with an {@code E'...'} string: it does after a line break (manual 4.1.2.1). */
-    private enum Continuation {
-        NONE,
-        AFTER_STRING,
-        AFTER_LINE_BREAK
-    }
 
     /** Reads any SQL: an expression, a statement, several. */
     public Lexer(String text, Syntax syntax) {
@@ -64,6 +55,7 @@ public final class Lexer implements Iterator<Token> {
         this.pieces = pieces;
         this.syntax = syntax;
         this.obeysDelimiter = obeysDelimiter;
+        this.preceding = new Preceding(syntax);
     }
 
     /** Reads a script that comes in one piece. */
@@ -156,7 +148,7 @@ public final class Lexer implements Iterator<Token> {
         }
         Token token = new Token(kind, text.substring(at, end), base + at, line, column);
         advance();
-        remember(token);
+        preceding.remember(token);
         return token;
     }
 
@@ -177,29 +169,6 @@ public final class Lexer implements Iterator<Token> {
         }
         column += text.codePointCount(afterBreak, end);
         at = end;
-    }
-
-    private void remember(Token token) {
-        if (token.isCode()) {
-            beginsStatement = token.kind() == Kind.TERMINATOR || token.kind() == Kind.CLIENT_COMMAND;
-            followsName = token.isName();
-        }
-        boolean breaks = token.kind() == Kind.WHITESPACE
-                && (token.text().indexOf('\n') >= 0 || token.text().indexOf('\r') >= 0);
-        boolean passes = token.kind() == Kind.WHITESPACE
-                || token.kind() == Kind.COMMENT && !token.text().startsWith("/*");
-        if (breaks && continuation == Continuation.AFTER_STRING) {
-            continuation = Continuation.AFTER_LINE_BREAK;
-        } else if (!passes) {
-            continuation = escapes(token) ? Continuation.AFTER_STRING : Continuation.NONE;
-        }
-    }
-
-    private boolean escapes(Token token) {
-        boolean continued =
-                continuation == Continuation.AFTER_LINE_BREAK && token.text().charAt(0) == '\'';
-        boolean prefixed = token.text().charAt(0) == 'E' || token.text().charAt(0) == 'e';
-        return token.kind() == Kind.STRING && syntax.has(Feature.ESCAPE_STRINGS) && (continued || prefixed);
     }
 
     private Kind scan() {
@@ -237,7 +206,7 @@ public final class Lexer implements Iterator<Token> {
         if (PlainText.isWordStart(first)) {
             return scanWord();
         }
-        if (PlainText.startsNumber(text, at, followsName && syntax.has(Feature.DIGIT_NAMES))) {
+        if (PlainText.startsNumber(text, at, preceding.followsName() && syntax.has(Feature.DIGIT_NAMES))) {
             return scanNumber();
         }
         return PlainText.startsParameter(text, at, syntax) ? scanParameter() : scanSign(first);
@@ -251,7 +220,7 @@ public final class Lexer implements Iterator<Token> {
             end = terminated(close == 0 ? QuotedText.UNTERMINATED : close, SqlProblem.UNTERMINATED_NAME);
             return Kind.QUOTED_NAME;
         }
-        boolean continued = open == at && continuation == Continuation.AFTER_LINE_BREAK;
+        boolean continued = open == at && preceding.goesOnWithEscapes();
         boolean escapes = syntax.has(Feature.BACKSLASH_ESCAPES) || first == 'E' || first == 'e' || continued;
         int close = escapes ? QuotedText.endOfEscaped(text, open, quote) : QuotedText.endOfDoubled(text, open, quote);
         end = terminated(close, SqlProblem.UNTERMINATED_STRING);
@@ -284,8 +253,9 @@ public final class Lexer implements Iterator<Token> {
 
     private Kind scanWord() {
         end = PlainText.endOfWord(text, at, limit());
-        boolean command =
-                beginsStatement && obeysDelimiter && text.substring(at, end).equalsIgnoreCase("DELIMITER");
+        boolean command = preceding.beginsStatement()
+                && obeysDelimiter
+                && text.substring(at, end).equalsIgnoreCase("DELIMITER");
         if (!command) {
             return Kind.WORD;
         }

@@ -30,12 +30,6 @@ final class JavaParser {
      * @throws dev.decant.failure.DecantException DCT-310 when this Java has no compiler
      */
     static List<ParsedFile> parse(List<JavaFile> files) {
-        @Nullable JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (compiler == null) {
-            throw Failure.of("DCT-310", "the Java that runs has no compiler, which reads the classes that are there")
-                    .next("run Decant with a JDK")
-                    .exception();
-        }
         Map<URI, JavaFile> byUri = new HashMap<>();
         for (JavaFile file : files) {
             byUri.put(URI.create("string:///" + byUri.size() + ".java"), file);
@@ -44,7 +38,7 @@ final class JavaParser {
                 .map(entry -> new Input(entry.getKey(), entry.getValue().text()))
                 .toList();
         List<String> options = List.of("-proc:none");
-        JavacTask task = (JavacTask) compiler.getTask(null, null, diagnostic -> {}, options, null, inputs);
+        JavacTask task = (JavacTask) compiler().getTask(null, null, diagnostic -> {}, options, null, inputs);
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         try {
             List<ParsedFile> parsed = new ArrayList<>();
@@ -58,6 +52,16 @@ final class JavaParser {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static JavaCompiler compiler() {
+        @Nullable JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw Failure.of("DCT-310", "the Java that runs has no compiler, which reads the classes that are there")
+                    .next("run Decant with a JDK")
+                    .exception();
+        }
+        return compiler;
     }
 
     /** A file that is read from memory. */

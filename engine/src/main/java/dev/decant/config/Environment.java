@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param name the name in {@code [environment.NAME]}; empty for {@code [database]} and for a bare URL
  * @param url where it is, with the user and password that were found for it
- * @param protectedFromPush whether push and reset are refused, and data loss needs a named approval
+ * @param protectedFromPush whether a push is refused, and data loss needs a named approval
  * @param window when it may be changed; always when there is none
  * @param backup whether a backup is made before migrating
  */

@@ -60,7 +60,7 @@ final class KeyCheck {
                         Failure.of("DCT-102", "environment." + name + " belongs to no environment")
                                 .next("write it under [environment.NAME]"));
             } else {
-                wrongKind("environment." + name, value, "a table");
+                wrongKind("environment." + name, value, Keys.Holds.TABLE);
             }
         });
     }
@@ -101,45 +101,38 @@ final class KeyCheck {
 
     private void value(String path, Keys.Key key, Value value) {
         switch (key.holds()) {
-            case TABLE -> {
-                if (!(value instanceof Value.Table)) {
-                    wrongKind(path, value, "a table");
-                }
-            }
-            case TEXTS -> {
-                if (value instanceof Value.Table table) {
-                    table.values().forEach((name, each) -> anybodys(join(path, name), each));
-                } else {
-                    wrongKind(path, value, "a table");
-                }
-            }
-            case SWITCH -> {
-                if (!(value instanceof Value.Switch)) {
-                    wrongKind(path, value, "true or false");
-                }
-            }
-            case LIST -> {
-                if (!(value instanceof Value.Items items)
-                        || !items.values().stream().allMatch(Value.Text.class::isInstance)) {
-                    wrongKind(path, value, "a list of text");
-                }
-            }
-            case TEXT -> {
-                if (value instanceof Value.Text text) {
-                    text(path, key.name(), text);
-                } else {
-                    wrongKind(path, value, "text");
-                }
-            }
+            case TABLE -> require(value instanceof Value.Table, path, value, Keys.Holds.TABLE);
+            case TEXTS -> texts(path, value);
+            case SWITCH -> require(value instanceof Value.Switch, path, value, Keys.Holds.SWITCH);
+            case LIST -> require(isListOfText(value), path, value, Keys.Holds.LIST);
+            case TEXT -> text(path, key.name(), value);
         }
     }
 
-    /** Checks a text whose name and content are anybody's; it may be empty. */
-    private void anybodys(String path, Value value) {
-        if (value instanceof Value.Text text) {
-            text(path, MAY_BE_EMPTY, text);
+    private static boolean isListOfText(Value value) {
+        return value instanceof Value.Items items && items.values().stream().allMatch(Value.Text.class::isInstance);
+    }
+
+    /** Checks a table of texts whose names and contents are anybody's; they may be empty. */
+    private void texts(String path, Value value) {
+        if (value instanceof Value.Table table) {
+            table.values().forEach((name, each) -> text(join(path, name), MAY_BE_EMPTY, each));
         } else {
-            wrongKind(path, value, "text");
+            wrongKind(path, value, Keys.Holds.TEXTS);
+        }
+    }
+
+    private void text(String path, String key, Value value) {
+        if (value instanceof Value.Text text) {
+            text(path, key, text);
+        } else {
+            wrongKind(path, value, Keys.Holds.TEXT);
+        }
+    }
+
+    private void require(boolean right, String path, Value value, Keys.Holds wanted) {
+        if (!right) {
+            wrongKind(path, value, wanted);
         }
     }
 
@@ -171,17 +164,22 @@ final class KeyCheck {
         };
     }
 
-    private void wrongKind(String path, Value value, String wanted) {
-        String next = wanted.equals("text") ? "write it in quotes" : "";
-        if (wanted.equals("a list of text")) {
-            next = "write it like [\"one\", \"other_*\"]";
-        }
-        if (wanted.equals("a table")) {
-            next = "write [" + path + "] and its keys below";
-        }
+    private void wrongKind(String path, Value value, Keys.Holds wanted) {
+        String words = switch (wanted) {
+            case TABLE, TEXTS -> "a table";
+            case SWITCH -> "true or false";
+            case LIST -> "a list of text";
+            case TEXT -> "text";
+        };
+        String next = switch (wanted) {
+            case TABLE, TEXTS -> "write [" + path + "] and its keys below";
+            case SWITCH -> "";
+            case LIST -> "write it like [\"one\", \"other_*\"]";
+            case TEXT -> "write it in quotes";
+        };
         report(
                 value,
-                Failure.of("DCT-103", path + " must be " + wanted + ", not " + value.kind())
+                Failure.of("DCT-103", path + " must be " + words + ", not " + value.kind())
                         .next(next));
     }
 

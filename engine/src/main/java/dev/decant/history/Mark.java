@@ -34,11 +34,6 @@ public record Mark(String step, int statement, String checksum, State state) {
         }
     }
 
-    /** Whether it is about a step as a whole. */
-    public boolean isOfStep() {
-        return statement == 0;
-    }
-
     /** Whether it is done. */
     public boolean isDone() {
         return state == State.DONE;

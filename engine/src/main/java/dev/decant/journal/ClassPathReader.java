@@ -91,7 +91,7 @@ final class ClassPathReader {
     }
 
     private SqlFile file(String name) {
-        return new SqlFile(location + "/" + name, text(name));
+        return new SqlFile(location + "/" + name, read(name, Spilled::of), List.of());
     }
 
     private String text(String name) {
@@ -99,6 +99,16 @@ final class ClassPathReader {
     }
 
     private byte[] bytes(String name) {
+        return read(name, InputStream::readAllBytes);
+    }
+
+    /** What somebody makes of a stream. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(InputStream stream) throws IOException;
+    }
+
+    private <T> T read(String name, Reading<T> reading) {
         String path = location + "/" + name;
         try (InputStream stream = loader.getResourceAsStream(path)) {
             if (stream == null) {
@@ -107,7 +117,7 @@ final class ClassPathReader {
                         .next("write the index again with decant index, and pack the resources again")
                         .exception();
             }
-            return stream.readAllBytes();
+            return reading.of(stream);
         } catch (IOException e) {
             throw Failure.of("DCT-211", "cannot be read: " + FileTrouble.words(e))
                     .at(path)

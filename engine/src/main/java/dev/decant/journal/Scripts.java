@@ -27,9 +27,4 @@ public record Scripts(List<Repeatable> repeatables, Map<Hook, SqlFile> hooks) {
     public Optional<SqlFile> hook(Hook hook) {
         return Optional.ofNullable(hooks.get(hook));
     }
-
-    /** The hooks alone. */
-    public Scripts onlyHooks() {
-        return new Scripts(List.of(), hooks);
-    }
 }

@@ -93,12 +93,12 @@ public final class Amendments {
     }
 
     /**
-     * Takes all migrations up to one for applied, in a database that was there before Decant was.
+     * Takes migrations for applied, in a database that was there before Decant was.
      *
+     * @param wanted their ids
      * @return the ids of those that were not in the history before
      */
-    public List<String> baseline(Journal journal, String id) {
-        List<String> wanted = journal.upTo(id).stream().map(Migration::id).toList();
+    public List<String> baseline(Journal journal, List<String> wanted) {
         return access.inSession(session -> access.underLock(session, lock -> {
             List<String> marked = new ArrayList<>();
             session.commit(() -> {

@@ -209,6 +209,7 @@ public final class Runner {
             } else if (asOne) {
                 new OneTransaction(session, tasks, hooks).run(lock);
             } else {
+                session.keepsWaiting(tasks.size());
                 hooks.begin();
                 oneByOne(session, tasks, lock);
                 hooks.end();
@@ -252,6 +253,7 @@ public final class Runner {
                 if (number == tasks.size()) {
                     flush.end();
                 }
+                session.keepsWaiting(tasks.size() - number);
                 run(session, task, number++, tasks.size());
             }
         }

@@ -4,6 +4,7 @@ import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.failure.Failure;
 import dev.decant.journal.Journal;
+import dev.decant.journal.Migration;
 import dev.decant.model.Column;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
@@ -50,13 +51,15 @@ public final class Baseline {
                     .next("write the first one with: decant generate")
                     .exception();
         }
-        String last = to.map(name -> journal.named(name).id())
-                .orElseGet(() -> journal.migrations().getLast().id());
+        Optional<String> last = to.map(name -> journal.named(name).id());
         if (!unseen) {
-            requireThere(journal.stateAt(last));
+            requireThere(last.map(journal::stateAt).orElseGet(journal::state));
         }
+        List<String> wanted = last.map(journal::upTo).orElseGet(journal::migrations).stream()
+                .map(Migration::id)
+                .toList();
         Amendments amendments = new Amendments(target.database(), target::connect, settings, listener, reason);
-        return target.place(() -> amendments.baseline(journal, last));
+        return target.place(() -> amendments.baseline(journal, wanted));
     }
 
     private void requireThere(Schema wanted) {
@@ -68,7 +71,7 @@ public final class Baseline {
                             "not there, although the migrations make it: "
                                     + String.join(", ", absent.subList(0, Math.min(SHOWN, absent.size()))) + more)
                     .at(target.display())
-                    .next("take fewer for applied with --to, or, if that is meant: --unseen")
+                    .next("take fewer for applied by naming the last one, or, if that is meant: --unseen")
                     .exception();
         }
     }

@@ -60,6 +60,7 @@ import dev.decant.postgresql.table.PostgresqlConstraints;
 import dev.decant.postgresql.table.PostgresqlDataChecks;
 import dev.decant.postgresql.table.PostgresqlDescents;
 import dev.decant.postgresql.table.PostgresqlForeign;
+import dev.decant.postgresql.table.PostgresqlHeirs;
 import dev.decant.postgresql.table.PostgresqlHandovers;
 import dev.decant.postgresql.table.PostgresqlIndexes;
 import dev.decant.postgresql.table.PostgresqlLikeness;
@@ -69,6 +70,7 @@ import dev.decant.postgresql.table.PostgresqlParts;
 import dev.decant.postgresql.table.PostgresqlPersistence;
 import dev.decant.postgresql.table.PostgresqlReach;
 import dev.decant.postgresql.table.PostgresqlRebuild;
+import dev.decant.postgresql.table.PostgresqlRetyping;
 import dev.decant.postgresql.table.PostgresqlSequences;
 import dev.decant.postgresql.table.PostgresqlSettled;
 import dev.decant.postgresql.table.PostgresqlStatistics;
@@ -334,6 +336,12 @@ public final class PostgresqlDialect implements Dialect {
         }
         if (PostgresqlHandovers.isOne(operation)) {
             return PostgresqlHandovers.render(operation.changes(), before);
+        }
+        if (PostgresqlHeirs.isOne(operation)) {
+            return PostgresqlHeirs.render(operation.changes(), before);
+        }
+        if (PostgresqlRetyping.isOne(operation)) {
+            return PostgresqlRetyping.apart(operation, before).meanwhile(inTurn(operation, before));
         }
         if (PostgresqlStrictness.isOne(operation)) {
             return PostgresqlStrictness.render(operation.changes(), before);

@@ -76,4 +76,16 @@ class CheckedChildrenTest {
         assertThat(ObjectProof.becomes("18", HEATS + later, HEATS + PARTITIONS + later))
                 .hasSize(2);
     }
+
+    @Test
+    void a_child_of_what_comes_anew_has_a_check_proved_once_that_is_there() throws SQLException {
+        String table = "CREATE TABLE one (id integer)%s; CREATE TABLE two (id integer);"
+                + "ALTER TABLE one ADD CONSTRAINT warm CHECK (id > 0) NOT VALID;";
+        assertThat(ObjectProof.becomes(
+                        "14",
+                        table.formatted(" PARTITION BY LIST (id)"),
+                        table.formatted("") + "CREATE TABLE child () INHERITS (one, two);"))
+                .last()
+                .isEqualTo("ALTER TABLE public.child VALIDATE CONSTRAINT warm");
+    }
 }

@@ -2,6 +2,8 @@ package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.model.Schema;
+import dev.decant.testkit.SchemaDifference;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,5 +133,48 @@ class ChildColumnsTest {
                         tables + "ALTER INDEX i SET TABLESPACE decant_space_1;"
                                 + "ALTER INDEX c_id_idx SET TABLESPACE decant_space_1"))
                 .contains("ALTER INDEX public.c_id_idx SET TABLESPACE decant_space_1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_keeps_a_column_that_its_parent_no_longer_has(String major) throws SQLException {
+        String rest = "CREATE TABLE other () INHERITS (p); CREATE TABLE leaf () INHERITS (c);"
+                + "CREATE TABLE held () INHERITS (p); ";
+        String both = "CREATE TABLE p (id integer, a text DEFAULT 'x', b integer); CREATE TABLE c () INHERITS (p);" + rest;
+        String own = "CREATE TABLE p (id integer); CREATE TABLE c (a text DEFAULT 'x', b integer DEFAULT 4) INHERITS (p);"
+                + rest.replace("held ()", "held (b integer DEFAULT 5)");
+        proveKept(major, both + "ALTER TABLE held ALTER COLUMN b SET DEFAULT 5;", own);
+        proveKept(major, own, both + "ALTER TABLE held ALTER COLUMN b SET DEFAULT 5;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_keeps_a_column_that_it_had_its_own_way_and_that_refuses_null(String major) throws SQLException {
+        String from = "CREATE TABLE p (id integer, a text NOT NULL, b integer); CREATE TABLE c () INHERITS (p);"
+                + "CREATE TABLE other () INHERITS (p); CREATE TABLE leaf () INHERITS (c);"
+                + "ALTER TABLE c ALTER COLUMN b SET DEFAULT 5;";
+        String to = "CREATE TABLE p (id integer); CREATE TABLE c (a text NOT NULL, b integer DEFAULT 5) INHERITS (p);"
+                + "CREATE TABLE other () INHERITS (p); CREATE TABLE leaf () INHERITS (c);";
+        proveKept(major, from, to);
+        proveKept(major, to, from);
+        proveKept(major, from, to.replace("text NOT NULL", "text"));
+    }
+
+    /** Plans from one to the other and back; where a column was defined makes no difference. */
+    private static void proveKept(String major, String from, String to) throws SQLException {
+        try (LiveDatabase moving = LiveDatabase.open(major);
+                LiveDatabase end = LiveDatabase.open(major)) {
+            moving.execute(from);
+            end.execute(to);
+            Schema before = moving.inspect();
+            Schema after = end.inspect();
+            moving.execute("INSERT INTO c (id, a, b) VALUES (1, 'kept', 7)");
+            moving.migrate(before, after);
+            SchemaDifference.requireEqual(moving.inspect(), after);
+            assertThat(moving.query("SELECT a || b FROM c")).containsExactly("kept7");
+            moving.migrate(after, before);
+            SchemaDifference.requireEqual(moving.inspect(), before);
+            assertThat(moving.query("SELECT a || b FROM c")).containsExactly("kept7");
+        }
     }
 }

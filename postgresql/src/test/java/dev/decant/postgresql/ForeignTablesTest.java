@@ -99,4 +99,10 @@ class ForeignTablesTest {
                 SERVER + "CREATE TABLE p (id integer);" + child,
                 SERVER + "CREATE TABLE p (id integer) PARTITION BY HASH (id);");
     }
+
+    @Test
+    void a_foreign_table_is_compressed_like_its_parent() throws SQLException {
+        String table = SERVER + "CREATE TABLE p (a text %s); CREATE FOREIGN TABLE f () INHERITS (p) SERVER there;";
+        ObjectProof.becomes(table.formatted(""), table.formatted("COMPRESSION pglz"));
+    }
 }

@@ -121,6 +121,21 @@ class LibraryTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_large_script_in_a_jar_is_read_piece_by_piece() throws Exception {
+        String rows = ("INSERT INTO one VALUES (1); -- " + "x".repeat(4000) + "\n").repeat(2200);
+        Migration large = lab.add("large", rows + "SELECT nonsense;", "DELETE FROM one;");
+        new Index(lab.journal(), JavaCode.PLAIN).run();
+        Path jar = folder.resolve("application.jar");
+        pack(jar);
+        assertThatThrownBy(() -> decant(jar).migrate())
+                .hasMessageContaining("db/migrations/" + large.id() + "/up.sql:2201:8: ");
+        lab.edit(large, rows);
+        pack(jar);
+        assertThat(decant(jar).migrate().migrations()).containsExactly(large.id());
+        assertThat(lab.number("SELECT sum(id) FROM one")).isEqualTo(2200);
+    }
+
     private void pack(Path jar) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);

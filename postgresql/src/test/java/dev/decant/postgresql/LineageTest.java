@@ -369,4 +369,12 @@ class LineageTest {
                         "ALTER TABLE public.s ALTER COLUMN name TYPE text",
                         "ALTER TABLE public.t ADD CONSTRAINT t_id_fkey FOREIGN KEY (id) REFERENCES public.s (id)");
     }
+
+    @Test
+    void a_plain_column_is_computed_once_another_parent_computes_it() throws SQLException {
+        String parents = "CREATE TABLE one (id integer, n integer DEFAULT 5);"
+                + "CREATE TABLE two (id integer, n integer GENERATED ALWAYS AS (id + 1) STORED);";
+        ObjectProof.becomes(
+                parents + "CREATE TABLE child () INHERITS (one);", parents + "CREATE TABLE child () INHERITS (two);");
+    }
 }

@@ -28,4 +28,36 @@ class NotNullNamesTest {
         assertThat(ObjectProof.becomes("18", "CREATE TABLE t (" + before + ")", "CREATE TABLE t (" + after + ")"))
                 .isNotEmpty();
     }
+
+    private static final String PARENTS =
+            "CREATE TABLE p (id integer CONSTRAINT x NOT NULL); CREATE TABLE q (id integer CONSTRAINT y NOT NULL);"
+                    + "CREATE TABLE r (id integer); CREATE TABLE s (id integer NOT NULL);";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT 1 | CREATE TABLE c () INHERITS (r, p, q)",
+                "SELECT 1 | CREATE TABLE c (id integer CONSTRAINT z NOT NULL) INHERITS (q, s)",
+                "CREATE TABLE c (id integer DEFAULT 5 NOT NULL) INHERITS (p, q, s) | CREATE TABLE c () INHERITS (q, s)",
+                "CREATE TABLE c () INHERITS (p, q, s) | CREATE TABLE c () INHERITS (q)",
+                "CREATE TABLE c () INHERITS (p, q) | CREATE TABLE c () INHERITS (s)",
+                "CREATE TABLE c () INHERITS (p, q) | CREATE TABLE c (id integer CONSTRAINT z NOT NULL) INHERITS (p, q)",
+                "CREATE TABLE c (id integer CONSTRAINT a NOT NULL) INHERITS (p)"
+                        + " | CREATE TABLE c (id integer CONSTRAINT b NOT NULL) INHERITS (p)",
+                "CREATE TABLE c (id integer CONSTRAINT a NOT NULL) INHERITS (p) | CREATE TABLE c () INHERITS (p)",
+                "CREATE TABLE c (id integer NOT NULL) INHERITS (p) | CREATE TABLE c () INHERITS (p)",
+                "CREATE TABLE c (id serial PRIMARY KEY); CREATE TABLE d (id integer DEFAULT 5 NOT NULL) INHERITS (p, c)"
+                        + " | CREATE TABLE c () INHERITS (p); CREATE TABLE d (id integer DEFAULT 5 NOT NULL) INHERITS (p, c)",
+                "CREATE TABLE c (id integer PRIMARY KEY); CREATE TABLE d (id integer DEFAULT 5 NOT NULL) INHERITS (p, c)"
+                        + " | CREATE TABLE c (PRIMARY KEY (id)) INHERITS (p);"
+                        + "CREATE TABLE d (id integer DEFAULT 5 NOT NULL) INHERITS (p, c)",
+                "CREATE TABLE c () INHERITS (p, q); CREATE TABLE d () INHERITS (c)"
+                        + " | CREATE TABLE c () INHERITS (q); CREATE TABLE d () INHERITS (c)",
+                "CREATE TABLE c (id integer DEFAULT 5) INHERITS (r) | ALTER TABLE r ADD CONSTRAINT z NOT NULL id;"
+                        + "CREATE TABLE c (id integer DEFAULT 5 NOT NULL) INHERITS (r)",
+            })
+    void a_child_has_it_by_one_name_or_another(String before, String after) throws SQLException {
+        assertThat(ObjectProof.becomes("18", PARENTS + before, PARENTS + after)).isNotEmpty();
+    }
 }

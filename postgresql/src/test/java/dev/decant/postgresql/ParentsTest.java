@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that hold rows for several others. */
@@ -64,6 +65,45 @@ class ParentsTest {
                         .orElseThrow()
                         .columns())
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_says_which_default_it_takes_of_several(String major) throws SQLException {
+        String other = "CREATE TABLE four (id integer DEFAULT 4);";
+        assertThat(ObjectProof.becomes(
+                        major,
+                        PARENTS + other,
+                        PARENTS + other + "CREATE TABLE five (id integer DEFAULT 5) INHERITS (two, four);"
+                                + "CREATE TABLE none (id integer DEFAULT NULL) INHERITS (four, two);"))
+                .contains("CREATE TABLE public.five (");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_column_that_several_bring_gets_another_type(String major) throws SQLException {
+        String tables = "CREATE TABLE five (a %1$s, b text); CREATE TABLE six (a %1$s, c text);"
+                + "CREATE TABLE seven () INHERITS (five, six); CREATE TABLE eight (a %1$s DEFAULT NULL) INHERITS (six, seven);";
+        assertThat(ObjectProof.becomes(major, tables.formatted("integer"), tables.formatted("text")))
+                .startsWith("ALTER TABLE public.seven NO INHERIT public.six")
+                .endsWith("ALTER TABLE public.eight INHERIT public.seven");
+        String mood = "CREATE TYPE mood AS ENUM (%s);" + tables.formatted("mood");
+        assertThat(ObjectProof.becomes(major, mood.formatted("'up', 'down'"), mood.formatted("'up'")))
+                .contains("ALTER TABLE public.seven INHERIT public.six");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (p)"
+                        + " | CREATE TABLE c (b integer) INHERITS (p); CREATE TABLE d () INHERITS (p)",
+                "CREATE TABLE c (b integer DEFAULT 5) INHERITS (p) | CREATE TABLE c (b integer DEFAULT 5) INHERITS (p)",
+            })
+    void a_child_has_what_its_parent_loses(String before, String after) throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "CREATE TABLE p (a integer, b integer);" + before, "CREATE TABLE p (a integer);" + after))
+                .contains("ALTER TABLE ONLY public.p DROP COLUMN b");
     }
 
     @Test

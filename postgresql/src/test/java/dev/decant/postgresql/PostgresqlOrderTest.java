@@ -1,5 +1,7 @@
 package dev.decant.postgresql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.decant.change.Changes;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
@@ -251,6 +253,30 @@ class PostgresqlOrderTest {
                 + "ALTER TABLE t ADD CONSTRAINT up FOREIGN KEY (id) REFERENCES t (id);"
                 + "CREATE VIEW v AS SELECT id, count(*) AS many FROM t GROUP BY id";
         prove(table.formatted("PRIMARY KEY"), table.formatted(""));
+    }
+
+    @Test
+    void a_default_calls_what_counts_the_rows_of_its_own_table() throws SQLException {
+        assertThat(ObjectProof.becomes("""
+                CREATE TABLE t (id integer);
+                CREATE FUNCTION rows_of_t() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(*) FROM t; END;
+                ALTER TABLE t ADD COLUMN n bigint DEFAULT rows_of_t()""", "SELECT 1"))
+                .containsExactly(
+                        "ALTER TABLE public.t ALTER COLUMN n DROP DEFAULT",
+                        "DROP FUNCTION public.rows_of_t()",
+                        "DROP TABLE public.t");
+    }
+
+    @Test
+    void an_operator_class_is_no_user_of_a_routine_that_is_called_like_it() throws SQLException {
+        String tables = """
+                CREATE FUNCTION backwards(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $2 - $1';
+                CREATE OPERATOR CLASS down FOR TYPE integer USING btree AS OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =,
+                    OPERATOR 4 <=, OPERATOR 5 <, FUNCTION 1 backwards(integer, integer);
+                CREATE TABLE t (id integer) PARTITION BY RANGE (id down);
+                """;
+        String routine = "CREATE FUNCTION down(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1'";
+        assertThat(ObjectProof.becomes(tables + routine, tables)).containsExactly("DROP FUNCTION public.down(integer)");
     }
 
     /** There and back; of a table that joins a parent later, the server remembers that its columns were its own, as pg_dump would tell. */

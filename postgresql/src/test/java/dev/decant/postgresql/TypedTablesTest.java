@@ -27,6 +27,15 @@ class TypedTablesTest {
     }
 
     @Test
+    void a_table_that_counts_and_came_to_be_of_a_type_is_made_again() throws SQLException {
+        ObjectProof.isMadeAgain(
+                "18",
+                PLACE + "CREATE TABLE homes (street text, city text, zip integer GENERATED ALWAYS AS IDENTITY);"
+                        + "ALTER TABLE homes OF place;",
+                FACTS);
+    }
+
+    @Test
     void a_table_comes_to_be_of_a_type_and_of_none() throws SQLException {
         assertThat(ObjectProof.becomes(
                         PLACE + "CREATE TABLE homes (street text NOT NULL, city text, zip integer PRIMARY KEY);",

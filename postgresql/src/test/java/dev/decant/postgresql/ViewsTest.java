@@ -44,8 +44,20 @@ class ViewsTest {
                 CREATE VIEW v (a, b) AS VALUES (1, 'x'), (2, 'y');
                 CREATE VIEW w (a) AS SELECT column1 FROM (VALUES (1, 2)) t;
                 CREATE MATERIALIZED VIEW m (a) AS VALUES (1);
+                CREATE VIEW u AS SELECT 1 AS a, 'x' AS b UNION VALUES (1, 'y'), (2, 'z') UNION ALL SELECT 3, 'w';
+                CREATE VIEW u2 AS VALUES (1, 'y'), (2, 'z') UNION SELECT 1, 'x' EXCEPT VALUES (4, 'w');
+                CREATE VIEW u3 AS SELECT * FROM (SELECT 1 AS a UNION VALUES (2)) q WHERE a IN (VALUES (1), (3));
+                CREATE VIEW u4 AS WITH x (a) AS (VALUES (1), (2)) SELECT a FROM x UNION VALUES (3);
+                CREATE VIEW u5 (a, b) AS VALUES (1, 2) UNION ALL VALUES (3, 4);
                 """,
                 "SELECT pg_get_viewdef(oid) FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace ORDER BY relname");
+    }
+
+    @Test
+    void what_is_extracted_is_said_in_one_way() throws SQLException {
+        String view = "CREATE VIEW v AS SELECT extract(%s FROM now()) AS y";
+        assertThat(ObjectProof.becomes(view.formatted("'YEAR'"), view.formatted("year")))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -59,16 +59,6 @@ public record RangeType(
         return new RangeType(other, subtype, options, multirange, comment);
     }
 
-    /** The same over another type. */
-    public RangeType withSubtype(DataType other) {
-        return new RangeType(name, other, options, multirange, comment);
-    }
-
-    /** The same, its type of several ranges called otherwise. */
-    public RangeType withMultirange(Optional<ObjectName> other) {
-        return new RangeType(name, subtype, options, other, comment);
-    }
-
     @Override
     public boolean resembles(SchemaObject other) {
         return other instanceof RangeType that && subtype.equals(that.subtype) && options.equals(that.options);

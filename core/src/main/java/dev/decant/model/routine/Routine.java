@@ -83,11 +83,6 @@ public record Routine(
         return new Routine(name, type, others, other, language, body, traits, comment);
     }
 
-    /** The same with another body. */
-    public Routine withBody(RoutineBody other) {
-        return new Routine(name, type, arguments, result, language, other, traits, comment);
-    }
-
     /** The same, running in another way. */
     public Routine withTraits(RoutineTraits other) {
         return new Routine(name, type, arguments, result, language, body, other, comment);
@@ -144,9 +139,8 @@ public record Routine(
      */
     private Stream<Reference> spoken() {
         ObjectName name = ObjectName.of("", language);
-        Stream<Reference> transforms = types()
-                .map(type ->
-                        new Reference.ToObject(new ObjectKey(RawObject.kindOf("transform"), name, type.toString())));
+        Stream<Reference> transforms = types().map(type ->
+                new Reference.ToObject(new ObjectKey(RawObject.kindOf("transform"), name, type.toString())));
         return Stream.concat(
                 Stream.of(new Reference.ToObject(new ObjectKey(RawObject.kindOf("language"), name))), transforms);
     }

@@ -61,11 +61,6 @@ public record Sequence(
         return Set.of(new Reference.ToObject(key()), new Reference.ToRelation(name), new Reference.ToType(name));
     }
 
-    /** The same, logged or not. */
-    public Sequence withUnlogged(boolean other) {
-        return new Sequence(name, type, options, owner, other, comment);
-    }
-
     /** The same, going with another column or none. */
     public Sequence withOwner(Optional<Reference.ToColumn> other) {
         return new Sequence(name, type, options, other, unlogged, comment);

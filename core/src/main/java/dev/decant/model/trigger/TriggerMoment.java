@@ -32,11 +32,6 @@ public record TriggerMoment(
         }
     }
 
-    /** Once a row, seeing that row. */
-    public static TriggerMoment ofRow(TriggerTiming timing, TriggerEvent... events) {
-        return new TriggerMoment(timing, List.of(events), List.of(), TriggerLevel.ROW, "", "");
-    }
-
     /** The same for updates of other columns. */
     public TriggerMoment withColumns(List<String> other) {
         return new TriggerMoment(timing, events, other, level, oldTable, newTable);

@@ -77,11 +77,6 @@ public record MaterializedView(
         return new MaterializedView(name, columns, other, populated, indexes, options, comment);
     }
 
-    /** The same with or without its rows. */
-    public MaterializedView withPopulated(boolean other) {
-        return new MaterializedView(name, columns, query, other, indexes, options, comment);
-    }
-
     /** The same with other indexes. */
     public MaterializedView withIndexes(List<Index> other) {
         return new MaterializedView(name, columns, query, populated, other, options, comment);

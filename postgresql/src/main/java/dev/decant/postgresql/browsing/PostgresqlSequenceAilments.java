@@ -70,14 +70,18 @@ final class PostgresqlSequenceAilments {
                                 table.map(name -> " to " + name + "." + column).orElse("")),
                 "When none is left, inserts fail. To make the column bigint writes the table again under an"
                         + " ACCESS EXCLUSIVE lock; so do columns that point at it.",
-                table.map(name -> List.of(
-                                "ALTER TABLE " + PostgresqlText.name(name) + " ALTER COLUMN "
-                                        + PostgresqlText.name(column) + " TYPE bigint",
-                                "ALTER SEQUENCE " + PostgresqlText.name(sequence) + " AS bigint"))
-                        .orElseGet(() ->
-                                List.of("ALTER SEQUENCE " + PostgresqlText.name(sequence) + " AS bigint NO MAXVALUE")),
+                cure(sequence, table, column),
                 true);
         return table.map(name -> ailment.withCode("// make " + column + " of " + name + " bigint()"))
                 .orElse(ailment);
+    }
+
+    private static List<String> cure(ObjectName sequence, Optional<ObjectName> table, String column) {
+        String alter = "ALTER SEQUENCE " + PostgresqlText.name(sequence) + " AS bigint";
+        return table.map(name -> List.of(
+                        "ALTER TABLE " + PostgresqlText.name(name) + " ALTER COLUMN " + PostgresqlText.name(column)
+                                + " TYPE bigint",
+                        alter))
+                .orElseGet(() -> List.of(alter + " NO MAXVALUE"));
     }
 }

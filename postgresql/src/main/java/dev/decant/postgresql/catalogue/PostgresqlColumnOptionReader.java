@@ -16,6 +16,25 @@ final class PostgresqlColumnOptionReader {
     /** Since PostgreSQL 18 a NOT NULL has a name; one like this is the server's own choice, for this table or one that it came from. */
     private static final Pattern USUAL_NOT_NULL = Pattern.compile(".*_not_null[0-9]*");
 
+    /**
+     * The NOT NULL of each column. What a table has from several parents is called after one of them, as history has it: no dump tells,
+     * nor does any tell of what others have from there.
+     */
+    private static final String NOT_NULLS = """
+            LEFT JOIN pg_constraint z ON z.conrelid = a.attrelid AND z.contype = 'n' AND z.conkey = ARRAY[a.attnum]
+            LEFT JOIN (
+              WITH RECURSIVE shared (conrelid, attname) AS (
+                SELECT k.conrelid, ka.attname FROM pg_constraint k
+                JOIN pg_attribute ka ON ka.attrelid = k.conrelid AND ka.attnum = k.conkey[1]
+                WHERE k.contype = 'n' AND k.coninhcount > 0 AND NOT k.conislocal AND ka.attinhcount > 1
+                UNION
+                SELECT k.conrelid, ka.attname FROM shared
+                JOIN pg_inherits i ON i.inhparent = shared.conrelid
+                JOIN pg_attribute ka ON ka.attrelid = i.inhrelid AND ka.attname = shared.attname
+                JOIN pg_constraint k ON k.conrelid = i.inhrelid AND k.conkey = ARRAY[ka.attnum] AND k.contype = 'n'
+                WHERE NOT k.conislocal)
+              SELECT conrelid, attname FROM shared) s ON s.conrelid = a.attrelid AND s.attname = a.attname""";
+
     private PostgresqlColumnOptionReader() {}
 
     /** The columns of the query over pg_attribute a and its pg_type t. */
@@ -25,15 +44,13 @@ final class PostgresqlColumnOptionReader {
               nullif(a.attstattarget, -1) AS statistics, a.attoptions, a.attfdwoptions,
             """
                 + (version >= 18
-                        ? "z.conname AS not_null, z.connoinherit AS not_null_no_inherit, NOT z.convalidated AS not_null_not_valid"
+                        ? "CASE WHEN s.conrelid IS NULL THEN z.conname ELSE '' END AS not_null, z.connoinherit AS not_null_no_inherit, NOT z.convalidated AS not_null_not_valid"
                         : "NULL AS not_null, false AS not_null_no_inherit, false AS not_null_not_valid");
     }
 
     /** What the query joins for them. */
     static String joins(int version) {
-        return version >= 18
-                ? "LEFT JOIN pg_constraint z ON z.conrelid = a.attrelid AND z.contype = 'n' AND z.conkey = ARRAY[a.attnum]"
-                : "";
+        return version >= 18 ? NOT_NULLS : "";
     }
 
     /** The options by the keys of {@link PostgresqlColumnOptions}. */

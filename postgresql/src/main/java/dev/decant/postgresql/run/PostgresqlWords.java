@@ -68,16 +68,6 @@ final class PostgresqlWords {
         return here ? Optional.of(code.get(at++).nameIn(Syntax.POSTGRESQL)) : Optional.empty();
     }
 
-    /** Takes everything up to a keyword, and the keyword; says whether it was found. */
-    boolean skipTo(String word) {
-        while (at < code.size()) {
-            if (code.get(at++).isWord(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether a keyword stands among what is left. */
     boolean has(String word) {
         return code.stream().skip(at).anyMatch(token -> token.isWord(word));

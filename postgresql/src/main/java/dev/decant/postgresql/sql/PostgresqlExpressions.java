@@ -92,7 +92,10 @@ public final class PostgresqlExpressions {
             Token token = tokens.get(i);
             Token before = i == 0 ? null : tokens.get(i - 1);
             text.append(sign && token.kind() != Token.Kind.OPERATOR ? "" : gap(before, token));
-            text.append(spelled(token, before, i + 1 < tokens.size() ? tokens.get(i + 1) : null));
+            text.append(
+                    PostgresqlExtract.isField(tokens, i)
+                            ? PostgresqlExtract.spelled(tokens, i)
+                            : spelled(token, before, i + 1 < tokens.size() ? tokens.get(i + 1) : null));
             sign = token.kind() == Token.Kind.OPERATOR && !token.isSign("::") && startsOperand(before);
         }
         return text.toString();

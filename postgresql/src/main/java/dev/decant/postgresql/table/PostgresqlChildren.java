@@ -55,8 +55,8 @@ final class PostgresqlChildren {
 
     /** What makes a column that a parent brings otherwise. */
     static List<Statement> otherwise(Table table, Column column, SchemaView before) {
-        return expected(table, column.name(), before)
-                .map(expected -> change(table.name(), expected, column))
+        return PostgresqlSaid.got(table, column.name(), before)
+                .map(got -> change(table.name(), got, column))
                 .orElse(List.of());
     }
 
@@ -69,24 +69,21 @@ final class PostgresqlChildren {
                 Optional.empty());
     }
 
-    /** A column that refuses null before and after by a constraint with the name that it has in the parent which brought it. */
-    static Column named(ObjectName table, Column column, Column other, SchemaView state) {
-        return column.nullable() || other.nullable()
-                ? column
-                : PostgresqlColumnOptions.namedAfter(giver(table, column.name(), state), column);
-    }
-
-    private static ObjectName giver(ObjectName table, String column, SchemaView state) {
-        return state.table(table).stream()
-                .flatMap(child -> child.lineage().parents().stream())
-                .filter(parent -> state.table(parent)
-                        .map(holder -> holder.column(column)
-                                .map(held -> !held.nullable())
-                                .orElse(!holder.lineage().parents().isEmpty()))
-                        .orElse(false))
-                .findFirst()
-                .map(parent -> giver(parent, column, state))
-                .orElse(table);
+    /** The same for a table that is there: what it has from its parents it calls otherwise while it stands by itself. */
+    static List<Statement> change(ObjectName table, Column before, Column after, SchemaView state) {
+        Optional<Table> child = state.table(table)
+                .filter(each -> PostgresqlColumnOptions.renamesNotNull(before, after))
+                .filter(each -> expected(each, after.name(), state)
+                        .filter(expected -> !expected.nullable())
+                        .isPresent());
+        if (child.isEmpty()) {
+            return change(table, before, after);
+        }
+        Column same = PostgresqlNotNullNames.keptBy(before, after);
+        List<Statement> statements = new ArrayList<>(change(table, before, same));
+        statements.addAll(
+                PostgresqlApart.fromParents(child.get(), PostgresqlNotNullNames.change(table, same, after, state)));
+        return statements;
     }
 
     private static Column expected(Column parents) {
@@ -111,10 +108,13 @@ final class PostgresqlChildren {
         }
         List<Statement> statements = new ArrayList<>();
         boolean alone = allRefuseNull(parent, after.name(), state);
-        for (Table child : children(parent, state)) {
+        for (Table child : of(parent, state)) {
             Optional<Column> own = child.column(after.name());
             own.ifPresent(
-                    column -> statements.addAll(change(child.name(), expected(after), freed(column, expected(after)))));
+                    column -> statements.addAll(change(
+                            child.name(),
+                            PostgresqlNotNullNames.keptBy(column, expected(after)),
+                            freed(column, expected(after)))));
             if (own.isEmpty() && child.lineage().parents().size() > 1) {
                 Column brought = broughtByAll(child, parent, after, state);
                 Column left = expected(after).withOptions(brought.options());
@@ -130,7 +130,7 @@ final class PostgresqlChildren {
      */
     static List<Statement> stored(ObjectName parent, Column before, Column after, SchemaView state) {
         List<Statement> statements = new ArrayList<>();
-        for (Table child : children(parent, state)) {
+        for (Table child : of(parent, state)) {
             Optional<Column> own = child.column(after.name());
             if (own.isPresent()) {
                 Column reached = PostgresqlColumnOptions.storedWith(own.get(), before, after);
@@ -148,7 +148,8 @@ final class PostgresqlChildren {
         return statements;
     }
 
-    private static List<Table> children(ObjectName parent, SchemaView state) {
+    /** The tables that have a table as a parent. */
+    static List<Table> of(ObjectName parent, SchemaView state) {
         return state.tables().values().stream()
                 .filter(child -> child.lineage().parents().contains(parent))
                 .toList();
@@ -157,31 +158,17 @@ final class PostgresqlChildren {
     /** What all its parents bring a child once the column of one of them is another, and with it that of the parents below that one. */
     private static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
         SchemaBuilder then = state.toBuilder();
-        state.table(parent).ifPresent(holder -> then.replace(holder.replacing(after.name(), after)));
+        state.table(parent).ifPresent(holder -> then.replace(holding(holder, after)));
         return PostgresqlInheritance.expected(
                         PostgresqlInheritance.parents(then.view(), child.lineage()), after.name())
                 .orElseThrow();
     }
 
-    /**
-     * Whether there is a child whose NOT NULL may go by the name that it has from another parent, or by one of its own: there, a rename would
-     * look for the parent's (rename_constraint_internal in src/backend/commands/tablecmds.c).
-     */
-    static boolean callNotNullOtherwise(ObjectName parent, Column column, SchemaView state) {
-        String name = column.options().getOrDefault(PostgresqlColumnOptions.NOT_NULL, "");
-        boolean keyed = state.table(parent)
-                .flatMap(Table::primaryKey)
-                .filter(key -> key.columns().contains(column.name()))
-                .isPresent();
-        Descent descent = new Descent(state);
-        return !keyed
-                && state.tables().values().stream()
-                        .filter(child -> descent.isDescendant(child.name(), parent))
-                        .anyMatch(child -> child.lineage().parents().size() > 1
-                                || PostgresqlInheritance.full(state, child).column(column.name()).stream()
-                                        .anyMatch(there -> !there.options()
-                                                .getOrDefault(PostgresqlColumnOptions.NOT_NULL, "")
-                                                .equals(name)));
+    /** A table with a column that it has of its own then, even if a parent brought it that. */
+    private static Table holding(Table holder, Column column) {
+        return holder.column(column.name()).isPresent()
+                ? holder.replacing(column.name(), column)
+                : holder.with(column);
     }
 
     /** What proves of the rows of children again that they are not null, as is known of them, once the NOT NULL of their parent is for new rows only. */
@@ -205,7 +192,7 @@ final class PostgresqlChildren {
 
     /** Whether there are children, tables that inherit, which refuse null in a column in their own right, for their key or for another parent. */
     static boolean allRefuseNull(ObjectName parent, String column, SchemaView state) {
-        List<Table> children = children(parent, state);
+        List<Table> children = of(parent, state);
         return !children.isEmpty()
                 && children.stream()
                         .allMatch(

@@ -183,7 +183,7 @@ final class PostgresqlColumns {
         return statements;
     }
 
-    private static Statement dropNotNull(ObjectName table, Column column, boolean alone) {
+    static Statement dropNotNull(ObjectName table, Column column, boolean alone) {
         Sql sql = sql("ALTER TABLE").when(alone, "ONLY").text(name(table));
         return statement(sql.words("ALTER COLUMN").name(column.name()).words("DROP NOT NULL"))
                 .explained(PostgresqlLocks.moment(table));

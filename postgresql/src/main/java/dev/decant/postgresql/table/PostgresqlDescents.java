@@ -44,6 +44,7 @@ public final class PostgresqlDescents {
     private final SchemaView after;
     private final Table from;
     private final Table to;
+    private final boolean apart;
     private final List<Statement> statements = new ArrayList<>();
 
     private PostgresqlDescents(ObjectName table, SchemaView before, SchemaView after) {
@@ -52,6 +53,18 @@ public final class PostgresqlDescents {
         this.after = after;
         this.from = before.table(table).orElseThrow();
         this.to = after.table(table).orElseThrow();
+        this.apart = PostgresqlInheritance.full(after, to).columns().stream()
+                .anyMatch(column -> PostgresqlInheritance.full(before, from).column(column.name()).stream()
+                        .anyMatch(earlier -> getsAnotherName(earlier, column)));
+    }
+
+    /** Whether a NOT NULL has to be called otherwise, which it cannot be while there is a parent from which it comes. */
+    private boolean getsAnotherName(Column earlier, Column column) {
+        if (earlier.nullable() || column.nullable() || PostgresqlNotNullNames.isOpen(after, to, column.name())) {
+            return false;
+        }
+        return PostgresqlColumnOptions.renamesNotNull(earlier, column)
+                || PostgresqlNotNullNames.mayBeOdd(before, from, column.name());
     }
 
     /** Whether the parents of a table, or the rows that it holds for them, change. */
@@ -175,7 +188,8 @@ public final class PostgresqlDescents {
     }
 
     private boolean stays(ObjectName parent) {
-        return !from.lineage().isPartition()
+        return !apart
+                && !from.lineage().isPartition()
                 && !to.lineage().isPartition()
                 && from.lineage().parents().contains(parent)
                 && to.lineage().parents().contains(parent);
@@ -206,8 +220,13 @@ public final class PostgresqlDescents {
             Optional<Column> earlier = then.column(column.name());
             if (earlier.isEmpty()) {
                 statements.addAll(PostgresqlColumns.add(table, column, before));
-            } else if (!earlier.get().equals(column)) {
-                statements.addAll(become(earlier.get(), column));
+            } else if (!earlier.get().equals(column) || getsAnotherName(earlier.get(), column)) {
+                statements.addAll(become(
+                        earlier.get(),
+                        PostgresqlNotNullNames.isOpen(after, to, column.name())
+                                ? PostgresqlNotNullNames.keptBy(earlier.get(), column)
+                                : column));
+                statements.addAll(PostgresqlChildren.kept(table, earlier.get(), column, before));
             }
         }
     }
@@ -215,9 +234,7 @@ public final class PostgresqlDescents {
     /** The column without its values; what of the table rests on it is built again by the server, unless it is computed, which takes no USING. */
     private List<Statement> given(Column earlier, Column column) {
         if (earlier.fill() instanceof Fill.Generated) {
-            List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, earlier));
-            statements.addAll(PostgresqlColumns.add(table, column, before));
-            return statements;
+            return anew(earlier, column);
         }
         List<Statement> statements =
                 new ArrayList<>(PostgresqlColumns.alter(table, earlier, column, Optional.of(new Expression("NULL"))));
@@ -229,10 +246,15 @@ public final class PostgresqlDescents {
         return statements;
     }
 
-    private boolean isKeyed(String column) {
-        return from.constraints().stream()
-                .anyMatch(key -> key instanceof Constraint.PrimaryKey primary
-                        && primary.columns().contains(column));
+    private List<Statement> anew(Column earlier, Column column) {
+        List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, earlier));
+        statements.addAll(PostgresqlColumns.add(table, column, before));
+        return statements;
+    }
+
+    private boolean staysKeyed(String column) {
+        return PostgresqlNotNullNames.isKeyed(Optional.of(from), column)
+                && PostgresqlNotNullNames.isKeyed(Optional.of(to), column);
     }
 
     /** A column with the name that its NOT NULL has from a parent, unless the parent was called otherwise then. */
@@ -246,19 +268,28 @@ public final class PostgresqlDescents {
         return PostgresqlColumnOptions.namedAfter(giver, column);
     }
 
+    /** Whether it is known how a NOT NULL is called, here and in the children of the table. */
+    private boolean isKnown(Column column) {
+        return from.column(column.name()).isPresent()
+                && !PostgresqlNotNullNames.mayBeOdd(before, from, column.name())
+                && !PostgresqlNotNullNames.haveOthers(table, column, before);
+    }
+
     /** A column of the table's own that a parent brings then, or the other way round: of a type that nothing makes of its own, it comes anew. */
     private List<Statement> become(Column earlier, Column column) {
         if (PostgresqlForeign.isForeign(to.options())) {
             return PostgresqlForeign.alterColumn(table, earlier, column, before);
         }
-        if (from.column(column.name()).isEmpty() && PostgresqlColumnOptions.renamesNotNull(earlier, column)) {
-            if (isKeyed(column.name())) {
-                return altered(named(earlier), column);
+        if (column.fill() instanceof Fill.Generated && !earlier.fill().equals(column.fill())) {
+            return anew(earlier, column);
+        }
+        if (getsAnotherName(earlier, column) && !isKnown(earlier)) {
+            if (staysKeyed(column.name())) {
+                return PostgresqlApart.fromOthers(table, earlier, before, altered(named(earlier), column));
             }
             // The name is that which a parent gave it, or a parent's parent.
             Column free = PostgresqlColumnOptions.withoutNotNull(earlier);
-            List<Statement> statements =
-                    new ArrayList<>(altered(earlier, free));
+            List<Statement> statements = new ArrayList<>(altered(earlier, free));
             statements.addAll(become(free, column));
             return statements;
         }

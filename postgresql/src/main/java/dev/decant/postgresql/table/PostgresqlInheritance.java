@@ -40,7 +40,10 @@ public final class PostgresqlInheritance {
         };
     }
 
-    /** What a child has of that name from its parents, if they have it. */
+    /**
+     * What a child has of that name from its parents, if they have it. How its NOT NULL is called is left open where they are several, for
+     * it is called after one of them and cannot be called otherwise while it is inherited.
+     */
     public static Optional<Column> expected(List<Table> parents, String column) {
         List<Column> all = parents.stream()
                 .flatMap(parent -> parent.column(column).stream())
@@ -48,7 +51,7 @@ public final class PostgresqlInheritance {
                 .toList();
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(all.getFirst()
+                : Optional.of((all.size() > 1 ? PostgresqlNotNullNames.without(all.getFirst()) : all.getFirst())
                         .withFill(
                                 common(all.stream().map(Column::fill).distinct().toList()))
                         .withNullable(all.stream().allMatch(Column::nullable)));
@@ -59,6 +62,17 @@ public final class PostgresqlInheritance {
         List<Fill> given =
                 fills.stream().filter(fill -> !fill.equals(Fill.NOTHING)).toList();
         return given.size() == 1 ? given.getFirst() : Fill.NOTHING;
+    }
+
+    /** Whether parents fill a column in several ways, of which a child has to choose one. */
+    static boolean haveDifferentFills(List<Table> parents, String column) {
+        return parents.stream()
+                        .flatMap(parent -> parent.column(column).stream())
+                        .map(held -> expected(held.fill()))
+                        .filter(fill -> !fill.equals(Fill.NOTHING))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /**

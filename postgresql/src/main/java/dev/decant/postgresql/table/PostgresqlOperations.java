@@ -48,11 +48,14 @@ public final class PostgresqlOperations {
     private final PostgresqlHandovers handovers;
     private final PostgresqlTypedTables typed;
     private final PostgresqlStrictness strictness;
+    private final PostgresqlHeirs heirs;
+    private final PostgresqlRetyping retyping;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
         this.handovers = new PostgresqlHandovers(changes, before);
         this.typed = new PostgresqlTypedTables(changes, before);
+        this.retyping = new PostgresqlRetyping(changes, before);
         this.descent = new Descent(before);
         Map<ObjectName, Table> dropped = new HashMap<>();
         for (Change change : changes) {
@@ -66,6 +69,7 @@ public final class PostgresqlOperations {
             }
         }
         this.strictness = new PostgresqlStrictness(changes, descent);
+        this.heirs = new PostgresqlHeirs(changes, descent);
         Map<ObjectName, List<Change>> rebound = new HashMap<>();
         changes.forEach(change -> {
             descent(change)
@@ -128,6 +132,12 @@ public final class PostgresqlOperations {
         };
     }
 
+    /** Whether a table comes anew, or with a sequence that another had. */
+    private boolean comesFirst(Change change) {
+        return change instanceof CreateTable(Table table)
+                && (rebuilds.containsKey(table.name()) || handovers.of(change).isPresent());
+    }
+
     /** A table that gets other parents has no share in what becomes of those that it had. */
     private Optional<List<Change>> rebuild(ObjectName table) {
         return families.containsKey(table)
@@ -154,13 +164,14 @@ public final class PostgresqlOperations {
                     .or(() -> family(change))
                     .or(() -> persistence(change))
                     .or(() -> handovers.of(change))
+                    .or(() -> retyping.of(change))
                     .or(() -> strictness.of(change))
+                    .or(() -> heirs.of(change))
                     .or(() -> parentsDrop(change));
-            // What comes after a table that comes, comes anew, or gets other parents, is about what it is then; what is of
-            // a type lets go of that first.
-            joined.filter(group -> change instanceof CreateTable
-                            || descent(change).isPresent()
-                            || isOfTypes(change))
+            // What comes after a table that comes anew, takes over a sequence, or gets other parents, is about what it is
+            // then; what is of a type lets go of that first.
+            joined.filter(group ->
+                            comesFirst(change) || descent(change).isPresent() || isOfTypes(change) || heirs.is(group))
                     .filter(begun::add)
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
@@ -169,7 +180,7 @@ public final class PostgresqlOperations {
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
-        Stream.of(handovers.all(), strictness.all())
+        Stream.of(handovers.all(), retyping.all(), strictness.all())
                 .flatMap(Collection::stream)
                 .filter(group -> !group.isEmpty() && !begun.contains(group))
                 .forEach(groups::add);

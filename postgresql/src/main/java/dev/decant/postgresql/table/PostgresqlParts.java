@@ -25,7 +25,7 @@ public final class PostgresqlParts {
         return switch (part) {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
-                        .map(expected -> PostgresqlChildren.change(table, expected, column))
+                        .map(expected -> PostgresqlChildren.change(table, expected, column, before))
                         .orElseGet(() -> PostgresqlColumns.add(table, column, before));
             case Constraint.Check check
             when check.notValid() -> {
@@ -61,11 +61,8 @@ public final class PostgresqlParts {
         return switch (part) {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
-                        .map(expected -> PostgresqlChildren.change(
-                                table,
-                                PostgresqlChildren.named(table, column, expected, before),
-                                PostgresqlChildren.named(table, expected, column, before)))
-                        .orElseGet(() -> PostgresqlColumns.drop(table, column));
+                        .map(expected -> PostgresqlChildren.change(table, column, expected, before))
+                        .orElseGet(() -> PostgresqlHeirs.drop(table, column, before));
             case Constraint constraint -> PostgresqlConstraints.drop(table, constraint);
             case Index index ->
                 PostgresqlAttached.holdsOthers(table, index, before)
@@ -105,9 +102,7 @@ public final class PostgresqlParts {
         Optional<Column> expected = PostgresqlInheritance.expected(state, table, after.name());
         if (expected.isPresent()) {
             return PostgresqlChildren.change(
-                    table,
-                    PostgresqlChildren.named(table, PostgresqlChildren.freed(before, expected.get()), after, state),
-                    PostgresqlChildren.named(table, after, before, state));
+                    table, PostgresqlChildren.freed(before, expected.get()), after, state);
         }
         if (state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))
@@ -120,11 +115,8 @@ public final class PostgresqlParts {
         if (PostgresqlColumnOptions.renamesNotNull(before, after)
                 && !(before.fill() instanceof Fill.Identity)
                 && !(after.fill() instanceof Fill.Identity)
-                && PostgresqlChildren.callNotNullOtherwise(table, before, state)) {
-            Column free = PostgresqlColumnOptions.withoutNotNull(before);
-            List<Statement> statements = new ArrayList<>(altered(table, before, free, Optional.empty(), state));
-            statements.addAll(altered(table, free, after, using, state));
-            return statements;
+                && PostgresqlNotNullNames.haveOthers(table, before, state)) {
+            return calledOtherwise(table, before, after, using, state);
         }
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
                 table,
@@ -136,6 +128,22 @@ public final class PostgresqlParts {
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
         statements.addAll(PostgresqlChildren.stored(table, before, after, state));
         statements.addAll(PostgresqlChildren.provenBelow(table, before, after, state));
+        return statements;
+    }
+
+    /** A column with a NOT NULL of another name, of which not all children are told: what a key rests on is renamed without them. */
+    private static List<Statement> calledOtherwise(
+            ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
+        if (PostgresqlNotNullNames.isKeyed(state.table(table), before.name())) {
+            Column named = PostgresqlNotNullNames.keptBy(after, before);
+            List<Statement> statements = new ArrayList<>(PostgresqlApart.fromOthers(
+                    table, before, state, PostgresqlColumns.alter(table, before, named, Optional.empty())));
+            statements.addAll(altered(table, named, after, using, state));
+            return statements;
+        }
+        Column free = PostgresqlColumnOptions.withoutNotNull(before);
+        List<Statement> statements = new ArrayList<>(altered(table, before, free, Optional.empty(), state));
+        statements.addAll(altered(table, free, after, using, state));
         return statements;
     }
 

@@ -80,20 +80,18 @@ public final class PostgresqlRebuild {
         statements.addAll(new PostgresqlSteppingAside(from, changes, before).statements());
         create();
         copy();
-        heirs().forEach(this::drop);
-        drop(aside);
+        dropHeirs();
+        drop(from, aside);
         return statements;
     }
 
-    private void drop(ObjectName table) {
-        String word = before.table(table)
-                .map(each -> PostgresqlTables.word(each.options()))
-                .orElse("TABLE");
-        statements.add(statement(sql("DROP").words(word).text(name(table))).explained(PostgresqlLocks.moment(table)));
+    private void drop(Table table, ObjectName called) {
+        String word = PostgresqlTables.word(table.options());
+        statements.add(statement(sql("DROP").words(word).text(name(called))).explained(PostgresqlLocks.moment(called)));
     }
 
-    /** The tables that inherited from the old one, which do not go with it as partitions do, as they are called by now, children first. */
-    private List<ObjectName> heirs() {
+    /** Drops the tables that inherited from the old one, which do not go with it as partitions do, as they are called by now, children first. */
+    private void dropHeirs() {
         Set<ObjectName> coming = new HashSet<>();
         List<Table> going = new ArrayList<>();
         for (Change change : changes) {
@@ -104,13 +102,12 @@ public final class PostgresqlRebuild {
             }
         }
         Descent descent = new Descent(before);
-        return going.stream()
+        going.stream()
                 .filter(table -> !table.lineage().isPartition())
-                .map(Table::name)
                 .sorted(Comparator.comparingInt(
-                        (ObjectName table) -> -descent.ancestors(table).size()))
-                .map(table -> coming.contains(table) ? PostgresqlNames.departing(table) : table)
-                .toList();
+                        table -> -descent.ancestors(table.name()).size()))
+                .forEach(table ->
+                        drop(table, coming.contains(table.name()) ? PostgresqlNames.departing(table.name()) : table.name()));
     }
 
     /** Makes the tables as they shall be in the end, parents first. */

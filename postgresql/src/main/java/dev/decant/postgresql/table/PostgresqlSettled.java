@@ -38,19 +38,37 @@ public final class PostgresqlSettled {
     }
 
     private List<Column> columns(Table there, Table wanted) {
+        Table then = PostgresqlInheritance.full(before, there);
         List<Column> columns = new ArrayList<>();
         for (Column column : wanted.columns()) {
-            Optional<Column> inherited = PostgresqlInheritance.expected(after, wanted.name(), column.name())
-                    .filter(expected -> !expected.nullable());
-            Column settled = inherited
-                    .flatMap(expected ->
-                            PostgresqlInheritance.full(before, there).column(column.name()))
-                    .map(then -> PostgresqlColumnOptions.settled(then, column))
-                    .orElse(column);
-            if (inherited.filter(settled::equals).isEmpty()) {
+            Column settled = settled(then, wanted, column);
+            if (expected(wanted, column)
+                    .filter(each -> !each.nullable() && each.equals(settled))
+                    .isEmpty()) {
                 columns.add(settled);
             }
         }
+        PostgresqlInheritance.full(after, wanted).columns().stream()
+                .filter(column -> wanted.column(column.name()).isEmpty())
+                .filter(column -> !settled(then, wanted, column).equals(column))
+                .forEach(column -> columns.add(settled(then, wanted, column)));
         return columns;
+    }
+
+    private Optional<Column> expected(Table wanted, Column column) {
+        return PostgresqlInheritance.expected(after, wanted.name(), column.name());
+    }
+
+    private Column settled(Table there, Table wanted, Column column) {
+        Optional<Column> then = there.column(column.name());
+        if (then.isEmpty() || expected(wanted, column).filter(each -> !each.nullable()).isEmpty()) {
+            return column;
+        }
+        boolean open = PostgresqlNotNullNames.isOpen(after, wanted, column.name())
+                && before.table(wanted.name())
+                        .flatMap(held -> held.column(column.name()))
+                        .isPresent();
+        return PostgresqlColumnOptions.settled(
+                then.get(), open ? PostgresqlNotNullNames.keptBy(then.get(), column) : column);
     }
 }

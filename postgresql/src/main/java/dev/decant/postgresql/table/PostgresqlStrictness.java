@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -86,7 +87,7 @@ public final class PostgresqlStrictness {
                         .allMatch(change -> change instanceof AlterPart alter && becomesStrict(alter));
     }
 
-    /** The statements, parents first: of what they refuse the children know already. */
+    /** The statements, parents first: of what they refuse the children know already; but first of all those that call it otherwise. */
     public static List<Statement> render(List<Change> changes, SchemaView before) {
         Descent descent = new Descent(before);
         List<AlterPart> ordered = changes.stream()
@@ -95,10 +96,20 @@ public final class PostgresqlStrictness {
                         alter -> descent.ancestors(alter.table()).size()))
                 .toList();
         Column first = (Column) ordered.getFirst().after();
+        Map<Boolean, List<AlterPart>> alike = ordered.stream()
+                .collect(Collectors.partitioningBy(alter -> !PostgresqlColumnOptions.renamesNotNull(
+                        first, (Column) alter.after())));
         SchemaBuilder state = before.toBuilder();
-        ordered.stream().skip(1).forEach(alter -> strict(alter, first).applyTo(state, PostgresqlText.SYNTAX));
+        List<Statement> statements = inTurn(alike.getOrDefault(false, List.of()), state);
+        List<AlterPart> rest = alike.getOrDefault(true, List.of());
+        rest.stream().skip(1).forEach(alter -> strict(alter, first).applyTo(state, PostgresqlText.SYNTAX));
+        statements.addAll(inTurn(rest, state));
+        return statements;
+    }
+
+    private static List<Statement> inTurn(List<AlterPart> alterations, SchemaBuilder state) {
         List<Statement> statements = new ArrayList<>();
-        for (AlterPart alter : ordered) {
+        for (AlterPart alter : alterations) {
             SchemaView now = state.build();
             Column then = (Column) now.table(alter.table())
                     .flatMap(table -> table.part(PartKind.COLUMN, alter.before().name()))

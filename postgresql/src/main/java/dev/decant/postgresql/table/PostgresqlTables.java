@@ -9,6 +9,7 @@ import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
@@ -21,6 +22,7 @@ import dev.decant.postgresql.sql.PostgresqlRenames;
 import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,12 +32,31 @@ public final class PostgresqlTables {
     private PostgresqlTables() {}
 
     public static List<Statement> create(Table table, SchemaView before) {
+        return isTyped(table) && table.columns().stream().anyMatch(PostgresqlTables::isOfNoTypedTable)
+                ? typedLater(table, before)
+                : created(table, before);
+    }
+
+    /** Whether no CREATE TABLE OF makes the column, which a table may well have that comes to be of a type (transformColumnDefinition). */
+    private static boolean isOfNoTypedTable(Column column) {
+        return column.fill() instanceof Fill.Identity || column.fill() instanceof Fill.Generated;
+    }
+
+    private static List<Statement> typedLater(Table table, SchemaView before) {
+        Map<String, String> untyped = new LinkedHashMap<>(table.options());
+        untyped.remove(PostgresqlTableOptions.OF_TYPE);
+        List<Statement> statements = new ArrayList<>(created(table.withOptions(untyped), before));
+        calm(PostgresqlTableOptions.alter(table.name(), untyped, table.options()), statements);
+        return statements;
+    }
+
+    private static List<Statement> created(Table table, SchemaView before) {
         List<Column> columns = declared(table, before);
         List<Statement> statements = new ArrayList<>();
         columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         PostgresqlParentsStorage parents = PostgresqlParentsStorage.of(table, before);
         statements.addAll(parents.agreed());
-        statements.add(createTable(table, columns));
+        statements.add(createTable(table, columns, PostgresqlSaid.in(table, before)));
         statements.addAll(parents.back());
         columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
         if (PostgresqlTableOptions.is(table.options(), PostgresqlTableOptions.UNLOGGED)) {
@@ -90,7 +111,7 @@ public final class PostgresqlTables {
                 .toList();
     }
 
-    private static Statement createTable(Table table, List<Column> columns) {
+    private static Statement createTable(Table table, List<Column> columns, List<Column> said) {
         Stream<Constraint> inside = table.constraints().stream().filter(constraint -> standsInside(table, constraint));
         List<TablePart> parts = Stream.<TablePart>concat(
                         columns.stream().filter(column -> !(isTyped(table) && PostgresqlColumns.isJustTyped(column))),
@@ -104,9 +125,10 @@ public final class PostgresqlTables {
                 .words("TABLE")
                 .text(name(table.name()));
         PostgresqlChildren.writeOrigin(sql, table);
-        boolean bare = parts.isEmpty() && (table.lineage().isPartition() || isTyped(table));
+        boolean bare = parts.isEmpty() && said.isEmpty() && (table.lineage().isPartition() || isTyped(table));
         if (!bare) {
-            sql.lines(parts, (line, part) -> define(line, table, part));
+            List<TablePart> lines = Stream.concat(said.stream(), parts.stream()).toList();
+            sql.lines(lines, (line, part) -> define(line, table, said, part));
         }
         PostgresqlChildren.writeLineage(sql, table.lineage());
         if (foreign) {
@@ -121,10 +143,12 @@ public final class PostgresqlTables {
         return table.options().containsKey(PostgresqlTableOptions.OF_TYPE);
     }
 
-    private static void define(Sql line, Table table, TablePart part) {
+    private static void define(Sql line, Table table, List<Column> said, TablePart part) {
         switch (part) {
             case Column column -> {
-                if (isTyped(table)) {
+                if (said.contains(column)) {
+                    PostgresqlSaid.define(line, table, column);
+                } else if (isTyped(table)) {
                     PostgresqlColumns.defineTyped(line, table.name(), column);
                 } else {
                     PostgresqlColumns.define(line, table.name(), column);

@@ -17,17 +17,19 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.TableTraits;
 import dev.decant.postgresql.sql.PostgresqlConversions;
+import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlForeign;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Foreign tables below tables of which the values of a column are computed anew, which the server refuses as long as they are there
- * (ATPrepAlterColumnType in src/backend/commands/tablecmds.c): nothing but their definition is here, so they go and come again.
+ * Foreign tables below tables of which the values of a column are computed or compressed anew, which the server refuses as long as they are
+ * there (ATPrepAlterColumnType in src/backend/commands/tablecmds.c): nothing but their definition is here, so they go and come again.
  */
 public final class PostgresqlForeignChildren {
     private PostgresqlForeignChildren() {}
@@ -73,7 +75,15 @@ public final class PostgresqlForeignChildren {
         return tables;
     }
 
+    /** A foreign table takes no other compression either, of which it has that of its parents when it comes. */
     private static boolean isComputed(Column from, Column to) {
+        boolean compressed = !Objects.equals(
+                from.options().get(PostgresqlColumnOptions.COMPRESSION),
+                to.options().get(PostgresqlColumnOptions.COMPRESSION));
+        return compressed || isComputedAnew(from, to);
+    }
+
+    private static boolean isComputedAnew(Column from, Column to) {
         return !from.type().equals(to.type())
                 && !(from.fill() instanceof Fill.Generated)
                 && PostgresqlConversions.of(from, to.type()) instanceof Conversion.Known(Expression value)

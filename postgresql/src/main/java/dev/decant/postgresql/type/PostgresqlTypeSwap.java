@@ -17,6 +17,7 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlNames;
+import dev.decant.postgresql.table.PostgresqlApart;
 import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlDependants;
 import dev.decant.postgresql.table.PostgresqlFills;
@@ -190,7 +191,7 @@ final class PostgresqlTypeSwap {
         statements.addAll(resting.create(successor));
         statements.addAll(successor.prepare());
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
-        columns.forEach((table, own) -> statements.add(convert(table, own)));
+        statements.addAll(PostgresqlApart.retyped(columns, this::convert, before));
         statements.addAll(successor.finish());
         statements.addAll(resting.dropSteppedAside());
         statements.add(
@@ -210,20 +211,13 @@ final class PostgresqlTypeSwap {
         List<Statement> statements = new ArrayList<>(dependants.drop());
         borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
-        columns.forEach((table, own) -> statements.add(rewritten(
-                table, own.stream().flatMap(column -> toText(column).stream()).toList())));
+        statements.addAll(PostgresqlApart.retyped(columns, PostgresqlTypeSwap::toText, before));
         statements.addAll(resting.drop());
         statements.add(statement(sql("DROP").words(successor.word()).text(name(types.getFirst())))
                 .explained(PostgresqlLocks.CATALOGUE));
         statements.addAll(successor.create());
         statements.addAll(resting.create(successor));
-        columns.forEach((table, own) -> statements.add(successor.converting(
-                rewritten(
-                        table,
-                        own.stream()
-                                .flatMap(column -> fromText(table, column).stream())
-                                .toList()),
-                table)));
+        statements.addAll(PostgresqlApart.retyped(columns, this::fromText, before));
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
@@ -262,6 +256,11 @@ final class PostgresqlTypeSwap {
                 .toList();
     }
 
+    private static Statement toText(ObjectName table, List<Column> own) {
+        return rewritten(
+                table, own.stream().flatMap(column -> toText(column).stream()).toList());
+    }
+
     private static List<Sql> toText(Column column) {
         List<Sql> actions = new ArrayList<>();
         if (column.fill() instanceof Fill.Default) {
@@ -270,6 +269,12 @@ final class PostgresqlTypeSwap {
         DataType text = DataType.of("text").withDimensions(column.type().dimensions());
         actions.add(column(column).words("TYPE").text(type(text)));
         return actions;
+    }
+
+    private Statement fromText(ObjectName table, List<Column> own) {
+        List<Sql> actions =
+                own.stream().flatMap(column -> fromText(table, column).stream()).toList();
+        return successor.converting(rewritten(table, actions), table);
     }
 
     private List<Sql> fromText(ObjectName table, Column column) {

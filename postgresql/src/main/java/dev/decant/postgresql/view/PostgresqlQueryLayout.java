@@ -1,5 +1,6 @@
 package dev.decant.postgresql.view;
 
+import dev.decant.postgresql.sql.PostgresqlExtract;
 import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.sql.Lexer;
 import dev.decant.sql.Token;
@@ -55,7 +56,7 @@ final class PostgresqlQueryLayout {
                 frames.pop();
             }
             before(i);
-            text.append(token.text());
+            text.append(PostgresqlExtract.spelled(tokens, i));
             after(i);
         }
         return text.toString();

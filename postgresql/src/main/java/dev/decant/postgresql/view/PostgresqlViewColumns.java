@@ -71,7 +71,7 @@ final class PostgresqlViewColumns {
 
     /** The query as it stands behind those. */
     static String written(Expression query) {
-        return PostgresqlValues.of(query).map(PostgresqlValues::query).orElse(query.sql());
+        return PostgresqlValues.meant(query);
     }
 
     static Optional<Expression> fillOf(List<ViewColumn> columns, String name) {

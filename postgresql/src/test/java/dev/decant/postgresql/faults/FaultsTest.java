@@ -7,7 +7,6 @@ import dev.decant.run.RunListener;
 import dev.decant.testkit.postgresql.TestServers;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -128,23 +127,7 @@ class FaultsTest {
             List<Integer> events =
                     IntStream.rangeClosed(1, events(lab, up)).boxed().toList();
             for (int from = 0; from < events.size(); from += AT_ONCE) {
-                kill(lab, up, "at event ", events.subList(from, Math.min(from + AT_ONCE, events.size())));
-            }
-        }
-    }
-
-    /** One process, with a run in a database for each of these moments; all end with it. */
-    private static void kill(FaultLab lab, boolean up, String unit, List<Integer> moments) throws Exception {
-        List<Subject> subjects = new ArrayList<>();
-        while (subjects.size() < moments.size()) {
-            Subject subject = lab.subject();
-            subject.turn(up);
-            subjects.add(subject);
-        }
-        Worker.runAndKill(lab, up, unit.contains("ms"), subjects, moments);
-        for (int i = 0; i < subjects.size(); i++) {
-            try (Subject subject = subjects.get(i)) {
-                subject.disturb("process killed", unit + moments.get(i), () -> {});
+                Worker.kill(lab, up, "at event ", events.subList(from, Math.min(from + AT_ONCE, events.size())));
             }
         }
     }
@@ -236,7 +219,7 @@ class FaultsTest {
                 }
             }
         });
-        kill(
+        Worker.kill(
                 slow,
                 true,
                 "in ms ",

@@ -26,7 +26,8 @@ class RandomFaultsTest {
         long seed = Long.getLong("decant.faults.seed", System.nanoTime());
         List<FaultLab> labs = List.of(
                 new FaultLab(TestServers.restartable("17"), folder.resolve("all"), new EveryStep(), tally),
-                new FaultLab(TestServers.restartable("16"), folder.resolve("long"), new LongStatements(), tally));
+                new FaultLab(TestServers.restartable("16"), folder.resolve("long"), new LongStatements(), tally),
+                new FaultLab(TestServers.restartable("17"), folder.resolve("scripts"), new SlowScripts(), tally));
         while (System.nanoTime() < end) {
             System.out.println("a schedule of faults with -Ddecant.faults.seed=" + seed);
             schedule(labs, new Random(seed));
@@ -41,9 +42,11 @@ class RandomFaultsTest {
         try (Subject subject = lab.subject()) {
             for (int i = 0; i < 10; i++) {
                 long millis = random.nextInt(1, 1500);
-                int kind = random.nextInt(FAULTS.size() + 2);
+                int kind = random.nextInt(FAULTS.size() + 3);
                 if (kind < FAULTS.size()) {
                     moments.disturb(subject, FAULTS.get(kind), millis);
+                } else if (kind == FAULTS.size()) {
+                    Worker.kill(lab, subject, Math.toIntExact(millis));
                 } else {
                     moments.cut(subject, millis);
                 }

@@ -3,6 +3,8 @@ package dev.decant.postgresql.faults;
 import dev.decant.testkit.postgresql.TestServers;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,11 @@ class ScriptFaultsTest {
 
     private final Tally tally = new Tally();
     private FaultLab lab;
+    private Path folder;
 
     @BeforeAll
     void prepare(@TempDir Path home) throws SQLException {
+        folder = home;
         lab = new FaultLab(TestServers.alone("17"), home.resolve("migrations"), new EveryScript(), tally);
     }
 
@@ -67,6 +71,26 @@ class ScriptFaultsTest {
                 }
             }
         });
+    }
+
+    @Test
+    void a_process_is_killed_between_and_in_hooks_classes_and_scripts() throws Exception {
+        List<Integer> every = IntStream.rangeClosed(0, (events(true) - 1) / 3)
+                .map(third -> 1 + 3 * third)
+                .boxed()
+                .toList();
+        Worker.kill(lab, true, "at event ", every);
+    }
+
+    /** An undisturbed run takes about as long as it sleeps: a second and a half. */
+    @Test
+    void a_process_is_killed_in_the_middle_of_a_hook_a_class_or_a_script() throws Exception {
+        FaultLab slow = new FaultLab(lab.server(), folder.resolve("slow"), new SlowScripts(), tally);
+        Worker.kill(
+                slow,
+                true,
+                "in ms ",
+                IntStream.rangeClosed(1, 14).map(i -> 120 * i).boxed().toList());
     }
 
     @Test

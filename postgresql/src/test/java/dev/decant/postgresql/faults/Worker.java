@@ -22,11 +22,37 @@ public final class Worker {
     private Worker() {}
 
     /**
+     * One process, with a run in a database for each of these moments; all end with it, and the next run of each goes on.
+     *
+     * @param unit {@code at event} or {@code in ms}, what the moments are numbers of
+     */
+    static void kill(FaultLab lab, boolean up, String unit, List<Integer> moments) throws Exception {
+        List<Subject> subjects = new ArrayList<>();
+        while (subjects.size() < moments.size()) {
+            Subject subject = lab.subject();
+            subject.turn(up);
+            subjects.add(subject);
+        }
+        runAndKill(lab, up, unit.contains("ms"), subjects, moments);
+        for (int i = 0; i < subjects.size(); i++) {
+            try (Subject subject = subjects.get(i)) {
+                subject.disturb("process killed", unit + moments.get(i), () -> {});
+            }
+        }
+    }
+
+    /** One process with a run in one database, which is killed so many milliseconds after the run began; the next run goes on. */
+    static void kill(FaultLab lab, Subject subject, int millis) throws Exception {
+        runAndKill(lab, !subject.isMigrated(), true, List.of(subject), List.of(millis));
+        subject.disturb("process killed", "in ms " + millis, () -> {});
+    }
+
+    /**
      * Runs one, and kills it when all databases are where they should be.
      *
      * @param timed whether moments are milliseconds after the beginning, and one process is killed for each; else they are numbers of events
      */
-    static void runAndKill(FaultLab lab, boolean up, boolean timed, List<Subject> subjects, List<Integer> moments)
+    private static void runAndKill(FaultLab lab, boolean up, boolean timed, List<Subject> subjects, List<Integer> moments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

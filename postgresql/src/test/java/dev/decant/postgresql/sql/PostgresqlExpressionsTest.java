@@ -39,6 +39,8 @@ class PostgresqlExpressionsTest {
                 "TRUE | true",
                 "current_timestamp | CURRENT_TIMESTAMP",
                 "f() | f()",
+                "Extract(YEAR from made) | EXTRACT(year FROM made)",
+                "extract('Year' from made) | EXTRACT(year FROM made)",
                 "t.\"a\" = 'X' | t.a = 'X'",
                 "array[1,2] | ARRAY[1, 2]",
                 "(x)::text ~ '^a'::text | (x)::text ~ '^a'::text",

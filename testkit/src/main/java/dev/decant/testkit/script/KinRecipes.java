@@ -51,12 +51,15 @@ final class KinRecipes {
         return piece.written("", "CREATE TABLE " + piece.name() + " (" + own + ")" + inherits);
     }
 
+    /** Of no table that a view reads, which may be a materialized one: nobody can read a foreign table of these scripts. */
     static Piece foreignChild(Draw draw, Sketch known, Piece piece) {
         String server =
                 draw.maybe(known.all(Thing.SERVER)).map(Piece::name).orElse("server_0");
         List<String> tables = known.all(Thing.TABLE).stream()
                 .map(Piece::name)
                 .filter(name -> !name.equals(piece.name()))
+                .filter(name -> known.all(Thing.VIEW, Thing.MATERIALIZED_VIEW).stream()
+                        .noneMatch(view -> view.sql().contains(name)))
                 .toList();
         String parents = tables.isEmpty() ? "app.none" : draw.pick(tables);
         String other = tables.isEmpty() ? "" : draw.pick(tables);

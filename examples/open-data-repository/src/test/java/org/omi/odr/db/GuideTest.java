@@ -34,7 +34,8 @@ class GuideTest {
                 "docs/guide/getting-started.md",
                 "docs/guide/schema.md",
                 "docs/guide/migrations.md",
-                "docs/guide/configuration.md"
+                "docs/guide/configuration.md",
+                "docs/guide/limits.md"
             })
     void links_lead_somewhere(String page) throws IOException {
         assertThat(Page.at(page).links()).allSatisfy(link -> assertThat(link).exists());
