@@ -67,18 +67,10 @@ public interface Dialect {
     boolean altersInPlace(Column before, Column after);
 
     /**
-     * Whether a column goes and comes again in a table with these traits to become another, as those of a foreign table do, whose values are
-     * not here; otherwise {@link #altersInPlace(Column, Column)} alone decides.
+     * Whether a column of a table with these traits that becomes another in place is one that was not there before, under its name and with
+     * its values, where they are here; what rests on it steps aside then, with what roles may do with it.
      */
-    default boolean replaces(TableTraits table, Column before, Column after) {
-        return false;
-    }
-
-    /**
-     * Whether a column that becomes another in place is one that was not there before, under its name and with its values; what rests on it
-     * steps aside then, with what roles may do with it.
-     */
-    default boolean renews(Column before, Column after) {
+    default boolean renews(TableTraits table, Column before, Column after) {
         return false;
     }
 

@@ -113,7 +113,7 @@ final class Expansion {
             case AlterPart(ObjectName table, Constraint before, Constraint after)
             when dialect.features().addsConstraints() -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Column before, Column after)
-            when comesAnew(state, table, before, after) ->
+            when !dialect.altersInPlace(before, after) ->
                 Stream.of(new DropPart(table, before), new AddPart(table, after));
             case AlterPart(ObjectName table, Column before, Column after)
             when loosened.columns().contains(new Reference.ToColumn(table, before.name())) -> {
@@ -123,18 +123,11 @@ final class Expansion {
                         : Stream.of(new AlterPart(table, before, aside), new AlterPart(table, aside, after));
             }
             case ConvertColumn convert
-            when comesAnew(state, convert.table(), convert.before(), convert.after()) ->
+            when !dialect.altersInPlace(convert.before(), convert.after()) ->
                 Stream.of(
                         new DropPart(convert.table(), convert.before()), new AddPart(convert.table(), convert.after()));
             default -> Stream.of(change);
         };
-    }
-
-    private boolean comesAnew(Schema state, ObjectName table, Column before, Column after) {
-        return !dialect.altersInPlace(before, after)
-                || state.table(table)
-                        .filter(holder -> dialect.replaces(holder.traits(), before, after))
-                        .isPresent();
     }
 
     private boolean replacesOnline(Schema state, ObjectName table, Index before, Index after) {

@@ -99,7 +99,10 @@ final class ReplacedObjects {
     }
 
     private void note(ObjectName table, Column before, Column after) {
-        if (dialect.renews(before, after)) {
+        boolean renewed = state.table(table)
+                .filter(holder -> dialect.renews(holder.traits(), before, after))
+                .isPresent();
+        if (renewed) {
             stir(table, before);
         } else if (isOther(before, after)) {
             retype(table, before);

@@ -242,13 +242,9 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public boolean replaces(TableTraits table, Column before, Column after) {
-        return PostgresqlForeign.isForeign(table.options()) && PostgresqlForeign.replaces(before, after);
-    }
-
-    @Override
-    public boolean renews(Column before, Column after) {
-        return PostgresqlVirtualColumns.becomesPlain(before, after);
+    public boolean renews(TableTraits table, Column before, Column after) {
+        return PostgresqlVirtualColumns.becomesPlain(before, after)
+                || PostgresqlForeign.isForeign(table.options()) && PostgresqlForeign.replaces(before, after);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.decant.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.model.Schema;
+import dev.decant.testkit.SchemaDifference;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -59,6 +60,22 @@ class EntangledChangesTest {
         String alone = "CREATE INDEX i ON ONLY p (v); CREATE INDEX %1$s ON p1 (v); ALTER INDEX i ATTACH PARTITION %1$s";
         DumpRoundTrip.between(MAJOR, tables + "CREATE INDEX i ON p (v DESC)", tables + alone.formatted("own"));
         DumpRoundTrip.between(MAJOR, tables, tables + alone.formatted("p1_v_idx"));
+        DumpRoundTrip.between(
+                MAJOR,
+                tables + "CREATE INDEX i ON ONLY p (v)",
+                tables + "CREATE INDEX i ON ONLY p (v); CREATE TABLE p3 PARTITION OF p FOR VALUES IN (3)");
+    }
+
+    @Test
+    void a_label_goes_that_the_check_of_a_domain_names_within_composite_values() throws SQLException {
+        String script = """
+                CREATE TYPE e AS ENUM (%1$s);
+                CREATE DOMAIN one AS e DEFAULT %2$s CHECK (VALUE <> %2$s);
+                CREATE DOMAIN many AS e[] CHECK (array_length(VALUE, 1) < %3$s);
+                CREATE TYPE held AS (x one, y many);
+                CREATE TABLE t (d one, m many DEFAULT ARRAY[%2$s]::e[], h held, s one[])""";
+        DumpRoundTrip.between(
+                MAJOR, script.formatted("'a', 'b'", "'a'::e", "3"), script.formatted("'c', 'b'", "'c'::e", "4"));
     }
 
     @Test
@@ -74,5 +91,31 @@ class EntangledChangesTest {
                 CREATE EVENT TRIGGER e ON ddl_command_end WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE')
                     EXECUTE FUNCTION f()""");
         assertThat(schema.objects()).hasSize(2);
+    }
+
+    @Test
+    void a_column_changes_while_other_tables_hold_rows_of_its_table() throws SQLException {
+        String script = """
+                CREATE TABLE place (id %s, name text);
+                CREATE TABLE trip (goal place DEFAULT '(1,a)'::place, stops place[])""";
+        try (LiveDatabase live = LiveDatabase.open(MAJOR);
+                LiveDatabase other = LiveDatabase.open(MAJOR)) {
+            live.execute(script.formatted("integer"));
+            other.execute(script.formatted("bigint"));
+            live.execute("INSERT INTO trip (stops) VALUES (ARRAY[(2, 'b')::place])");
+            live.migrate(live.inspect(), other.inspect());
+            assertThat(live.query("SELECT (goal).id || (stops[1]).name FROM trip")).containsExactly("1b");
+            SchemaDifference.requireEqual(live.inspect(), other.inspect());
+        }
+    }
+
+    @Test
+    void a_sequence_goes_to_a_new_table_with_an_index_while_its_column_becomes_text() throws SQLException {
+        String serial = "CREATE TABLE %1$s (id serial PRIMARY KEY, n integer);";
+        DumpRoundTrip.between(
+                MAJOR,
+                serial.formatted("visits"),
+                serial.formatted("visits") + "ALTER TABLE visits RENAME TO calls; CREATE INDEX i ON calls (n);"
+                        + "CREATE TABLE visits (id text PRIMARY KEY)");
     }
 }

@@ -44,27 +44,40 @@ final class PostgresqlAttached {
         if (parents.isEmpty()) {
             return PostgresqlParts.addAlone(table, part);
         }
-        if (PostgresqlIndexStorage.isInvalid(PostgresqlFamily.storage(parents.get()))) {
-            return attached(table, part, parents.get(), before);
-        }
-        String brought = PostgresqlFamily.name(table, parents.get());
+        return PostgresqlIndexStorage.isInvalid(PostgresqlFamily.storage(parents.get()))
+                ? attached(table, part, parents.get(), before)
+                : broughtBy(parents.get(), table, part);
+    }
+
+    /** The same for a partition that was just made: that has its part of every index, also of those that the parent has for itself only. */
+    static List<Statement> addToNew(ObjectName table, TablePart part, SchemaView before) {
+        return parents(table, part, before)
+                .map(parents -> broughtBy(parents, table, part))
+                .orElseGet(() -> PostgresqlParts.addAlone(table, part));
+    }
+
+    private static List<Statement> broughtBy(TablePart parents, ObjectName table, TablePart part) {
+        String brought = PostgresqlFamily.name(table, parents);
         List<Statement> statements = new ArrayList<>();
-        if (part instanceof Constraint constraint && parents.get() instanceof Index) {
+        if (part instanceof Constraint constraint && parents instanceof Index) {
             statements.add(usingIndex(table, constraint, brought));
         } else if (!brought.equals(part.name())) {
             statements.addAll(PostgresqlParts.rename(table, part.partKind(), brought, part.name()));
         }
         statements.addAll(PostgresqlIndexStorage.alter(
-                table, part.name(), broughtStorage(parents.get()), PostgresqlFamily.storage(part)));
+                table, part.name(), broughtStorage(parents), PostgresqlFamily.storage(part)));
         if (!part.comment().isEmpty()) {
             statements.add(PostgresqlTableComments.onPart(table, part));
         }
         return statements;
     }
 
-    /** An index that the parent has for itself only brings nothing: the part is made by itself and handed over to it. */
+    /** An index that the parent has for itself only brings nothing but to new partitions: the part is made by itself and handed over to it. */
     private static List<Statement> attached(ObjectName table, TablePart part, TablePart parents, SchemaView before) {
-        List<Statement> statements = new ArrayList<>(PostgresqlParts.addAlone(table, part));
+        List<Statement> statements = new ArrayList<>(
+                part instanceof Index index
+                        ? PostgresqlIndexes.createUnlessThere(table, index)
+                        : PostgresqlParts.addAlone(table, part));
         ObjectName parent = before.table(table).orElseThrow().lineage().parents().getFirst();
         statements.add(statement(sql("ALTER INDEX")
                         .text(name(parent.withLocal(parents.name())))

@@ -56,7 +56,7 @@ public final class PostgresqlHeirs {
             boolean keeps = above.size() == 1
                     && !dropped.containsKey(place)
                     && !added.containsKey(above.getFirst())
-                    && isKept(dropped.get(above.getFirst()), column);
+                    && isKept(dropped.getOrDefault(above.getFirst(), column), column);
             if (keeps) {
                 List<Change> group = groups.computeIfAbsent(above.getFirst(), top -> new ArrayList<>());
                 groups.put(place, group);

@@ -27,7 +27,7 @@ public final class PostgresqlIndexes {
 
     public static List<Statement> create(ObjectName table, Index index) {
         List<Statement> statements = new ArrayList<>();
-        statements.add(createIndex(table, index));
+        statements.add(createIndex(table, index, definition(table, index, false)));
         statements.addAll(PostgresqlIndexStorage.finish(table, index.name(), index.storage()));
         if (!index.comment().isEmpty()) {
             statements.add(PostgresqlTableComments.onPart(table, index));
@@ -35,8 +35,15 @@ public final class PostgresqlIndexes {
         return statements;
     }
 
-    private static Statement createIndex(ObjectName table, Index index) {
-        Statement statement = statement(definition(table, index, false))
+    /** The same for an index that may have come with its partition, under the name that it shall have. */
+    static List<Statement> createUnlessThere(ObjectName table, Index index) {
+        List<Statement> statements = new ArrayList<>(create(table, index));
+        statements.set(0, createIndex(table, index, definition(table, index, "IF NOT EXISTS")));
+        return statements;
+    }
+
+    private static Statement createIndex(ObjectName table, Index index, Sql definition) {
+        Statement statement = statement(definition)
                 .explained(PostgresqlLocks.index(table))
                 .with(
                         Hazard.Kind.BLOCKING,
@@ -50,10 +57,14 @@ public final class PostgresqlIndexes {
 
     /** The statement that makes an index, while writers wait or concurrently. */
     static Sql definition(ObjectName table, Index index, boolean concurrently) {
+        return definition(table, index, concurrently ? "CONCURRENTLY" : "");
+    }
+
+    private static Sql definition(ObjectName table, Index index, String how) {
         Sql sql = sql("CREATE")
                 .when(index.unique(), "UNIQUE")
                 .words("INDEX")
-                .when(concurrently, "CONCURRENTLY")
+                .when(!how.isEmpty(), how)
                 .name(index.name())
                 .words("ON")
                 .when(PostgresqlIndexStorage.isInvalid(index.storage()), "ONLY")

@@ -132,9 +132,10 @@ public final class PostgresqlOperations {
         };
     }
 
-    private boolean isComingAnew(Change change) {
-        return change instanceof CreateTable create
-                && rebuilds.containsKey(create.table().name());
+    /** Whether a table comes anew, or with a sequence that another had. */
+    private boolean comesFirst(Change change) {
+        return change instanceof CreateTable(Table table)
+                && (rebuilds.containsKey(table.name()) || handovers.of(change).isPresent());
     }
 
     /** A table that gets other parents has no share in what becomes of those that it had. */
@@ -167,11 +168,10 @@ public final class PostgresqlOperations {
                     .or(() -> strictness.of(change))
                     .or(() -> heirs.of(change))
                     .or(() -> parentsDrop(change));
-            // What comes after a table that comes anew, or gets other parents, is about what it is then; what is of a
-            // type lets
-            // go of that first.
+            // What comes after a table that comes anew, takes over a sequence, or gets other parents, is about what it is
+            // then; what is of a type lets go of that first.
             joined.filter(group ->
-                            isComingAnew(change) || descent(change).isPresent() || isOfTypes(change) || heirs.is(group))
+                            comesFirst(change) || descent(change).isPresent() || isOfTypes(change) || heirs.is(group))
                     .filter(begun::add)
                     .ifPresent(groups::add);
             joined.ifPresentOrElse(
@@ -182,7 +182,7 @@ public final class PostgresqlOperations {
         }
         Stream.of(handovers.all(), retyping.all(), strictness.all())
                 .flatMap(Collection::stream)
-                .filter(group -> !group.isEmpty())
+                .filter(group -> !group.isEmpty() && !begun.contains(group))
                 .forEach(groups::add);
         // What is joined names its tables as they are called before the renames at the end.
         changes.subList(tail, changes.size()).forEach(change -> groups.add(List.of(change)));

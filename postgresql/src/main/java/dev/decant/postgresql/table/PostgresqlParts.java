@@ -94,7 +94,7 @@ public final class PostgresqlParts {
         List<Statement> statements = new ArrayList<>(altered(
                 table, PostgresqlStorable.in(state, before), PostgresqlStorable.in(state, after), using, state));
         statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
-        return statements;
+        return before.type().equals(after.type()) ? statements : PostgresqlRowTypes.around(statements, table, state);
     }
 
     private static List<Statement> altered(

@@ -73,13 +73,19 @@ public final class PostgresqlTables {
         SchemaView made = made(table, before);
         table.constraints().stream()
                 .filter(constraint -> !standsInside(table, constraint))
-                .forEach(constraint -> statements.addAll(PostgresqlParts.add(table.name(), constraint, made)));
-        table.indexes().forEach(index -> statements.addAll(PostgresqlParts.add(table.name(), index, made)));
+                .forEach(constraint -> statements.addAll(added(table.name(), constraint, made)));
+        table.indexes().forEach(index -> statements.addAll(added(table.name(), index, made)));
         calm(PostgresqlTableOptions.finish(table.name(), table.options()), statements);
         calm(PostgresqlTableOptions.checkedKeys(table, made), statements);
         calm(PostgresqlPartitionTriggers.alter(table.name(), Map.of(), table.options(), made), statements);
         comments(table, columns, statements);
         return statements;
+    }
+
+    private static List<Statement> added(ObjectName table, TablePart part, SchemaView made) {
+        return PostgresqlAttached.isAttached(part)
+                ? PostgresqlAttached.addToNew(table, part, made)
+                : PostgresqlParts.add(table, part, made);
     }
 
     private static SchemaView made(Table table, SchemaView before) {

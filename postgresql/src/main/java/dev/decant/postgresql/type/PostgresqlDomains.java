@@ -9,6 +9,7 @@ import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
@@ -30,6 +31,7 @@ import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Domains: their conditions change in place; another type or order takes a new domain. */
 public final class PostgresqlDomains implements ObjectSupport<Domain> {
@@ -97,7 +99,7 @@ public final class PostgresqlDomains implements ObjectSupport<Domain> {
 
     @Override
     public List<Statement> alter(Domain domain, Domain after, SchemaView before) {
-        if (!isSameType(domain, after) || demandsMore(domain, after) && isInArrays(domain, before)) {
+        if (!isSameType(domain, after) || demandsMore(domain, after) && isInside(domain, before)) {
             return swapped(domain, after, before);
         }
         List<Statement> statements = new ArrayList<>();
@@ -120,12 +122,17 @@ public final class PostgresqlDomains implements ObjectSupport<Domain> {
                         .anyMatch(check -> !check.notValid() && !domain.checks().contains(check));
     }
 
-    /** Within arrays the server does not look for values: find_composite_type_dependencies in src/backend/commands/tablecmds.c. */
-    private static boolean isInArrays(Domain domain, SchemaView before) {
+    /** Within arrays and composite values the server does not look: find_composite_type_dependencies in src/backend/commands/tablecmds.c. */
+    private static boolean isInside(Domain domain, SchemaView before) {
+        PostgresqlRestingTypes resting = new PostgresqlRestingTypes(List.of(domain.name()), before);
+        Set<ObjectName> containers = resting.containers();
         return before.tables().values().stream()
                 .flatMap(table -> table.columns().stream())
-                .anyMatch(column -> column.type().name().equals(domain.name())
-                        && column.type().dimensions() > 0);
+                .map(Column::type)
+                .anyMatch(type -> containers.contains(type.name())
+                        || type.dimensions() > 0
+                                && (type.name().equals(domain.name())
+                                        || resting.names().contains(type.name())));
     }
 
     private List<Statement> swapped(Domain domain, Domain after, SchemaView before) {

@@ -62,6 +62,17 @@ final class PostgresqlEnumSwap implements PostgresqlTypeSwap.Successor {
         return Collections.disjoint(Labels.in(value.sql(), PostgresqlText.SYNTAX), removed);
     }
 
+    /** Whether no label that goes is one of the type in it. */
+    @Override
+    public boolean allows(Expression condition) {
+        return Collections.disjoint(PostgresqlCastLabels.of(type.name(), condition), removed);
+    }
+
+    @Override
+    public boolean allowsDefault(Expression value) {
+        return keeps(value) && allows(value);
+    }
+
     @Override
     public Statement steppingAside(Statement statement) {
         return removed.isEmpty()

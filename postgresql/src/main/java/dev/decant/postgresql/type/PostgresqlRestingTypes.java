@@ -9,6 +9,7 @@ import dev.decant.dialect.ObjectSupports;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Expression;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
@@ -107,11 +108,42 @@ final class PostgresqlRestingTypes {
                 .toList();
     }
 
-    /** What makes them again, with their comments. */
-    List<Statement> create() {
+    /**
+     * What makes them again, with their comments.
+     *
+     * @param successor knows whether a check or default of a domain still makes sense; of one that does not, another change says what takes
+     *     its place
+     */
+    List<Statement> create(PostgresqlTypeSwap.Successor successor) {
         return types.stream()
-                .flatMap(type -> SUPPORTS.create(type, schema).stream())
+                .flatMap(type -> SUPPORTS.create(possible(type, successor), schema).stream())
                 .toList();
+    }
+
+    /** A check that is impossible keeps its name, by which it is dropped, and lets everything pass. */
+    private static SchemaObject possible(SchemaObject type, PostgresqlTypeSwap.Successor successor) {
+        return type instanceof Domain domain
+                ? domain.withFill(domain.fill().filter(successor::allowsDefault))
+                        .withChecks(domain.checks().stream()
+                                .map(check -> successor.allows(check.condition())
+                                        ? check
+                                        : check.withCondition(new Expression("true")))
+                                .toList())
+                : type;
+    }
+
+    /** The types whose values hold others inside, such as a composite type or a domain over an array. */
+    Set<ObjectName> containers() {
+        Set<ObjectName> containers = new HashSet<>();
+        for (SchemaObject type : types) {
+            boolean holds = !(type instanceof Domain domain)
+                    || domain.type().dimensions() > 0
+                    || containers.contains(domain.type().name());
+            if (holds) {
+                containers.add(type.name());
+            }
+        }
+        return containers;
     }
 
     /** What drops those that were renamed, the first ones last. */

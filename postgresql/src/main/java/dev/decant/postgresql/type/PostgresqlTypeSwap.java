@@ -42,6 +42,7 @@ import java.util.stream.Collectors;
 final class PostgresqlTypeSwap {
     private final List<ObjectName> types;
     private final Successor successor;
+    private final SchemaView before;
     private final SchemaView after;
     private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
     private final Map<ObjectName, List<Column>> inherited = new TreeMap<>();
@@ -50,7 +51,6 @@ final class PostgresqlTypeSwap {
     private final Map<ObjectName, Set<String>> columnNames = new TreeMap<>();
     private final PostgresqlDependants dependants;
     private final PostgresqlRestingTypes resting;
-    private final SchemaView before;
 
     /** The type that takes the place. */
     interface Successor {
@@ -70,6 +70,16 @@ final class PostgresqlTypeSwap {
 
         /** Whether the default of a column is one of the new type too. */
         default boolean keeps(Expression value) {
+            return true;
+        }
+
+        /** Whether a check of a type that rests on the new one still makes sense. */
+        default boolean allows(Expression condition) {
+            return true;
+        }
+
+        /** Whether the default of a type that rests on the new one still makes sense. */
+        default boolean allowsDefault(Expression value) {
             return true;
         }
 
@@ -178,7 +188,7 @@ final class PostgresqlTypeSwap {
         statements.add(successor.steppingAside(stepAside(types.getFirst())));
         statements.addAll(resting.stepAside());
         statements.addAll(successor.create());
-        statements.addAll(resting.create());
+        statements.addAll(resting.create(successor));
         statements.addAll(successor.prepare());
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         statements.addAll(PostgresqlApart.retyped(columns, this::convert, before));
@@ -206,7 +216,7 @@ final class PostgresqlTypeSwap {
         statements.add(statement(sql("DROP").words(successor.word()).text(name(types.getFirst())))
                 .explained(PostgresqlLocks.CATALOGUE));
         statements.addAll(successor.create());
-        statements.addAll(resting.create());
+        statements.addAll(resting.create(successor));
         statements.addAll(PostgresqlApart.retyped(columns, this::fromText, before));
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
@@ -214,6 +224,11 @@ final class PostgresqlTypeSwap {
         borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         statements.addAll(dependants.restore());
         return statements;
+    }
+
+    /** Whether a default can come back; one whose label is gone already is about to become another. */
+    private boolean keeps(Expression value) {
+        return successor.keeps(value) && PostgresqlCastLabels.areThere(value, before);
     }
 
     private static List<Statement> withoutDefaults(ObjectName table, List<Column> own) {
@@ -226,7 +241,7 @@ final class PostgresqlTypeSwap {
     private List<Statement> withDefaults(ObjectName table, List<Column> own) {
         List<Statement> statements = new ArrayList<>();
         for (Column column : own) {
-            if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || successor.keeps(value))) {
+            if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || keeps(value))) {
                 statements.add(PostgresqlFills.setDefault(table, column.name(), value));
             }
         }
@@ -265,7 +280,7 @@ final class PostgresqlTypeSwap {
     private List<Sql> fromText(ObjectName table, Column column) {
         List<Sql> actions = new ArrayList<>();
         actions.add(computed(table, column, name(column.name()) + "::" + type(column.type())));
-        if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || successor.keeps(value))) {
+        if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || keeps(value))) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }
         return actions;
@@ -303,7 +318,7 @@ final class PostgresqlTypeSwap {
         }
         actions.add(computed(
                 table, column, isOwn(column) ? successor.using(column) : successor.usingResting(column)));
-        if (column.fill() instanceof Fill.Default(Expression value) && successor.keeps(value)) {
+        if (column.fill() instanceof Fill.Default(Expression value) && keeps(value)) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }
     }

@@ -54,7 +54,9 @@ final class RoleRecipes {
                         Thing.ENUM,
                         Thing.DOMAIN,
                         Thing.COMPOSITE,
-                        Thing.RANGE))
+                        Thing.RANGE,
+                        Thing.SERVER,
+                        Thing.LANGUAGE))
                 .orElse(piece);
         String what = about(draw, known, thing);
         return piece.written("", changed(draw, what, grantee(draw, known)));
@@ -81,6 +83,8 @@ final class RoleRecipes {
             case NAMESPACE -> draw.any("USAGE", "CREATE", "ALL") + " ON SCHEMA " + thing.name();
             case ENUM, COMPOSITE, RANGE -> "USAGE ON TYPE " + thing.name();
             case DOMAIN -> "USAGE ON DOMAIN " + thing.name();
+            case SERVER -> "USAGE ON FOREIGN SERVER " + thing.name();
+            case LANGUAGE -> "USAGE ON LANGUAGE " + thing.name();
             default -> {
                 String column = draw.column(known, thing.name()).name();
                 yield draw.any(
