@@ -20,6 +20,7 @@ final class House {
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(House::isBuiltHere)
+            .withImportOption(location -> !location.contains("/dev/decant/inside/"))
             .importPackages("dev.decant");
 
     /** The modules that are one dialect each. */
