@@ -42,8 +42,8 @@ final class BackupVerb implements Callable<Integer> {
         try (Target target = project.target(call.output()::progress);
                 Interruption interruption = Interruption.of(target, call);
                 LiveLine live = new LiveLine(call.output())) {
-            Path written =
-                    new Backup(target, project.home(), Clock.systemUTC()).run(file.map(folder::resolve), replace, live::show);
+            Path written = new Backup(target, project.home(), Clock.systemUTC())
+                    .run(file.map(folder::resolve), replace, live::show);
             live.clear();
             call.output().document(Json.object().put("file", written.toString()).build());
             call.output().line(call.terminal().shown(written.toString()));

@@ -85,7 +85,11 @@ final class BackupTest {
         database.execute("create role decant_poor login password 'decant_poor'");
         try {
             Shell.Outcome outcome = shell.run(
-                    "backup", "app.dump", "--replace", "--url", database.url().replaceFirst("//.*@", "//decant_poor:decant_poor@"));
+                    "backup",
+                    "app.dump",
+                    "--replace",
+                    "--url",
+                    database.url().replaceFirst("//.*@", "//decant_poor:decant_poor@"));
 
             assertThat(outcome.code()).isEqualTo(1);
             assertThat(outcome.err()).startsWith("DCT-537 ").contains("permission denied");

@@ -114,8 +114,8 @@ final class ProcessTest {
             try (Connection reader = database.open()) {
                 reader.setAutoCommit(false);
                 reader.createStatement().execute("select * from kept");
-                Process process = start(
-                        decant(List.of(), "restore", "app.dump", "--accept-data-loss", "--url", database.url()));
+                Process process =
+                        start(decant(List.of(), "restore", "app.dump", "--accept-data-loss", "--url", database.url()));
                 await(database, restoring + " and wait_event_type = 'Lock'", true);
 
                 process.destroyForcibly().waitFor();

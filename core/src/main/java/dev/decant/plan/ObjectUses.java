@@ -122,7 +122,8 @@ final class ObjectUses {
     }
 
     private static boolean isNameOf(SchemaObject object, Mention mention) {
-        return mention.path().equals(List.of(object.name().schema(), object.name().local()));
+        return mention.path()
+                .equals(List.of(object.name().schema(), object.name().local()));
     }
 
     /** The names of what stands with its namespace: where one of them stands alone, it means the same thing. */

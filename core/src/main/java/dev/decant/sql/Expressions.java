@@ -67,7 +67,8 @@ public final class Expressions {
         if (text.contains(").") || text.contains("].")) {
             List<Token> tokens = Lexer.code(text, syntax);
             for (int i = 2; i < tokens.size(); i++) {
-                boolean behind = tokens.get(i - 2).isSign(")") || tokens.get(i - 2).isSign("]");
+                boolean behind =
+                        tokens.get(i - 2).isSign(")") || tokens.get(i - 2).isSign("]");
                 if (behind && tokens.get(i - 1).isSign(".") && tokens.get(i).isName()) {
                     fields.add(tokens.get(i).nameIn(syntax));
                 }

@@ -79,7 +79,8 @@ record FailureReport(Session session, Task task, List<String> kept) {
     private String state() {
         String done = kept.isEmpty() ? nothing() : "done before and kept: " + String.join(", ", kept);
         int behind = session.waiting();
-        return done + (behind == 0 ? "" : "; " + behind + " behind it " + (behind == 1 ? "was" : "were") + " not begun");
+        return done
+                + (behind == 0 ? "" : "; " + behind + " behind it " + (behind == 1 ? "was" : "were") + " not begun");
     }
 
     private String nothing() {

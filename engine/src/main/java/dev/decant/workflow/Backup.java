@@ -73,7 +73,9 @@ public final class Backup {
                     .exception();
         }
         if (Files.exists(place) && !replace) {
-            throw Failure.of("DCT-549", "there is a file of this name already, which may be a backup that somebody needs")
+            throw Failure.of(
+                            "DCT-549",
+                            "there is a file of this name already, which may be a backup that somebody needs")
                     .at(place.toString())
                     .next("name another file; or, if it can go: --replace")
                     .exception();

@@ -50,13 +50,15 @@ final class OwnScope {
 
     /** Whether there is anything in it that belongs to the whole database, such as a foreign server. */
     private boolean declaresBeyondNamespaces() {
-        return declared.objects().values().stream()
-                .anyMatch(object -> switch (object) {
-                    case RawObject raw -> raw.name().schema().isEmpty();
-                    case Privileges privileges ->
-                        privileges.ofDatabase().filter(thing -> !thing.kind().equals(Namespace.KIND)).isPresent();
-                    default -> false;
-                });
+        return declared.objects().values().stream().anyMatch(object -> switch (object) {
+            case RawObject raw -> raw.name().schema().isEmpty();
+            case Privileges privileges ->
+                privileges
+                        .ofDatabase()
+                        .filter(thing -> !thing.kind().equals(Namespace.KIND))
+                        .isPresent();
+            default -> false;
+        });
     }
 
     private Set<String> namespaces() {

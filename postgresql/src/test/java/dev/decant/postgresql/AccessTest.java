@@ -229,7 +229,8 @@ class AccessTest {
 
     @Test
     void the_maker_of_a_thing_keeps_what_default_privileges_of_others_would_give() throws SQLException {
-        String defaults = "ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT SELECT ON TABLES TO CURRENT_USER, pg_read_all_stats;";
+        String defaults =
+                "ALTER DEFAULT PRIVILEGES FOR ROLE pg_monitor GRANT SELECT ON TABLES TO CURRENT_USER, pg_read_all_stats;";
         try (LiveDatabase before = LiveDatabase.open("15");
                 LiveDatabase after = LiveDatabase.open("15")) {
             before.execute(defaults);
@@ -251,7 +252,8 @@ class AccessTest {
                 ALTER DEFAULT PRIVILEGES IN SCHEMA s GRANT EXECUTE ON FUNCTIONS TO CURRENT_USER;
                 """);
         assertThat(statements)
-                .contains("ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA s GRANT EXECUTE ON FUNCTIONS TO postgres");
+                .contains(
+                        "ALTER DEFAULT PRIVILEGES FOR ROLE postgres IN SCHEMA s GRANT EXECUTE ON FUNCTIONS TO postgres");
     }
 
     @Test

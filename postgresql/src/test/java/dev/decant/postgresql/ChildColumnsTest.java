@@ -140,9 +140,11 @@ class ChildColumnsTest {
     void a_child_keeps_a_column_that_its_parent_no_longer_has(String major) throws SQLException {
         String rest = "CREATE TABLE other () INHERITS (p); CREATE TABLE leaf () INHERITS (c);"
                 + "CREATE TABLE held () INHERITS (p); ";
-        String both = "CREATE TABLE p (id integer, a text DEFAULT 'x', b integer); CREATE TABLE c () INHERITS (p);" + rest;
-        String own = "CREATE TABLE p (id integer); CREATE TABLE c (a text DEFAULT 'x', b integer DEFAULT 4) INHERITS (p);"
-                + rest.replace("held ()", "held (b integer DEFAULT 5)");
+        String both =
+                "CREATE TABLE p (id integer, a text DEFAULT 'x', b integer); CREATE TABLE c () INHERITS (p);" + rest;
+        String own =
+                "CREATE TABLE p (id integer); CREATE TABLE c (a text DEFAULT 'x', b integer DEFAULT 4) INHERITS (p);"
+                        + rest.replace("held ()", "held (b integer DEFAULT 5)");
         proveKept(major, both + "ALTER TABLE held ALTER COLUMN b SET DEFAULT 5;", own);
         proveKept(major, own, both + "ALTER TABLE held ALTER COLUMN b SET DEFAULT 5;");
     }

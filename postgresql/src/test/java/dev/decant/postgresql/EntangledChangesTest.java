@@ -30,7 +30,8 @@ class EntangledChangesTest {
                 CREATE TYPE %2$s AS (m %1$s);
                 CREATE TABLE t (m %1$s, c %2$s);
                 CREATE MATERIALIZED VIEW %3$s AS SELECT m, count(*) FROM t GROUP BY m""";
-        DumpRoundTrip.between(MAJOR, script.formatted("mood", "pair", "moods"), script.formatted("tone", "duo", "tones"));
+        DumpRoundTrip.between(
+                MAJOR, script.formatted("mood", "pair", "moods"), script.formatted("tone", "duo", "tones"));
     }
 
     @Test
@@ -104,7 +105,8 @@ class EntangledChangesTest {
             other.execute(script.formatted("bigint"));
             live.execute("INSERT INTO trip (stops) VALUES (ARRAY[(2, 'b')::place])");
             live.migrate(live.inspect(), other.inspect());
-            assertThat(live.query("SELECT (goal).id || (stops[1]).name FROM trip")).containsExactly("1b");
+            assertThat(live.query("SELECT (goal).id || (stops[1]).name FROM trip"))
+                    .containsExactly("1b");
             SchemaDifference.requireEqual(live.inspect(), other.inspect());
         }
     }

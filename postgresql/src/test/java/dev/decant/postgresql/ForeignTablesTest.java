@@ -60,7 +60,8 @@ class ForeignTablesTest {
     @Test
     void a_serial_counts_what_is_here_when_its_table_leaves_a_parent_and_holds_rows_of_another_server()
             throws SQLException {
-        String table = "CREATE TABLE p (id integer); CREATE TABLE c %s; CREATE FOREIGN TABLE f () INHERITS (c) SERVER there;";
+        String table =
+                "CREATE TABLE p (id integer); CREATE TABLE c %s; CREATE FOREIGN TABLE f () INHERITS (c) SERVER there;";
         ObjectProof.becomes(
                 SERVER + table.formatted("() INHERITS (p)"), SERVER + table.formatted("(id serial PRIMARY KEY)"));
     }
@@ -87,7 +88,9 @@ class ForeignTablesTest {
                 + "COMMENT ON FOREIGN TABLE f IS 'far away'; CREATE VIEW v AS SELECT b FROM f;";
         String before = range.formatted("integer") + table;
         assertThat(ObjectProof.becomes(before, before.replace("a text", "a bigint")))
-                .contains("DROP FOREIGN TABLE public.f", "ALTER TABLE public.p ALTER COLUMN a TYPE bigint USING a::bigint");
+                .contains(
+                        "DROP FOREIGN TABLE public.f",
+                        "ALTER TABLE public.p ALTER COLUMN a TYPE bigint USING a::bigint");
         ObjectProof.becomes(before, range.formatted("date") + table);
         ObjectProof.becomes(before, range.formatted("date") + SERVER + "CREATE TABLE p (a text, b r[])");
     }

@@ -32,7 +32,8 @@ class IdentitySequencesTest {
     @Test
     void what_users_are_told_about_a_sequence_and_the_index_of_a_key_stays_with_them() throws SQLException {
         String keyed = LAPS + "ALTER TABLE laps ADD PRIMARY KEY (id); ALTER TABLE laps ADD UNIQUE (time);";
-        String told = keyed + "COMMENT ON SEQUENCE laps_id_seq IS 'it''s counted'; COMMENT ON INDEX laps_pkey IS 'by id';";
+        String told =
+                keyed + "COMMENT ON SEQUENCE laps_id_seq IS 'it''s counted'; COMMENT ON INDEX laps_pkey IS 'by id';";
         ObjectProof.isMadeAgain(
                 "18",
                 told,
@@ -41,7 +42,11 @@ class IdentitySequencesTest {
                 .containsExactlyInAnyOrder(
                         "COMMENT ON SEQUENCE public.laps_id_seq IS 'it''s counted'",
                         "COMMENT ON INDEX public.laps_pkey IS 'by id'");
-        ObjectProof.becomes(told, told.replace("by id", "by its id").replace("GENERATED ALWAYS AS IDENTITY", "DEFAULT 5").replace("COMMENT ON SEQUENCE laps_id_seq IS 'it''s counted';", ""));
+        ObjectProof.becomes(
+                told,
+                told.replace("by id", "by its id")
+                        .replace("GENERATED ALWAYS AS IDENTITY", "DEFAULT 5")
+                        .replace("COMMENT ON SEQUENCE laps_id_seq IS 'it''s counted';", ""));
         ObjectProof.becomes(told, LAPS);
     }
 

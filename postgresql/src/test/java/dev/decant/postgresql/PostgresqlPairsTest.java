@@ -86,7 +86,8 @@ class PostgresqlPairsTest {
     }
 
     private static ScriptPair pair(long seed) {
-        RandomScripts scripts = new RandomScripts(new Random(seed), new Random(seed ^ RARELY), new Random(seed ^ ODDLY));
+        RandomScripts scripts =
+                new RandomScripts(new Random(seed), new Random(seed ^ RARELY), new Random(seed ^ ODDLY));
         Sketch before = scripts.next();
         return new ScriptPair(before, scripts.edited(before));
     }

@@ -16,6 +16,7 @@ enum Refusal {
 
     /** A pattern of the kind of failure. */
     private final String code;
+
     private final String words;
 
     Refusal(String code, String words) {
@@ -26,7 +27,8 @@ enum Refusal {
     /** The one that a failure is, if it is one. */
     static Optional<Refusal> of(ScriptProof.Failed failed) {
         return Arrays.stream(values())
-                .filter(each -> failed.kind().matches(each.code) && failed.text().contains(each.words))
+                .filter(each ->
+                        failed.kind().matches(each.code) && failed.text().contains(each.words))
                 .findFirst();
     }
 }

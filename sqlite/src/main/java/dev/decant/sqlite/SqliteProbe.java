@@ -15,8 +15,8 @@ final class SqliteProbe implements StatementProbe {
 
     @Override
     public Outcome outcome(Connection connection, String sql) {
-        boolean harmless = StatementTraits.SQLITE.runsOutsideTransaction(sql)
-                && !INTO.match(sql, StatementTraits.SQLITE.syntax());
+        boolean harmless =
+                StatementTraits.SQLITE.runsOutsideTransaction(sql) && !INTO.match(sql, StatementTraits.SQLITE.syntax());
         return harmless ? new Outcome.NotDone(List.of()) : new Outcome.Unknown();
     }
 }

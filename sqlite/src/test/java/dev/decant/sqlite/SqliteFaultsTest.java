@@ -29,7 +29,8 @@ class SqliteFaultsTest {
     @BeforeEach
     void write_the_migrations() throws SQLException {
         Path template = folder.resolve("template.db");
-        RunnerLab lab = new RunnerLab(new SqliteDatabase(), () -> SqliteWorker.open(template), folder.resolve("migrations"));
+        RunnerLab lab =
+                new RunnerLab(new SqliteDatabase(), () -> SqliteWorker.open(template), folder.resolve("migrations"));
         EverySqliteStep.write(lab);
         try (Connection connection = SqliteWorker.open(template);
                 Statement statement = connection.createStatement()) {
@@ -110,7 +111,8 @@ class SqliteFaultsTest {
                 state.addAll(rows(connection, "SELECT * FROM note ORDER BY id"));
             }
             state.addAll(rows(connection, "SELECT id, status FROM decant_migration ORDER BY id"));
-            state.addAll(rows(connection, "SELECT kind, name FROM decant_migration_script WHERE kind <> 'hook' ORDER BY 1, 2"));
+            state.addAll(rows(
+                    connection, "SELECT kind, name FROM decant_migration_script WHERE kind <> 'hook' ORDER BY 1, 2"));
             state.addAll(rows(connection, "SELECT * FROM decant_migration_step"));
             return state;
         }

@@ -50,9 +50,9 @@ final class PostgresqlFormerDefaults {
                 .forEach(thing -> things.computeIfAbsent(settlement(thing), key -> new ArrayList<>())
                         .add(thing));
         List<Statement> statements = new ArrayList<>();
-        things.forEach((settlement, all) -> statements.addAll(PostgresqlGrants.besidesOwners(
-                        new PostgresqlOwned(settlement.target(), all))
-                .change(settlement.gone(), settlement.back(), settlement.kept(), List.of())));
+        things.forEach((settlement, all) ->
+                statements.addAll(PostgresqlGrants.besidesOwners(new PostgresqlOwned(settlement.target(), all))
+                        .change(settlement.gone(), settlement.back(), settlement.kept(), List.of())));
         return statements;
     }
 

@@ -63,8 +63,6 @@ record PostgresqlOwned(Target target, List<Privileges> things) {
     }
 
     private static String called(Privileges thing) {
-        return thing.target() == Target.SCHEMA
-                ? name(thing.name().local())
-                : name(thing.name()) + thing.arguments();
+        return thing.target() == Target.SCHEMA ? name(thing.name().local()) : name(thing.name()) + thing.arguments();
     }
 }

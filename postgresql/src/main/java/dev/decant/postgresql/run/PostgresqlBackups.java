@@ -52,12 +52,8 @@ public final class PostgresqlBackups implements Backups {
     @Override
     public void load(Path file, DatabaseUrl.Jdbc into, List<String> emptying, Consumer<String> progress) {
         List<String> reading = List.of(program("pg_restore"), "--verbose", "--file=-", file.toString());
-        List<String> writing = List.of(
-                program("psql"),
-                "--no-psqlrc",
-                "--quiet",
-                "--output=" + NOWHERE,
-                "--set=ON_ERROR_STOP=1");
+        List<String> writing =
+                List.of(program("psql"), "--no-psqlrc", "--quiet", "--output=" + NOWHERE, "--set=ON_ERROR_STOP=1");
         try {
             String failure = new PostgresqlReplacement(variables(into), progress).run(reading, writing, emptying);
             if (!failure.isEmpty()) {

@@ -77,9 +77,8 @@ public final class PostgresqlApart {
             BiFunction<ObjectName, List<Column>, Statement> how,
             SchemaView state) {
         Map<String, Map<ObjectName, List<Column>>> byName = new TreeMap<>();
-        columns.forEach((table, own) -> own.forEach(column -> byName.computeIfAbsent(
-                        column.name(), name -> new TreeMap<>())
-                .put(table, List.of(column))));
+        columns.forEach((table, own) -> own.forEach(column ->
+                byName.computeIfAbsent(column.name(), name -> new TreeMap<>()).put(table, List.of(column))));
         Set<String> shared = new HashSet<>();
         List<Statement> statements = new ArrayList<>();
         byName.forEach((name, tables) -> {

@@ -78,7 +78,8 @@ final class PostgresqlAttached {
                 part instanceof Index index
                         ? PostgresqlIndexes.createUnlessThere(table, index)
                         : PostgresqlParts.addAlone(table, part));
-        ObjectName parent = before.table(table).orElseThrow().lineage().parents().getFirst();
+        ObjectName parent =
+                before.table(table).orElseThrow().lineage().parents().getFirst();
         statements.add(statement(sql("ALTER INDEX")
                         .text(name(parent.withLocal(parents.name())))
                         .words("ATTACH PARTITION")

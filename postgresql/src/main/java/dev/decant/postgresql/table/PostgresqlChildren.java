@@ -110,11 +110,10 @@ final class PostgresqlChildren {
         boolean alone = allRefuseNull(parent, after.name(), state);
         for (Table child : of(parent, state)) {
             Optional<Column> own = child.column(after.name());
-            own.ifPresent(
-                    column -> statements.addAll(change(
-                            child.name(),
-                            PostgresqlNotNullNames.keptBy(column, expected(after)),
-                            freed(column, expected(after)))));
+            own.ifPresent(column -> statements.addAll(change(
+                    child.name(),
+                    PostgresqlNotNullNames.keptBy(column, expected(after)),
+                    freed(column, expected(after)))));
             if (own.isEmpty() && child.lineage().parents().size() > 1) {
                 Column brought = broughtByAll(child, parent, after, state);
                 Column left = expected(after).withOptions(brought.options());
@@ -159,16 +158,13 @@ final class PostgresqlChildren {
     private static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
         SchemaBuilder then = state.toBuilder();
         state.table(parent).ifPresent(holder -> then.replace(holding(holder, after)));
-        return PostgresqlInheritance.expected(
-                        PostgresqlInheritance.parents(then.view(), child.lineage()), after.name())
+        return PostgresqlInheritance.expected(PostgresqlInheritance.parents(then.view(), child.lineage()), after.name())
                 .orElseThrow();
     }
 
     /** A table with a column that it has of its own then, even if a parent brought it that. */
     private static Table holding(Table holder, Column column) {
-        return holder.column(column.name()).isPresent()
-                ? holder.replacing(column.name(), column)
-                : holder.with(column);
+        return holder.column(column.name()).isPresent() ? holder.replacing(column.name(), column) : holder.with(column);
     }
 
     /** What proves of the rows of children again that they are not null, as is known of them, once the NOT NULL of their parent is for new rows only. */

@@ -140,7 +140,8 @@ public final class PostgresqlHeirs {
             }
             List<Statement> statements = new ArrayList<>();
             if (!column.nullable()) {
-                // Since PostgreSQL 18 children would still have what they refuse from the parent, and could not take it again.
+                // Since PostgreSQL 18 children would still have what they refuse from the parent, and could not take it
+                // again.
                 statements.add(PostgresqlColumns.dropNotNull(table, column, true));
             }
             statements.add(statement(sql("ALTER TABLE ONLY")
@@ -150,9 +151,9 @@ public final class PostgresqlHeirs {
                     .explained(PostgresqlLocks.moment(table))
                     .with(
                             Hazard.Kind.DATA_LOSS,
-                            "the values of " + table + "." + column.name() + " are gone, but for those of its children"));
-            PostgresqlChildren.of(table, before)
-                    .forEach(child -> statements.addAll(below(child, table)));
+                            "the values of " + table + "." + column.name()
+                                    + " are gone, but for those of its children"));
+            PostgresqlChildren.of(table, before).forEach(child -> statements.addAll(below(child, table)));
             return statements;
         }
 

@@ -42,9 +42,7 @@ final class PostgresqlNotNullNames {
 
     /** Whether the schema leaves open how the NOT NULL of a table's column is called. */
     static boolean isOpen(SchemaView schema, Table table, String column) {
-        if (table.column(column)
-                .flatMap(PostgresqlColumnOptions::nameOfNotNull)
-                .isPresent()) {
+        if (table.column(column).flatMap(PostgresqlColumnOptions::nameOfNotNull).isPresent()) {
             return false;
         }
         List<Table> givers = PostgresqlInheritance.parents(schema, table.lineage()).stream()

@@ -168,7 +168,8 @@ public final class PostgresqlOperations {
                     .or(() -> strictness.of(change))
                     .or(() -> heirs.of(change))
                     .or(() -> parentsDrop(change));
-            // What comes after a table that comes anew, takes over a sequence, or gets other parents, is about what it is
+            // What comes after a table that comes anew, takes over a sequence, or gets other parents, is about what it
+            // is
             // then; what is of a type lets go of that first.
             joined.filter(group ->
                             comesFirst(change) || descent(change).isPresent() || isOfTypes(change) || heirs.is(group))

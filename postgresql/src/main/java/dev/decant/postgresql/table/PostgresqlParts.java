@@ -101,8 +101,7 @@ public final class PostgresqlParts {
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
         Optional<Column> expected = PostgresqlInheritance.expected(state, table, after.name());
         if (expected.isPresent()) {
-            return PostgresqlChildren.change(
-                    table, PostgresqlChildren.freed(before, expected.get()), after, state);
+            return PostgresqlChildren.change(table, PostgresqlChildren.freed(before, expected.get()), after, state);
         }
         if (state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))

@@ -106,8 +106,8 @@ public final class PostgresqlRebuild {
                 .filter(table -> !table.lineage().isPartition())
                 .sorted(Comparator.comparingInt(
                         table -> -descent.ancestors(table.name()).size()))
-                .forEach(table ->
-                        drop(table, coming.contains(table.name()) ? PostgresqlNames.departing(table.name()) : table.name()));
+                .forEach(table -> drop(
+                        table, coming.contains(table.name()) ? PostgresqlNames.departing(table.name()) : table.name()));
     }
 
     /** Makes the tables as they shall be in the end, parents first. */

@@ -61,7 +61,8 @@ public final class PostgresqlSettled {
 
     private Column settled(Table there, Table wanted, Column column) {
         Optional<Column> then = there.column(column.name());
-        if (then.isEmpty() || expected(wanted, column).filter(each -> !each.nullable()).isEmpty()) {
+        if (then.isEmpty()
+                || expected(wanted, column).filter(each -> !each.nullable()).isEmpty()) {
             return column;
         }
         boolean open = PostgresqlNotNullNames.isOpen(after, wanted, column.name())

@@ -97,8 +97,8 @@ public final class PostgresqlStrictness {
                 .toList();
         Column first = (Column) ordered.getFirst().after();
         Map<Boolean, List<AlterPart>> alike = ordered.stream()
-                .collect(Collectors.partitioningBy(alter -> !PostgresqlColumnOptions.renamesNotNull(
-                        first, (Column) alter.after())));
+                .collect(Collectors.partitioningBy(
+                        alter -> !PostgresqlColumnOptions.renamesNotNull(first, (Column) alter.after())));
         SchemaBuilder state = before.toBuilder();
         List<Statement> statements = inTurn(alike.getOrDefault(false, List.of()), state);
         List<AlterPart> rest = alike.getOrDefault(true, List.of());

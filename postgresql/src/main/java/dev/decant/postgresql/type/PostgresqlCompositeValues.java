@@ -119,8 +119,7 @@ final class PostgresqlCompositeValues {
     }
 
     private String departing(DataType type) {
-        return type(
-                moved.containsKey(type.name()) ? type.withName(PostgresqlNames.departing(type.name())) : type);
+        return type(moved.containsKey(type.name()) ? type.withName(PostgresqlNames.departing(type.name())) : type);
     }
 
     /** A row of the new type; a value that is null as a whole stays so. */

@@ -53,8 +53,8 @@ public final class PostgresqlForeignChildren {
         Map<ObjectName, TableTraits> anew = new LinkedHashMap<>();
         foreign.stream()
                 .filter(table -> computed.stream().anyMatch(above -> descent.isDescendant(table.name(), above)))
-                .filter(table -> before.tables().keySet().stream()
-                        .noneMatch(below -> descent.isDescendant(below, table.name())))
+                .filter(table ->
+                        before.tables().keySet().stream().noneMatch(below -> descent.isDescendant(below, table.name())))
                 .forEach(table -> anew.put(table.name(), table.traits()));
         return anew;
     }

@@ -316,8 +316,7 @@ final class PostgresqlTypeSwap {
         if (column.fill() instanceof Fill.Default) {
             actions.add(column(column).words("DROP DEFAULT"));
         }
-        actions.add(computed(
-                table, column, isOwn(column) ? successor.using(column) : successor.usingResting(column)));
+        actions.add(computed(table, column, isOwn(column) ? successor.using(column) : successor.usingResting(column)));
         if (column.fill() instanceof Fill.Default(Expression value) && keeps(value)) {
             actions.add(column(column).words("SET DEFAULT").text(value.sql()));
         }

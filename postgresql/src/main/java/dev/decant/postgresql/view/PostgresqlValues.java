@@ -68,7 +68,8 @@ record PostgresqlValues(List<String> names, String query) {
             for (int i = 0; i < tokens.size(); i++) {
                 Optional<Selected> found = i == 0 ? first() : isBehindOperation(i) ? further(i) : Optional.empty();
                 if (found.isPresent()) {
-                    meant.append(text, written, tokens.get(i).start()).append(found.get().values());
+                    meant.append(text, written, tokens.get(i).start())
+                            .append(found.get().values());
                     written = tokens.get(found.get().to() - 1).end();
                 }
             }

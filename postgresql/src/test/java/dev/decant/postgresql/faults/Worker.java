@@ -52,7 +52,8 @@ public final class Worker {
      *
      * @param timed whether moments are milliseconds after the beginning, and one process is killed for each; else they are numbers of events
      */
-    private static void runAndKill(FaultLab lab, boolean up, boolean timed, List<Subject> subjects, List<Integer> moments)
+    private static void runAndKill(
+            FaultLab lab, boolean up, boolean timed, List<Subject> subjects, List<Integer> moments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

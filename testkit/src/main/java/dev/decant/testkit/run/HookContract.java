@@ -97,7 +97,8 @@ public interface HookContract {
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageStartingWith("DCT-523 ")
                 .hasMessageContaining("before-migrate.sql:2:")
-                .hasMessageEndingWith("; nothing of this hook was kept; 1 behind it was not begun; correct the cause and migrate again");
+                .hasMessageEndingWith(
+                        "; nothing of this hook was kept; 1 behind it was not begun; correct the cause and migrate again");
         assertThat(lab().has("one")).isFalse();
     }
 

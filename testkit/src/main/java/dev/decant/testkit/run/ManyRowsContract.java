@@ -34,10 +34,7 @@ public interface ManyRowsContract {
         assertThat(lab().events(StatementStarted.class))
                 .extracting(StatementStarted::number, StatementStarted::line)
                 .hasSize(7)
-                .contains(
-                        tuple(3, 2),
-                        tuple(4, 3),
-                        tuple(7, 6));
+                .contains(tuple(3, 2), tuple(4, 3), tuple(7, 6));
         assertThat(lab().events(StatementFinished.class).subList(1, 7))
                 .extracting(StatementFinished::rows)
                 .containsExactly(
@@ -56,8 +53,8 @@ public interface ManyRowsContract {
         List<String> rows = IntStream.rangeClosed(1, 3000)
                 .mapToObj(id -> "INSERT INTO word VALUES (" + (id == 2500 ? 7 : id) + ");")
                 .toList();
-        Migration wrong = lab().add(
-                        "rows", "CREATE TABLE word (id integer PRIMARY KEY);\n" + String.join("\n", rows), "");
+        Migration wrong =
+                lab().add("rows", "CREATE TABLE word (id integer PRIMARY KEY);\n" + String.join("\n", rows), "");
         assertThatThrownBy(() -> lab().runner().migrate(lab().journal()))
                 .isInstanceOfSatisfying(
                         MigrationFailedException.class,

@@ -61,7 +61,8 @@ public interface ResumeContract {
         assertThat(failure.error().orElseThrow().message()).contains("nowhere");
         assertThat(failure)
                 .hasMessageStartingWith("DCT-523 " + two.up().path() + ":3:")
-                .hasMessageEndingWith("; nothing of this migration was kept; 1 behind it was not begun; correct the cause and migrate again");
+                .hasMessageEndingWith(
+                        "; nothing of this migration was kept; 1 behind it was not begun; correct the cause and migrate again");
         assertThat(lab().ran()).containsExactly(one.id());
         assertThat(lab().has("two")).isFalse();
         assertThat(lab().has("three")).isFalse();

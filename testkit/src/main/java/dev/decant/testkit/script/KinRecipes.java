@@ -53,8 +53,7 @@ final class KinRecipes {
 
     /** Of no table that a view reads, which may be a materialized one: nobody can read a foreign table of these scripts. */
     static Piece foreignChild(Draw draw, Sketch known, Piece piece) {
-        String server =
-                draw.maybe(known.all(Thing.SERVER)).map(Piece::name).orElse("server_0");
+        String server = draw.maybe(known.all(Thing.SERVER)).map(Piece::name).orElse("server_0");
         List<String> tables = known.all(Thing.TABLE).stream()
                 .map(Piece::name)
                 .filter(name -> !name.equals(piece.name()))

@@ -114,8 +114,7 @@ final class RareThings {
     /** Odd ones, which come behind rare ones. */
     static RareThings odd(Draw draw, List<Thing> usual) {
         List<Thing> things = Stream.concat(ODD.stream(), STATES.stream()).toList();
-        List<Thing> less =
-                Stream.of(usual, RARE, things).flatMap(List::stream).toList();
+        List<Thing> less = Stream.of(usual, RARE, things).flatMap(List::stream).toList();
         return new RareThings(draw, 2 * NUMBERS, things, STATES, less);
     }
 
@@ -130,9 +129,8 @@ final class RareThings {
 
     /** What of a script is less rare. */
     Sketch before(Sketch sketch) {
-        return new Sketch(sketch.pieces().stream()
-                .filter(piece -> piece.number() < first)
-                .toList());
+        return new Sketch(
+                sketch.pieces().stream().filter(piece -> piece.number() < first).toList());
     }
 
     /** A script with these things behind it. */

@@ -102,8 +102,7 @@ final class Scribe {
             case COLUMN, KEY, CHECK, EXCLUSION, FOREIGN_KEY, POLICY, OPTION, STATISTICS ->
                 draw.maybe(tables).map(Piece::name);
             case TYPED, UNCHECKED, IDENTITY -> draw.maybe(tables).map(Piece::name);
-            case PARENT_TRIGGER ->
-                draw.maybe(sketch.all(Thing.PARTITION)).map(Piece::owner);
+            case PARENT_TRIGGER -> draw.maybe(sketch.all(Thing.PARTITION)).map(Piece::owner);
             case PARTITION_TRIGGER -> StateRecipes.triggered(draw, sketch);
             case VALIDATION -> draw.maybe(StateRecipes.unchecked(sketch)).map(Piece::owner);
             case SHARED_COLUMN -> draw.maybe(KinRecipes.children(sketch)).map(Piece::name);

@@ -54,8 +54,8 @@ final class StateRecipes {
                         .toList())
                 .map(Piece::name)
                 .orElse(piece.owner());
-        String what = draw.any(
-                check, check, "FOREIGN KEY (id) REFERENCES " + target + " (id)", "NOT NULL " + column.name());
+        String what =
+                draw.any(check, check, "FOREIGN KEY (id) REFERENCES " + target + " (id)", "NOT NULL " + column.name());
         return piece.written(
                 "",
                 "ALTER TABLE " + draw.any("", "", "ONLY ") + piece.owner() + " ADD CONSTRAINT " + piece.name() + " "
