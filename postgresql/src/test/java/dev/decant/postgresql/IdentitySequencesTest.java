@@ -101,6 +101,7 @@ class IdentitySequencesTest {
         ObjectProof.becomes(
                 "18",
                 parent + "CREATE TABLE laps (time integer) INHERITS (p);",
-                parent + "CREATE UNLOGGED TABLE laps (id integer, time integer); CREATE SEQUENCE marks OWNED BY laps.time;");
+                parent
+                        + "CREATE UNLOGGED TABLE laps (id integer, time integer); CREATE SEQUENCE marks OWNED BY laps.time;");
     }
 }

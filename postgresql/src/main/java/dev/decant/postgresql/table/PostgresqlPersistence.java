@@ -80,10 +80,7 @@ public final class PostgresqlPersistence {
 
     private void alter(AlterTable alter) {
         statements.addAll(withSequencesApart(
-                alter.table(),
-                isUnlogged(alter.after().options()),
-                state,
-                PostgresqlTables.alter(alter, state)));
+                alter.table(), isUnlogged(alter.after().options()), state, PostgresqlTables.alter(alter, state)));
         waiting.remove(alter.table());
     }
 
