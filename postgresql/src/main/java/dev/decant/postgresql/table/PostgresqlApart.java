@@ -134,8 +134,7 @@ public final class PostgresqlApart {
         return statements;
     }
 
-    private static void note(
-            Table child, Map<ObjectName, ObjectName> origins, Set<Bond> bonds, SchemaView state) {
+    private static void note(Table child, Map<ObjectName, ObjectName> origins, Set<Bond> bonds, SchemaView state) {
         for (ObjectName parent : child.lineage().parents()) {
             ObjectName origin = origins.get(parent);
             if (origin != null && !origin.equals(origins.computeIfAbsent(child.name(), name -> origin))) {

@@ -87,14 +87,17 @@ public final class PostgresqlBuiltAgain {
     private void partition(Table partition, TablePart parents) {
         String brought = PostgresqlFamily.name(partition.name(), parents);
         Optional<TablePart> held = parts(Optional.of(partition))
-                .filter(part -> parents.name().equals(PostgresqlFamily.storage(part).get(PostgresqlIndexStorage.PART_OF)))
+                .filter(part ->
+                        parents.name().equals(PostgresqlFamily.storage(part).get(PostgresqlIndexStorage.PART_OF)))
                 .findFirst();
         if (!isSure(partition, brought, held) || held.filter(this::isOtherwise).isPresent()) {
             return;
         }
         held.ifPresent(part -> again(partition.name(), brought, part));
-        if (!told(built).isEmpty() && held.map(PostgresqlBuiltAgain::told).orElse("").isEmpty()) {
-            ObjectName index = partition.name().withLocal(held.map(TablePart::name).orElse(brought));
+        if (!told(built).isEmpty()
+                && held.map(PostgresqlBuiltAgain::told).orElse("").isEmpty()) {
+            ObjectName index =
+                    partition.name().withLocal(held.map(TablePart::name).orElse(brought));
             statements.add(PostgresqlComments.on("INDEX", name(index), "").explained(PostgresqlLocks.gentle(index)));
         }
         below(partition.name(), held.orElseGet(() -> built.withName(brought)));
@@ -104,8 +107,8 @@ public final class PostgresqlBuiltAgain {
     private boolean isSure(Table partition, String brought, Optional<TablePart> held) {
         long alike = partition.lineage().parents().stream()
                 .flatMap(parent -> state.table(parent).stream())
-                .flatMap(parent -> Stream.concat(
-                        PostgresqlFamily.brought(state, parent).stream(), parts(Optional.of(parent))))
+                .flatMap(parent ->
+                        Stream.concat(PostgresqlFamily.brought(state, parent).stream(), parts(Optional.of(parent))))
                 .filter(part -> PostgresqlFamily.name(partition.name(), part).equals(brought))
                 .count();
         return alike == 1 && (held.isPresent() || !isTaken(partition, brought));

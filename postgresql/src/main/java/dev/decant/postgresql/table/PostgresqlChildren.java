@@ -82,8 +82,7 @@ final class PostgresqlChildren {
         }
         Column same = PostgresqlNotNullNames.keptBy(before, after);
         List<Statement> statements = new ArrayList<>(change(table, before, same));
-        statements.addAll(
-                PostgresqlApart.fromParents(
+        statements.addAll(PostgresqlApart.fromParents(
                 child.get(), state, PostgresqlNotNullNames.change(table, same, after, state)));
         return statements;
     }

@@ -168,8 +168,7 @@ public final class PostgresqlDependants {
 
     /** What the partitions of a table have of their own about the indexes over some columns, where those are not taken away. */
     public List<Statement> keptBelow(ObjectName table, Set<String> columns) {
-        return PostgresqlBuiltAgain.render(
-                table, columns, schema, part -> !placed.contains(new Placed(table, part)));
+        return PostgresqlBuiltAgain.render(table, columns, schema, part -> !placed.contains(new Placed(table, part)));
     }
 
     /** What takes them away: foreign keys first, the columns on which others rest last. */
