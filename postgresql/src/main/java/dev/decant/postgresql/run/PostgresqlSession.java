@@ -13,7 +13,10 @@ import org.postgresql.PGConnection;
 
 /** Sessions with the settings that Decant relies on. */
 public final class PostgresqlSession {
-    /** What the driver is told unless the user says otherwise. */
+    /**
+     * What the driver is told unless the user says otherwise. No prepared statement outlives its execution, because a pooler may give the
+     * next one to another session.
+     */
     private static final Properties USUAL = usual();
 
     /**
@@ -38,6 +41,7 @@ public final class PostgresqlSession {
         properties.setProperty("ApplicationName", "decant");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("prepareThreshold", "0");
         return properties;
     }
 
@@ -53,10 +57,7 @@ public final class PostgresqlSession {
                     .exception();
         }
         try {
-            if (!adopt(connection)) {
-                // No prepared statement outlives its execution: a pooler may give the next one to another session.
-                connection.unwrap(PGConnection.class).setPrepareThreshold(0);
-            }
+            adopt(connection);
         } catch (SQLException | DecantException exception) {
             connection.close();
             throw exception;
@@ -64,17 +65,12 @@ public final class PostgresqlSession {
         return connection;
     }
 
-    /**
-     * Makes a session ready; says whether it is one of its own. Behind a pooler, what is set for a session would be set for whoever is
-     * lent it next.
-     */
-    public static boolean adopt(Connection connection) throws SQLException {
+    /** Behind a pooler, what is set for a session would be set for whoever is lent it next. */
+    public static void adopt(Connection connection) throws SQLException {
         requireKnown(connection.getMetaData());
-        boolean direct = isDirect(connection);
-        if (direct) {
+        if (isDirect(connection)) {
             execute(connection, SETTINGS);
         }
-        return direct;
     }
 
     /** The server says its version when it lets somebody in, so that asking costs nothing. */
