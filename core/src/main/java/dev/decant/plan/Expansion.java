@@ -18,6 +18,7 @@ import dev.decant.change.RenameTable;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -117,7 +118,7 @@ final class Expansion {
                 Stream.of(new DropPart(table, before), new AddPart(table, after));
             case AlterPart(ObjectName table, Column before, Column after)
             when loosened.columns().contains(new Reference.ToColumn(table, before.name())) -> {
-                Column aside = dialect.withConstraintAside(before);
+                Column aside = dialect.withConstraintAside(withDefaultAside(before, after));
                 yield aside.equals(before)
                         ? Stream.of(change)
                         : Stream.of(new AlterPart(table, before, aside), new AlterPart(table, aside, after));
@@ -126,8 +127,28 @@ final class Expansion {
             when !dialect.altersInPlace(convert.before(), convert.after()) ->
                 Stream.of(
                         new DropPart(convert.table(), convert.before()), new AddPart(convert.table(), convert.after()));
+            case ConvertColumn convert
+            when loosened.columns()
+                    .contains(new Reference.ToColumn(
+                            convert.table(), convert.before().name())) -> withDefaultAside(convert);
             default -> Stream.of(change);
         };
+    }
+
+    private static Stream<Change> withDefaultAside(ConvertColumn convert) {
+        Column aside = withDefaultAside(convert.before(), convert.after());
+        return aside.equals(convert.before())
+                ? Stream.of(convert)
+                : Stream.of(
+                        new AlterPart(convert.table(), convert.before(), aside),
+                        new ConvertColumn(
+                                convert.table(), aside, convert.after(), convert.forward(), convert.backward()));
+    }
+
+    /** A column without a default that it loses anyway: one that a child has from its parent counts with a sequence that goes with the parent's column. */
+    private static Column withDefaultAside(Column before, Column after) {
+        boolean goes = before.fill() instanceof Fill.Default && !before.fill().equals(after.fill());
+        return goes ? before.withFill(Fill.NOTHING) : before;
     }
 
     private boolean replacesOnline(Schema state, ObjectName table, Index before, Index after) {

@@ -185,7 +185,9 @@ final class Footprints {
         (isShared(table, part) ? footprint.alters() : footprint.provides()).addAll(provided);
         footprint.requires().addAll(usedBy(table, part));
         footprint.names().addAll(uses.namedBy(part));
-        if (!(part instanceof Column)) {
+        if (part instanceof Column column) {
+            footprint.requires().addAll(columns.heirs().before(table, column.name()));
+        } else {
             // An expression may read a value of a type, such as an attribute, that is not there before the type
             // changes.
             columns.collect(table, columnsOf(table, footprint.requires()), footprint.prefers());
@@ -213,6 +215,9 @@ final class Footprints {
         } else {
             release(footprint, formerlyUsedBy(table, part));
         }
+        if (part instanceof Column) {
+            footprint.releases().addAll(columns.heirs().after(table, part.name()));
+        }
     }
 
     private boolean isShared(ObjectName table, TablePart part) {
@@ -226,8 +231,9 @@ final class Footprints {
         } else {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
         }
-        Set<Reference> used = usedBy(table, after);
-        release(footprint, without(formerlyUsedBy(table, before), used));
+        Set<Reference> used = columns.heirs().withoutComing(usedBy(table, after), table);
+        Set<Reference> formerlyUsed = columns.heirs().withoutGone(formerlyUsedBy(table, before), table);
+        release(footprint, without(formerlyUsed, used));
         if (isOfSameType(before, after)) {
             // What it is filled with may have to go before the columns of parents become others; its type is theirs.
             Set<Reference> own = uses.usedBy(table, after);

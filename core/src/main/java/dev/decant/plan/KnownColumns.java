@@ -28,6 +28,7 @@ final class KnownColumns {
     private final Descent before;
     private final Descent after;
     private final Descent either;
+    private final RetypedHeirs heirs;
 
     private KnownColumns(Schema before, Schema after) {
         this.former = before;
@@ -36,6 +37,7 @@ final class KnownColumns {
         this.after = new Descent(after);
         this.either = new Descent(before);
         this.either.addAll(after.tables().values());
+        this.heirs = new RetypedHeirs(before, this.before, after, this.after);
     }
 
     /** Those of what is there before and after. */
@@ -81,6 +83,11 @@ final class KnownColumns {
     /** Whether something is called so. */
     boolean isThing(ObjectName name) {
         return columns.containsKey(name) || things.contains(name);
+    }
+
+    /** The columns of children that get another type while their parents have none of that name. */
+    RetypedHeirs heirs() {
+        return heirs;
     }
 
     /** A table as it is before. */

@@ -3,6 +3,7 @@ package dev.decant.plan;
 import dev.decant.change.AlterObject;
 import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateObject;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropObject;
@@ -22,7 +23,7 @@ import java.util.Set;
  *     that go when those have gone
  * @param objects the objects that go and come instead of becoming what they shall be in place
  * @param readers the objects in whose code a name without a namespace is taken for that of a column, or of a query inside of it
- * @param columns the columns that give up the name of their constraint before they get another
+ * @param columns the columns that give up their default, and the name of their constraint, before they get another
  */
 record Loosened(
         Set<ObjectName> tables, Set<ObjectKey> objects, Set<ObjectKey> readers, Set<Reference.ToColumn> columns) {
@@ -52,6 +53,9 @@ record Loosened(
                 case DropObject drop -> moreReaders.add(drop.object().key());
                 case AlterPart(ObjectName table, Column before, Column after) ->
                     moreColumns.add(new Reference.ToColumn(table, before.name()));
+                case ConvertColumn convert ->
+                    moreColumns.add(new Reference.ToColumn(
+                            convert.table(), convert.before().name()));
                 default -> {}
             }
         }

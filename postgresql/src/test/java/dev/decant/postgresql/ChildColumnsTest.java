@@ -179,4 +179,20 @@ class ChildColumnsTest {
             assertThat(moving.query("SELECT a || b FROM c")).containsExactly("kept7");
         }
     }
+
+    @Test
+    void a_column_of_a_child_gets_another_type_while_its_parent_has_none_of_that_name() throws SQLException {
+        String own = "CREATE TABLE top (id integer); CREATE TABLE below (state integer) INHERITS (top);"
+                + "ALTER TABLE below ALTER state SET STATISTICS 5";
+        String brought = "CREATE TABLE top (id integer, state bigint); CREATE TABLE below () INHERITS (top);"
+                + "ALTER TABLE below ALTER state SET STATISTICS 5";
+        assertThat(ObjectProof.becomes(own, brought))
+                .containsSequence(
+                        "ALTER TABLE public.below ALTER COLUMN state TYPE bigint",
+                        "ALTER TABLE public.top ADD COLUMN state bigint");
+        assertThat(ObjectProof.becomes(brought, own))
+                .containsSequence(
+                        "ALTER TABLE ONLY public.top DROP COLUMN state",
+                        "ALTER TABLE public.below ALTER COLUMN state TYPE integer");
+    }
 }

@@ -120,4 +120,15 @@ class EntangledChangesTest {
                 serial.formatted("visits") + "ALTER TABLE visits RENAME TO calls; CREATE INDEX i ON calls (n);"
                         + "CREATE TABLE visits (id text PRIMARY KEY)");
     }
+
+    @Test
+    void a_serial_and_the_child_that_counts_with_it_become_of_another_type() throws SQLException {
+        String type = "CREATE TYPE t AS ENUM ('a'); CREATE TABLE top (id integer);";
+        String children = "CREATE TABLE %s INHERITS (top); CREATE TABLE lowest () INHERITS (below);"
+                + "ALTER TABLE below ALTER state SET STATISTICS 5";
+        String counted = type + children.formatted("below (state serial)");
+        ObjectProof.becomes(counted, type + children.formatted("below (state t NOT NULL)"));
+        ObjectProof.becomes(
+                counted, type.replace("id integer", "id integer, state t NOT NULL") + children.formatted("below ()"));
+    }
 }

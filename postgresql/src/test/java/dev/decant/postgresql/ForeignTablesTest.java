@@ -108,4 +108,12 @@ class ForeignTablesTest {
         String table = SERVER + "CREATE TABLE p (a text %s); CREATE FOREIGN TABLE f () INHERITS (p) SERVER there;";
         ObjectProof.becomes(table.formatted(""), table.formatted("COMPRESSION pglz"));
     }
+
+    @Test
+    void a_foreign_table_does_not_step_aside_with_rows_that_another_table_holds_for_it() {
+        String tables = SERVER + "CREATE TABLE p (a text); CREATE FOREIGN TABLE f () INHERITS (p) SERVER there;"
+                + "CREATE TABLE c () INHERITS (f);";
+        assertThatThrownBy(() -> ObjectProof.becomes(tables, tables.replace("a text", "a bigint")))
+                .hasMessageContaining("DCT-411 table public.c");
+    }
 }

@@ -94,4 +94,14 @@ class IdentitySequencesTest {
                 .containsExactly("ALTER SEQUENCE public.numbers SET LOGGED");
         ObjectProof.becomes(major, numbers, numbers.replace("CREATE TABLE", "CREATE UNLOGGED TABLE"));
     }
+
+    @Test
+    void a_sequence_stays_logged_when_its_table_gets_other_parents_and_becomes_unlogged() throws SQLException {
+        String parent = "CREATE TABLE p (id integer);";
+        ObjectProof.becomes(
+                "18",
+                parent + "CREATE TABLE laps (time integer) INHERITS (p);",
+                parent
+                        + "CREATE UNLOGGED TABLE laps (id integer, time integer); CREATE SEQUENCE marks OWNED BY laps.time;");
+    }
 }

@@ -9,6 +9,9 @@ enum Refusal {
     DIVIDING_TYPE("DCT-411", "its rows are divided by"),
     /** A table holds rows for one that becomes a foreign table. */
     CHILD_OF_FOREIGN_TABLE("DCT-411", "it holds rows of its own for a table that comes to be on another server"),
+    /** A table holds rows for a foreign table that would have to step aside. */
+    HEIR_OF_FOREIGN_TABLE(
+            "DCT-411", "a table on another server that has to go while a column above it becomes another"),
     /** The rows of a table are divided by an operator class that becomes another. */
     DIVIDING_CLASS("DCT-411", "are divided by it, and it has to go to become another"),
     /** A table gets another access method on a server older than 15, which says so when it is asked before the run. */

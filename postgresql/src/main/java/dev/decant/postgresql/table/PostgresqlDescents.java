@@ -114,9 +114,17 @@ public final class PostgresqlDescents {
         join();
         parts.altered().forEach((part, other) -> statements.addAll(PostgresqlParts.alter(table, part, other, after)));
         parts.added().forEach(part -> statements.addAll(PostgresqlParts.add(table, part, after)));
-        statements.addAll(PostgresqlTables.alter(table, from.traits(), to.traits()));
+        statements.addAll(traits());
         statements.addAll(PostgresqlPartitionTriggers.alter(table, Map.of(), to.options(), after));
         return statements;
+    }
+
+    private List<Statement> traits() {
+        List<Statement> alteration = PostgresqlTables.alter(table, from.traits(), to.traits());
+        boolean unlogged = PostgresqlIdentitySequences.isUnlogged(to);
+        return unlogged == PostgresqlIdentitySequences.isUnlogged(from)
+                ? alteration
+                : PostgresqlPersistence.withSequencesApart(table, unlogged, after, alteration);
     }
 
     private List<Statement> dropped(TablePart part) {

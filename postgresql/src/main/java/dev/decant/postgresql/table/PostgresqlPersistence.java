@@ -79,14 +79,24 @@ public final class PostgresqlPersistence {
     }
 
     private void alter(AlterTable alter) {
-        // A table makes all sequences of its columns like itself (ATRewriteTables in src/backend/commands/tablecmds.c).
-        List<Sequence> unlike = PostgresqlSequences.unlike(
-                alter.table(), isUnlogged(alter.after().options()), state);
-        unlike.forEach(sequence -> statements.add(PostgresqlSequences.setOwner(sequence.name(), Optional.empty())));
-        statements.addAll(PostgresqlTables.alter(alter, state));
-        unlike.forEach(sequence -> statements.add(PostgresqlSequences.setOwner(sequence.name(), sequence.owner())));
-        statements.addAll(PostgresqlIdentitySequences.kept(alter.table(), state));
+        statements.addAll(withSequencesApart(
+                alter.table(), isUnlogged(alter.after().options()), state, PostgresqlTables.alter(alter, state)));
         waiting.remove(alter.table());
+    }
+
+    /**
+     * What makes a table logged or unlogged, while the sequences of its columns that shall not be like it stand by themselves: it makes all of
+     * them like itself (ATRewriteTables in src/backend/commands/tablecmds.c).
+     */
+    static List<Statement> withSequencesApart(
+            ObjectName table, boolean unlogged, SchemaView state, List<Statement> alteration) {
+        List<Sequence> unlike = PostgresqlSequences.unlike(table, unlogged, state);
+        List<Statement> statements = new ArrayList<>();
+        unlike.forEach(sequence -> statements.add(PostgresqlSequences.setOwner(sequence.name(), Optional.empty())));
+        statements.addAll(alteration);
+        unlike.forEach(sequence -> statements.add(PostgresqlSequences.setOwner(sequence.name(), sequence.owner())));
+        statements.addAll(PostgresqlIdentitySequences.kept(table, state));
+        return statements;
     }
 
     /** The tables that wait and have to become what they shall be before this one does. */

@@ -1,6 +1,10 @@
 package dev.decant.testkit.script;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tables that are kin in more ways than one: through two parents, across servers, by a column of both. */
 final class KinRecipes {
@@ -51,14 +55,13 @@ final class KinRecipes {
         return piece.written("", "CREATE TABLE " + piece.name() + " (" + own + ")" + inherits);
     }
 
-    /** Of no table that a view reads, which may be a materialized one: nobody can read a foreign table of these scripts. */
+    /** Of no table that a view reads, itself or above it, which may be a materialized one: nobody can read a foreign table of these scripts. */
     static Piece foreignChild(Draw draw, Sketch known, Piece piece) {
         String server = draw.maybe(known.all(Thing.SERVER)).map(Piece::name).orElse("server_0");
         List<String> tables = known.all(Thing.TABLE).stream()
                 .map(Piece::name)
                 .filter(name -> !name.equals(piece.name()))
-                .filter(name -> known.all(Thing.VIEW, Thing.MATERIALIZED_VIEW).stream()
-                        .noneMatch(view -> view.sql().contains(name)))
+                .filter(name -> kept(name, known).stream().noneMatch(kept -> isRead(kept, known)))
                 .toList();
         String parents = tables.isEmpty() ? "app.none" : draw.pick(tables);
         String other = tables.isEmpty() ? "" : draw.pick(tables);
@@ -68,6 +71,26 @@ final class KinRecipes {
                 "CREATE FOREIGN TABLE " + piece.name() + " (" + draw.any("", "", "id integer OPTIONS (a 'b')")
                         + ") INHERITS (" + parents + (several ? ", " + other : "") + ") SERVER " + server
                         + draw.any("", " OPTIONS (there 'x')"));
+    }
+
+    /** A table and all those that its rows are rows of. */
+    private static Set<String> kept(String table, Sketch known) {
+        Set<String> kept = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(table));
+        while (!next.isEmpty()) {
+            String name = next.remove();
+            if (kept.add(name)) {
+                children(known).stream()
+                        .filter(child -> child.name().equals(name))
+                        .forEach(child -> next.addAll(parents(child)));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isRead(String table, Sketch known) {
+        return known.all(Thing.VIEW, Thing.MATERIALIZED_VIEW).stream()
+                .anyMatch(view -> view.sql().contains(table));
     }
 
     /** First the child's, which then comes from the parent as well. */
