@@ -139,4 +139,39 @@ class ParentsTest {
             return plan.statements().map(Statement::sql).toList();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_with_a_check_that_its_parent_has_for_itself_leaves(String major) throws SQLException {
+        String tables = """
+                CREATE TABLE top (n integer, CONSTRAINT narrow CHECK (n > 0) NO INHERIT);
+                CREATE TABLE low (n integer, CONSTRAINT narrow CHECK (n < 9))%s;
+                """;
+        ObjectProof.becomes(major, tables.formatted(" INHERITS (top)"), tables.formatted(""));
+    }
+
+    @Test
+    void a_check_that_two_bring_stays_when_one_of_them_becomes_another() throws SQLException {
+        String tables = """
+                CREATE TABLE top (n integer, CONSTRAINT narrow CHECK (n > 0));
+                CREATE TABLE one () INHERITS (top);
+                CREATE TABLE two () INHERITS (top);
+                CREATE TABLE three () INHERITS (top);
+                CREATE TABLE low () INHERITS (one, %s);
+                """;
+        assertThat(ObjectProof.becomes(tables.formatted("two"), tables.formatted("three")))
+                .containsExactly(
+                        "ALTER TABLE public.low NO INHERIT public.two", "ALTER TABLE public.low INHERIT public.three");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_child_that_refused_null_before_it_joined_takes_it_with_its_parent(String major) throws SQLException {
+        String tables = """
+                CREATE TABLE top (n integer%s);
+                CREATE TABLE mid (n integer%<s) INHERITS (top);
+                CREATE TABLE low () INHERITS (mid);
+                """;
+        ObjectProof.becomes(major, tables.formatted(" NOT NULL"), tables.formatted(""));
+    }
 }

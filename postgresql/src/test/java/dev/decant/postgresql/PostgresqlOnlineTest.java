@@ -139,6 +139,18 @@ class PostgresqlOnlineTest {
         }
     }
 
+    @Test
+    void a_sequence_counts_no_rows_of_another_server() throws SQLException {
+        String table = "CREATE FOREIGN DATA WRAPPER far; CREATE SERVER there FOREIGN DATA WRAPPER far;"
+                + "CREATE TABLE a (b %s); CREATE FOREIGN TABLE f () INHERITS (a) SERVER there;";
+        try (LiveDatabase database = LiveDatabase.open("18")) {
+            Schema before = made(database, table.formatted("integer"));
+            Schema after = of(table.formatted("bigserial"));
+            database.run(planned(before, after));
+            assertThat(database.inspect()).isEqualTo(after);
+        }
+    }
+
     private static Plan planned(Schema before, Schema after) {
         Questions nobody = new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY);
         return Planner.online(LiveDatabase.DIALECT)

@@ -337,4 +337,15 @@ class PostgresqlRawObjectsTest {
                 .hasMessageContaining("DCT-411 operator class public.o on btree")
                 .hasMessageContaining("the rows of public.t are divided by it");
     }
+
+    @Test
+    void an_operator_class_takes_the_place_of_another_in_its_family() throws SQLException {
+        String family = """
+                CREATE OPERATOR FAMILY numbers USING hash;
+                CREATE OPERATOR CLASS %s FOR TYPE integer USING hash FAMILY numbers AS OPERATOR 1 =, FUNCTION 1 hashint4(integer);
+                """;
+        assertThat(ObjectProof.becomes(family.formatted("later"), family.formatted("earlier")))
+                .first()
+                .isEqualTo("DROP OPERATOR CLASS public.later USING hash");
+    }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +37,8 @@ public record RawObject(
         implements SchemaObject {
     /** The kinds that there are, by their ids; PostgreSQL's words for them. */
     public static final Map<String, ObjectKind<RawObject>> KINDS = kinds();
+
+    private static final Pattern TYPE_OF_CLASS = Pattern.compile(" FOR TYPE (.+?) USING ");
 
     /** Copies and sorts; refuses a kind that is another's, and one without a definition. */
     public RawObject {
@@ -116,11 +120,21 @@ public record RawObject(
         return needs.stream().map(Reference.ToObject::new).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** An operator is called like a routine, whatever its arguments. */
+    /** An operator is called like a routine, whatever its arguments; an operator class is the only one of its family for its type. */
     @Override
     public Set<Reference> provides() {
-        Reference itself = new Reference.ToObject(key());
-        return isOperator() ? Set.of(itself, new Reference.ToRoutine(name)) : Set.of(itself);
+        Stream<Reference> itself = Stream.of(new Reference.ToObject(key()));
+        Stream<Reference> besides = isOperator() ? Stream.of(new Reference.ToRoutine(name)) : placesInFamilies();
+        return Stream.concat(itself, besides).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Reference> placesInFamilies() {
+        Matcher type = TYPE_OF_CLASS.matcher(definition.getFirst().sql());
+        return kind.id().equals("operator class") && type.find()
+                ? needs.stream()
+                        .filter(need -> need.kind().id().equals("operator family"))
+                        .map(family -> new Reference.ToMember(family, type.group(1)))
+                : Stream.empty();
     }
 
     private boolean isOperator() {

@@ -6,11 +6,13 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
+import dev.decant.model.Constraint;
 import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.sql.PostgresqlNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,15 +25,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can only be done to tables that inherit while they do not: they leave their parents and join them again, with all their rows. */
 public final class PostgresqlApart {
-    /** A table and one of those that it inherits from. */
-    private record Bond(ObjectName child, ObjectName parent) {
-        private Statement left() {
-            return statement(alterTable(child).words("NO INHERIT").text(name(parent)))
-                    .explained(PostgresqlLocks.moment(child));
+    /**
+     * A table and one of those that it inherits from.
+     *
+     * @param namesakes the checks of the child's own that are called as such which the parent keeps to itself
+     */
+    private record Bond(ObjectName child, ObjectName parent, List<String> namesakes) {
+        private static Bond of(Table child, ObjectName parent, SchemaView state) {
+            Set<String> kept = checks(state.table(parent).stream(), Constraint.Check::noInherit);
+            return new Bond(
+                    child.name(),
+                    parent,
+                    checks(Stream.of(child), check -> kept.contains(check.name())).stream()
+                            .toList());
+        }
+
+        private static Set<String> checks(Stream<Table> tables, Predicate<Constraint.Check> wanted) {
+            return tables.flatMap(table -> table.constraints().stream())
+                    .filter(constraint -> constraint instanceof Constraint.Check check && wanted.test(check))
+                    .map(Constraint::name)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** The server takes the namesakes for inherited ones (RemoveInheritance in src/backend/commands/tablecmds.c), so they step aside. */
+        private List<Statement> left() {
+            List<Statement> statements = new ArrayList<>();
+            namesakes.forEach(check ->
+                    statements.addAll(PostgresqlConstraints.rename(child, check, PostgresqlNames.coming(check))));
+            statements.add(statement(alterTable(child).words("NO INHERIT").text(name(parent)))
+                    .explained(PostgresqlLocks.moment(child)));
+            namesakes.forEach(check ->
+                    statements.addAll(PostgresqlConstraints.rename(child, PostgresqlNames.coming(check), check)));
+            return statements;
         }
 
         private Statement joined() {
@@ -61,7 +94,7 @@ public final class PostgresqlApart {
                 .filter(table -> !table.lineage().parents().isEmpty())
                 .sorted(Comparator.comparingInt(
                         table -> descent.ancestors(table.name()).size()))
-                .forEach(child -> note(child, found, bonds));
+                .forEach(child -> note(child, found, bonds, state));
         return new PostgresqlApart(bonds);
     }
 
@@ -101,11 +134,11 @@ public final class PostgresqlApart {
         return statements;
     }
 
-    private static void note(Table child, Map<ObjectName, ObjectName> origins, Set<Bond> bonds) {
+    private static void note(Table child, Map<ObjectName, ObjectName> origins, Set<Bond> bonds, SchemaView state) {
         for (ObjectName parent : child.lineage().parents()) {
             ObjectName origin = origins.get(parent);
             if (origin != null && !origin.equals(origins.computeIfAbsent(child.name(), name -> origin))) {
-                bonds.add(new Bond(child.name(), parent));
+                bonds.add(Bond.of(child, parent, state));
             }
         }
     }
@@ -120,8 +153,13 @@ public final class PostgresqlApart {
         return meanwhile(bonds, done);
     }
 
+    /** What makes a table leave one of those that it inherits from. */
+    static List<Statement> left(Table child, ObjectName parent, SchemaView state) {
+        return Bond.of(child, parent, state).left();
+    }
+
     /** What is done to a table while it stands by itself. */
-    static List<Statement> fromParents(Table table, List<Statement> done) {
+    static List<Statement> fromParents(Table table, SchemaView state, List<Statement> done) {
         if (table.lineage().isPartition()) {
             List<Statement> statements = new ArrayList<>();
             statements.add(PostgresqlDescents.detach(
@@ -132,7 +170,7 @@ public final class PostgresqlApart {
         }
         return meanwhile(
                 table.lineage().parents().stream()
-                        .map(parent -> new Bond(table.name(), parent))
+                        .map(parent -> Bond.of(table, parent, state))
                         .toList(),
                 done);
     }
@@ -145,7 +183,7 @@ public final class PostgresqlApart {
             ObjectName parent = alike.remove();
             for (Table child : PostgresqlChildren.of(parent, state)) {
                 if (PostgresqlNotNullNames.isCalledOtherwise(child, column, state)) {
-                    bonds.add(new Bond(child.name(), parent));
+                    bonds.add(Bond.of(child, parent, state));
                 } else {
                     alike.add(child.name());
                 }
@@ -156,7 +194,7 @@ public final class PostgresqlApart {
 
     private static List<Statement> meanwhile(Collection<Bond> bonds, List<Statement> done) {
         List<Statement> statements = new ArrayList<>();
-        bonds.forEach(bond -> statements.add(bond.left()));
+        bonds.forEach(bond -> statements.addAll(bond.left()));
         statements.addAll(done);
         bonds.forEach(bond -> statements.add(bond.joined()));
         return statements;

@@ -17,6 +17,7 @@ import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,8 +82,8 @@ final class PostgresqlChildren {
         }
         Column same = PostgresqlNotNullNames.keptBy(before, after);
         List<Statement> statements = new ArrayList<>(change(table, before, same));
-        statements.addAll(
-                PostgresqlApart.fromParents(child.get(), PostgresqlNotNullNames.change(table, same, after, state)));
+        statements.addAll(PostgresqlApart.fromParents(
+                child.get(), state, PostgresqlNotNullNames.change(table, same, after, state)));
         return statements;
     }
 
@@ -120,7 +121,28 @@ final class PostgresqlChildren {
                 statements.addAll(change(child.name(), alone ? left.withNullable(brought.nullable()) : left, brought));
             }
         }
+        statements.addAll(takingNull(parent, before, after, state));
         return statements;
+    }
+
+    /** What has those below a table take null again with it: since PostgreSQL 18 one that refused it before it joined goes on to do so. */
+    private static List<Statement> takingNull(ObjectName parent, Column before, Column after, SchemaView state) {
+        if (before.nullable() || !after.nullable()) {
+            return List.of();
+        }
+        Descent descent = new Descent(state);
+        SchemaView then = with(parent, after, state);
+        return state.tables().values().stream()
+                .filter(child -> descent.isDescendant(child.name(), parent)
+                        && !child.lineage().isPartition()
+                        && child.column(after.name()).isEmpty())
+                .filter(child -> expected(child, after.name(), then)
+                        .filter(Column::nullable)
+                        .isPresent())
+                .sorted(Comparator.comparingInt(
+                        child -> descent.ancestors(child.name()).size()))
+                .map(child -> PostgresqlColumns.dropNotNull(child.name(), after, false))
+                .toList();
     }
 
     /**
@@ -156,10 +178,13 @@ final class PostgresqlChildren {
 
     /** What all its parents bring a child once the column of one of them is another, and with it that of the parents below that one. */
     private static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
+        return expected(child, after.name(), with(parent, after, state)).orElseThrow();
+    }
+
+    private static SchemaView with(ObjectName parent, Column column, SchemaView state) {
         SchemaBuilder then = state.toBuilder();
-        state.table(parent).ifPresent(holder -> then.replace(holding(holder, after)));
-        return PostgresqlInheritance.expected(PostgresqlInheritance.parents(then.view(), child.lineage()), after.name())
-                .orElseThrow();
+        state.table(parent).ifPresent(holder -> then.replace(holding(holder, column)));
+        return then.view();
     }
 
     /** A table with a column that it has of its own then, even if a parent brought it that. */

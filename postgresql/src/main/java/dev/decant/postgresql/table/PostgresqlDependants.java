@@ -166,6 +166,11 @@ public final class PostgresqlDependants {
                 || exclusion.elements().stream().anyMatch(element -> mentions(table, element.key(), named));
     }
 
+    /** What the partitions of a table have of their own about the indexes over some columns, where those are not taken away. */
+    public List<Statement> keptBelow(ObjectName table, Set<String> columns) {
+        return PostgresqlBuiltAgain.render(table, columns, schema, part -> !placed.contains(new Placed(table, part)));
+    }
+
     /** What takes them away: foreign keys first, the columns on which others rest last. */
     public List<Statement> drop() {
         return inOrder().stream()

@@ -159,9 +159,7 @@ public final class PostgresqlDescents {
         }
         from.lineage().parents().stream()
                 .filter(parent -> !stays(parent))
-                .forEach(parent -> statements.add(
-                        statement(alterTable(table).words("NO INHERIT").text(name(parent)))
-                                .explained(PostgresqlLocks.moment(table))));
+                .forEach(parent -> statements.addAll(PostgresqlApart.left(from, parent, before)));
     }
 
     /** Makes a partition a table of its own. */

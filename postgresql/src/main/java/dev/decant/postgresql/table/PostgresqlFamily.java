@@ -33,10 +33,18 @@ final class PostgresqlFamily {
                 all.stream()
                         .flatMap(part -> brought(child.name(), part, partition).stream())
                         .filter(part -> !isHeld(child, part))
+                        .filter(part -> parts.stream().noneMatch(other -> isSameCheck(part, other)))
                         .forEach(parts::add);
             });
         }
         return parts;
+    }
+
+    /** Whether several parents bring it: checks of one name are one in the child. */
+    private static boolean isSameCheck(TablePart part, TablePart other) {
+        return part instanceof Constraint.Check
+                && other instanceof Constraint.Check
+                && part.name().equals(other.name());
     }
 
     private static boolean isHeld(Table child, TablePart brought) {

@@ -129,8 +129,7 @@ public final class PostgresqlOnline {
      */
     private static List<Statement> setNotNull(ObjectName table, Column then, Column now, SchemaView before) {
         List<Statement> statements =
-                new ArrayList<>(PostgresqlColumns.alter(table, then, now.withNullable(true), Optional.empty()));
-        statements.addAll(PostgresqlIdentitySequences.keep(table, then, now, before));
+                new ArrayList<>(PostgresqlParts.alter(table, then, now.withNullable(true), Optional.empty(), before));
         Constraint.Check proof = PostgresqlNames.notNullProof(table, now.name());
         statements.addAll(validated(table, proof.withNotValid(true), proof).stream()
                 .map(statement -> statement.without(Hazard.Kind.DATA_DEPENDENT))

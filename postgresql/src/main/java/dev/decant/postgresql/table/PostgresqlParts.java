@@ -94,6 +94,9 @@ public final class PostgresqlParts {
         List<Statement> statements = new ArrayList<>(altered(
                 table, PostgresqlStorable.in(state, before), PostgresqlStorable.in(state, after), using, state));
         statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
+        if (!before.type().equals(after.type()) || !before.collation().equals(after.collation())) {
+            statements.addAll(PostgresqlBuiltAgain.render(table, List.of(after.name()), state, part -> true));
+        }
         return before.type().equals(after.type()) ? statements : PostgresqlRowTypes.around(statements, table, state);
     }
 

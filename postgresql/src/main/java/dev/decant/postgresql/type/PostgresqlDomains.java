@@ -99,9 +99,16 @@ public final class PostgresqlDomains implements ObjectSupport<Domain> {
 
     @Override
     public List<Statement> alter(Domain domain, Domain after, SchemaView before) {
-        if (!isSameType(domain, after) || demandsMore(domain, after) && isInside(domain, before)) {
+        if (!isSameType(domain, after)) {
             return swapped(domain, after, before);
         }
+        List<Statement> statements = inPlace(domain, after);
+        return statements.stream().anyMatch(PostgresqlDomains::looksAtValues) && isInside(domain, before)
+                ? swapped(domain, after, before)
+                : statements;
+    }
+
+    private static List<Statement> inPlace(Domain domain, Domain after) {
         List<Statement> statements = new ArrayList<>();
         if (!domain.fill().equals(after.fill())) {
             Sql sql = alter(after.name());
@@ -116,10 +123,8 @@ public final class PostgresqlDomains implements ObjectSupport<Domain> {
         return statements;
     }
 
-    private static boolean demandsMore(Domain domain, Domain after) {
-        return after.nullability().required() && !domain.nullability().required()
-                || after.checks().stream()
-                        .anyMatch(check -> !check.notValid() && !domain.checks().contains(check));
+    private static boolean looksAtValues(Statement statement) {
+        return statement.hazards().stream().anyMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_DEPENDENT);
     }
 
     /** Within arrays and composite values the server does not look: find_composite_type_dependencies in src/backend/commands/tablecmds.c. */

@@ -202,6 +202,7 @@ final class PostgresqlTypeSwap {
         inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         statements.addAll(dependants.restore());
+        columnNames.forEach((table, own) -> statements.addAll(dependants.keptBelow(table, own)));
         return statements;
     }
 
@@ -223,6 +224,7 @@ final class PostgresqlTypeSwap {
         inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         statements.addAll(dependants.restore());
+        columnNames.forEach((table, own) -> statements.addAll(dependants.keptBelow(table, own)));
         return statements;
     }
 
