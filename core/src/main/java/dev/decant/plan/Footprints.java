@@ -232,7 +232,8 @@ final class Footprints {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
         }
         Set<Reference> used = columns.heirs().withoutComing(usedBy(table, after), table);
-        Set<Reference> formerlyUsed = columns.heirs().withoutGone(formerlyUsedBy(table, before), table);
+        Set<Reference> formerlyUsed =
+                columns.heirs().withoutGone(columns.heirs().withoutComing(formerlyUsedBy(table, before), table), table);
         release(footprint, without(formerlyUsed, used));
         if (isOfSameType(before, after)) {
             // What it is filled with may have to go before the columns of parents become others; its type is theirs.

@@ -128,7 +128,9 @@ class EntangledChangesTest {
                 + "ALTER TABLE below ALTER state SET STATISTICS 5";
         String counted = type + children.formatted("below (state serial)");
         ObjectProof.becomes(counted, type + children.formatted("below (state t NOT NULL)"));
-        ObjectProof.becomes(
-                counted, type.replace("id integer", "id integer, state t NOT NULL") + children.formatted("below ()"));
+        String brought = type.replace("id integer", "id integer, state t NOT NULL") + children.formatted("below ()");
+        ObjectProof.becomes(counted, brought);
+        // Under a name by which the parent comes first.
+        ObjectProof.becomes(counted.replace("top", "above"), brought.replace("top", "above"));
     }
 }
