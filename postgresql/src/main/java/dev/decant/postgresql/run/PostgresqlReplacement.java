@@ -77,7 +77,7 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
             complete = taken && reader.waitFor() == 0 && isTold(writer, END.getBytes(StandardCharsets.UTF_8));
         } finally {
             if (!complete) {
-                reader.destroy();
+                end(reader);
                 end(writer);
             }
         }
@@ -124,10 +124,13 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
         }
     }
 
-    /** Gives psql a moment to say why it ended, if it did; else it is ended in the middle. */
-    private static void end(Process writer) throws InterruptedException {
-        if (!writer.waitFor(1, TimeUnit.SECONDS)) {
-            writer.destroyForcibly();
+    /**
+     * Gives a program a moment to say why it ended, if it did; else it is ended in the middle. To destroy one that ended would take away what
+     * it said and nobody has read yet.
+     */
+    private static void end(Process program) throws InterruptedException {
+        if (!program.waitFor(1, TimeUnit.SECONDS)) {
+            program.destroyForcibly();
         }
     }
 
@@ -135,13 +138,17 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
         return CompletableFuture.supplyAsync(
                 () -> {
                     Deque<String> said = new ArrayDeque<>();
-                    lines.lines().forEach(line -> {
-                        each.accept(line.replaceFirst("^pg_restore: ", ""));
-                        said.addLast(line);
-                        if (said.size() > TOLD) {
-                            said.removeFirst();
+                    try {
+                        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                            each.accept(line.replaceFirst("^pg_restore: ", ""));
+                            said.addLast(line);
+                            if (said.size() > TOLD) {
+                                said.removeFirst();
+                            }
                         }
-                    });
+                    } catch (IOException ended) {
+                        // It was ended in the middle; what it said until then is all there is.
+                    }
                     return String.join(" / ", said);
                 },
                 task -> Thread.ofVirtual().start(task));
