@@ -77,7 +77,9 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
             complete = taken && reader.waitFor() == 0 && isTold(writer, END.getBytes(StandardCharsets.UTF_8));
         } finally {
             if (!complete) {
-                end(reader);
+                if (reader.isAlive()) { // To destroy one that has ended would take away what it said.
+                    reader.destroy();
+                }
                 end(writer);
             }
         }
@@ -124,13 +126,10 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
         }
     }
 
-    /**
-     * Gives a program a moment to say why it ended, if it did; else it is ended in the middle. To destroy one that ended would take away what
-     * it said and nobody has read yet.
-     */
-    private static void end(Process program) throws InterruptedException {
-        if (!program.waitFor(1, TimeUnit.SECONDS)) {
-            program.destroyForcibly();
+    /** Gives psql a moment to say why it ended, if it did; else it is ended in the middle. */
+    private static void end(Process writer) throws InterruptedException {
+        if (!writer.waitFor(1, TimeUnit.SECONDS)) {
+            writer.destroyForcibly();
         }
     }
 
