@@ -30,8 +30,8 @@ final class PostgresqlChildren {
         if (table.lineage().isPartition()) {
             sql.words("PARTITION OF").text(name(table.lineage().parents().getFirst()));
         }
-        String type = table.options().getOrDefault(PostgresqlTableOptions.OF_TYPE, "");
-        sql.when(!type.isEmpty(), more -> more.words("OF").text(type));
+        PostgresqlTableOptions.ofType(table.options())
+                .ifPresent(type -> sql.words("OF").text(name(type)));
     }
 
     /** What stands right behind the columns of a new table. */
@@ -146,30 +146,6 @@ final class PostgresqlChildren {
                 .toList();
     }
 
-    /**
-     * What has the children of a table store a column as they shall while that of their parent is stored otherwise: SET STORAGE reaches those
-     * that have it their own way, SET COMPRESSION nobody.
-     */
-    static List<Statement> stored(ObjectName parent, Column before, Column after, SchemaView state) {
-        List<Statement> statements = new ArrayList<>();
-        for (Table child : of(parent, state)) {
-            Optional<Column> own = child.column(after.name());
-            if (own.isPresent()) {
-                Column reached = PostgresqlColumnOptions.storedWith(own.get(), before, after);
-                statements.addAll(PostgresqlColumnOptions.alter(child.name(), reached, own.get()));
-            } else if (PostgresqlColumnOptions.isStoredOtherwise(before, after)) {
-                Column then = expected(child, after.name(), state).orElse(expected(before));
-                Column now = broughtByAll(child, parent, after, state);
-                statements.addAll(PostgresqlColumnOptions.alter(
-                        child.name(),
-                        PostgresqlColumnOptions.storedWith(then, before, after),
-                        PostgresqlColumnOptions.storedAs(then, now)));
-                statements.addAll(stored(child.name(), then, now, state));
-            }
-        }
-        return statements;
-    }
-
     /** The tables that have a table as a parent. */
     static List<Table> of(ObjectName parent, SchemaView state) {
         return state.tables().values().stream()
@@ -178,7 +154,7 @@ final class PostgresqlChildren {
     }
 
     /** What all its parents bring a child once the column of one of them is another, and with it that of the parents below that one. */
-    private static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
+    static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
         return expected(child, after.name(), with(parent, after, state)).orElseThrow();
     }
 

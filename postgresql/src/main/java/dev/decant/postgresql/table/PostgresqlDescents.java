@@ -128,9 +128,12 @@ public final class PostgresqlDescents {
     }
 
     private List<Statement> dropped(TablePart part) {
-        return part instanceof Constraint constraint
-                ? PostgresqlConstraints.drop(table, constraint)
-                : PostgresqlIndexes.drop(table, (Index) part);
+        if (!(part instanceof Constraint constraint)) {
+            return PostgresqlIndexes.drop(table, (Index) part);
+        }
+        List<Statement> dropped = new ArrayList<>(PostgresqlConstraints.drop(table, constraint));
+        dropped.addAll(PostgresqlDeclared.without(table, constraint, before));
+        return dropped;
     }
 
     /** All constraints and indexes that a table has, be they its own or brought by its parents. */
@@ -219,7 +222,7 @@ public final class PostgresqlDescents {
         Table now = PostgresqlInheritance.full(after, to);
         for (Column column : then.columns()) {
             if (now.column(column.name()).isEmpty()) {
-                statements.addAll(PostgresqlColumns.drop(table, column));
+                statements.addAll(PostgresqlHeirs.drop(table, column, before));
             }
         }
         for (Column column : now.columns()) {

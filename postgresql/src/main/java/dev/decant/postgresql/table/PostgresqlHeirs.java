@@ -136,7 +136,9 @@ public final class PostgresqlHeirs {
     private record Leaving(Column column, Map<ObjectName, Column> kept, SchemaView before) {
         List<Statement> from(ObjectName table) {
             if (!keepAny(table)) {
-                return PostgresqlColumns.drop(table, column);
+                List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, column));
+                statements.addAll(PostgresqlDeclared.without(table, column, before));
+                return statements;
             }
             List<Statement> statements = new ArrayList<>();
             if (!column.nullable()) {
