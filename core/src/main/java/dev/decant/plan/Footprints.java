@@ -226,7 +226,10 @@ final class Footprints {
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */
     private void altered(Footprint footprint, ObjectName table, TablePart before, TablePart after) {
-        if (before instanceof Column) {
+        if (losesDefault(before, after)) {
+            // Whatever rests on the column does not see that, but it comes before the column becomes another.
+            footprint.releases().addAll(uses.providedBy(table, before));
+        } else if (before instanceof Column) {
             altered(footprint, uses.providedBy(table, before), uses.providedBy(table, after));
         } else {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
@@ -243,6 +246,13 @@ final class Footprints {
         }
         footprint.requires().addAll(used);
         footprint.names().addAll(uses.namedBy(after));
+    }
+
+    /** Whether all that happens is that a column has no default any more. */
+    private static boolean losesDefault(TablePart before, TablePart after) {
+        return before instanceof Column column
+                && column.fill() instanceof Fill.Default
+                && column.withFill(Fill.NOTHING).equals(after);
     }
 
     private static boolean isOfSameType(TablePart before, TablePart after) {
