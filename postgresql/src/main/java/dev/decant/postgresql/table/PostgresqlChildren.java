@@ -130,11 +130,11 @@ final class PostgresqlChildren {
         if (before.nullable() || !after.nullable()) {
             return List.of();
         }
-        Descent descent = new Descent(state);
+        Descent descent = state.descent();
         SchemaView then = with(parent, after, state);
-        return state.tables().values().stream()
-                .filter(child -> descent.isDescendant(child.name(), parent)
-                        && !child.lineage().isPartition()
+        return descent.descendants(parent).stream()
+                .flatMap(child -> state.table(child).stream())
+                .filter(child -> !child.lineage().isPartition()
                         && child.column(after.name()).isEmpty()
                         && !refusesNull(child, after.name()))
                 .filter(child -> expected(child, after.name(), then)
@@ -148,8 +148,8 @@ final class PostgresqlChildren {
 
     /** The tables that have a table as a parent. */
     static List<Table> of(ObjectName parent, SchemaView state) {
-        return state.tables().values().stream()
-                .filter(child -> child.lineage().parents().contains(parent))
+        return state.descent().children(parent).stream()
+                .flatMap(child -> state.table(child).stream())
                 .toList();
     }
 
@@ -175,10 +175,9 @@ final class PostgresqlChildren {
         if (!known || !after.options().containsKey(PostgresqlColumnOptions.NOT_VALID)) {
             return List.of();
         }
-        Descent descent = new Descent(state);
         String name = PostgresqlColumnOptions.notNullName(parent, after);
-        return state.tables().values().stream()
-                .filter(child -> descent.isDescendant(child.name(), parent))
+        return state.descent().descendants(parent).stream()
+                .flatMap(child -> state.table(child).stream())
                 .filter(child -> child.column(after.name()).stream()
                         .noneMatch(own -> own.options().containsKey(PostgresqlColumnOptions.NOT_VALID)))
                 .map(child -> statement(alterTable(child.name())

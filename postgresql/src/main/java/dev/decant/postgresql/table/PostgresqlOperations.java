@@ -55,7 +55,7 @@ public final class PostgresqlOperations {
         this.changes = changes;
         this.handovers = new PostgresqlHandovers(changes, before);
         this.typed = new PostgresqlTypedTables(changes, before);
-        this.retyping = new PostgresqlRetyping(changes, before);
+        this.retyping = new PostgresqlRetyping(changes, before.toBuilder().view());
         this.descent = new Descent(before);
         Map<ObjectName, Table> dropped = new HashMap<>();
         for (Change change : changes) {

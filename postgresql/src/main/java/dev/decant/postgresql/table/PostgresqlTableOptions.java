@@ -6,7 +6,6 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Constraint;
-import dev.decant.model.Descent;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -220,10 +219,9 @@ public final class PostgresqlTableOptions {
 
     /** What brings the children whose rows are known to fulfil a new check of a table there again. */
     static List<Statement> checkedBelow(ObjectName table, String check, SchemaView schema) {
-        Descent descent = new Descent(schema);
-        return schema.tables().values().stream()
+        return schema.descent().descendants(table).stream()
+                .flatMap(child -> schema.table(child).stream())
                 .filter(child -> child.options().containsKey(CHECKED + check))
-                .filter(child -> descent.isDescendant(child.name(), table))
                 .map(child -> checked(child.name(), check))
                 .toList();
     }
