@@ -226,9 +226,11 @@ final class Footprints {
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */
     private void altered(Footprint footprint, ObjectName table, TablePart before, TablePart after) {
-        if (losesDefault(before, after)) {
-            // Whatever rests on the column does not see that, but it comes before the column becomes another.
+        if (columns.heirs().isOne(table, before.name()) && isLessThan(after, before)) {
+            // What rests on the column does not see that it has no default; it has none before it becomes another.
             footprint.releases().addAll(uses.providedBy(table, before));
+        } else if (columns.heirs().isOne(table, before.name()) && isLessThan(before, after)) {
+            footprint.requires().addAll(uses.providedBy(table, after));
         } else if (before instanceof Column) {
             altered(footprint, uses.providedBy(table, before), uses.providedBy(table, after));
         } else {
@@ -248,11 +250,11 @@ final class Footprints {
         footprint.names().addAll(uses.namedBy(after));
     }
 
-    /** Whether all that happens is that a column has no default any more. */
-    private static boolean losesDefault(TablePart before, TablePart after) {
-        return before instanceof Column column
+    /** Whether a column is the other without its default. */
+    private static boolean isLessThan(TablePart part, TablePart other) {
+        return other instanceof Column column
                 && column.fill() instanceof Fill.Default
-                && column.withFill(Fill.NOTHING).equals(after);
+                && column.withFill(Fill.NOTHING).equals(part);
     }
 
     private static boolean isOfSameType(TablePart before, TablePart after) {

@@ -1,5 +1,6 @@
 package dev.decant.postgresql.table;
 
+import static dev.decant.postgresql.sql.PostgresqlText.alterColumn;
 import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
@@ -122,6 +123,30 @@ final class PostgresqlChildren {
             }
         }
         statements.addAll(takingNull(parent, before, after, state));
+        return statements;
+    }
+
+    /**
+     * What has children fill a column that they have from another parent as a table does that comes to have it too, and refuse null with it: the
+     * server only notes that it is the same (ATExecAddColumn in src/backend/commands/tablecmds.c).
+     */
+    static List<Statement> joined(ObjectName parent, Column column, SchemaView state) {
+        List<Statement> statements = new ArrayList<>();
+        for (Table child : of(parent, state)) {
+            Optional<Column> then = expected(child, column.name(), state);
+            if (then.isEmpty()) {
+                statements.addAll(joined(child.name(), expected(column), state));
+            } else if (child.column(column.name()).isEmpty()) {
+                Column now = broughtByAll(child, parent, column, state);
+                statements.addAll(PostgresqlColumns.alter(
+                        child.name(), then.get(), then.get().withFill(now.fill()), Optional.empty()));
+                if (then.get().nullable() && !now.nullable()) {
+                    statements.add(statement(
+                                    alterColumn(child.name(), column.name()).words("SET NOT NULL"))
+                            .explained(PostgresqlLocks.scan(child.name())));
+                }
+            }
+        }
         return statements;
     }
 

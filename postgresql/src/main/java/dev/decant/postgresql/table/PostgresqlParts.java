@@ -26,7 +26,12 @@ public final class PostgresqlParts {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column, before))
-                        .orElseGet(() -> PostgresqlColumns.add(table, column, before));
+                        .orElseGet(() -> {
+                            List<Statement> statements =
+                                    new ArrayList<>(PostgresqlColumns.add(table, column, before));
+                            statements.addAll(PostgresqlChildren.joined(table, column, before));
+                            return statements;
+                        });
             case Constraint.Check check
             when check.notValid() -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, check));
