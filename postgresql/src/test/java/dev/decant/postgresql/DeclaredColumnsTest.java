@@ -99,4 +99,27 @@ class DeclaredColumnsTest {
                 tables.formatted("p") + "CREATE TABLE c () INHERITS (one, two)",
                 tables.formatted("q"));
     }
+
+    @Test
+    void a_child_counts_with_its_parent_where_both_were_computed() throws SQLException {
+        String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p); ALTER TABLE p ADD amount %s;"
+                + "ALTER TABLE p ALTER COLUMN amount SET STATISTICS 50;";
+        ObjectProof.becomes(
+                "18", tables.formatted("bigserial"), tables.formatted("text GENERATED ALWAYS AS (id::text) STORED"));
+    }
+
+    @Test
+    void a_grandchild_stores_and_fills_a_column_as_before_when_its_parent_comes_to_do_so_otherwise()
+            throws SQLException {
+        String tables = TABLES.formatted("") + "CREATE TABLE d () INHERITS (c); CREATE TABLE e () INHERITS (c);";
+        String filled = "ALTER TABLE c ALTER price SET DEFAULT 'x'; ALTER TABLE e ALTER price SET DEFAULT 'y';";
+        ObjectProof.becomes(
+                "14",
+                tables,
+                tables + "ALTER TABLE p ADD price text; ALTER TABLE p ALTER price SET COMPRESSION pglz;" + filled);
+        ObjectProof.becomes(
+                "14",
+                tables + "ALTER TABLE p ADD price text;" + filled,
+                tables + "ALTER TABLE p ADD price text;" + filled.replace("'x'", "'z'"));
+    }
 }

@@ -71,8 +71,17 @@ final class PostgresqlChildren {
                 Optional.empty());
     }
 
-    /** The same for a table that is there: what it has from its parents it calls otherwise while it stands by itself. */
+    /** The same for a table that is there, whose own children keep what they have. */
     static List<Statement> change(ObjectName table, Column before, Column after, SchemaView state) {
+        Column then = before.withType(after.type()).withCollation(after.collation());
+        List<Statement> statements = new ArrayList<>(changed(table, then, after, state));
+        statements.addAll(kept(table, then, after, state));
+        statements.addAll(PostgresqlChildrensStorage.stored(table, then, after, state));
+        return statements;
+    }
+
+    /** What it has from its parents a table calls otherwise while it stands by itself. */
+    private static List<Statement> changed(ObjectName table, Column before, Column after, SchemaView state) {
         Optional<Table> child = state.table(table)
                 .filter(each -> PostgresqlColumnOptions.renamesNotNull(before, after))
                 .filter(each -> expected(each, after.name(), state)
@@ -134,9 +143,10 @@ final class PostgresqlChildren {
         List<Statement> statements = new ArrayList<>();
         for (Table child : of(parent, state)) {
             Optional<Column> then = expected(child, column.name(), state);
-            if (then.isEmpty()) {
+            boolean own = child.column(column.name()).isPresent();
+            if (then.isEmpty() && !own) {
                 statements.addAll(joined(child.name(), expected(column), state));
-            } else if (child.column(column.name()).isEmpty()) {
+            } else if (then.isPresent() && !own) {
                 Column now = broughtByAll(child, parent, column, state);
                 statements.addAll(PostgresqlColumns.alter(
                         child.name(), then.get(), then.get().withFill(now.fill()), Optional.empty()));
