@@ -65,6 +65,13 @@ class EntangledChangesTest {
                 MAJOR, script.formatted("aside") + "CREATE TABLE v () INHERITS (p)", script.formatted("public"));
     }
 
+    @Test
+    void a_check_of_whole_rows_becomes_one_of_the_column_that_is_called_as_the_table_is() throws SQLException {
+        String check = "ALTER TABLE t ADD CONSTRAINT c CHECK (num_nonnulls(t) > 0)";
+        DumpRoundTrip.between(
+                MAJOR, "CREATE TABLE t (a integer);" + check, "CREATE TABLE t (a integer, t integer);" + check);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mood", "mood[]"})
     void values_become_text_though_a_cast_to_it_is_only_made_where_it_is_written(String type) throws SQLException {
