@@ -204,6 +204,7 @@ public final class Runner {
     private static void run(Session session, List<Task> tasks, HookRuns hooks, boolean asOne, Hold lock)
             throws SQLException {
         try {
+            requireKnown(session, tasks);
             if (tasks.isEmpty()) {
                 hooks.endIfOwed();
             } else if (asOne) {
@@ -217,6 +218,12 @@ public final class Runner {
         } catch (MigrationFailedException e) {
             hooks.afterFailure(e);
             throw e;
+        }
+    }
+
+    private static void requireKnown(Session session, List<Task> tasks) throws SQLException {
+        for (Task task : tasks) {
+            session.requireKnown(task.file());
         }
     }
 
