@@ -28,6 +28,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.model.collation.Collation;
 import dev.decant.model.namespace.Namespace;
 import java.util.HashSet;
 import java.util.List;
@@ -266,8 +267,8 @@ final class Footprints {
     }
 
     private void altered(Footprint footprint, SchemaObject before, SchemaObject after, SchemaView state) {
-        if (before instanceof Namespace) {
-            // All that can become another about it is its comment.
+        if (before instanceof Namespace || before instanceof Collation && !dialect.disturbs(before, after)) {
+            // All that can become another about it, in place, is its comment.
             footprint.requires().addAll(before.provides());
             return;
         }

@@ -24,6 +24,7 @@ import dev.decant.postgresql.table.PostgresqlBroughtNames;
 import dev.decant.postgresql.table.PostgresqlDescents;
 import dev.decant.postgresql.table.PostgresqlHandovers;
 import dev.decant.postgresql.table.PostgresqlHeirs;
+import dev.decant.postgresql.table.PostgresqlNotNullRenames;
 import dev.decant.postgresql.table.PostgresqlOperations;
 import dev.decant.postgresql.table.PostgresqlParts;
 import dev.decant.postgresql.table.PostgresqlPersistence;
@@ -66,6 +67,9 @@ final class PostgresqlRendering {
         }
         if (PostgresqlStrictness.isOne(operation)) {
             return together(operation, before);
+        }
+        if (PostgresqlNotNullRenames.isOne(operation)) {
+            return PostgresqlNotNullRenames.render(operation.changes(), before);
         }
         Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
         if (rebuilt.isPresent()) {
