@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,31 +75,56 @@ final class ProcessTest {
     @Test
     void ctrl_c_cancels_the_statement_in_the_server_and_undoes_what_was_begun() throws Exception {
         try (TestDatabase database = TestServers.postgres("17").freshDatabase()) {
-            Shell shell = new Shell(folder);
-            shell.run("init", "--yes");
-            shell.run("generate", "--custom", "sleep");
-            shell.write(
-                    "migrations/" + shell.migrations().getFirst() + "/up.sql",
-                    "CREATE TABLE begun (id int);\nSELECT pg_sleep(600);\n");
-            Process process = start(decant(List.of(), "migrate", "--url", database.url()));
-            await(database, "select 1 from pg_stat_activity where query like 'SELECT pg_sleep%'", true);
+            customMigration("CREATE TABLE begun (id int);\nSELECT pg_sleep(600);\n");
 
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+            interrupt(database, "SELECT pg_sleep%", "up.sql:2:1: somebody interrupted the run in this statement");
 
-            assertThat(output(process))
-                    .contains("Interrupted", "DCT-548", "nothing of this migration was kept", "decant status")
-                    .doesNotContain("too late");
-            assertThat(code(process)).isEqualTo(130);
-            await(
-                    database,
-                    "select 1 from pg_stat_activity where query like 'SELECT pg_sleep%' and state = 'active'",
-                    false);
-            await(database, "select 1 from pg_locks where locktype = 'advisory'", false);
             assertThat(database.query("select 1 from pg_tables where tablename = 'begun'"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void ctrl_c_cancels_rows_that_are_sent_together_and_the_next_run_puts_them_in() throws Exception {
+        try (TestDatabase database = TestServers.postgres("17").freshDatabase()) {
+            database.execute("create table word (id int check (id <> 3 or pg_sleep(600) is not null))");
+            Shell shell = customMigration(IntStream.rangeClosed(1, 1500)
+                    .mapToObj(id -> "INSERT INTO word VALUES (" + id + ");\n")
+                    .collect(Collectors.joining()));
+
+            interrupt(database, "INSERT INTO word%", "up.sql:3:1: somebody interrupted the run in this statement");
+
+            assertThat(database.query("select count(*) from word")).containsExactly("0");
+            shell.with("DATABASE_URL", database.url());
+            assertThat(shell.run("status").out()).contains("failed", "somebody interrupted the run");
+            database.execute("alter table word drop constraint word_id_check");
+            assertThat(shell.run("migrate").code()).isZero();
+            assertThat(database.query("select count(*), sum(id) from word")).containsExactly("1500|1125750");
+        }
+    }
+
+    private Shell customMigration(String up) {
+        Shell shell = new Shell(folder);
+        shell.run("init", "--yes");
+        shell.run("generate", "--custom", "some");
+        shell.write("migrations/" + shell.migrations().getFirst() + "/up.sql", up);
+        return shell;
+    }
+
+    /** Migrates, and presses Ctrl+C in a statement. */
+    private void interrupt(TestDatabase database, String statement, String message) throws Exception {
+        Process process = start(decant(List.of(), "migrate", "--url", database.url()));
+        String running = "select 1 from pg_stat_activity where query like '" + statement + "' and state = 'active'";
+        await(database, running + " and wait_event = 'PgSleep'", true);
+
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+
+        assertThat(output(process))
+                .contains("Interrupted", "DCT-548", message, "nothing of this migration was kept", "decant status")
+                .doesNotContain("too late");
+        assertThat(code(process)).isEqualTo(130);
+        await(database, running, false);
+        await(database, "select 1 from pg_locks where locktype = 'advisory'", false);
     }
 
     /** psql by itself would take the end of what it is told for the end of the transaction, and commit it; more than a pipe holds. */

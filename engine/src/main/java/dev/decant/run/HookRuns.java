@@ -102,7 +102,7 @@ record HookRuns(Session session, Scripts scripts, Hook first, Hook last) {
             session.tell(new RunEvent.HookStarted(hook, migration));
             Optional<SqlStep> step = file.get().step(session.database().dialect());
             if (step.isPresent()) {
-                new StatementRun(session, task).runAll(step.get(), guard);
+                new InsideStep(new StatementRun(session, task), step.get()).run(guard);
             }
             Duration elapsed = elapsed(start);
             task.note(session, elapsed);

@@ -116,7 +116,7 @@ final class MigrationRun {
 
     private void runStatements(SqlStep step, TransactionGuard guard) throws SQLException {
         tellOf(step, true);
-        statements.runAll(step, guard);
+        new InsideStep(statements, step).run(guard);
     }
 
     private void runOutside(SqlStep step) throws SQLException {

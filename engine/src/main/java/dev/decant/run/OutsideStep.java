@@ -108,7 +108,7 @@ final class OutsideStep {
                     .probe()
                     .outcome(
                             session.connection(),
-                            statements.filling(step, statement(number)).filled());
+                            statements.filling(StepStatement.of(step, number)).filled());
             if (!(outcome instanceof Outcome.Running running)) {
                 return outcome;
             }

@@ -41,7 +41,7 @@ final class PlainRun {
 
     private void run(SqlStep step) throws SQLException {
         if (step.transactional()) {
-            tries().run(() -> session.transaction(guard -> statements.runAll(step, guard)));
+            tries().run(() -> session.transaction(guard -> new InsideStep(statements, step).run(guard)));
             return;
         }
         for (int number = 1; number <= step.statements().size(); number++) {
