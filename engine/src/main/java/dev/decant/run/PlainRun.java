@@ -10,12 +10,19 @@ import java.util.List;
 final class PlainRun {
     private final Session session;
     private final Task task;
+    private final int behind;
     private final StatementRun statements;
     private final List<String> kept = new ArrayList<>();
 
-    PlainRun(Session session, Task task) {
+    /**
+     * Runs a file.
+     *
+     * @param behind how many migrations and scripts are to run behind it
+     */
+    PlainRun(Session session, Task task, int behind) {
         this.session = session;
         this.task = task;
+        this.behind = behind;
         this.statements = new StatementRun(session, task);
     }
 
@@ -56,7 +63,7 @@ final class PlainRun {
     }
 
     private FailureReport report() {
-        return new FailureReport(session, task, kept);
+        return new FailureReport(session, task, behind, kept);
     }
 
     private MigrationFailedException failed(MigrationFailedException failure) {
