@@ -101,7 +101,7 @@ final class OutsideStep {
 
     /** What became of it, once nobody works on it any more. */
     private Outcome outcome(int number) throws SQLException {
-        Pauses pauses = new Pauses();
+        Pauses pauses = Pauses.ofAsking();
         long start = System.nanoTime();
         while (true) {
             Outcome outcome = session.database()
