@@ -82,6 +82,11 @@ public interface Database {
         return StatementProbe.BLIND;
     }
 
+    /** The statements that not every server knows. */
+    default NewerStatements newerStatements() {
+        return NewerStatements.NONE;
+    }
+
     /** How long a statement may wait and run. */
     default StatementLimits limits() {
         return StatementLimits.NONE;

@@ -4,6 +4,7 @@ import dev.decant.database.Database;
 import dev.decant.database.Durability;
 import dev.decant.database.TransactionGuard;
 import dev.decant.history.History;
+import dev.decant.journal.SqlFile;
 import dev.decant.journal.TimeLimits;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,6 +58,11 @@ final class Session implements AutoCloseable {
 
     Database database() {
         return access.database();
+    }
+
+    /** Refuses a file with a statement that the server is too old for. */
+    void requireKnown(SqlFile file) throws SQLException {
+        database().newerStatements().require(connection, file.path(), () -> file.statements(database().dialect()));
     }
 
     Connection connection() {

@@ -41,6 +41,7 @@ record TaskRun(Access access, Session session, HookRuns hooks, boolean asOne) {
 
     private void run(List<Task> tasks, Hold lock) throws SQLException {
         try {
+            requireKnown(tasks);
             if (tasks.isEmpty()) {
                 hooks.endIfOwed();
             } else if (asOne) {
@@ -53,6 +54,12 @@ record TaskRun(Access access, Session session, HookRuns hooks, boolean asOne) {
         } catch (MigrationFailedException e) {
             hooks.afterFailure(e);
             throw e;
+        }
+    }
+
+    private void requireKnown(List<Task> tasks) throws SQLException {
+        for (Task task : tasks) {
+            session.requireKnown(task.file());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.decant.database.Graveyard;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.Inspection;
 import dev.decant.database.Monitor;
+import dev.decant.database.NewerStatements;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
 import dev.decant.database.Scratch;
@@ -29,6 +30,7 @@ import dev.decant.postgresql.run.PostgresqlDurability;
 import dev.decant.postgresql.run.PostgresqlErrors;
 import dev.decant.postgresql.run.PostgresqlLimits;
 import dev.decant.postgresql.run.PostgresqlLock;
+import dev.decant.postgresql.run.PostgresqlNewerStatements;
 import dev.decant.postgresql.run.PostgresqlObserver;
 import dev.decant.postgresql.run.PostgresqlProbe;
 import dev.decant.postgresql.run.PostgresqlScratch;
@@ -125,6 +127,11 @@ public final class PostgresqlDatabase implements Database {
     @Override
     public StatementProbe probe() {
         return new PostgresqlProbe();
+    }
+
+    @Override
+    public NewerStatements newerStatements() {
+        return new PostgresqlNewerStatements();
     }
 
     @Override

@@ -50,8 +50,10 @@ public final class PostgresqlConversions {
     /** A domain or an enum is read from the text of any value that it takes, where the server may know of a shorter way. */
     private static Conversion cast(String value, DataType from, DataType to) {
         if (from.isDeclared() && to.isDeclared() && !from.name().equals(to.name())) {
-            DataType text = DataType.of("text").withDimensions(from.dimensions());
-            return known(value + "::" + type(text) + "::" + type(to));
+            return known(written(value, from) + "::" + type(to));
+        }
+        if (from.isDeclared() && PostgresqlTypes.isString(to.element())) {
+            return known(written(value, from));
         }
         return PostgresqlCasts.between(from, to)
                 .map(context -> switch (context) {
@@ -59,6 +61,17 @@ public final class PostgresqlConversions {
                     case EXPLICIT -> known(value + "::" + type(to));
                 })
                 .orElseGet(() -> from.isDeclared() || to.isDeclared() ? asked(value + "::text::" + type(to)) : NO_IDEA);
+    }
+
+    /** Somebody may have declared a cast from a type of theirs to text that the server makes only where it is written. */
+    private static String written(String value, DataType from) {
+        return value + "::" + type(DataType.of("text").withDimensions(from.dimensions()));
+    }
+
+    /** Whether the values of a column become no more than their text. */
+    public static boolean isWritten(Column column, Expression using) {
+        return column.type().isDeclared()
+                && using.sql().equals(written(PostgresqlText.name(column.name()), column.type()));
     }
 
     /** What most people mean where the server has no cast, or one that means something else or depends on the session. */
