@@ -26,7 +26,7 @@ public final class PostgresqlParts {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column, before))
-                        .orElseGet(() -> PostgresqlColumns.add(table, column, before));
+                        .orElseGet(() -> PostgresqlRowTypes.add(table, column, before));
             case Constraint.Check check
             when check.notValid() -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, check));
