@@ -50,4 +50,35 @@ class ChainedChangesTest {
             assertThat(live.query("SELECT (post).id FROM revisions")).containsExactly("1");
         }
     }
+
+    @Test
+    void a_policy_asks_a_query_and_nothing_else() throws SQLException {
+        String script = """
+                CREATE TABLE teams (id integer); CREATE TABLE members (team integer, who name);
+                ALTER TABLE teams ENABLE ROW LEVEL SECURITY;
+                CREATE POLICY seen ON teams FOR ALL TO public USING %1$s WITH CHECK %1$s""";
+        DumpRoundTrip.between(
+                MAJOR,
+                script.formatted("(true)"),
+                script.formatted("((SELECT count(*) > 0 FROM members WHERE team = id AND who = current_user))"));
+    }
+
+    @Test
+    void an_index_becomes_a_plain_one_with_a_column_whose_type_has_no_other() throws SQLException {
+        String script = "CREATE TABLE t (tags %s); CREATE INDEX i ON t USING %s (tags)";
+        DumpRoundTrip.between(MAJOR, script.formatted("jsonb", "gin"), script.formatted("text", "btree"));
+    }
+
+    @Test
+    void bits_become_more_of_them_and_rows_documents() throws SQLException {
+        String script = "CREATE TABLE p (a integer, b text); CREATE TABLE t (flags bit(%d), p %s, n %s)";
+        try (LiveDatabase live = LiveDatabase.open(MAJOR);
+                LiveDatabase wanted = LiveDatabase.open(MAJOR)) {
+            live.execute(script.formatted(4, "p", "integer[]") + "; INSERT INTO t VALUES (B'1010', (1, 'x'), '{1,2}')");
+            wanted.execute(script.formatted(8, "jsonb", "jsonb"));
+            live.migrate(live.inspect(), wanted.inspect());
+            assertThat(live.query("SELECT flags::text || ' ' || (p ->> 'b') || ' ' || (n ->> 1) FROM t"))
+                    .containsExactly("10100000 x 2");
+        }
+    }
 }

@@ -7,6 +7,7 @@ import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the values of a column become values of another type. */
 public final class PostgresqlConversions {
@@ -49,6 +50,9 @@ public final class PostgresqlConversions {
 
     /** A domain or an enum is read from the text of any value that it takes, where the server may know of a shorter way. */
     private static Conversion cast(String value, DataType from, DataType to) {
+        if (isDocument(to) && !isDocument(from) && PostgresqlCasts.between(from, to).isEmpty()) {
+            return asked((PostgresqlTypes.nameOf(to).equals("json") ? "to_json(" : "to_jsonb(") + value + ")");
+        }
         if (from.isDeclared() && to.isDeclared() && !from.name().equals(to.name())) {
             DataType text = DataType.of("text").withDimensions(from.dimensions());
             return known(value + "::" + type(text) + "::" + type(to));
@@ -59,6 +63,11 @@ public final class PostgresqlConversions {
                     case EXPLICIT -> known(value + "::" + type(to));
                 })
                 .orElseGet(() -> from.isDeclared() || to.isDeclared() ? asked(value + "::text::" + type(to)) : NO_IDEA);
+    }
+
+    private static boolean isDocument(DataType type) {
+        return type.dimensions() == 0
+                && Set.of("json", "jsonb").contains(PostgresqlTypes.nameOf(type));
     }
 
     /** What most people mean where the server has no cast, or one that means something else or depends on the session. */
@@ -74,10 +83,17 @@ public final class PostgresqlConversions {
             // The text of a bytea is its hexadecimal digits.
             case "bytea > text", "bytea > character varying", "bytea > character" ->
                 Optional.of(asked("convert_from(" + value + ", 'UTF8')"));
+            // Storing takes no bits of another number: PostgreSQL's manual, 8.10.
+            case "bit > bit" ->
+                Optional.of(bits(to) >= bits(from) ? known(value + "::" + type(to)) : asked(value + "::" + type(to)));
             case "bytea > uuid" -> Optional.of(asked("encode(" + value + ", 'hex')::uuid"));
             case "uuid > bytea" -> Optional.of(asked("uuid_send(" + value + ")"));
             default -> timeOfDay(value, from, to).or(() -> moment(value, from, to));
         };
+    }
+
+    private static int bits(DataType type) {
+        return type.arguments().isEmpty() ? 1 : Integer.parseInt(type.arguments().getFirst());
     }
 
     /** A time of day says nothing of the day, which is the first that numbers are counted from, too; it is the same again on the way back. */
