@@ -81,4 +81,18 @@ class ChainedChangesTest {
                     .containsExactly("10100000 x 2");
         }
     }
+
+    @Test
+    void a_computed_column_becomes_plain_while_those_that_it_is_computed_from_change() throws SQLException {
+        String before = "CREATE TABLE t (a integer, z integer, b integer GENERATED ALWAYS AS (a + z) STORED)";
+        String after = "CREATE TABLE t (a bigint, b bigint NOT NULL DEFAULT 0)";
+        DumpRoundTrip.between(MAJOR, before, after);
+        try (LiveDatabase live = LiveDatabase.open(MAJOR);
+                LiveDatabase wanted = LiveDatabase.open(MAJOR)) {
+            live.execute(before + "; INSERT INTO t VALUES (4, 5)");
+            wanted.execute(after);
+            live.migrate(live.inspect(), wanted.inspect());
+            assertThat(live.query("SELECT b FROM t")).containsExactly("9");
+        }
+    }
 }
