@@ -33,6 +33,9 @@ public final class PostgresqlConversions {
         if (from.dimensions() == 0 && to.dimensions() > 0) {
             return inArray(value, from, to);
         }
+        if (from.dimensions() > 0 && isDocument(to)) {
+            return document(value, to);
+        }
         if (from.dimensions() > 0 && to.dimensions() == 0) {
             return firstElement(value, from, to);
         }
@@ -51,7 +54,7 @@ public final class PostgresqlConversions {
     /** A domain or an enum is read from the text of any value that it takes, where the server may know of a shorter way. */
     private static Conversion cast(String value, DataType from, DataType to) {
         if (isDocument(to) && !isDocument(from) && PostgresqlCasts.between(from, to).isEmpty()) {
-            return asked((PostgresqlTypes.nameOf(to).equals("json") ? "to_json(" : "to_jsonb(") + value + ")");
+            return document(value, to);
         }
         if (from.isDeclared() && to.isDeclared() && !from.name().equals(to.name())) {
             DataType text = DataType.of("text").withDimensions(from.dimensions());
@@ -63,6 +66,10 @@ public final class PostgresqlConversions {
                     case EXPLICIT -> known(value + "::" + type(to));
                 })
                 .orElseGet(() -> from.isDeclared() || to.isDeclared() ? asked(value + "::text::" + type(to)) : NO_IDEA);
+    }
+
+    private static Conversion document(String value, DataType to) {
+        return asked("to_" + PostgresqlTypes.nameOf(to) + "(" + value + ")");
     }
 
     private static boolean isDocument(DataType type) {
