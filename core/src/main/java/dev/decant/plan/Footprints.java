@@ -194,6 +194,8 @@ final class Footprints {
             // An expression may read a value of a type, such as an attribute, that is not there before the type
             // changes.
             columns.collect(table, columnsOf(table, footprint.requires()), footprint.prefers());
+            // Where a column is called as its table is, nobody can speak of whole rows.
+            footprint.prefers().add(new Reference.ToColumn(table, table.local()));
         }
         if (part instanceof Constraint.Check check && check.notValid()) {
             // A child that came later would be without rows, and the check valid there.

@@ -171,6 +171,8 @@ final class Lifetimes {
     /**
      * The lifetimes by the position of what provides the name; those that begin before all changes by -1.
      *
+     * <p>What lets go of a name means what was there first, unless that is called otherwise by then.
+     *
      * @param shared whether several things can have the name at once, as two keys over the same columns do; otherwise what was there first
      *     must be gone before another takes its name, wherever in the row it goes
      */
@@ -179,13 +181,16 @@ final class Lifetimes {
         int first = position(all, Act.PROVIDE);
         int begin = first < 0 || wasThere || isUsedBefore(first, all) ? -1 : first;
         boolean firstIsThere = begin < 0;
+        boolean firstIsMeant = firstIsThere && all.stream().noneMatch(Event::renames);
         boolean isThere = true;
         for (Event event : all) {
             if (event.act() == Act.PROVIDE) {
                 begin = event.position();
                 isThere = true;
             }
-            boolean ofFirst = firstIsThere && !shared && (event.act() == Act.DESTROY || isParting(event));
+            boolean ofFirst = !shared
+                    && (event.act() == Act.DESTROY && firstIsThere
+                            || isParting(event) && (firstIsThere || firstIsMeant));
             boolean ofNext = !isThere && !shared && event.act() == Act.REQUIRE;
             int lifetime = ofFirst ? -1 : ofNext ? nextAfter(event, all, begin) : begin;
             lifetimes.computeIfAbsent(lifetime, key -> new ArrayList<>()).add(event);

@@ -57,8 +57,10 @@ public final class PostgresqlConversions {
             return document(value, to);
         }
         if (from.isDeclared() && to.isDeclared() && !from.name().equals(to.name())) {
-            DataType text = DataType.of("text").withDimensions(from.dimensions());
-            return known(value + "::" + type(text) + "::" + type(to));
+            return known(written(value, from) + "::" + type(to));
+        }
+        if (from.isDeclared() && PostgresqlTypes.isString(to.element())) {
+            return known(written(value, from));
         }
         return PostgresqlCasts.between(from, to)
                 .map(context -> switch (context) {
@@ -75,6 +77,17 @@ public final class PostgresqlConversions {
     private static boolean isDocument(DataType type) {
         return type.dimensions() == 0
                 && Set.of("json", "jsonb").contains(PostgresqlTypes.nameOf(type));
+    }
+
+    /** Somebody may have declared a cast from a type of theirs to text that the server makes only where it is written. */
+    private static String written(String value, DataType from) {
+        return value + "::" + type(DataType.of("text").withDimensions(from.dimensions()));
+    }
+
+    /** Whether the values of a column become no more than their text. */
+    public static boolean isWritten(Column column, Expression using) {
+        return column.type().isDeclared()
+                && using.sql().equals(written(PostgresqlText.name(column.name()), column.type()));
     }
 
     /** What most people mean where the server has no cast, or one that means something else or depends on the session. */

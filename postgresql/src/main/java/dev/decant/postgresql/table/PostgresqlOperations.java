@@ -19,6 +19,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -148,6 +149,7 @@ public final class PostgresqlOperations {
     }
 
     public static List<Operation> of(List<Change> changes, Schema before) {
+        PostgresqlRowSuccessors.refuse(changes, before, PostgresqlText.SYNTAX);
         return new PostgresqlOperations(changes, before).operations();
     }
 
