@@ -196,6 +196,19 @@ final class DiffTest {
     }
 
     @Test
+    void classes_are_compared_with_a_database_without_a_configuration(@TempDir Path elsewhere) throws SQLException {
+        one.execute("create table users (id integer primary key)");
+        Shell alone = new Shell(elsewhere);
+        alone.write(
+                "schema/Users.java",
+                "package a; import dev.decant.dsl.*; public final class Users extends PgTable {"
+                        + " public final Column<Integer> id = integer().primaryKey(); }");
+
+        assertThat(alone.run("diff", "schema", PostgresqlProject.url(one)).out())
+                .contains("No difference.");
+    }
+
+    @Test
     void a_side_that_is_nothing_is_told_with_what_was_meant() {
         assertThat(diff("databse", "code").err()).contains("DCT-124 databse", "did you mean database?");
         assertThat(diff("database", "schemaa").err()).contains("DCT-124 schemaa");

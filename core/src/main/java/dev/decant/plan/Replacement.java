@@ -46,6 +46,7 @@ final class Replacement {
 
     private final Dialect dialect;
     private final Schema state;
+    private final Schema after;
     private final List<Change> changes;
     private final PartUses partUses;
     private final ReplacedObjects objects;
@@ -68,6 +69,7 @@ final class Replacement {
     Replacement(Dialect dialect, Schema state, Schema after, List<Change> changes, Loosened loosened) {
         this.dialect = dialect;
         this.state = state;
+        this.after = after;
         this.changes = changes;
         this.partUses = new PartUses(dialect);
         this.objects = new ReplacedObjects(dialect, state, after, loosened);
@@ -76,6 +78,7 @@ final class Replacement {
     List<Change> withReplaced() {
         changes.forEach(this::note);
         changes.forEach(objects::note);
+        PassingColumns.of(changes, state, after).forEach(this::notePassing);
         objects.replace();
         if (moving.isEmpty() && droppedTables.isEmpty() && objects.isEmpty()) {
             return changes;
@@ -157,6 +160,13 @@ final class Replacement {
             case DropTable(Table table) -> droppedTables.add(table.name());
             default -> {}
         }
+    }
+
+    private void notePassing(DropPart drop) {
+        Placed placed = new Placed(drop.table(), drop.part());
+        droppedColumns.add(placed.key());
+        moving.add(placed);
+        objects.note(drop);
     }
 
     private void noteType(ObjectName table, Column before, Column after) {
