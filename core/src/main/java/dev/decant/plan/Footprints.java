@@ -188,6 +188,9 @@ final class Footprints {
         footprint.names().addAll(uses.namedBy(part));
         if (part instanceof Column column) {
             footprint.requires().addAll(columns.heirs().before(table, column.name()));
+            if (!(column.fill() instanceof Fill.Nothing)) {
+                footprint.stirs().add(new Reference.ToType(table));
+            }
         } else {
             // An expression may read a value of a type, such as an attribute, that is not there before the type
             // changes.
@@ -243,6 +246,9 @@ final class Footprints {
         Set<Reference> formerlyUsed =
                 columns.heirs().withoutGone(columns.heirs().withoutComing(formerlyUsedBy(table, before), table), table);
         release(footprint, without(formerlyUsed, used));
+        if (before instanceof Column && !isOfSameType(before, after)) {
+            footprint.stirs().add(new Reference.ToType(table));
+        }
         if (isOfSameType(before, after)) {
             // What it is filled with may have to go before the columns of parents become others; its type is theirs.
             Set<Reference> own = uses.usedBy(table, after);

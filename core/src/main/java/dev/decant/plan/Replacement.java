@@ -10,6 +10,7 @@ import dev.decant.change.DropTable;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -43,6 +44,7 @@ final class Replacement {
         }
     }
 
+    private final Dialect dialect;
     private final Schema state;
     private final Schema after;
     private final List<Change> changes;
@@ -65,6 +67,7 @@ final class Replacement {
      * @param loosened what is taken further apart than usual
      */
     Replacement(Dialect dialect, Schema state, Schema after, List<Change> changes, Loosened loosened) {
+        this.dialect = dialect;
         this.state = state;
         this.after = after;
         this.changes = changes;
@@ -232,11 +235,19 @@ final class Replacement {
                         || part instanceof Constraint.ForeignKey
                         || partUses.computes(holder, part, column.name())
                         || becomesOther(holder, part, column);
-                if (inTheWay && !part.name().equals(column.name()) && partUses.uses(holder, part, column.name())) {
+                if (inTheWay && !stopsComputing(holder, part) && !part.name().equals(column.name()) && partUses.uses(holder, part, column.name())) {
                     replace(new Placed(holder.name(), part));
                 }
             }
         }
+    }
+
+    /** Whether a column keeps its values and computes none any more, which it can do before those that it was computed from change. */
+    private boolean stopsComputing(Table holder, TablePart part) {
+        return part instanceof Column column
+                && altered.get(new Placed(holder.name(), part).key()) instanceof Column later
+                && !(later.fill() instanceof Fill.Generated)
+                && !dialect.renews(holder.traits(), column, later);
     }
 
     /** Whether an index is sorted by the column in an order of one type before or after, and becomes another itself. */

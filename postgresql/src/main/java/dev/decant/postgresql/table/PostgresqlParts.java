@@ -28,7 +28,7 @@ public final class PostgresqlParts {
                         .map(expected -> PostgresqlChildren.change(table, expected, column, before))
                         .orElseGet(() -> {
                             List<Statement> statements =
-                                    new ArrayList<>(PostgresqlColumns.add(table, column, before));
+                                    new ArrayList<>(PostgresqlRowTypes.add(table, column, before));
                             statements.addAll(PostgresqlChildren.joined(table, column, before));
                             return statements;
                         });
