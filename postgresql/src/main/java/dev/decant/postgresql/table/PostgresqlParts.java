@@ -30,6 +30,8 @@ public final class PostgresqlParts {
                             List<Statement> statements =
                                     new ArrayList<>(PostgresqlRowTypes.add(table, column, before));
                             statements.addAll(PostgresqlChildren.joined(table, column, before));
+                            statements.addAll(PostgresqlChildren.provenBelow(
+                                    table, column.withNullable(true), column, before));
                             return statements;
                         });
             case Constraint.Check check
