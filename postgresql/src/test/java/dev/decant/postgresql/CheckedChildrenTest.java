@@ -119,13 +119,15 @@ class CheckedChildrenTest {
             throws SQLException {
         String table = "CREATE TABLE p (id integer%s);";
         String later = "ALTER TABLE p ADD CONSTRAINT there NOT NULL id NOT VALID;";
-        ObjectProof.becomes("18", table.formatted("") + order.formatted(""), table.formatted("") + order.formatted(later));
+        ObjectProof.becomes(
+                "18", table.formatted("") + order.formatted(""), table.formatted("") + order.formatted(later));
         String added = later.replace("NOT NULL id", "NOT NULL at");
         ObjectProof.becomes(
                 "18", table.formatted("") + order.formatted(""), table.formatted(", at date") + order.formatted(added));
         String below = "ALTER TABLE c ADD CONSTRAINT there NOT NULL id NOT VALID;";
         if (order.startsWith("CREATE")) {
-            ObjectProof.becomes("18", table.formatted("") + order.formatted(""), table.formatted("") + order.formatted(below));
+            ObjectProof.becomes(
+                    "18", table.formatted("") + order.formatted(""), table.formatted("") + order.formatted(below));
         }
     }
 }

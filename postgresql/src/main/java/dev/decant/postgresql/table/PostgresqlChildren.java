@@ -153,9 +153,9 @@ final class PostgresqlChildren {
                 statements.addAll(PostgresqlColumns.alter(
                         child.name(), then.get(), then.get().withFill(now.fill()), Optional.empty()));
                 if (then.get().nullable() && !now.nullable()) {
-                    statements.add(statement(
-                                    alterColumn(child.name(), column.name()).words("SET NOT NULL"))
-                            .explained(PostgresqlLocks.scan(child.name())));
+                    statements.add(
+                            statement(alterColumn(child.name(), column.name()).words("SET NOT NULL"))
+                                    .explained(PostgresqlLocks.scan(child.name())));
                 }
             }
         }
@@ -232,8 +232,8 @@ final class PostgresqlChildren {
     private static boolean takesNull(Table child, ObjectName parent, String column, SchemaView state) {
         Descent descent = state.descent();
         return Stream.concat(Stream.of(child.name()), descent.ancestors(child.name()).stream())
-                .filter(name -> name.equals(child.name())
-                        || !name.equals(parent) && !descent.isDescendant(name, parent))
+                .filter(name ->
+                        name.equals(child.name()) || !name.equals(parent) && !descent.isDescendant(name, parent))
                 .flatMap(name -> state.table(name).stream())
                 .noneMatch(table -> PostgresqlNotNullNames.isKeyed(Optional.of(table), column)
                         || table.column(column).filter(held -> !held.nullable()).isPresent());

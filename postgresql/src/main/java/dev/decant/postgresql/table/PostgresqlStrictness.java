@@ -37,12 +37,11 @@ public final class PostgresqlStrictness {
     PostgresqlStrictness(List<Change> changes, Descent descent) {
         Set<Place> stricter = new LinkedHashSet<>();
         changes.forEach(change -> place(change).ifPresent(stricter::add));
-        stricter
-                .forEach(place -> above(place, descent)
-                        .filter(stricter::contains)
-                        .filter(top -> above(top, descent).noneMatch(stricter::contains))
-                        .findFirst()
-                        .ifPresent(top -> join(top, place)));
+        stricter.forEach(place -> above(place, descent)
+                .filter(stricter::contains)
+                .filter(top -> above(top, descent).noneMatch(stricter::contains))
+                .findFirst()
+                .ifPresent(top -> join(top, place)));
     }
 
     private void join(Place top, Place child) {
@@ -125,7 +124,9 @@ public final class PostgresqlStrictness {
         Optional<Column> brought = PostgresqlInheritance.expected(state.view(), table, column.name());
         if (brought.isEmpty()) {
             SchemaBuilder then = state.build().toBuilder();
-            all.stream().filter(other -> !other.equals(change)).forEach(other -> other.applyTo(then, PostgresqlText.SYNTAX));
+            all.stream()
+                    .filter(other -> !other.equals(change))
+                    .forEach(other -> other.applyTo(then, PostgresqlText.SYNTAX));
             added.addAll(PostgresqlParts.add(table, column, then.view()));
             change.applyTo(state, PostgresqlText.SYNTAX);
             return Optional.empty();
