@@ -76,12 +76,16 @@ final class RunLines implements RunListener, AutoCloseable {
 
     /** Where nobody watches a live line, a log shall say what takes so long. */
     private void wait(RunEvent.LockWaiting waiting) {
-        String words = "waiting for another runner"
-                + waiting.holder().map(who -> " (" + who + ")").orElse("");
+        String words = "waiting for another runner";
+        String who = waiting.holder().orElse("");
         if (output.isWatched()) {
+            if (!who.isEmpty() && !blockedBy.equals(List.of(who))) {
+                live.above(() -> note("another runner is at work: " + who));
+                blockedBy = List.of(who);
+            }
             live.show(words);
         } else {
-            output.note(words + ", " + Spans.of(waiting.waited()));
+            output.note(words + (who.isEmpty() ? "" : " (" + who + ")") + ", " + Spans.of(waiting.waited()));
         }
     }
 
