@@ -9,6 +9,7 @@ import dev.decant.run.RunListener;
 import dev.decant.run.RunResult;
 import dev.decant.run.Verdict;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class RunLines implements RunListener, AutoCloseable {
                 say("cleared away what an earlier attempt left: " + text.line(leftover.sql()));
             case RunEvent.StatementFinished statement -> finish(statement);
             case RunEvent.StatementSkipped statement -> detail("statement " + statement.number() + " was done before");
-            case RunEvent.Kept kept -> say("kept until " + kept.until() + ": " + String.join(", ", kept.what()));
+            case RunEvent.Kept kept -> say("kept until " + kept.until().truncatedTo(ChronoUnit.SECONDS) + ": " + String.join(", ", kept.what()));
             case RunEvent.BroughtBack back -> say("brought back " + String.join(", ", back.what()));
             case RunEvent.GraveyardEmptied emptied -> say("no longer kept: " + String.join(", ", emptied.what()));
             case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
