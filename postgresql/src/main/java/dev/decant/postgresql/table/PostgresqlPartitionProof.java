@@ -51,6 +51,14 @@ final class PostgresqlPartitionProof {
                         Constraint.Check.of(PostgresqlNames.partitionProof(after.name()), new Expression(condition)));
     }
 
+    /** The condition that the rows of a partition fulfil, as far as it is known. */
+    static Optional<String> condition(Lineage lineage, Table parent) {
+        return key(parent)
+                .flatMap(column -> new PostgresqlPartitionProof(
+                                tokens(lineage.bound().orElseThrow()), column.name())
+                        .condition());
+    }
+
     private static boolean isSame(Column key, Table alone, Table parent) {
         return alone.column(key.name())
                 .flatMap(own ->
