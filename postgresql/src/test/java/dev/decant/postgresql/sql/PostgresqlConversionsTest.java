@@ -36,7 +36,7 @@ class PostgresqlConversionsTest {
                 "bigint | boolean | c <> 0",
                 "boolean | integer | c::integer",
                 "boolean | bigint | c::integer::bigint",
-                "public.mood | text | c",
+                "public.mood | text | c::text",
                 "text | public.mood | c::public.mood",
                 "public.mood | public.State | c::text::public.\"State\"",
                 "public.mood[] | public.State[] | c::text[]::public.\"State\"[]",
@@ -46,6 +46,7 @@ class PostgresqlConversionsTest {
                 "vector(3) | vector(4) | c",
                 "date | timestamp | c",
                 "int4range | int4multirange | c::int4multirange",
+                "hstore | jsonb | c::jsonb",
             })
     void what_the_server_knows_is_not_asked(String from, String to, String expression) {
         assertThat(conversion(from, to)).isEqualTo(new Conversion.Known(new Expression(expression)));
