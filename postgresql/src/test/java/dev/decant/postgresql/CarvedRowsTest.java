@@ -67,4 +67,27 @@ class CarvedRowsTest {
                     .isEqualTo("rows of public.rest belong into public.one and would have to move there");
         }
     }
+
+    @Test
+    void rows_that_leave_a_partition_for_another_are_counted_before_the_run() throws SQLException {
+        String hashed = "CREATE TABLE p (k integer) PARTITION BY HASH (k);";
+        String ranged = "CREATE TABLE r (k integer) PARTITION BY RANGE (k);";
+        try (LiveDatabase live = LiveDatabase.open();
+                LiveDatabase wanted = LiveDatabase.open()) {
+            live.execute(hashed + "CREATE TABLE all_of_it PARTITION OF p FOR VALUES WITH (MODULUS 1, REMAINDER 0);"
+                    + ranged + "CREATE TABLE low PARTITION OF r FOR VALUES FROM (MINVALUE) TO (10);"
+                    + "INSERT INTO p SELECT generate_series(1, 100); INSERT INTO r SELECT generate_series(1, 9)");
+            wanted.execute(hashed + "CREATE TABLE all_of_it PARTITION OF p FOR VALUES WITH (MODULUS 2, REMAINDER 0);"
+                    + ranged + "CREATE TABLE low PARTITION OF r FOR VALUES FROM (3) TO (10)");
+            Schema before = live.inspect();
+            List<Change> changes = LiveDatabase.plan(before, wanted.inspect()).changes();
+            assertThat(changes).hasSize(2);
+            for (Change change : changes) {
+                DataCheck check = LiveDatabase.DIALECT.checks(change, before).getFirst();
+                long count = Long.parseLong(live.query(check.sql()).getFirst());
+                assertThat(count).isBetween(2L, 60L);
+                assertThat(check.subject().many()).contains("do not belong FOR VALUES");
+            }
+        }
+    }
 }

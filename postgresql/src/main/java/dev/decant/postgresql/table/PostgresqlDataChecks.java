@@ -22,6 +22,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.References;
 import dev.decant.model.SchemaView;
@@ -75,10 +76,31 @@ public final class PostgresqlDataChecks {
         return joins
                 ? before.table(alter.table()).stream()
                         .map(table -> table.withTraits(alter.after()))
-                        .flatMap(table -> PostgresqlCarvedRows.inTheWay(table, before).stream())
-                        .map(rows -> belonging(rows, alter.table()))
+                        .flatMap(table -> Stream.concat(
+                                PostgresqlCarvedRows.inTheWay(table, before).stream()
+                                        .map(rows -> belonging(rows, table.name())),
+                                strange(table).stream()))
                         .toList()
                 : List.of();
+    }
+
+    /** Rows of a table that do not belong into it once it is a partition, or one of other rows than it was. */
+    private Optional<DataCheck> strange(Table partition) {
+        Lineage lineage = partition.lineage();
+        return before.table(lineage.parents().getFirst())
+                .filter(parent -> parent.lineage().partitioning().isPresent())
+                .map(parent -> PostgresqlInheritance.full(before, parent))
+                .flatMap(parent -> PostgresqlPartitionProof.condition(lineage, parent)
+                        .or(() -> PostgresqlPartitionProof.hashCondition(lineage, parent)))
+                .map(condition -> count(
+                        Kind.MISFIT,
+                        rows(
+                                partition.name(),
+                                "does",
+                                "do",
+                                "not belong " + lineage.bound().orElseThrow()),
+                        partition.name(),
+                        "NOT coalesce(" + condition + ", false)"));
     }
 
     private static DataCheck belonging(PostgresqlCarvedRows.Stuck rows, ObjectName partition) {
