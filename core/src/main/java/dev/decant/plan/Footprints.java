@@ -260,6 +260,7 @@ final class Footprints {
     private void altered(Footprint footprint, SchemaObject before, SchemaObject after, SchemaView state) {
         if (isOnlyTold(before, after)) {
             footprint.requires().addAll(before.provides());
+            footprint.requires().removeIf(Reference.ToMember.class::isInstance);
             return;
         }
         altered(footprint, before.provides(), after.provides());
