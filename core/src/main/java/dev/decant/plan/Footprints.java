@@ -191,6 +191,9 @@ final class Footprints {
         footprint.names().addAll(uses.namedBy(part));
         if (part instanceof Column column) {
             footprint.requires().addAll(columns.heirs().before(table, column.name()));
+            if (!(column.fill() instanceof Fill.Nothing)) {
+                footprint.stirs().add(new Reference.ToType(table));
+            }
         } else {
             // An expression may read a value of a type, such as an attribute, that is not there before the type
             // changes.
@@ -232,7 +235,12 @@ final class Footprints {
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */
     private void altered(Footprint footprint, ObjectName table, TablePart before, TablePart after) {
-        if (before instanceof Column) {
+        if (columns.heirs().isOne(table, before.name()) && isLessThan(after, before)) {
+            // What rests on the column does not see that it has no default; it has none before it becomes another.
+            footprint.releases().addAll(uses.providedBy(table, before));
+        } else if (columns.heirs().isOne(table, before.name()) && isLessThan(before, after)) {
+            footprint.requires().addAll(uses.providedBy(table, after));
+        } else if (before instanceof Column) {
             altered(footprint, uses.providedBy(table, before), uses.providedBy(table, after));
         } else {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
@@ -241,6 +249,9 @@ final class Footprints {
         Set<Reference> formerlyUsed =
                 columns.heirs().withoutGone(columns.heirs().withoutComing(formerlyUsedBy(table, before), table), table);
         release(footprint, without(formerlyUsed, used));
+        if (before instanceof Column && !isOfSameType(before, after)) {
+            footprint.stirs().add(new Reference.ToType(table));
+        }
         if (isOfSameType(before, after)) {
             // What it is filled with may have to go before the columns of parents become others; its type is theirs.
             Set<Reference> own = uses.usedBy(table, after);
@@ -249,6 +260,13 @@ final class Footprints {
         }
         footprint.requires().addAll(used);
         footprint.names().addAll(uses.namedBy(after));
+    }
+
+    /** Whether a column is the other without its default. */
+    private static boolean isLessThan(TablePart part, TablePart other) {
+        return other instanceof Column column
+                && column.fill() instanceof Fill.Default
+                && column.withFill(Fill.NOTHING).equals(part);
     }
 
     private static boolean isOfSameType(TablePart before, TablePart after) {

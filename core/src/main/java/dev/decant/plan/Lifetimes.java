@@ -25,6 +25,7 @@ final class Lifetimes {
         RELEASE,
         LEAVE,
         ALTER,
+        STIR,
         CARRY,
         REQUIRE,
         PREFER,
@@ -43,6 +44,7 @@ final class Lifetimes {
         note(footprint.leaves(), new Event(position, Act.LEAVE, false));
         note(footprint.provides(), new Event(position, Act.PROVIDE, footprint.renames()));
         note(footprint.alters(), new Event(position, Act.ALTER, false));
+        note(footprint.stirs(), new Event(position, Act.STIR, false));
         note(footprint.carries(), new Event(position, Act.CARRY, false));
         note(footprint.requires(), new Event(position, Act.REQUIRE, false));
         note(footprint.prefers(), new Event(position, Act.PREFER, false));
@@ -247,15 +249,20 @@ final class Lifetimes {
             switch (event.act()) {
                 case RELEASE -> stirs.forEach(stir -> order.accept(event.position(), stir));
                 case REQUIRE -> stirs.forEach(stir -> order.accept(stir, event.position()));
-                case PROVIDE, LEAVE, ALTER, CARRY, PREFER, NAME, DESTROY -> {}
+                case PROVIDE, LEAVE, ALTER, STIR, CARRY, PREFER, NAME, DESTROY -> {}
             }
         }
     }
 
-    /** What lets go of a thing anyway had better do so before that becomes another. */
+    /** What lets go of a thing anyway had better do so before that becomes another or is rewritten, and what comes to rest on it after that. */
     private static void partings(List<Event> lifetime, BiConsumer<Integer, Integer> wish) {
+        List<Integer> stirs = positions(lifetime, Act.STIR);
         for (int leave : positions(lifetime, Act.LEAVE)) {
             positions(lifetime, Act.ALTER).forEach(alter -> wish.accept(leave, alter));
+            stirs.forEach(stir -> wish.accept(leave, stir));
+        }
+        for (int require : positions(lifetime, Act.REQUIRE)) {
+            stirs.forEach(stir -> wish.accept(stir, require));
         }
     }
 

@@ -40,7 +40,7 @@ public final class PlanRunner {
         return access.inSession(session -> access.underLockAlone(session, lock -> {
             precondition.require(session.connection());
             session.requireKnown(sql);
-            new PlainRun(session, task).run();
+            new PlainRun(session, task, 0).run();
             return new RunResult(List.of(task.id()), Duration.ofNanos(System.nanoTime() - start));
         }));
     }

@@ -27,7 +27,6 @@ final class Session implements AutoCloseable {
     private final JavaCalls java;
 
     private @Nullable Hold hold;
-    private int waiting;
 
     Session(Access access, Connection connection) throws SQLException {
         this.access = access;
@@ -43,16 +42,6 @@ final class Session implements AutoCloseable {
     /** From now on every transaction makes sure that this is still held. */
     void fencedBy(Hold lock) {
         hold = lock;
-    }
-
-    /** So many migrations and scripts wait behind the one that runs. */
-    void keepsWaiting(int behind) {
-        waiting = behind;
-    }
-
-    /** How many wait behind the one that runs. */
-    int waiting() {
-        return waiting;
     }
 
     /** Something done on the connection. */

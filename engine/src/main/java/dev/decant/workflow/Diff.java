@@ -109,13 +109,20 @@ public final class Diff {
             List<FormerName> formerNames = Stream.concat(answers.renames().stream(), sides.formerNames(to).stream())
                     .toList();
             Differ differ = new Differ(dialect, formerNames, answers.questions())
-                    .remembering(new Between(new Project(configuration)).renames(from, to));
+                    .remembering(between(from, to));
             Plan plan = planning.plan(dialect, pair, differ, remarks);
             if (proves && !plan.isEmpty()) {
                 sides.compared().ifPresent(target -> prove(pair, plan, new Proving(target, looked, dialect), remarks));
             }
             return new Difference(dialect, pair.before(), plan, remarks);
         }
+    }
+
+    /** What the migrations of the project renamed, if there is one. */
+    private List<FormerName> between(Side from, Side to) {
+        return configuration.knowsDialect()
+                ? new Between(new Project(configuration)).renames(from, to)
+                : List.of();
     }
 
     /** What cannot be tried is told; what was tried and does not work is an error. */

@@ -7,6 +7,7 @@ import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the values of a column become values of another type. */
 public final class PostgresqlConversions {
@@ -32,6 +33,9 @@ public final class PostgresqlConversions {
         if (from.dimensions() == 0 && to.dimensions() > 0) {
             return inArray(value, from, to);
         }
+        if (from.dimensions() > 0 && isDocument(to)) {
+            return document(value, to);
+        }
         if (from.dimensions() > 0 && to.dimensions() == 0) {
             return firstElement(value, from, to);
         }
@@ -49,6 +53,9 @@ public final class PostgresqlConversions {
 
     /** A domain or an enum is read from the text of any value that it takes, where the server may know of a shorter way. */
     private static Conversion cast(String value, DataType from, DataType to) {
+        if (isDocument(to) && !isDocument(from) && PostgresqlCasts.between(from, to).isEmpty()) {
+            return document(value, to);
+        }
         if (from.isDeclared() && to.isDeclared() && !from.name().equals(to.name())) {
             return known(written(value, from) + "::" + type(to));
         }
@@ -61,6 +68,15 @@ public final class PostgresqlConversions {
                     case EXPLICIT -> known(value + "::" + type(to));
                 })
                 .orElseGet(() -> from.isDeclared() || to.isDeclared() ? asked(value + "::text::" + type(to)) : NO_IDEA);
+    }
+
+    private static Conversion document(String value, DataType to) {
+        return asked("to_" + PostgresqlTypes.nameOf(to) + "(" + value + ")");
+    }
+
+    private static boolean isDocument(DataType type) {
+        return type.dimensions() == 0
+                && Set.of("json", "jsonb").contains(PostgresqlTypes.nameOf(type));
     }
 
     /** Somebody may have declared a cast from a type of theirs to text that the server makes only where it is written. */
@@ -87,6 +103,9 @@ public final class PostgresqlConversions {
             // The text of a bytea is its hexadecimal digits.
             case "bytea > text", "bytea > character varying", "bytea > character" ->
                 Optional.of(asked("convert_from(" + value + ", 'UTF8')"));
+            // Storing takes no bits of another number: PostgreSQL's manual, 8.10.
+            case "bit > bit" ->
+                Optional.of(bits(to) >= bits(from) ? known(value + "::" + type(to)) : asked(value + "::" + type(to)));
             case "bytea > uuid" -> Optional.of(asked("encode(" + value + ", 'hex')::uuid"));
             case "uuid > bytea" -> Optional.of(asked("uuid_send(" + value + ")"));
             case "hstore > json", "hstore > jsonb" -> Optional.of(known(value + "::" + type(to)));
@@ -105,6 +124,10 @@ public final class PostgresqlConversions {
     private static String texts(String value, String part) {
         return "(jsonb_populate_record(NULL::pg_catalog.pg_class, jsonb_build_object('reloptions', jsonb_path_query_array("
                 + value + ", '$.keyvalue()." + part + "')))).reloptions";
+    }
+
+    private static int bits(DataType type) {
+        return type.arguments().isEmpty() ? 1 : Integer.parseInt(type.arguments().getFirst());
     }
 
     /** A time of day says nothing of the day, which is the first that numbers are counted from, too; it is the same again on the way back. */

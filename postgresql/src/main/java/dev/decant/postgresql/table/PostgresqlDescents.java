@@ -15,7 +15,6 @@ import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
-import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -128,9 +127,12 @@ public final class PostgresqlDescents {
     }
 
     private List<Statement> dropped(TablePart part) {
-        return part instanceof Constraint constraint
-                ? PostgresqlConstraints.drop(table, constraint)
-                : PostgresqlIndexes.drop(table, (Index) part);
+        if (!(part instanceof Constraint constraint)) {
+            return PostgresqlIndexes.drop(table, (Index) part);
+        }
+        List<Statement> dropped = new ArrayList<>(PostgresqlConstraints.drop(table, constraint));
+        dropped.addAll(PostgresqlDeclared.without(table, constraint, before));
+        return dropped;
     }
 
     /** All constraints and indexes that a table has, be they its own or brought by its parents. */
@@ -184,7 +186,7 @@ public final class PostgresqlDescents {
 
     /** What a partition has to be freed of before it is dropped, when foreign keys point at the table that it is a part of. */
     static Optional<Statement> leftByDropped(Table table, SchemaView before) {
-        Set<ObjectName> ancestors = new Descent(before).ancestors(table.name());
+        Set<ObjectName> ancestors = before.descent().ancestors(table.name());
         boolean pointedAt = before.tables().values().stream()
                 .flatMap(other -> other.foreignKeys().stream())
                 .anyMatch(key -> ancestors.contains(key.target()));
@@ -219,7 +221,7 @@ public final class PostgresqlDescents {
         Table now = PostgresqlInheritance.full(after, to);
         for (Column column : then.columns()) {
             if (now.column(column.name()).isEmpty()) {
-                statements.addAll(PostgresqlColumns.drop(table, column));
+                statements.addAll(PostgresqlHeirs.drop(table, column, before));
             }
         }
         for (Column column : now.columns()) {
@@ -265,12 +267,11 @@ public final class PostgresqlDescents {
 
     /** A column with the name that its NOT NULL has from a parent, unless the parent was called otherwise then. */
     private Column named(Column column) {
-        ObjectName giver = new Descent(before)
-                .ancestors(table).stream()
-                        .filter(parent -> before.table(parent)
-                                .flatMap(each -> each.column(column.name()))
-                                .isPresent())
-                        .reduce(table, (nearer, farther) -> farther);
+        ObjectName giver = before.descent().ancestors(table).stream()
+                .filter(parent -> before.table(parent)
+                        .flatMap(each -> each.column(column.name()))
+                        .isPresent())
+                .reduce(table, (nearer, farther) -> farther);
         return PostgresqlColumnOptions.namedAfter(giver, column);
     }
 

@@ -49,6 +49,7 @@ public final class PostgresqlOperations {
     private final PostgresqlHandovers handovers;
     private final PostgresqlTypedTables typed;
     private final PostgresqlStrictness strictness;
+    private final PostgresqlNotNullRenames renames;
     private final PostgresqlHeirs heirs;
     private final PostgresqlRetyping retyping;
 
@@ -56,7 +57,7 @@ public final class PostgresqlOperations {
         this.changes = changes;
         this.handovers = new PostgresqlHandovers(changes, before);
         this.typed = new PostgresqlTypedTables(changes, before);
-        this.retyping = new PostgresqlRetyping(changes, before);
+        this.retyping = new PostgresqlRetyping(changes, before.toBuilder().view());
         this.descent = new Descent(before);
         Map<ObjectName, Table> dropped = new HashMap<>();
         for (Change change : changes) {
@@ -70,6 +71,7 @@ public final class PostgresqlOperations {
             }
         }
         this.strictness = new PostgresqlStrictness(changes, descent);
+        this.renames = new PostgresqlNotNullRenames(changes, descent);
         this.heirs = new PostgresqlHeirs(changes, descent);
         Map<ObjectName, List<Change>> rebound = new HashMap<>();
         changes.forEach(change -> {
@@ -168,6 +170,7 @@ public final class PostgresqlOperations {
                     .or(() -> handovers.of(change))
                     .or(() -> retyping.of(change))
                     .or(() -> strictness.of(change))
+                    .or(() -> renames.of(change))
                     .or(() -> heirs.of(change))
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, takes over a sequence, or gets other parents, is about what it
@@ -183,9 +186,9 @@ public final class PostgresqlOperations {
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
-        Stream.of(handovers.all(), retyping.all(), strictness.all())
+        Stream.of(handovers.all(), retyping.all(), strictness.all(), renames.all())
                 .flatMap(Collection::stream)
-                .filter(group -> !group.isEmpty() && !begun.contains(group))
+                .filter(group -> !group.isEmpty() && begun.add(group))
                 .forEach(groups::add);
         // What is joined names its tables as they are called before the renames at the end.
         changes.subList(tail, changes.size()).forEach(change -> groups.add(List.of(change)));
