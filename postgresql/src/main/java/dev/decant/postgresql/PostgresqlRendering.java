@@ -30,6 +30,7 @@ import dev.decant.postgresql.table.PostgresqlOperations;
 import dev.decant.postgresql.table.PostgresqlParts;
 import dev.decant.postgresql.table.PostgresqlPersistence;
 import dev.decant.postgresql.table.PostgresqlRebuild;
+import dev.decant.postgresql.table.PostgresqlRenewals;
 import dev.decant.postgresql.table.PostgresqlRetyping;
 import dev.decant.postgresql.table.PostgresqlStrictness;
 import dev.decant.postgresql.table.PostgresqlTables;
@@ -71,6 +72,10 @@ final class PostgresqlRendering {
         }
         if (PostgresqlNotNullRenames.isOne(operation)) {
             return PostgresqlNotNullRenames.render(operation.changes(), before);
+        }
+        Optional<ObjectName> renewed = PostgresqlRenewals.renewed(operation);
+        if (renewed.isPresent()) {
+            return PostgresqlRenewals.render(renewed.get(), operation.changes(), before);
         }
         Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
         if (rebuilt.isPresent()) {

@@ -75,8 +75,7 @@ public final class PostgresqlConversions {
     }
 
     private static boolean isDocument(DataType type) {
-        return type.dimensions() == 0
-                && Set.of("json", "jsonb").contains(PostgresqlTypes.nameOf(type));
+        return type.dimensions() == 0 && Set.of("json", "jsonb").contains(PostgresqlTypes.nameOf(type));
     }
 
     /** Somebody may have declared a cast from a type of theirs to text that the server makes only where it is written. */

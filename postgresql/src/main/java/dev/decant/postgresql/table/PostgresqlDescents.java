@@ -28,6 +28,7 @@ import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +45,12 @@ public final class PostgresqlDescents {
     private final Table from;
     private final Table to;
     private final boolean apart;
+    private final Set<ObjectName> renewed;
     private final List<Statement> statements = new ArrayList<>();
 
-    private PostgresqlDescents(ObjectName table, SchemaView before, SchemaView after) {
+    private PostgresqlDescents(ObjectName table, SchemaView before, SchemaView after, Set<ObjectName> renewed) {
         this.table = table;
+        this.renewed = renewed;
         this.before = before;
         this.after = after;
         this.from = before.table(table).orElseThrow();
@@ -82,14 +85,37 @@ public final class PostgresqlDescents {
                     .toList();
             SchemaView then = state.build();
             changes.forEach(change -> change.applyTo(state, PostgresqlText.SYNTAX));
-            PostgresqlDescents descents = new PostgresqlDescents(table, then, state.build());
-            descents.leave();
-            leaving.addAll(descents.statements);
-            descents.statements.clear();
+            PostgresqlDescents descents = new PostgresqlDescents(table, then, state.build(), Set.of());
+            leaving.addAll(descents.left());
             rest.addAll(descents.settled());
         }
         leaving.addAll(rest);
         return leaving;
+    }
+
+    /**
+     * The statements for tables that hold rows for one that goes and comes again.
+     *
+     * @param meanwhile what makes it go and come
+     */
+    static List<Statement> around(
+            ObjectName parent, List<ObjectName> heirs, List<Statement> meanwhile, SchemaView before, SchemaView after) {
+        List<Statement> statements = new ArrayList<>();
+        List<Statement> rest = new ArrayList<>(meanwhile);
+        for (ObjectName heir : heirs) {
+            PostgresqlDescents descents = new PostgresqlDescents(heir, before, after, Set.of(parent));
+            statements.addAll(descents.left());
+            rest.addAll(descents.settled());
+        }
+        statements.addAll(rest);
+        return statements;
+    }
+
+    private List<Statement> left() {
+        leave();
+        List<Statement> left = List.copyOf(statements);
+        statements.clear();
+        return left;
     }
 
     private static boolean isOf(ObjectName table, Change change) {
@@ -197,6 +223,7 @@ public final class PostgresqlDescents {
 
     private boolean stays(ObjectName parent) {
         return !apart
+                && !renewed.contains(parent)
                 && !from.lineage().isPartition()
                 && !to.lineage().isPartition()
                 && from.lineage().parents().contains(parent)
@@ -219,11 +246,11 @@ public final class PostgresqlDescents {
     private void columns() {
         Table then = PostgresqlInheritance.full(before, from);
         Table now = PostgresqlInheritance.full(after, to);
-        for (Column column : then.columns()) {
-            if (now.column(column.name()).isEmpty()) {
-                statements.addAll(PostgresqlHeirs.drop(table, column, before));
-            }
-        }
+        // What is computed of others goes before them.
+        then.columns().stream()
+                .filter(column -> now.column(column.name()).isEmpty())
+                .sorted(Comparator.comparing(column -> !(column.fill() instanceof Fill.Generated)))
+                .forEach(column -> statements.addAll(PostgresqlHeirs.drop(table, column, before)));
         for (Column column : now.columns()) {
             Optional<Column> earlier = then.column(column.name());
             if (earlier.isEmpty()) {

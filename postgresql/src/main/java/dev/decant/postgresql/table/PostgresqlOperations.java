@@ -17,6 +17,7 @@ import dev.decant.model.Descent;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.postgresql.sql.PostgresqlText;
@@ -52,12 +53,15 @@ public final class PostgresqlOperations {
     private final PostgresqlNotNullRenames renames;
     private final PostgresqlHeirs heirs;
     private final PostgresqlRetyping retyping;
+    private final PostgresqlRenewals renewals;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
         this.handovers = new PostgresqlHandovers(changes, before);
         this.typed = new PostgresqlTypedTables(changes, before);
-        this.retyping = new PostgresqlRetyping(changes, before.toBuilder().view());
+        SchemaView view = before.toBuilder().view();
+        this.retyping = new PostgresqlRetyping(changes, view);
+        this.renewals = new PostgresqlRenewals(changes, view);
         this.descent = new Descent(before);
         Map<ObjectName, Table> dropped = new HashMap<>();
         for (Change change : changes) {
@@ -138,7 +142,9 @@ public final class PostgresqlOperations {
     /** Whether a table comes anew, or with a sequence that another had. */
     private boolean comesFirst(Change change) {
         return change instanceof CreateTable(Table table)
-                && (rebuilds.containsKey(table.name()) || handovers.of(change).isPresent());
+                && (rebuilds.containsKey(table.name())
+                        || renewals.of(change).isPresent()
+                        || handovers.of(change).isPresent());
     }
 
     /** A table that gets other parents has no share in what becomes of those that it had. */
@@ -166,6 +172,7 @@ public final class PostgresqlOperations {
             Optional<List<Change>> joined = rebuild(change)
                     .or(() -> typed.of(change))
                     .or(() -> family(change))
+                    .or(() -> renewals.of(change))
                     .or(() -> persistence(change))
                     .or(() -> handovers.of(change))
                     .or(() -> retyping.of(change))
