@@ -43,19 +43,22 @@ final class Expansion {
     private final Loosened loosened;
     private final Uses uses;
     private final WholeTables whole;
+    private final Schema access;
 
     /**
      * Takes changes apart.
      *
      * @param online whether programs use the tables meanwhile
      * @param loosened what is taken further apart than usual
+     * @param access who owns things and what roles may do with them, which what is built again keeps
      */
-    Expansion(Dialect dialect, boolean online, Loosened loosened) {
+    Expansion(Dialect dialect, boolean online, Loosened loosened, Schema access) {
         this.dialect = dialect;
         this.online = online;
         this.loosened = loosened;
         this.uses = new Uses(dialect);
         this.whole = new WholeTables(dialect, loosened);
+        this.access = access;
     }
 
     List<Change> expand(List<Change> changes, Schema before) {
@@ -75,13 +78,17 @@ final class Expansion {
         List<Change> parts = rebuilt.stream()
                 .flatMap(change -> apart(change, renamed, swapped))
                 .toList();
-        List<Change> middle = dialect.features().addsConstraints()
-                ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts, loosened)
-                        .withReplaced()
-                : parts;
+        List<Change> middle = dialect.features().addsConstraints() ? withReplaced(parts, renames, before, renamed) : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Change> withReplaced(List<Change> parts, List<Change> renames, Schema before, Schema renamed) {
+        KeptAccess kept = new KeptAccess(dialect, access, renames, before, renamed);
+        Schema state = kept.told();
+        Schema after = Changes.apply(parts, state, dialect.syntax());
+        return kept.givenBack(new Replacement(dialect, state, after, parts, loosened).withReplaced());
     }
 
     private static boolean isRename(Change change) {

@@ -38,6 +38,8 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.TableTraits;
 import dev.decant.postgresql.access.PostgresqlDefaultPrivileges;
+import dev.decant.postgresql.access.PostgresqlGiving;
+import dev.decant.postgresql.access.PostgresqlOwners;
 import dev.decant.postgresql.access.PostgresqlPolicies;
 import dev.decant.postgresql.access.PostgresqlPrivileges;
 import dev.decant.postgresql.access.PostgresqlRoles;
@@ -124,6 +126,7 @@ public final class PostgresqlDialect implements Dialect {
                     new PostgresqlAggregates(),
                     new PostgresqlStatistics(),
                     new PostgresqlPolicies(),
+                    new PostgresqlOwners(),
                     new PostgresqlPrivileges(),
                     new PostgresqlDefaultPrivileges(),
                     new PostgresqlRoles())
@@ -288,7 +291,8 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public List<DataCheck> checks(Change change, SchemaView before) {
-        return new PostgresqlDataChecks(before).of(change);
+        return Stream.concat(new PostgresqlDataChecks(before).of(change).stream(), PostgresqlGiving.of(change).stream())
+                .toList();
     }
 
     /** Each change by itself, but for tables that get other parents and those that become logged or unlogged together. */
