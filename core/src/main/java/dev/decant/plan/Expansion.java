@@ -71,7 +71,7 @@ final class Expansion {
         if (head >= tail) {
             return changes;
         }
-        Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
+        Schema renamed = renamed(renames, before, dialect);
         List<Change> rebuilt =
                 new Rebuilding(dialect, renamed).rebuilt(Successors.joined(changes.subList(head, tail), dialect));
         Set<Reference> swapped = swapped(rebuilt, renamed);
@@ -89,6 +89,12 @@ final class Expansion {
         Schema state = kept.told();
         Schema after = Changes.apply(parts, state, dialect.syntax());
         return kept.givenBack(new Replacement(dialect, state, after, parts, loosened).withReplaced());
+    }
+
+    /** A schema under the names by which all but the first changes call what is in it: they begin with renames. */
+    static Schema renamed(List<Change> changes, Schema before, Dialect dialect) {
+        List<Change> renames = changes.stream().takeWhile(Expansion::isRename).toList();
+        return renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
     }
 
     private static boolean isRename(Change change) {

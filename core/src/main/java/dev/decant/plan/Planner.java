@@ -74,7 +74,7 @@ public final class Planner {
     private Plan plan(Schema before, List<Change> changes, Loosened loosened) {
         List<Change> parts = new Expansion(dialect, online, loosened, access).expand(changes, before);
         Schema after = Changes.apply(parts, before, dialect.syntax());
-        KnownColumns columns = KnownColumns.of(before, after);
+        KnownColumns columns = KnownColumns.of(Expansion.renamed(parts, before, dialect), after);
         List<Operation> operations =
                 new Sorter(dialect, columns, loosened).sort(dialect.operations(parts, before), before);
         List<Change> ordered = operations.stream()
@@ -101,13 +101,20 @@ public final class Planner {
                 List<Statement> rendered = render(operation, newTables, state.view());
                 List<Statement> calmed = comings.calmed(operation, newTables.calmed(operation, rendered));
                 for (Statement statement : early.isMadeBy(operation, i) ? dialect.unchecked(calmed) : calmed) {
-                    statements.add(statement.serving(Successors.told(operation.changes())));
+                    statements.add(told(statement, operation));
                 }
             }
             operation.changes().forEach(change -> change.applyTo(state, dialect.syntax()));
             operation.changes().forEach(newTables::note);
         }
         return statements;
+    }
+
+    private Statement told(Statement statement, Operation operation) {
+        Statement told = statement.serving(Successors.told(operation.changes()));
+        return operation.changes().stream().allMatch(this::isKept)
+                ? told.explained("as it was before, although nobody compares it")
+                : told;
     }
 
     private List<Statement> render(Operation operation, NewTables newTables, SchemaView state) {

@@ -166,7 +166,7 @@ public final class Push implements AutoCloseable {
             throw new DecantException(proposal.data().misfits().stream()
                     .map(misfit -> Failure.of("DCT-561", "this would fail: " + misfit)
                             .at(target.display())
-                            .next("correct the rows, and push again"))
+                            .next("correct that, and push again"))
                     .toList());
         }
         care.requireApproval(proposal.data().losses(), approval);
