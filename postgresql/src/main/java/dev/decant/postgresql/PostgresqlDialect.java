@@ -1,20 +1,6 @@
 package dev.decant.postgresql;
 
-import dev.decant.change.AddPart;
-import dev.decant.change.AlterObject;
-import dev.decant.change.AlterPart;
-import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
-import dev.decant.change.ConvertColumn;
-import dev.decant.change.CreateObject;
-import dev.decant.change.CreateTable;
-import dev.decant.change.DropObject;
-import dev.decant.change.DropPart;
-import dev.decant.change.DropTable;
-import dev.decant.change.RenameMember;
-import dev.decant.change.RenameObject;
-import dev.decant.change.RenamePart;
-import dev.decant.change.RenameTable;
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.DataCheck;
 import dev.decant.dialect.Dialect;
@@ -31,7 +17,6 @@ import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
-import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
@@ -54,31 +39,22 @@ import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlWithheld;
 import dev.decant.postgresql.table.PostgresqlArrayCasts;
-import dev.decant.postgresql.table.PostgresqlBroughtNames;
 import dev.decant.postgresql.table.PostgresqlCanonical;
 import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlConcurrently;
 import dev.decant.postgresql.table.PostgresqlConstraints;
 import dev.decant.postgresql.table.PostgresqlDataChecks;
-import dev.decant.postgresql.table.PostgresqlDescents;
 import dev.decant.postgresql.table.PostgresqlForeign;
-import dev.decant.postgresql.table.PostgresqlHandovers;
-import dev.decant.postgresql.table.PostgresqlHeirs;
 import dev.decant.postgresql.table.PostgresqlIndexes;
 import dev.decant.postgresql.table.PostgresqlLikeness;
 import dev.decant.postgresql.table.PostgresqlOnline;
 import dev.decant.postgresql.table.PostgresqlOperations;
-import dev.decant.postgresql.table.PostgresqlParts;
-import dev.decant.postgresql.table.PostgresqlPersistence;
 import dev.decant.postgresql.table.PostgresqlReach;
 import dev.decant.postgresql.table.PostgresqlRebuild;
-import dev.decant.postgresql.table.PostgresqlRetyping;
 import dev.decant.postgresql.table.PostgresqlSequences;
 import dev.decant.postgresql.table.PostgresqlSettled;
 import dev.decant.postgresql.table.PostgresqlStatistics;
-import dev.decant.postgresql.table.PostgresqlStrictness;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
-import dev.decant.postgresql.table.PostgresqlTables;
 import dev.decant.postgresql.table.PostgresqlTypedTables;
 import dev.decant.postgresql.table.PostgresqlVirtualColumns;
 import dev.decant.postgresql.type.PostgresqlCollations;
@@ -95,13 +71,11 @@ import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
@@ -320,82 +294,11 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
-        return PostgresqlArrayCasts.kept(rendered(new PostgresqlReach(before).in(operation), before));
-    }
-
-    private static List<Statement> rendered(Operation operation, SchemaView before) {
-        if (PostgresqlTypedTables.isOne(operation)) {
-            return inTurn(PostgresqlTypedTables.apart(operation, before), before);
-        }
-        if (PostgresqlPersistence.isAllOf(operation)) {
-            return PostgresqlPersistence.render(operation.changes(), before);
-        }
-        if (operation.changes().size() == 1
-                && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
-            return render(operation.changes().getFirst(), before);
-        }
-        if (PostgresqlHandovers.isOne(operation)) {
-            return PostgresqlHandovers.render(operation.changes(), before);
-        }
-        if (PostgresqlHeirs.isOne(operation)) {
-            return PostgresqlHeirs.render(operation.changes(), before);
-        }
-        if (PostgresqlRetyping.isOne(operation)) {
-            return PostgresqlRetyping.apart(operation, before).meanwhile(inTurn(operation, before));
-        }
-        if (PostgresqlStrictness.isOne(operation)) {
-            return PostgresqlStrictness.render(operation.changes(), before);
-        }
-        Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
-        if (rebuilt.isPresent()) {
-            return new PostgresqlRebuild(rebuilt.get(), operation.changes(), before).statements();
-        }
-        return PostgresqlOperations.descents(operation).isEmpty()
-                ? inTurn(operation, before)
-                : PostgresqlDescents.render(operation, before);
-    }
-
-    private static List<Statement> inTurn(Operation operation, SchemaView before) {
-        SchemaBuilder state = before.toBuilder();
-        List<Statement> statements = new ArrayList<>();
-        for (Change change : operation.changes()) {
-            statements.addAll(render(change, state.view()));
-            change.applyTo(state, Syntax.POSTGRESQL);
-        }
-        return statements;
+        return PostgresqlArrayCasts.kept(PostgresqlRendering.of(new PostgresqlReach(before).in(operation), before));
     }
 
     @Override
     public List<Statement> unchecked(List<Statement> statements) {
         return PostgresqlBodies.unchecked(statements);
-    }
-
-    private static List<Statement> render(Change change, SchemaView before) {
-        return switch (change) {
-            case CreateTable create -> PostgresqlTables.create(create.table(), before);
-            case DropTable drop -> PostgresqlTables.drop(drop.table(), before);
-            case AlterTable alter -> PostgresqlTables.alter(alter, before);
-            case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);
-            case AddPart add -> PostgresqlParts.add(add.table(), add.part(), before);
-            case DropPart drop -> PostgresqlParts.drop(drop.table(), drop.part(), before);
-            case AlterPart alter -> PostgresqlParts.alter(alter.table(), alter.before(), alter.after(), before);
-            case ConvertColumn convert ->
-                PostgresqlParts.alter(
-                        convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()), before);
-            case RenamePart rename ->
-                Stream.concat(
-                                PostgresqlParts.rename(rename.table(), rename.kind(), rename.before(), rename.after())
-                                        .stream(),
-                                PostgresqlBroughtNames.under(rename.table(), rename, before).stream())
-                        .toList();
-            case CreateObject create -> OBJECTS.create(create.object(), before);
-            case DropObject drop -> OBJECTS.drop(drop.object(), before);
-            case AlterObject alter ->
-                PostgresqlTypeKinds.succeeds(alter.before(), alter.after())
-                        ? PostgresqlTypeKinds.alter(alter.before(), alter.after(), before)
-                        : OBJECTS.alter(alter.before(), alter.after(), before);
-            case RenameObject rename -> OBJECTS.rename(rename.before(), rename.after(), before);
-            case RenameMember rename -> OBJECTS.renameMember(rename.object(), rename.before(), rename.after(), before);
-        };
     }
 }
