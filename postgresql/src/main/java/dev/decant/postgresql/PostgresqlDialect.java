@@ -76,6 +76,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
