@@ -111,6 +111,11 @@ public final class Diff {
             Differ differ = new Differ(dialect, formerNames, answers.questions())
                     .remembering(new Between(new Project(configuration)).renames(from, to));
             Plan plan = planning.plan(dialect, pair, differ, remarks);
+            if (from instanceof Side.Live there) {
+                new KeptAccess(sides.target(there), looked)
+                        .refused(plan, pair.before())
+                        .forEach(refused -> remarks.add("the plan would fail: " + refused));
+            }
             if (proves && !plan.isEmpty()) {
                 sides.compared().ifPresent(target -> prove(pair, plan, new Proving(target, looked, dialect), remarks));
             }

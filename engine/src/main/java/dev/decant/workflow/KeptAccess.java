@@ -29,6 +29,23 @@ record KeptAccess(Target target, Scope scope) {
                 .toList();
     }
 
+    /** What of it a plan could not give back, since this user may not, in words. */
+    List<String> refused(Plan plan, Schema before) {
+        List<Change> given = givenBack(plan);
+        if (given.isEmpty()) {
+            return List.of();
+        }
+        try (Connection connection = target.connect()) {
+            return new DataReview(target.database(), connection, before)
+                    .answers(given).stream()
+                            .filter(DataAnswer::matters)
+                            .map(DataAnswer::sentence)
+                            .toList();
+        } catch (SQLException e) {
+            throw target.failure(e);
+        }
+    }
+
     /** All of it. */
     Schema read() {
         try (Connection connection = target.connect()) {
