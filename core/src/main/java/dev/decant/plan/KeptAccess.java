@@ -18,9 +18,12 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
+import dev.decant.model.aggregate.Aggregate;
 import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
+import dev.decant.model.routine.Routine;
+import dev.decant.model.routine.RoutineType;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import java.util.HashSet;
@@ -53,7 +56,7 @@ final class KeptAccess {
         Set<Reference> there = provided(before);
         SchemaBuilder both = before.toBuilder();
         access.objects().values().stream()
-                .filter(object -> !before.objects().containsKey(object.key()) && isAbout(object, there))
+                .filter(object -> !before.objects().containsKey(object.key()) && isAbout(object, before, there))
                 .forEach(both::add);
         Changes.apply(renames, both.build(), dialect.syntax()).objects().values().stream()
                 .filter(object -> !state.objects().containsKey(object.key()))
@@ -112,13 +115,33 @@ final class KeptAccess {
         return provided;
     }
 
-    private static boolean isAbout(SchemaObject object, Set<Reference> there) {
+    /** Whether it is about something that is there; of routines others may have the name. */
+    private static boolean isAbout(SchemaObject object, Schema schema, Set<Reference> there) {
         return switch (object) {
+            case Ownership ownership when ownership.thing() == Ownership.Thing.ROUTINE ->
+                isFunction(ownership.name(), ownership.signature(), schema)
+                        || isProcedure(ownership.name(), ownership.signature(), schema);
             case Ownership ownership -> there.contains(ownership.owned());
             case Privileges privileges ->
-                privileges.things().stream().anyMatch(there::contains);
+                switch (privileges.target()) {
+                    case FUNCTION -> isFunction(privileges.name(), privileges.arguments(), schema);
+                    case PROCEDURE -> isProcedure(privileges.name(), privileges.arguments(), schema);
+                    default -> privileges.things().stream().anyMatch(there::contains);
+                };
             default -> false;
         };
+    }
+
+    private static boolean isFunction(ObjectName name, String arguments, Schema schema) {
+        return schema.objects().containsKey(new ObjectKey(Aggregate.KIND, name, arguments))
+                || schema.object(new ObjectKey(Routine.KIND, name, arguments)).isPresent()
+                        && !isProcedure(name, arguments, schema);
+    }
+
+    private static boolean isProcedure(ObjectName name, String arguments, Schema schema) {
+        return schema.object(new ObjectKey(Routine.KIND, name, arguments))
+                .filter(object -> object instanceof Routine routine && routine.type() == RoutineType.PROCEDURE)
+                .isPresent();
     }
 
     /** What comes back after some changes. */
@@ -178,7 +201,7 @@ final class KeptAccess {
 
         /** What of it can come back: nothing of a thing that is gone for good, or of a column that is. */
         Optional<SchemaObject> of(SchemaObject object) {
-            if (!isAbout(object, there)) {
+            if (!isAbout(object, after, there)) {
                 return Optional.empty();
             }
             if (!(object instanceof Privileges privileges)) {
