@@ -73,7 +73,7 @@ final class Expansion {
         }
         Schema renamed = renamed(renames, before, dialect);
         List<Change> rebuilt =
-                new Rebuilding(dialect, renamed).rebuilt(Successors.joined(changes.subList(head, tail), dialect));
+                new Rebuilding(dialect, renamed).rebuilt(Successors.joined(middle(changes, head, tail, renamed), dialect));
         Set<Reference> swapped = swapped(rebuilt, renamed);
         List<Change> parts = rebuilt.stream()
                 .flatMap(change -> apart(change, renamed, swapped))
@@ -82,6 +82,10 @@ final class Expansion {
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Change> middle(List<Change> changes, int head, int tail, Schema renamed) {
+        return new OwnerChanges(dialect).apart(changes.subList(head, tail), renamed);
     }
 
     private List<Change> withReplaced(List<Change> parts, List<Change> renames, Schema before, Schema renamed) {

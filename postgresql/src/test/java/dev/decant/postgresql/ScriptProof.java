@@ -37,6 +37,7 @@ import java.util.Random;
 record ScriptProof(String major, boolean online, boolean renames, boolean access, long seed) {
     private static final Scope WITH_ACCESS = Scope.EVERYTHING
             .withPrivileges(true)
+            .withOwners(true)
             .withRoles(Optional.of(new Globs(List.of(ScriptServer.ROLES), List.of())));
 
     /** Says what is wrong, and which statements of the scripts the server took; nothing when all is well. */
@@ -46,6 +47,7 @@ record ScriptProof(String major, boolean online, boolean renames, boolean access
             try (LiveDatabase live = LiveDatabase.open(major)) {
                 ScriptServer.prepare(live);
                 ScriptPair taken = new ScriptPair(taken(live, pair.before()), after.taken());
+                ScriptServer.giveAway(live, "before " + seed);
                 try {
                     return of(taken, live, after.schema());
                 } finally {
@@ -66,6 +68,7 @@ record ScriptProof(String major, boolean online, boolean renames, boolean access
             ScriptServer.prepare(live);
             try {
                 Sketch taken = taken(live, sketch);
+                ScriptServer.giveAway(live, "after " + seed);
                 return new Made(taken, inspect(live));
             } finally {
                 ScriptServer.forget(live);
