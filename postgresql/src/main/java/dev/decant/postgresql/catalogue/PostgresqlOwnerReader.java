@@ -8,7 +8,8 @@ import java.util.List;
 /** Reads who owns what, as far as that is not the role that reads. */
 final class PostgresqlOwnerReader {
     /**
-     * What lies in namespaces, and the namespaces. A column's sequence belongs to whom the table does, and the type of a table's rows too.
+     * What lies in namespaces, and the namespaces. A column's sequence belongs to whom the table does, and the type of a table's rows too; what
+     * comes with another thing, such as the functions that make ranges of a type (pg_depend.deptype i), is not looked after.
      */
     private static final String OWNERS = """
             WITH looked_at AS (
@@ -72,7 +73,7 @@ final class PostgresqlOwnerReader {
             JOIN pg_roles r ON r.oid = f.owner
             WHERE r.rolname <> current_user
               AND NOT EXISTS (
-                SELECT FROM pg_depend d WHERE d.classid = f.class AND d.objid = f.id AND d.deptype = 'e')
+                SELECT FROM pg_depend d WHERE d.classid = f.class AND d.objid = f.id AND d.deptype IN ('e', 'i'))
             """;
 
     /** What lies in no namespace, for who looks at the whole database; what is the system's has a lower oid. */
