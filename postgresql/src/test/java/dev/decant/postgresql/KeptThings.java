@@ -13,6 +13,7 @@ import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.routine.Routine;
+import dev.decant.model.routine.RoutineType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class KeptThings {
                 isRoutine(ownership.name(), ownership.signature(), reached);
             case Ownership ownership -> there.contains(ownership.owned());
             case Privileges privileges when !privileges.arguments().isEmpty() ->
-                isRoutine(privileges.name(), privileges.arguments(), reached);
+                isRoutine(privileges.name(), privileges.arguments(), reached)
+                        && isProcedure(privileges, reached) == (privileges.target() == Privileges.Target.PROCEDURE);
             case Privileges privileges -> privileges.things().stream().anyMatch(there::contains);
             default -> false;
         };
@@ -56,6 +58,12 @@ final class KeptThings {
     private static boolean isRoutine(ObjectName name, String arguments, Schema reached) {
         return reached.objects().containsKey(new ObjectKey(Routine.KIND, name, arguments))
                 || reached.objects().containsKey(new ObjectKey(Aggregate.KIND, name, arguments));
+    }
+
+    private static boolean isProcedure(Privileges privileges, Schema reached) {
+        return reached.object(new ObjectKey(Routine.KIND, privileges.name(), privileges.arguments()))
+                .filter(object -> object instanceof Routine routine && routine.type() == RoutineType.PROCEDURE)
+                .isPresent();
     }
 
     /** Whether it is still so; privileges on columns may have gone with these. */
