@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** {@code decant backup}: the database in a file. */
 @Command(
         name = "backup",
-        description = "Writes the whole database into a file, with the database's own program.",
+        description = "Writes the whole database into a file, with the database's own means.",
         footer = {"", "Examples:", "  decant backup --env production", "  decant backup before-the-release.dump"})
 final class BackupVerb implements Callable<Integer> {
     private final Call call;

@@ -35,17 +35,27 @@ import picocli.CommandLine.Parameters;
             "  empty                 nothing at all",
             "",
             "Examples:",
-            "  decant diff database code",
+            "  decant diff",
             "  decant diff migrations env:production",
             "  decant diff postgres://me@old/shop postgres://me@new/shop --sql > change.sql"
         })
 final class DiffVerb implements Callable<Integer> {
     private final Call call;
 
-    @Parameters(index = "0", paramLabel = "FROM", description = "What is there.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FROM",
+            defaultValue = "database",
+            description = "What is there; the database unless you say otherwise.")
     private String from = "";
 
-    @Parameters(index = "1", paramLabel = "TO", description = "What is wanted.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TO",
+            defaultValue = "code",
+            description = "What is wanted; the code unless you say otherwise.")
     private String to = "";
 
     @Option(

@@ -71,9 +71,14 @@ final class Output {
         terminal.out().flush();
     }
 
-    /** Writes on the line on which the cursor is, in place of what is there. */
+    /** How many letters a line has. */
+    int width() {
+        return TerminalWidth.of(terminal.surroundings().variables());
+    }
+
+    /** Writes on the line on which the cursor is, in place of what is there; the terminal cuts off what is too long for it. */
     void overwrite(String text) {
-        terminal.out().print("\r\u001b[K" + text);
+        terminal.out().print("\r\u001b[K" + (text.isEmpty() ? "" : "\u001b[?7l" + text + "\u001b[?7h"));
         terminal.out().flush();
     }
 

@@ -24,6 +24,7 @@ final class RunLines implements RunListener, AutoCloseable {
     private final LiveLine live;
     private String running = "";
     private String shown = "";
+    private List<String> blockedBy = List.of();
     private final List<String> verified = new ArrayList<>();
     private Duration sayAfter = SAY_EVERY;
 
@@ -89,7 +90,8 @@ final class RunLines implements RunListener, AutoCloseable {
         String progress = statement.sighting().progress().map(RunLines::words).orElse("");
         String blocked = blockers.isEmpty() ? "" : "blocked by " + words(blockers.getFirst());
         if (output.isWatched()) {
-            live.add(blocked.isEmpty() ? progress : blocked);
+            tell(blockers);
+            live.add(blockers.isEmpty() ? progress : "blocked by process " + blockers.getFirst().name());
         } else if (statement.elapsed().compareTo(sayAfter) >= 0) {
             String what =
                     Stream.of(blocked, progress).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
@@ -97,6 +99,19 @@ final class RunLines implements RunListener, AutoCloseable {
                     + (what.isEmpty() ? "" : ", " + what));
             sayAfter = statement.elapsed().plus(SAY_EVERY);
         }
+    }
+
+    /** Who is in the way does not fit behind a statement, and is told once. */
+    private void tell(List<Blocker> blockers) {
+        if (!blockers.isEmpty() && !names(blockers).equals(blockedBy)) {
+            String others = blockers.size() == 1 ? "" : ", and " + Counted.of(blockers.size() - 1, "other");
+            live.above(() -> note("blocked by " + words(blockers.getFirst()) + others));
+            blockedBy = names(blockers);
+        }
+    }
+
+    private static List<String> names(List<Blocker> blockers) {
+        return blockers.stream().map(Blocker::name).toList();
     }
 
     private String words(Blocker blocker) {
@@ -108,8 +123,14 @@ final class RunLines implements RunListener, AutoCloseable {
         return progress.phase() + (progress.total() > 0 ? " " + 100 * progress.done() / progress.total() + " %" : "");
     }
 
+    /** On a terminal it says once who is in the way, however often it is tried. */
     private void again(RunEvent.AttemptFailed attempt) {
         String blockers = attempt.blockers().stream().map(this::words).collect(Collectors.joining("; "));
+        if (output.isWatched() && names(attempt.blockers()).equals(blockedBy)) {
+            live.show(running, "others are in the way, tried " + Counted.of(attempt.attempt(), "time"));
+            return;
+        }
+        blockedBy = names(attempt.blockers());
         say("others are in the way, again in " + Spans.of(attempt.pause())
                 + (blockers.isEmpty() ? "" : ": " + blockers));
     }
@@ -117,11 +138,16 @@ final class RunLines implements RunListener, AutoCloseable {
     /** What everybody should see, whatever is shown at the moment. */
     private void say(String line) {
         live.clear();
+        note(line);
+    }
+
+    private void note(String line) {
         output.note("    " + output.ink().yellow(line));
     }
 
     private void start(RunEvent.MigrationStarted started) {
         running = started.migration();
+        blockedBy = List.of();
         String number = started.total() > 1 ? " (" + started.number() + " of " + started.total() + ")" : "";
         live.show(running + number);
         if (output.isVerbose()) {
@@ -133,16 +159,16 @@ final class RunLines implements RunListener, AutoCloseable {
         String count = " [" + statement.number() + "/" + statement.total() + "] ";
         shown = text.line(statement.sql());
         sayAfter = SAY_EVERY;
-        live.show(running + count + text.line(statement.sql()));
+        live.show(running, count.strip() + " " + shown);
         if (output.isVerbose()) {
-            detail("line " + statement.line() + count + text.line(statement.sql()));
+            detail("line " + statement.line() + count + shown);
         }
     }
 
     private void start(RunEvent.AssertionStarted assertion) {
         shown = "asks: " + assertion.assertion();
         sayAfter = SAY_EVERY;
-        live.show(running + " " + shown);
+        live.show(running, shown);
     }
 
     private void start(RunEvent.HookStarted hook) {

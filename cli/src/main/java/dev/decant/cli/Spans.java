@@ -7,6 +7,11 @@ import java.util.Locale;
 final class Spans {
     private Spans() {}
 
+    /** The same in whole seconds, for a clock that runs. */
+    static String whole(Duration span) {
+        return span.toSeconds() < 60 ? span.toSeconds() + " s" : of(span);
+    }
+
     /** Milliseconds below a second, tenths of seconds below a minute, then minutes and seconds, from an hour on hours and minutes. */
     static String of(Duration span) {
         long millis = span.toMillis();

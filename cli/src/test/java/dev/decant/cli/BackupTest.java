@@ -1,8 +1,8 @@
 package dev.decant.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.decant.testkit.SystemPrograms;
 import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import java.nio.file.Files;
@@ -28,9 +28,7 @@ final class BackupTest {
 
     @BeforeEach
     void makeAProjectWithRows() throws SQLException {
-        assumeTrue(
-                Files.isDirectory(Path.of("/usr/lib/postgresql")) || Files.isExecutable(Path.of("/usr/bin/pg_dump")),
-                "needs the client programs of PostgreSQL");
+        SystemPrograms.require("pg_dump");
         shell = new Shell(folder);
         shell.run("init");
         shell.run("generate");

@@ -44,6 +44,20 @@ final class DiffTest {
     }
 
     @Test
+    void without_a_word_the_database_is_compared_with_the_code() {
+        shell.write(
+                "schema/Users.java",
+                "package a; import dev.decant.dsl.*; public final class Users extends PgTable {"
+                        + " public final Column<Integer> id = integer().primaryKey(); }");
+
+        Shell.Outcome said = diff();
+
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.out()).isEqualTo(diff("database", "code").out());
+        assertThat(diff("empty").out()).isEqualTo(diff("empty", "code").out());
+    }
+
+    @Test
     void what_is_printed_as_sql_turns_one_database_into_the_other() throws SQLException {
         one.execute("create table users (id serial primary key, age text, old int)");
         other.execute("create table users (id bigserial primary key, age int not null, born date); "
@@ -179,6 +193,19 @@ final class DiffTest {
         assertThat(diff("migration:begin", "code", "--sql").out())
                 .contains("RENAME COLUMN mail TO email", "ALTER COLUMN email SET NOT NULL")
                 .doesNotContain("ADD COLUMN");
+    }
+
+    @Test
+    void classes_are_compared_with_a_database_without_a_configuration(@TempDir Path elsewhere) throws SQLException {
+        one.execute("create table users (id integer primary key)");
+        Shell alone = new Shell(elsewhere);
+        alone.write(
+                "schema/Users.java",
+                "package a; import dev.decant.dsl.*; public final class Users extends PgTable {"
+                        + " public final Column<Integer> id = integer().primaryKey(); }");
+
+        assertThat(alone.run("diff", "schema", PostgresqlProject.url(one)).out())
+                .contains("No difference.");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.decant.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.decant.testkit.SystemPrograms;
 import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
 import java.io.IOException;
@@ -14,6 +14,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,37 +76,62 @@ final class ProcessTest {
     @Test
     void ctrl_c_cancels_the_statement_in_the_server_and_undoes_what_was_begun() throws Exception {
         try (TestDatabase database = TestServers.postgres("17").freshDatabase()) {
-            Shell shell = new Shell(folder);
-            shell.run("init", "--yes");
-            shell.run("generate", "--custom", "sleep");
-            shell.write(
-                    "migrations/" + shell.migrations().getFirst() + "/up.sql",
-                    "CREATE TABLE begun (id int);\nSELECT pg_sleep(600);\n");
-            Process process = start(decant(List.of(), "migrate", "--url", database.url()));
-            await(database, "select 1 from pg_stat_activity where query like 'SELECT pg_sleep%'", true);
+            customMigration("CREATE TABLE begun (id int);\nSELECT pg_sleep(600);\n");
 
-            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+            interrupt(database, "SELECT pg_sleep%", "up.sql:2:1: somebody interrupted the run in this statement");
 
-            assertThat(output(process))
-                    .contains("Interrupted", "DCT-548", "nothing of this migration was kept", "decant status")
-                    .doesNotContain("too late");
-            assertThat(code(process)).isEqualTo(130);
-            await(
-                    database,
-                    "select 1 from pg_stat_activity where query like 'SELECT pg_sleep%' and state = 'active'",
-                    false);
-            await(database, "select 1 from pg_locks where locktype = 'advisory'", false);
             assertThat(database.query("select 1 from pg_tables where tablename = 'begun'"))
                     .isEmpty();
         }
     }
 
+    @Test
+    void ctrl_c_cancels_rows_that_are_sent_together_and_the_next_run_puts_them_in() throws Exception {
+        try (TestDatabase database = TestServers.postgres("17").freshDatabase()) {
+            database.execute("create table word (id int check (id <> 3 or pg_sleep(600) is not null))");
+            Shell shell = customMigration(IntStream.rangeClosed(1, 1500)
+                    .mapToObj(id -> "INSERT INTO word VALUES (" + id + ");\n")
+                    .collect(Collectors.joining()));
+
+            interrupt(database, "INSERT INTO word%", "up.sql:3:1: somebody interrupted the run in this statement");
+
+            assertThat(database.query("select count(*) from word")).containsExactly("0");
+            shell.with("DATABASE_URL", database.url());
+            assertThat(shell.run("status").out()).contains("failed", "somebody interrupted the run");
+            database.execute("alter table word drop constraint word_id_check");
+            assertThat(shell.run("migrate").code()).isZero();
+            assertThat(database.query("select count(*), sum(id) from word")).containsExactly("1500|1125750");
+        }
+    }
+
+    private Shell customMigration(String up) {
+        Shell shell = new Shell(folder);
+        shell.run("init", "--yes");
+        shell.run("generate", "--custom", "some");
+        shell.write("migrations/" + shell.migrations().getFirst() + "/up.sql", up);
+        return shell;
+    }
+
+    /** Migrates, and presses Ctrl+C in a statement. */
+    private void interrupt(TestDatabase database, String statement, String message) throws Exception {
+        Process process = start(decant(List.of(), "migrate", "--url", database.url()));
+        String running = "select 1 from pg_stat_activity where query like '" + statement + "' and state = 'active'";
+        await(database, running + " and wait_event = 'PgSleep'", true);
+
+        signal(process, "INT");
+
+        assertThat(output(process))
+                .contains("Interrupted", "DCT-548", message, "nothing of this migration was kept", "decant status")
+                .doesNotContain("too late");
+        assertThat(code(process)).isEqualTo(130);
+        await(database, running, false);
+        await(database, "select 1 from pg_locks where locktype = 'advisory'", false);
+    }
+
     /** psql by itself would take the end of what it is told for the end of the transaction, and commit it; more than a pipe holds. */
     @Test
     void a_restore_that_is_killed_in_the_middle_takes_nothing_away() throws Exception {
-        assumeTrue(Files.isDirectory(Path.of("/usr/lib/postgresql")), "needs the client programs of PostgreSQL");
+        SystemPrograms.require("pg_dump");
         try (TestDatabase database = TestServers.postgres("14").freshDatabase()) {
             Shell shell = new Shell(folder).with("DATABASE_URL", database.url());
             shell.run("init", "--yes");
@@ -125,6 +153,38 @@ final class ProcessTest {
         }
     }
 
+    /** Stopped for a moment, so that pg_dump has more to say than a pipe holds when its reader goes away. */
+    @Test
+    void a_backup_that_is_killed_in_the_middle_is_written_by_nobody_any_more() throws Exception {
+        SystemPrograms.require("pg_dump");
+        try (TestDatabase database = TestServers.postgres("14").freshDatabase()) {
+            new Shell(folder).run("init", "--yes");
+            database.execute("create table many as select md5(i::text) from generate_series(1, 50000) i");
+            String dumping = "select 1 from pg_stat_activity where application_name = 'decant backup'";
+            Process process;
+            try (Connection writer = database.open()) {
+                writer.setAutoCommit(false);
+                writer.createStatement().execute("lock table many");
+                process = start(decant(List.of(), "backup", "app.dump", "--url", database.url()));
+                await(database, dumping + " and wait_event_type = 'Lock'", true);
+                signal(process, "STOP");
+            }
+            await(database, dumping + " and query like 'COPY%'", true);
+
+            process.destroyForcibly().waitFor();
+
+            await(database, dumping, false);
+            try (Stream<Path> files = Files.list(folder)) {
+                assertThat(files.filter(file -> file.toString().contains("app.dump")))
+                        .allSatisfy(file -> assertThat(file).hasSize(0).asString().endsWith(".part"));
+            }
+        }
+    }
+
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    }
+
     private static void await(TestDatabase database, String query, boolean found)
             throws SQLException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -136,12 +196,12 @@ final class ProcessTest {
 
     @Test
     void a_person_at_a_real_terminal_is_asked() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "needs script of util-linux");
+        Path script = SystemPrograms.require("script");
         Shell shell = Shell.inSqliteProject(folder);
         shell.run("generate");
         shell.table("Users", "id = integer().primaryKey()", "mail = text().notNull()");
         String line = "'" + String.join("' '", decant(List.of("-Ddecant.terminal=in,out,err"), "generate")) + "'";
-        Process process = start(List.of("/usr/bin/script", "-qec", line, "/dev/null"));
+        Process process = start(List.of(script.toString(), "-qec", line, "/dev/null"));
 
         process.getOutputStream().write("1\nread mail\n".getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();

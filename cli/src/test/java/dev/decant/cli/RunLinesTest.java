@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.config.PrintPolicy;
 import dev.decant.config.Surroundings;
+import dev.decant.database.SessionObserver.Blocker;
+import dev.decant.database.SessionObserver.Progress;
 import dev.decant.database.SessionObserver.Sighting;
 import dev.decant.run.RunEvent;
 import java.io.BufferedReader;
@@ -13,7 +15,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +38,7 @@ final class RunLinesTest {
                 watched,
                 watched,
                 watched,
-                new Surroundings(Map.of("NO_COLOR", "1"), folder)));
+                new Surroundings(Map.of("NO_COLOR", "1", "COLUMNS", "80"), folder)));
         return new RunLines(call.output(), new StatementText(PrintPolicy.FULL));
     }
 
@@ -73,5 +77,24 @@ final class RunLinesTest {
             lines.on(running);
         }
         assertThat(screen.toString()).contains("asks: nobody is below zero: 12.0 s");
+    }
+
+    @Test
+    void who_is_in_the_way_is_told_once_in_full_and_the_statement_stays_to_be_seen() {
+        Blocker report = new Blocker("4711", "anna", "monthly report", Duration.ofSeconds(90), "SELECT sum(a) FROM t");
+        Sighting blocked = new Sighting(List.of(report), Optional.empty());
+        Sighting building =
+                new Sighting(List.of(), Optional.of(new Progress("building index: scanning table", 40, 100)));
+        try (RunLines lines = lines(true)) {
+            lines.on(new RunEvent.StatementStarted(
+                    "20261126190048_blocked_things", "CREATE INDEX CONCURRENTLY big_i ON big (i)", 1, 1, 2));
+            lines.on(new RunEvent.StatementRunning("a", 1, Duration.ofSeconds(1), blocked));
+            lines.on(new RunEvent.StatementRunning("a", 1, Duration.ofSeconds(2), blocked));
+            lines.on(new RunEvent.StatementRunning("a", 1, Duration.ofSeconds(3), building));
+        }
+        assertThat(screen.toString())
+                .containsOnlyOnce("    blocked by process 4711 of anna (monthly report), for 90 s: SELECT sum(a) FROM t\n")
+                .contains("[1/2] CREATE INDEX CONCURRENTLY big_i ON big (i)  blocked by process 4711")
+                .contains("[1/2] CREATE INDEX CONCURRENTLY big_i ...  building index: scanning table 40 %");
     }
 }

@@ -18,11 +18,16 @@ import dev.decant.model.role.Role;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.sql.Labels;
 import dev.decant.sql.Syntax;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Renames in a schema, followed by everything that points at the renamed thing, as databases do it by themselves. */
 final class Renaming {
+    /** The option of a table that names the type of which it has its columns. */
+    private static final String OF_TYPE = "of_type";
+
     private final SchemaBuilder schema;
     private final Syntax syntax;
 
@@ -111,6 +116,7 @@ final class Renaming {
         boolean isSequence = renamed instanceof Sequence;
         if (isType) {
             follow(new Reference.ToType(before.name()), new Reference.ToType(after));
+            schema.updateTables(table -> ofType(table, before.name(), after));
         }
         if (renamed.provides().contains(new Reference.ToRoutine(after))) {
             follow(new Reference.ToRoutine(before.name()), new Reference.ToRoutine(after));
@@ -131,6 +137,15 @@ final class Renaming {
                         ? new SequenceDefaults(table, syntax).following(column, before.name(), after)
                         : column)
                 .toList()));
+    }
+
+    private static Table ofType(Table table, ObjectName before, ObjectName after) {
+        if (!before.toString().equals(table.options().get(OF_TYPE))) {
+            return table;
+        }
+        Map<String, String> options = new LinkedHashMap<>(table.options());
+        options.put(OF_TYPE, after.toString());
+        return table.withOptions(options);
     }
 
     private static Column withType(Column column, ObjectName before, ObjectName after) {

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 /**
  * A whole state of a database, desired or actual: its tables and its other objects, each by name and in the order of the names.
  *
- * <p>A schema may hold references that lead nowhere, as states half-way through a change do; {@link References#dangling(Schema)} finds
- * them.
+ * <p>A schema may hold references that lead nowhere, as states half-way through a change do.
  *
  * @param tables the tables
  * @param objects everything else

@@ -16,11 +16,39 @@ public final class SchemaBuilder {
     private final View view;
 
     /** What a builder holds, for reading. */
-    record View(NavigableMap<ObjectName, Table> tables, NavigableMap<ObjectKey, SchemaObject> objects)
-            implements SchemaView {
-        View {
-            tables = Collections.unmodifiableNavigableMap(tables);
-            objects = Collections.unmodifiableNavigableMap(objects);
+    static final class View implements SchemaView {
+        private final NavigableMap<ObjectName, Table> tables;
+        private final NavigableMap<ObjectKey, SchemaObject> objects;
+        private @Nullable Descent descent;
+
+        View(NavigableMap<ObjectName, Table> tables, NavigableMap<ObjectKey, SchemaObject> objects) {
+            this.tables = Collections.unmodifiableNavigableMap(tables);
+            this.objects = Collections.unmodifiableNavigableMap(objects);
+        }
+
+        @Override
+        public NavigableMap<ObjectName, Table> tables() {
+            return tables;
+        }
+
+        @Override
+        public NavigableMap<ObjectKey, SchemaObject> objects() {
+            return objects;
+        }
+
+        /** It is found once and changes along with the builder. */
+        @Override
+        public Descent descent() {
+            Descent known = descent == null ? new Descent(this) : descent;
+            descent = known;
+            return known;
+        }
+
+        private void note(ObjectName table, Lineage lineage) {
+            if (descent != null) {
+                descent.remove(table);
+                descent.add(table, lineage);
+            }
         }
     }
 
@@ -66,6 +94,7 @@ public final class SchemaBuilder {
     /** Adds a table. */
     public void add(Table table) {
         refuseTwice(tables.putIfAbsent(table.name(), table), "table " + table.name());
+        view.note(table.name(), table.lineage());
     }
 
     /** Adds an object. */
@@ -76,6 +105,7 @@ public final class SchemaBuilder {
     /** Removes a table. */
     public void removeTable(ObjectName name) {
         required(tables.remove(name), "table " + name);
+        view.note(name, Lineage.NONE);
     }
 
     /** Removes an object. */
@@ -86,6 +116,7 @@ public final class SchemaBuilder {
     /** Puts a table in the place of the one of the same name. */
     public void replace(Table table) {
         required(tables.replace(table.name(), table), "table " + table.name());
+        view.note(table.name(), table.lineage());
     }
 
     /** Puts an object in the place of the one of the same kind and name. */
@@ -96,7 +127,12 @@ public final class SchemaBuilder {
     /** Changes every table in place; none may change its name. */
     public void updateTables(UnaryOperator<Table> change) {
         for (Map.Entry<ObjectName, Table> entry : tables.entrySet()) {
-            entry.setValue(change.apply(entry.getValue()));
+            Table former = entry.getValue();
+            Table table = change.apply(former);
+            entry.setValue(table);
+            if (!table.lineage().equals(former.lineage())) {
+                view.note(table.name(), table.lineage());
+            }
         }
     }
 

@@ -30,6 +30,11 @@ public sealed interface SchemaView permits Schema, SchemaBuilder.View {
                 .toList();
     }
 
+    /** Which tables hold rows for which others. */
+    default Descent descent() {
+        return new Descent(this);
+    }
+
     /** A builder that starts from this. */
     default SchemaBuilder toBuilder() {
         return new SchemaBuilder(this);

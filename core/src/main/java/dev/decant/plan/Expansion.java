@@ -134,12 +134,8 @@ final class Expansion {
             when !dialect.altersInPlace(before, after) ->
                 Stream.of(new DropPart(table, before), new AddPart(table, after));
             case AlterPart(ObjectName table, Column before, Column after)
-            when loosened.columns().contains(new Reference.ToColumn(table, before.name())) -> {
-                Column aside = dialect.withConstraintAside(withDefaultAside(before, after));
-                yield aside.equals(before)
-                        ? Stream.of(change)
-                        : Stream.of(new AlterPart(table, before, aside), new AlterPart(table, aside, after));
-            }
+            when loosened.columns().contains(new Reference.ToColumn(table, before.name())) ->
+                inTurn(table, before, dialect.withConstraintAside(withDefaultAside(before, after)), after);
             case ConvertColumn convert
             when !dialect.altersInPlace(convert.before(), convert.after()) ->
                 Stream.of(
@@ -152,14 +148,26 @@ final class Expansion {
         };
     }
 
+    /** A column gives up its default before it is converted, and has its new one after that. */
     private static Stream<Change> withDefaultAside(ConvertColumn convert) {
         Column aside = withDefaultAside(convert.before(), convert.after());
-        return aside.equals(convert.before())
-                ? Stream.of(convert)
-                : Stream.of(
-                        new AlterPart(convert.table(), convert.before(), aside),
-                        new ConvertColumn(
-                                convert.table(), aside, convert.after(), convert.forward(), convert.backward()));
+        Column bare = withDefaultAside(convert.after(), convert.before());
+        return Stream.of(
+                        altered(convert.table(), convert.before(), aside),
+                        Stream.of(new ConvertColumn(
+                                convert.table(), aside, bare, convert.forward(), convert.backward())),
+                        altered(convert.table(), bare, convert.after()))
+                .flatMap(changes -> changes);
+    }
+
+    private static Stream<Change> inTurn(ObjectName table, Column before, Column aside, Column after) {
+        Column bare = before.type().equals(after.type()) ? after : withDefaultAside(after, before);
+        return Stream.of(altered(table, before, aside), altered(table, aside, bare), altered(table, bare, after))
+                .flatMap(changes -> changes);
+    }
+
+    private static Stream<Change> altered(ObjectName table, Column before, Column after) {
+        return before.equals(after) ? Stream.empty() : Stream.of(new AlterPart(table, before, after));
     }
 
     /** A column without a default that it loses anyway: one that a child has from its parent counts with a sequence that goes with the parent's column. */

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param provides what is there afterwards and was not before
  * @param destroys what is gone afterwards
  * @param alters what is there before and after, as something else
+ * @param stirs what stays the same and has something of it rewritten: the type of a table's rows, with a column of the table
  * @param carries what is the same before and after, but not meanwhile: a type that is made of the one that changes
  * @param requires what the state after rests on
  * @param releases what the state before rested on, and what must not become another thing before that is over
@@ -22,6 +23,7 @@ record Footprint(
         Set<Reference> provides,
         Set<Reference> destroys,
         Set<Reference> alters,
+        Set<Reference> stirs,
         Set<Reference> carries,
         Set<Reference> requires,
         Set<Reference> releases,
@@ -31,6 +33,7 @@ record Footprint(
         boolean renames) {
     Footprint(boolean renames) {
         this(
+                new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),
                 new HashSet<>(),

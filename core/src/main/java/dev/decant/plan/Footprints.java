@@ -28,6 +28,7 @@ import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.model.collation.Collation;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.ownership.Ownership;
 import java.util.HashSet;
@@ -203,10 +204,15 @@ final class Footprints {
         footprint.names().addAll(uses.namedBy(part));
         if (part instanceof Column column) {
             footprint.requires().addAll(columns.heirs().before(table, column.name()));
+            if (!(column.fill() instanceof Fill.Nothing)) {
+                footprint.stirs().add(new Reference.ToType(table));
+            }
         } else {
             // An expression may read a value of a type, such as an attribute, that is not there before the type
             // changes.
             columns.collect(table, columnsOf(table, footprint.requires()), footprint.prefers());
+            // Where a column is called as its table is, nobody can speak of whole rows.
+            footprint.prefers().add(new Reference.ToColumn(table, table.local()));
         }
         if (part instanceof Constraint.Check check && check.notValid()) {
             // A child that came later would be without rows, and the check valid there.
@@ -242,7 +248,12 @@ final class Footprints {
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */
     private void altered(Footprint footprint, ObjectName table, TablePart before, TablePart after) {
-        if (before instanceof Column) {
+        if (columns.heirs().isOne(table, before.name()) && isLessThan(after, before)) {
+            // What rests on the column does not see that it has no default; it has none before it becomes another.
+            footprint.releases().addAll(uses.providedBy(table, before));
+        } else if (columns.heirs().isOne(table, before.name()) && isLessThan(before, after)) {
+            footprint.requires().addAll(uses.providedBy(table, after));
+        } else if (before instanceof Column) {
             altered(footprint, uses.providedBy(table, before), uses.providedBy(table, after));
         } else {
             footprint.requires().add(new Reference.ToPart(table, before.partKind(), before.name()));
@@ -251,6 +262,9 @@ final class Footprints {
         Set<Reference> formerlyUsed =
                 columns.heirs().withoutGone(columns.heirs().withoutComing(formerlyUsedBy(table, before), table), table);
         release(footprint, without(formerlyUsed, used));
+        if (before instanceof Column && !isOfSameType(before, after)) {
+            footprint.stirs().add(new Reference.ToType(table));
+        }
         if (isOfSameType(before, after)) {
             // What it is filled with may have to go before the columns of parents become others; its type is theirs.
             Set<Reference> own = uses.usedBy(table, after);
@@ -261,6 +275,13 @@ final class Footprints {
         footprint.names().addAll(uses.namedBy(after));
     }
 
+    /** Whether a column is the other without its default. */
+    private static boolean isLessThan(TablePart part, TablePart other) {
+        return other instanceof Column column
+                && column.fill() instanceof Fill.Default
+                && column.withFill(Fill.NOTHING).equals(part);
+    }
+
     private static boolean isOfSameType(TablePart before, TablePart after) {
         return before instanceof Column from
                 && after instanceof Column to
@@ -268,8 +289,8 @@ final class Footprints {
     }
 
     private void altered(Footprint footprint, SchemaObject before, SchemaObject after, SchemaView state) {
-        if (before instanceof Namespace) {
-            // All that can become another about it is its comment.
+        if (before instanceof Namespace || before instanceof Collation && !dialect.disturbs(before, after)) {
+            // All that can become another about it, in place, is its comment.
             footprint.requires().addAll(before.provides());
             return;
         }

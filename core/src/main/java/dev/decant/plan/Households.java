@@ -24,6 +24,7 @@ import java.util.Set;
  * before that gets more columns, joins one once the columns of that are what they shall be, and is stored as its new columns need.
  */
 final class Households {
+    private final KnownColumns columns;
     private final Map<ObjectName, Set<Integer>> leaving = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> coming = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> joining = new HashMap<>();
@@ -33,7 +34,8 @@ final class Households {
     private final Map<ObjectName, Set<Integer>> growing = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> stored = new HashMap<>();
 
-    private Households(List<Operation> operations) {
+    private Households(List<Operation> operations, KnownColumns columns) {
+        this.columns = columns;
         for (int i = 0; i < operations.size(); i++) {
             for (Change change : operations.get(i).changes()) {
                 note(i, change);
@@ -42,8 +44,8 @@ final class Households {
     }
 
     /** Says which of the operations had better run before which. */
-    static void order(List<Operation> operations, Ordering ordering) {
-        Households households = new Households(operations);
+    static void order(List<Operation> operations, KnownColumns columns, Ordering ordering) {
+        Households households = new Households(operations, columns);
         order(households.leaving, households.coming, ordering);
         order(households.parting, households.gaining, ordering);
         order(households.settling, households.joining, ordering);
@@ -60,7 +62,7 @@ final class Households {
         switch (change) {
             case DropTable(Table table) -> {
                 leaves(operation, table.lineage());
-                table.lineage().parents().forEach(parent -> put(parting, parent, operation));
+                table.lineage().parents().forEach(parent -> parts(operation, parent));
             }
             case CreateTable(Table table) -> {
                 comes(operation, table.lineage());
@@ -75,10 +77,11 @@ final class Households {
                     after.parents().stream()
                             .filter(parent -> !before.parents().contains(parent))
                             .forEach(parent -> put(joining, parent, operation));
+                    put(gaining, alter.table(), operation);
                 }
                 before.parents().stream()
                         .filter(parent -> !after.parents().contains(parent))
-                        .forEach(parent -> put(parting, parent, operation));
+                        .forEach(parent -> parts(operation, parent));
                 put(stored, alter.table(), operation);
             }
             case AddPart(ObjectName table, Column column) -> {
@@ -103,6 +106,12 @@ final class Households {
         if (lineage.isPartition()) {
             put(leaving, lineage.parents().getFirst(), operation);
         }
+    }
+
+    /** What leaves a table leaves those that this one holds rows for. */
+    private void parts(int operation, ObjectName parent) {
+        put(parting, parent, operation);
+        columns.ancestors(parent).forEach(ancestor -> put(parting, ancestor, operation));
     }
 
     private void comes(int operation, Lineage lineage) {

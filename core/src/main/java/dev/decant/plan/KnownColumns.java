@@ -179,6 +179,17 @@ final class KnownColumns {
         return either.isDescendant(one, other) || either.isDescendant(other, one);
     }
 
+    /** Whether some table holds rows for both, at first or in the end. */
+    boolean haveHeir(ObjectName one, ObjectName other) {
+        return columns.keySet().stream()
+                .anyMatch(child -> either.isDescendant(child, one) && either.isDescendant(child, other));
+    }
+
+    /** The tables that a table holds rows for, at first or in the end. */
+    Set<ObjectName> ancestors(ObjectName table) {
+        return either.ancestors(table);
+    }
+
     /** The tables that hold rows for another in the end. */
     Set<ObjectName> children(ObjectName table) {
         return columns.keySet().stream()

@@ -25,6 +25,7 @@ final class Lifetimes {
         RELEASE,
         LEAVE,
         ALTER,
+        STIR,
         CARRY,
         REQUIRE,
         PREFER,
@@ -43,6 +44,7 @@ final class Lifetimes {
         note(footprint.leaves(), new Event(position, Act.LEAVE, false));
         note(footprint.provides(), new Event(position, Act.PROVIDE, footprint.renames()));
         note(footprint.alters(), new Event(position, Act.ALTER, false));
+        note(footprint.stirs(), new Event(position, Act.STIR, false));
         note(footprint.carries(), new Event(position, Act.CARRY, false));
         note(footprint.requires(), new Event(position, Act.REQUIRE, false));
         note(footprint.prefers(), new Event(position, Act.PREFER, false));
@@ -169,6 +171,8 @@ final class Lifetimes {
     /**
      * The lifetimes by the position of what provides the name; those that begin before all changes by -1.
      *
+     * <p>What lets go of a name means what was there first, unless that is called otherwise by then.
+     *
      * @param shared whether several things can have the name at once, as two keys over the same columns do; otherwise what was there first
      *     must be gone before another takes its name, wherever in the row it goes
      */
@@ -177,13 +181,16 @@ final class Lifetimes {
         int first = position(all, Act.PROVIDE);
         int begin = first < 0 || wasThere || isUsedBefore(first, all) ? -1 : first;
         boolean firstIsThere = begin < 0;
+        boolean firstIsMeant = firstIsThere && all.stream().noneMatch(Event::renames);
         boolean isThere = true;
         for (Event event : all) {
             if (event.act() == Act.PROVIDE) {
                 begin = event.position();
                 isThere = true;
             }
-            boolean ofFirst = firstIsThere && !shared && (event.act() == Act.DESTROY || isParting(event));
+            boolean ofFirst = !shared
+                    && (event.act() == Act.DESTROY && firstIsThere
+                            || isParting(event) && (firstIsThere || firstIsMeant));
             boolean ofNext = !isThere && !shared && event.act() == Act.REQUIRE;
             int lifetime = ofFirst ? -1 : ofNext ? nextAfter(event, all, begin) : begin;
             lifetimes.computeIfAbsent(lifetime, key -> new ArrayList<>()).add(event);
@@ -242,15 +249,20 @@ final class Lifetimes {
             switch (event.act()) {
                 case RELEASE -> stirs.forEach(stir -> order.accept(event.position(), stir));
                 case REQUIRE -> stirs.forEach(stir -> order.accept(stir, event.position()));
-                case PROVIDE, LEAVE, ALTER, CARRY, PREFER, NAME, DESTROY -> {}
+                case PROVIDE, LEAVE, ALTER, STIR, CARRY, PREFER, NAME, DESTROY -> {}
             }
         }
     }
 
-    /** What lets go of a thing anyway had better do so before that becomes another. */
+    /** What lets go of a thing anyway had better do so before that becomes another or is rewritten, and what comes to rest on it after that. */
     private static void partings(List<Event> lifetime, BiConsumer<Integer, Integer> wish) {
+        List<Integer> stirs = positions(lifetime, Act.STIR);
         for (int leave : positions(lifetime, Act.LEAVE)) {
             positions(lifetime, Act.ALTER).forEach(alter -> wish.accept(leave, alter));
+            stirs.forEach(stir -> wish.accept(leave, stir));
+        }
+        for (int require : positions(lifetime, Act.REQUIRE)) {
+            stirs.forEach(stir -> wish.accept(stir, require));
         }
     }
 

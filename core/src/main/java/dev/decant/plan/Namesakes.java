@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A column of a child and one of its parent that have a name in common, but no type: one goes before the other comes, for it would be taken
- * for the same.
+ * A column of a child and one of its parent, or those of two parents of one child, that have a name in common, but no type: one goes before
+ * the other comes, for it would be taken for the same.
  */
 final class Namesakes {
     private record Placed(int operation, ObjectName table, Column column) {}
@@ -61,7 +61,9 @@ final class Namesakes {
     }
 
     private boolean areTakenForOne(Placed one, Placed other) {
-        return columns.areAkin(one.table(), other.table())
-                && !one.column().type().equals(other.column().type());
+        return !one.table().equals(other.table())
+                && (!one.column().type().equals(other.column().type())
+                        || !one.column().collation().equals(other.column().collation()))
+                && (columns.areAkin(one.table(), other.table()) || columns.haveHeir(one.table(), other.table()));
     }
 }

@@ -98,6 +98,10 @@ final class ObjectUses {
             names.addAll(Expressions.fields(expression.sql(), dialect.syntax()));
             into.addAll(TextNames.in(expression, object.name()));
         }
+        if (object instanceof RawObject && ofItself > 0) {
+            // It says in full what it is called, and so it does of all others: what is left are the words of the statement.
+            paths.removeIf(path -> path.size() == 1);
+        }
         Set<String> qualified = qualified(paths);
         if (readers.contains(object.key())) {
             Set<String> inner = innerTables(code);

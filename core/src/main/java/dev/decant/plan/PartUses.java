@@ -11,10 +11,14 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.sql.Expressions;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which parts of a table use a column of it. */
 final class PartUses {
+    /** Methods that almost all types have an order for; none is said where a database has but one. */
+    private static final Set<String> ANY_TYPE = Set.of("", "btree", "hash");
+
     private final Dialect dialect;
 
     PartUses(Dialect dialect) {
@@ -46,8 +50,13 @@ final class PartUses {
     static boolean sorts(TablePart part, String column) {
         return part instanceof Index index
                 && index.keys().stream()
-                        .anyMatch(key -> key.operatorClass().isPresent()
+                        .anyMatch(key -> (isChoosy(index) || key.operatorClass().isPresent())
                                 && key.subject().equals(new Index.Subject.OfColumn(column)));
+    }
+
+    /** Whether the index is of a method that few types have an order for. */
+    private static boolean isChoosy(Index index) {
+        return !ANY_TYPE.contains(index.method());
     }
 
     private boolean mentions(Table table, List<Expression> expressions, String column) {

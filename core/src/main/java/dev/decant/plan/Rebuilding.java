@@ -43,6 +43,7 @@ final class Rebuilding {
     List<Change> rebuilt(List<Change> changes) {
         Set<ObjectName> stiff = new HashSet<>();
         changes.forEach(change -> stiff(change).ifPresent(stiff::add));
+        Set<ObjectName> alone = new HashSet<>(stiff);
         changes.forEach(change -> stiff.addAll(onWhatGoes(change)));
         Map<ObjectName, TableTraits> leaving = dialect.comingAnew(changes, before);
         stiff.addAll(leaving.keySet());
@@ -50,7 +51,10 @@ final class Rebuilding {
             return changes;
         }
         Schema after = Changes.apply(changes, before, dialect.syntax());
-        List<ObjectName> tables = withPartitions(stiff, after);
+        changes.forEach(change -> alone.removeAll(onWhatGoes(change)));
+        alone.removeAll(leaving.keySet());
+        alone.removeIf(table -> carriesRows(table, after));
+        List<ObjectName> tables = withPartitions(stiff, alone, after);
         List<ObjectName> carried =
                 tables.stream().filter(table -> carriesRows(table, after)).toList();
         List<Change> all = new ArrayList<>(conversions(changes, carried));
@@ -127,17 +131,31 @@ final class Rebuilding {
         return before.table(table).stream().allMatch(each -> dialect.altersInPlace(each.traits(), from, to));
     }
 
-    /** The tables and those that hold rows for them before and after, parents first. */
-    private List<ObjectName> withPartitions(Set<ObjectName> stiff, Schema after) {
+    /**
+     * The tables and those that hold rows for them before and after, parents first.
+     *
+     * @param alone those that go and come without rows, and leave to tables that inherit from them what these hold
+     */
+    private List<ObjectName> withPartitions(Set<ObjectName> stiff, Set<ObjectName> alone, Schema after) {
         Descent former = new Descent(before);
         Descent later = new Descent(after);
         return before.tables().keySet().stream()
                 .filter(after.tables()::containsKey)
                 .filter(table -> stiff.contains(table)
                         || !Collections.disjoint(former.ancestors(table), stiff)
-                                && !Collections.disjoint(later.ancestors(table), stiff))
+                                && !Collections.disjoint(later.ancestors(table), stiff)
+                                && !(isHeir(table, before, former, stiff, alone)
+                                        && isHeir(table, after, later, stiff, alone)))
                 .sorted(Comparator.comparingInt(table -> later.ancestors(table).size()))
                 .toList();
+    }
+
+    private static boolean isHeir(
+            ObjectName table, Schema schema, Descent descent, Set<ObjectName> stiff, Set<ObjectName> alone) {
+        return schema.table(table)
+                        .filter(each -> !each.lineage().isPartition())
+                        .isPresent()
+                && descent.ancestors(table).stream().filter(stiff::contains).allMatch(alone::contains);
     }
 
     private List<Change> conversions(List<Change> changes, List<ObjectName> tables) {

@@ -10,6 +10,7 @@ import dev.decant.change.DropTable;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -43,7 +44,9 @@ final class Replacement {
         }
     }
 
+    private final Dialect dialect;
     private final Schema state;
+    private final Schema after;
     private final List<Change> changes;
     private final PartUses partUses;
     private final ReplacedObjects objects;
@@ -64,7 +67,9 @@ final class Replacement {
      * @param loosened what is taken further apart than usual
      */
     Replacement(Dialect dialect, Schema state, Schema after, List<Change> changes, Loosened loosened) {
+        this.dialect = dialect;
         this.state = state;
+        this.after = after;
         this.changes = changes;
         this.partUses = new PartUses(dialect);
         this.objects = new ReplacedObjects(dialect, state, after, loosened);
@@ -73,6 +78,7 @@ final class Replacement {
     List<Change> withReplaced() {
         changes.forEach(this::note);
         changes.forEach(objects::note);
+        PassingColumns.of(changes, state, after).forEach(this::notePassing);
         objects.replace();
         if (moving.isEmpty() && droppedTables.isEmpty() && objects.isEmpty()) {
             return changes;
@@ -156,6 +162,13 @@ final class Replacement {
         }
     }
 
+    private void notePassing(DropPart drop) {
+        Placed placed = new Placed(drop.table(), drop.part());
+        droppedColumns.add(placed.key());
+        moving.add(placed);
+        objects.note(drop);
+    }
+
     private void noteType(ObjectName table, Column before, Column after) {
         if (!before.type().name().equals(after.type().name())
                 || before.type().dimensions() != after.type().dimensions()
@@ -222,11 +235,19 @@ final class Replacement {
                         || part instanceof Constraint.ForeignKey
                         || partUses.computes(holder, part, column.name())
                         || becomesOther(holder, part, column);
-                if (inTheWay && !part.name().equals(column.name()) && partUses.uses(holder, part, column.name())) {
+                if (inTheWay && !stopsComputing(holder, part) && !part.name().equals(column.name()) && partUses.uses(holder, part, column.name())) {
                     replace(new Placed(holder.name(), part));
                 }
             }
         }
+    }
+
+    /** Whether a column keeps its values and computes none any more, which it can do before those that it was computed from change. */
+    private boolean stopsComputing(Table holder, TablePart part) {
+        return part instanceof Column column
+                && altered.get(new Placed(holder.name(), part).key()) instanceof Column later
+                && !(later.fill() instanceof Fill.Generated)
+                && !dialect.renews(holder.traits(), column, later);
     }
 
     /** Whether an index is sorted by the column in an order of one type before or after, and becomes another itself. */

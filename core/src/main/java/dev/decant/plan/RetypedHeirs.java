@@ -56,6 +56,12 @@ final class RetypedHeirs {
                 .noneMatch(ancestor -> ancestor.column(column.column()).isPresent());
     }
 
+    /** Whether a column is one of these. */
+    boolean isOne(ObjectName table, String column) {
+        Reference.ToColumn reference = new Reference.ToColumn(table, column);
+        return aloneBefore.contains(reference) || aloneAfter.contains(reference);
+    }
+
     /** The columns of children that become others before a parent has such a column. */
     Set<Reference> before(ObjectName parent, String column) {
         return below(aloneBefore, parent, column);

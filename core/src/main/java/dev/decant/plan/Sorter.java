@@ -58,7 +58,7 @@ final class Sorter {
                 (first, second) -> ordering.before(owners.get(first), owners.get(second)),
                 (first, second) -> ordering.preferably(owners.get(first), owners.get(second)));
         foundations(operations, ordering);
-        Households.order(operations, ordering);
+        Households.order(operations, columns, ordering);
         Namesakes.order(operations, columns, ordering);
         List<Integer> order = ordering.order();
         if (order.size() < operations.size()) {

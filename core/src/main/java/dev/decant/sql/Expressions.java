@@ -35,23 +35,6 @@ public final class Expressions {
         return rewriter.text();
     }
 
-    /** The text with a name renamed where it stands alone: {@link #renameColumn} where no qualifier can mean its table. */
-    public static String renameIdentifier(String text, String from, String to, Syntax syntax) {
-        return renameColumn(text, "", from, to, syntax);
-    }
-
-    /** The text with {@code table.} before a column become {@code renamed.}; only what stands before a dot changes. */
-    public static String renameQualifier(String text, String table, String renamed, Syntax syntax) {
-        Rewriter rewriter = new Rewriter(text, syntax);
-        for (Found found : Mentions.in(text, syntax)) {
-            if (found.mention().path().size() > 1
-                    && syntax.folding().same(found.mention().qualifier(), table)) {
-                rewriter.replace(found.names().get(found.names().size() - 2), renamed);
-            }
-        }
-        return rewriter.text();
-    }
-
     /** The names mentioned, each once, in the order of the text: columns, tables, functions, types. */
     public static Set<Mention> identifiers(String text, Syntax syntax) {
         Set<Mention> mentions = new LinkedHashSet<>();
@@ -86,26 +69,6 @@ public final class Expressions {
         Folding folding = syntax.folding();
         boolean ours = mention.path().size() == 1 || folding.same(mention.qualifier(), table);
         return mention.role() == Role.NAME && ours && folding.same(mention.name(), column);
-    }
-
-    /**
-     * Whether two texts have the same tokens, white space, comments and the letter case of unquoted words aside; a
-     * name in quotes that it does not need is the name without them.
-     */
-    public static boolean sameTokens(String one, String other, Syntax syntax) {
-        List<String> left = comparable(one, syntax);
-        return left.equals(comparable(other, syntax));
-    }
-
-    private static List<String> comparable(String text, Syntax syntax) {
-        return Lexer.code(text, syntax).stream()
-                .map(token -> comparable(token, syntax))
-                .toList();
-    }
-
-    private static String comparable(Token token, Syntax syntax) {
-        boolean bare = token.kind() == Kind.QUOTED_NAME && !syntax.needsQuotes(token.nameIn(syntax));
-        return bare ? Folding.lower(token.nameIn(syntax)) : normal(token);
     }
 
     /**

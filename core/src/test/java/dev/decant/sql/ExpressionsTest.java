@@ -67,26 +67,20 @@ final class ExpressionsTest {
 
     @Test
     void the_new_name_is_quoted_when_it_must_be() {
-        assertThat(Expressions.renameIdentifier("a + b.a", "a", "order", Syntax.POSTGRESQL))
+        assertThat(Expressions.renameColumn("a + b.a", "", "a", "order", Syntax.POSTGRESQL))
                 .isEqualTo("\"order\" + b.a");
-        assertThat(Expressions.renameIdentifier("a + 1", "a", "order", Syntax.MYSQL))
+        assertThat(Expressions.renameColumn("a + 1", "", "a", "order", Syntax.MYSQL))
                 .isEqualTo("`order` + 1");
     }
 
     @Test
     void sqlite_and_mysql_find_names_in_any_letter_case() {
-        assertThat(Expressions.renameIdentifier("Size + \"SIZE\" + [size] + `size`", "size", "x", Syntax.SQLITE))
+        assertThat(Expressions.renameColumn("Size + \"SIZE\" + [size] + `size`", "", "size", "x", Syntax.SQLITE))
                 .isEqualTo("x + x + x + x");
-        assertThat(Expressions.renameIdentifier("Size + \"SIZE\" + `size`", "size", "x", Syntax.MYSQL))
+        assertThat(Expressions.renameColumn("Size + \"SIZE\" + `size`", "", "size", "x", Syntax.MYSQL))
                 .isEqualTo("x + \"SIZE\" + x");
-        assertThat(Expressions.renameIdentifier("CASE WHEN a THEN \"end\" END", "end", "x", Syntax.SQLITE))
+        assertThat(Expressions.renameColumn("CASE WHEN a THEN \"end\" END", "", "end", "x", Syntax.SQLITE))
                 .isEqualTo("CASE WHEN a THEN x END");
-    }
-
-    @Test
-    void a_renamed_table_is_renamed_before_dots_only() {
-        assertThat(Expressions.renameQualifier("t.t + s.t.a + t + t.*", "t", "u", Syntax.POSTGRESQL))
-                .isEqualTo("u.t + s.u.a + t + u.*");
     }
 
     @Test
@@ -109,23 +103,6 @@ final class ExpressionsTest {
                 .isFalse();
         assertThat(Expressions.mentionsColumn("a(b) > 'a'", "t", "a", Syntax.POSTGRESQL))
                 .isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            a  +  b        | A+b /* sum */     | true
-            a + b          | a - b             | false
-            'A'            | 'a'               | false
-            "a"            | a                 | true
-            "A"            | a                 | false
-            "user"         | user              | false
-            a::TEXT        | a :: text         | true
-            ab             | a b               | false
-            'a' 'b'        | 'ab'              | false
-            a<b            | a < b -- less     | true
-            """)
-    void texts_of_the_same_tokens_are_the_same(String one, String other, boolean same) {
-        assertThat(Expressions.sameTokens(one, other, Syntax.POSTGRESQL)).isEqualTo(same);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.decant.emit;
 
 import dev.decant.dsl.DeclaredAt;
-import dev.decant.failure.Failure;
+import dev.decant.emit.ClassEdits.ClassEdit;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Index;
@@ -23,18 +23,17 @@ final class TableMerge {
     private final Table there;
     private final Table wanted;
     private final Placement placement;
-    private final List<Failure> byHand;
+    private final ClassEdits classes;
     private final Set<TablePart> renamed = new HashSet<>();
 
-    TableMerge(
-            FileEdit file, ParsedClass type, Table there, Table wanted, ExistingCode existing, List<Failure> byHand) {
-        this.file = file;
-        this.type = type;
+    TableMerge(ClassEdit edit, Table there, Table wanted, ExistingCode existing, ClassEdits classes) {
+        this.file = edit.file();
+        this.type = edit.type();
         this.there = there;
         this.wanted = wanted;
         this.placement = new Placement(
                 there, wanted, existing, new Inlining(wanted, file.code().usual()));
-        this.byHand = byHand;
+        this.classes = classes;
     }
 
     /** Notes the changes. */
@@ -89,7 +88,7 @@ final class TableMerge {
     }
 
     private void byHand(String what, String next) {
-        byHand.add(Failure.of("DCT-334", what).at(wanted.name().toString()).next(next));
+        classes.byHand(wanted.name().toString(), what, next);
     }
 
     private void mergeColumn(Column column) {

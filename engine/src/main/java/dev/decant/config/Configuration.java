@@ -57,6 +57,11 @@ public final class Configuration {
                 .orElseThrow(() -> missing.value("dialect", "add dialect = \"postgresql\"", "--dialect or --url"));
     }
 
+    /** Whether a dialect is known, without which there is no project: two sides of a comparison may need none. */
+    public boolean knowsDialect() {
+        return databases.dialect().isPresent();
+    }
+
     /**
      * Where the wanted schema is written.
      *

@@ -28,6 +28,11 @@ public interface Backups {
         }
     };
 
+    /** How the name of a backup ends that nobody gave one. */
+    default String suffix() {
+        return ".dump";
+    }
+
     /**
      * Writes a backup.
      *

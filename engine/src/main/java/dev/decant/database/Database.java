@@ -3,10 +3,12 @@ package dev.decant.database;
 import dev.decant.database.browsing.Browsing;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Schema;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 
@@ -68,14 +70,29 @@ public interface Database {
         return TransactionGuard.NONE;
     }
 
-    /** Whether it is worth its while to send many statements together in a transaction, within a savepoint, and whether that is the same as one by one. */
+    /** Whether it is worth its while to send many statements together in a transaction. */
     default boolean takesVolleys() {
         return false;
+    }
+
+    /**
+     * Which of the statements that were sent together the server refused, from 0.
+     *
+     * @param sent all that were sent, in their order
+     * @return nothing when the driver does not tell
+     */
+    default OptionalInt culprit(BatchUpdateException refused, List<String> sent) {
+        return OptionalInt.empty();
     }
 
     /** Finds out what became of a statement whose end nobody saw. */
     default StatementProbe probe() {
         return StatementProbe.BLIND;
+    }
+
+    /** The statements that not every server knows. */
+    default NewerStatements newerStatements() {
+        return NewerStatements.NONE;
     }
 
     /** How long a statement may wait and run. */

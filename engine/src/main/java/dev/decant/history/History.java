@@ -13,11 +13,9 @@ import static dev.decant.history.HistoryLayout.STATUS;
 import static dev.decant.history.HistoryLayout.TITLE;
 import static dev.decant.history.HistoryLayout.TOOL_VERSION;
 import static dev.decant.history.HistoryLayout.UP_CHECKSUM;
-import static dev.decant.history.HistoryLayout.VERSION;
 
 import dev.decant.database.Database;
 import dev.decant.database.HistoryTable;
-import dev.decant.failure.Failure;
 import dev.decant.sql.Syntax;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -49,7 +47,7 @@ public final class History {
 
     private final HistoryTable table;
     private final Syntax syntax;
-    private final HistoryLayout layout;
+    private final HistoryTables tables;
     private final Rows rows;
 
     /** The history of a database, on whichever connection is given to its methods. */
@@ -60,7 +58,7 @@ public final class History {
     History(Database database, HistoryLayout layout) {
         this.table = database.historyTable();
         this.syntax = database.dialect().syntax();
-        this.layout = layout;
+        this.tables = new HistoryTables(table, syntax, layout);
         this.rows = new Rows(table.name(), syntax);
     }
 
@@ -70,10 +68,10 @@ public final class History {
      * @throws dev.decant.failure.DecantException when a newer Decant has given the table a layout that this one does not know
      */
     public List<HistoryEntry> read(Connection connection) throws SQLException {
-        if (!isThere(connection)) {
+        if (!tables.areThere(connection)) {
             return List.of();
         }
-        knownVersion(connection);
+        tables.knownVersion(connection);
         return Damage.heeding(table.name(), () -> rows.select(connection, COLUMNS, Map.of(), this::entry)).stream()
                 .sorted(Comparator.comparingLong(HistoryEntry::position))
                 .toList();
@@ -121,7 +119,7 @@ public final class History {
 
     /** What happened to migrations beside running, oldest first; nothing in a history that does not keep it yet. */
     public List<Remark> remarks(Connection connection) throws SQLException {
-        return isThere(connection) && knownVersion(connection) > 1
+        return tables.areThere(connection) && tables.knownVersion(connection) > 1
                 ? Damage.heeding(table.remarks(), () -> remarks().read(connection))
                 : List.of();
     }
@@ -133,7 +131,7 @@ public final class History {
 
     /** The files of a kind that are kept, by name; nothing in a history that does not keep them yet. */
     public List<ScriptEntry> scripts(Connection connection, ScriptEntry.Kind kind) throws SQLException {
-        return isThere(connection) && knownVersion(connection) > 2
+        return tables.areThere(connection) && tables.knownVersion(connection) > 2
                 ? Damage.heeding(table.scripts(), () -> scripts().read(connection, kind))
                 : List.of();
     }
@@ -145,61 +143,12 @@ public final class History {
 
     /** Whether something is noted under a name; nothing is in a history that is not there. */
     public boolean isNoted(Connection connection, String name, Direction direction) throws SQLException {
-        return isThere(connection) && !marks().read(connection, name, direction).isEmpty();
+        return tables.areThere(connection) && !marks().read(connection, name, direction).isEmpty();
     }
 
     /** Makes the tables when there are none, and brings those of an older Decant to the layout of today. */
     public void prepare(Connection connection) throws SQLException {
-        if (!isThere(connection)) {
-            make(connection);
-        }
-        for (int version = knownVersion(connection); version < layout.version(); version++) {
-            for (String statement : layout.upgrades().get(version - 1).statements(table, syntax)) {
-                Rows.execute(connection, statement);
-            }
-            setVersion(connection, version + 1);
-        }
-    }
-
-    private void make(Connection connection) throws SQLException {
-        for (String statement : table.prepare()) {
-            Rows.execute(connection, statement);
-        }
-        Rows.execute(connection, HistoryLayout.createLayout(table, syntax));
-        setVersion(connection, 1);
-        Rows.execute(connection, HistoryLayout.createSteps(table, syntax));
-        Rows.execute(connection, HistoryLayout.createMigrations(table, syntax));
-    }
-
-    private boolean isThere(Connection connection) throws SQLException {
-        return !Rows.query(connection, table.existence(), List.of(), row -> true)
-                .isEmpty();
-    }
-
-    private int knownVersion(Connection connection) throws SQLException {
-        Rows layouts = new Rows(table.layout(), syntax);
-        int found = Damage.heeding(
-                        table.layout(),
-                        () -> layouts.select(connection, List.of(VERSION), Map.of(), row -> row.getInt(1)))
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> Failure.of("DCT-231", "the table that says which layout the history has is empty")
-                        .at(table.layout().toString())
-                        .next("put the row back: version 1 if no newer Decant ever ran here")
-                        .exception());
-        if (found > layout.version()) {
-            throw Failure.of(
-                            "DCT-230",
-                            "the history has layout " + found + ", this Decant knows layouts up to " + layout.version())
-                    .at(table.name().toString())
-                    .next("use the Decant that made it, or a newer one")
-                    .exception();
-        }
-        return found;
-    }
-
-    private void setVersion(Connection connection, int version) throws SQLException {
-        new Rows(table.layout(), syntax).put(connection, Map.of(), Map.of(VERSION, version));
+        tables.prepare(connection);
     }
 
     /** Writes what is known of a migration, in the place of what was known before. */

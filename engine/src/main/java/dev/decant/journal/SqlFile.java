@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file of SQL in a migration: plain SQL, in which lines {@code -- decant: step NAME} begin a step and {@code -- decant: transaction none}
@@ -56,6 +57,14 @@ public record SqlFile(String path, SqlText content, List<JavaFile> java) {
      */
     public List<SqlStep> steps(Dialect dialect) {
         return content.steps(dialect, () -> new StepReader(this, dialect).read());
+    }
+
+    /** Its statements without the classes that it calls, as they are written. */
+    public Stream<String> statements(Dialect dialect) {
+        return steps(dialect).stream()
+                .flatMap(step -> step.statements().stream())
+                .filter(statement -> statement.directive(StepDirectives.JAVA).isEmpty())
+                .map(ScriptStatement::text);
     }
 
     /**

@@ -31,6 +31,13 @@ record Construction(Database database, Connection connection) {
 
     /** Runs the steps of a plan, each in its transaction where the session is in none. */
     void run(List<Step> steps) throws SQLException {
+        database.newerStatements()
+                .require(
+                        connection,
+                        "the plan",
+                        () -> steps.stream()
+                                .flatMap(step -> step.statements().stream())
+                                .map(Statement::sql));
         boolean alone = connection.getAutoCommit();
         for (Step step : steps) {
             if (alone) {

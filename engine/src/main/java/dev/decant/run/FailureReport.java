@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  *
  * @param session where it ran
  * @param task what ran
+ * @param behind how many others were to run behind it
  * @param kept what is done and stays, in words
  */
-record FailureReport(Session session, Task task, List<String> kept) {
+record FailureReport(Session session, Task task, int behind, List<String> kept) {
     /** read_only_sql_transaction: a standby, or a role that only reads, and nothing that the migration could mend. */
     private static final String READS_ONLY = "25006";
 
@@ -78,7 +79,6 @@ record FailureReport(Session session, Task task, List<String> kept) {
 
     private String state() {
         String done = kept.isEmpty() ? nothing() : "done before and kept: " + String.join(", ", kept);
-        int behind = session.waiting();
         return done
                 + (behind == 0 ? "" : "; " + behind + " behind it " + (behind == 1 ? "was" : "were") + " not begun");
     }

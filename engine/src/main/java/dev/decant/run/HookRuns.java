@@ -35,9 +35,13 @@ record HookRuns(Session session, Scripts scripts, Hook first, Hook last) {
                 && session.history().isNoted(session.connection(), HookTask.id(last), HookTask.direction(last));
     }
 
-    /** Before anything else. */
-    void begin() throws SQLException {
-        run(first);
+    /**
+     * Before anything else.
+     *
+     * @param behind how much is to run behind it
+     */
+    void begin(int behind) throws SQLException {
+        run(first, behind);
         if (scripts.hook(last).isPresent()) {
             Mark mark = new Mark(last.word(), 0, "", Mark.State.STARTED);
             session.commit(() -> session.history()
@@ -48,7 +52,7 @@ record HookRuns(Session session, Scripts scripts, Hook first, Hook last) {
 
     /** When all is done. */
     void end() throws SQLException {
-        run(last);
+        run(last, 0);
         if (scripts.hook(last).isPresent()) {
             session.commit(this::settle);
         }
@@ -72,20 +76,20 @@ record HookRuns(Session session, Scripts scripts, Hook first, Hook last) {
     void afterFailure(MigrationFailedException failure) {
         if (session.isAlive()) {
             try {
-                run(Hook.AFTER_FAILURE);
+                run(Hook.AFTER_FAILURE, 0);
             } catch (MigrationFailedException | SQLException e) {
                 failure.addSuppressed(e);
             }
         }
     }
 
-    private void run(Hook hook) throws SQLException {
+    private void run(Hook hook, int behind) throws SQLException {
         Optional<SqlFile> file = scripts.hook(hook);
         if (file.isPresent()) {
             long start = System.nanoTime();
             HookTask task = new HookTask(hook, file.get());
             session.tell(new RunEvent.HookStarted(hook, Optional.empty()));
-            new PlainRun(session, task).run();
+            new PlainRun(session, task, behind).run();
             Duration elapsed = elapsed(start);
             session.commit(() -> task.note(session, elapsed));
             session.tell(new RunEvent.HookFinished(hook, Optional.empty(), elapsed));
@@ -102,7 +106,7 @@ record HookRuns(Session session, Scripts scripts, Hook first, Hook last) {
             session.tell(new RunEvent.HookStarted(hook, migration));
             Optional<SqlStep> step = file.get().step(session.database().dialect());
             if (step.isPresent()) {
-                new StatementRun(session, task).runAll(step.get(), guard);
+                new InsideStep(new StatementRun(session, task), step.get()).run(guard);
             }
             Duration elapsed = elapsed(start);
             task.note(session, elapsed);

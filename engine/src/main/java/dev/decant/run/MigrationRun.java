@@ -17,6 +17,7 @@ import java.util.List;
 final class MigrationRun {
     private final Session session;
     private final Task task;
+    private final int behind;
     private final List<SqlStep> steps;
     private final Progress progress;
     private final StatementRun statements;
@@ -24,9 +25,15 @@ final class MigrationRun {
     private final long start = System.nanoTime();
     private boolean finished;
 
-    MigrationRun(Session session, Task task) throws SQLException {
+    /**
+     * Runs a migration.
+     *
+     * @param behind how many others are to run behind it
+     */
+    MigrationRun(Session session, Task task, int behind) throws SQLException {
         this.session = session;
         this.task = task;
+        this.behind = behind;
         this.steps = task.file().steps(session.database().dialect());
         List<Mark> marks = task.isBegun()
                 ? session.history().marks().read(session.connection(), task.id(), task.direction())
@@ -116,7 +123,7 @@ final class MigrationRun {
 
     private void runStatements(SqlStep step, TransactionGuard guard) throws SQLException {
         tellOf(step, true);
-        statements.runAll(step, guard);
+        new InsideStep(statements, step).run(guard);
     }
 
     private void runOutside(SqlStep step) throws SQLException {
@@ -161,7 +168,7 @@ final class MigrationRun {
     }
 
     private FailureReport report() {
-        return new FailureReport(session, task, kept);
+        return new FailureReport(session, task, behind, kept);
     }
 
     private MigrationFailedException failed(MigrationFailedException failure) {

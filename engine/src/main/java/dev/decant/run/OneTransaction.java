@@ -24,7 +24,7 @@ final class OneTransaction {
     void run(Hold lock) throws SQLException {
         List<MigrationRun> runs = new ArrayList<>();
         for (Task task : tasks) {
-            MigrationRun run = new MigrationRun(session, task);
+            MigrationRun run = new MigrationRun(session, task, 0);
             requireOfTransactions(run, task);
             runs.add(run);
         }
@@ -70,7 +70,7 @@ final class OneTransaction {
     }
 
     private FailureReport report(Task task) {
-        return new FailureReport(session, task, List.of());
+        return new FailureReport(session, task, 0, List.of());
     }
 
     private MigrationFailedException failed(MigrationFailedException failure) {

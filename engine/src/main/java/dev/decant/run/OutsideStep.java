@@ -101,14 +101,14 @@ final class OutsideStep {
 
     /** What became of it, once nobody works on it any more. */
     private Outcome outcome(int number) throws SQLException {
-        Pauses pauses = new Pauses();
+        Pauses pauses = Pauses.ofAsking();
         long start = System.nanoTime();
         while (true) {
             Outcome outcome = session.database()
                     .probe()
                     .outcome(
                             session.connection(),
-                            statements.filling(step, statement(number)).filled());
+                            statements.filling(StepStatement.of(step, number)).filled());
             if (!(outcome instanceof Outcome.Running running)) {
                 return outcome;
             }

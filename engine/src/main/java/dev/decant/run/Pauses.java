@@ -4,18 +4,31 @@ import dev.decant.failure.Failure;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Pauses between tries, each longer than the one before up to a second, and none of the same length for everybody. */
+/** Pauses between tries, each longer than the one before up to a longest one, and none of the same length for everybody. */
 final class Pauses {
-    private static final Duration FIRST = Duration.ofMillis(25);
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private final Duration longest;
+    private Duration next;
 
-    private Duration next = FIRST;
+    private Pauses(Duration first, Duration longest) {
+        this.next = first;
+        this.longest = longest;
+    }
+
+    /** Those of somebody who only asks whether it is his turn. */
+    static Pauses ofAsking() {
+        return new Pauses(Duration.ofMillis(25), Duration.ofSeconds(1));
+    }
+
+    /** Those of somebody who was in the way of all others for as long as he waited for a lock, which is two seconds as a rule. */
+    static Pauses ofStandingAside() {
+        return new Pauses(Duration.ofMillis(500), Duration.ofSeconds(5));
+    }
 
     /** How long the next one is. */
     Duration next() {
         Duration pause =
                 Duration.ofMillis(ThreadLocalRandom.current().nextLong(next.toMillis() / 2, next.toMillis() * 3 / 2));
-        next = shorter(next.multipliedBy(3).dividedBy(2), LONGEST);
+        next = shorter(next.multipliedBy(3).dividedBy(2), longest);
         return pause;
     }
 

@@ -10,12 +10,19 @@ import java.util.List;
 final class PlainRun {
     private final Session session;
     private final Task task;
+    private final int behind;
     private final StatementRun statements;
     private final List<String> kept = new ArrayList<>();
 
-    PlainRun(Session session, Task task) {
+    /**
+     * Runs a file.
+     *
+     * @param behind how many migrations and scripts are to run behind it
+     */
+    PlainRun(Session session, Task task, int behind) {
         this.session = session;
         this.task = task;
+        this.behind = behind;
         this.statements = new StatementRun(session, task);
     }
 
@@ -41,7 +48,7 @@ final class PlainRun {
 
     private void run(SqlStep step) throws SQLException {
         if (step.transactional()) {
-            tries().run(() -> session.transaction(guard -> statements.runAll(step, guard)));
+            tries().run(() -> session.transaction(guard -> new InsideStep(statements, step).run(guard)));
             return;
         }
         for (int number = 1; number <= step.statements().size(); number++) {
@@ -56,7 +63,7 @@ final class PlainRun {
     }
 
     private FailureReport report() {
-        return new FailureReport(session, task, kept);
+        return new FailureReport(session, task, behind, kept);
     }
 
     private MigrationFailedException failed(MigrationFailedException failure) {

@@ -39,7 +39,8 @@ public final class PlanRunner {
         Task task = new Task.Push(sql);
         return access.inSession(session -> access.underLockAlone(session, lock -> {
             precondition.require(session.connection());
-            new PlainRun(session, task).run();
+            session.requireKnown(sql);
+            new PlainRun(session, task, 0).run();
             return new RunResult(List.of(task.id()), Duration.ofNanos(System.nanoTime() - start));
         }));
     }

@@ -5,13 +5,11 @@ import dev.decant.database.Database;
 import dev.decant.database.Graveyard;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
-import dev.decant.failure.Suggestions;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.Remark;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Scripts;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,11 +103,9 @@ public final class Runner {
         requireGraveyard();
         return access.inSession(session -> {
             Tasks tasks = new Tasks(session);
-            RunResult result = runAll(
-                    session,
-                    () -> tasks.ups(journal, selection),
-                    HookRuns.ofMigrate(session, journal.scripts()),
-                    selection.allOrNothing());
+            HookRuns hooks = HookRuns.ofMigrate(session, journal.scripts());
+            RunResult result = new TaskRun(access, session, hooks, selection.allOrNothing())
+                    .run(() -> tasks.ups(journal, selection));
             emptyGraveyard(session);
             return result;
         });
@@ -117,23 +113,21 @@ public final class Runner {
 
     /** Takes back what ran last, so many migrations of it, or all there are. */
     public RunResult rollback(int count) {
-        return rollback(entries -> entries.reversed().stream().limit(count).toList());
+        return rollback(RollbackChoice.last(count));
     }
 
-    /** Takes back everything that ran after a migration. */
+    /**
+     * Takes back everything that ran after a migration.
+     *
+     * @throws DecantException DCT-527 when it is not in the history
+     */
     public RunResult rollbackTo(String id) {
-        return rollback(entries -> {
-            List<String> ids = entries.stream().map(HistoryEntry::id).toList();
-            if (!ids.contains(id)) {
-                throw unknown(id, ids);
-            }
-            return entries.subList(ids.indexOf(id) + 1, ids.size()).reversed();
-        });
+        return rollback(RollbackChoice.after(id, historyPlace()));
     }
 
     /** Takes back everything that was finished after a moment, and what ran behind it, whatever the clock said then. */
     public RunResult rollbackTo(Instant moment) {
-        return rollback(entries -> HistoryEntry.since(moment, entries).reversed());
+        return rollback(RollbackChoice.since(moment));
     }
 
     /**
@@ -143,81 +137,19 @@ public final class Runner {
      * @throws DecantException DCT-547 when they are no longer the last
      */
     public RunResult rollback(List<String> ids) {
-        return rollback(entries -> {
-            List<HistoryEntry> last =
-                    entries.reversed().stream().limit(ids.size()).toList();
-            List<String> found = last.stream().map(HistoryEntry::id).toList();
-            if (!found.equals(ids)) {
-                throw Failure.of(
-                                "DCT-547",
-                                "the history has changed since it was looked at: " + found + " ran last, not " + ids)
-                        .at(access.database().historyTable().name().toString())
-                        .next("look again at what would be taken back, and roll back then")
-                        .exception();
-            }
-            return last;
-        });
+        return rollback(RollbackChoice.exactly(ids, historyPlace()));
     }
 
-    private DecantException unknown(String id, List<String> ids) {
-        return Failure.of("DCT-527", "there is no migration \"" + id + "\" in the history")
-                .at(access.database().historyTable().name().toString())
-                .next(Suggestions.advice(id, ids))
-                .exception();
+    private String historyPlace() {
+        return access.database().historyTable().name().toString();
     }
 
-    private RunResult rollback(Tasks.Choice choice) {
+    private RunResult rollback(RollbackChoice choice) {
         return access.inSession(session -> {
             Tasks tasks = new Tasks(session);
-            return runAll(session, () -> tasks.downs(choice), HookRuns.ofRollback(session, scripts), false);
+            return new TaskRun(access, session, HookRuns.ofRollback(session, scripts), false)
+                    .run(() -> tasks.downs(choice));
         });
-    }
-
-    /** What is to be done, as the history has it at the moment. */
-    @FunctionalInterface
-    private interface Todo {
-        List<Task> now() throws SQLException;
-    }
-
-    /** Runs the tasks under the lock, which nobody asks for when there is nothing to do. */
-    private RunResult runAll(Session session, Todo todo, HookRuns hooks, boolean asOne) throws SQLException {
-        long start = System.nanoTime();
-        List<Task> done = todo.now().isEmpty() && !hooks.isOwed()
-                ? List.of()
-                : access.underLock(session, lock -> {
-                    List<Task> tasks = todo.now();
-                    run(session, tasks, hooks, asOne, lock);
-                    return tasks;
-                });
-        return new RunResult(
-                done.stream()
-                        .filter(task -> !(task instanceof RepeatTask))
-                        .map(Task::id)
-                        .toList(),
-                done.stream()
-                        .filter(RepeatTask.class::isInstance)
-                        .map(Task::title)
-                        .toList(),
-                Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private static void run(Session session, List<Task> tasks, HookRuns hooks, boolean asOne, Hold lock)
-            throws SQLException {
-        try {
-            if (tasks.isEmpty()) {
-                hooks.endIfOwed();
-            } else if (asOne) {
-                new OneTransaction(session, tasks, hooks).run(lock);
-            } else {
-                session.keepsWaiting(tasks.size());
-                hooks.begin();
-                oneByOne(session, tasks, lock);
-                hooks.end();
-            }
-        } catch (MigrationFailedException e) {
-            hooks.afterFailure(e);
-            throw e;
-        }
     }
 
     private void requireGraveyard() {
@@ -241,43 +173,6 @@ public final class Runner {
             if (!gone.isEmpty()) {
                 access.tell(new RunEvent.GraveyardEmptied(gone));
             }
-        }
-    }
-
-    private static void oneByOne(Session session, List<Task> tasks, Hold lock) throws SQLException {
-        try (LateFlush flush = new LateFlush(session, tasks.size())) {
-            int number = 1;
-            for (Task task : tasks) {
-                requireWanted(session, number - 1, tasks.size());
-                lock.requireHeld();
-                if (number == tasks.size()) {
-                    flush.end();
-                }
-                session.keepsWaiting(tasks.size() - number);
-                run(session, task, number++, tasks.size());
-            }
-        }
-    }
-
-    private static void requireWanted(Session session, int done, int total) {
-        if (session.isInterrupted()) {
-            throw Failure.of(
-                            "DCT-548",
-                            "somebody interrupted the run; " + done + " of " + total
-                                    + " are done, and nothing of the others was begun")
-                    .next("the next run goes on from there; decant status tells how all stands")
-                    .exception();
-        }
-    }
-
-    private static void run(Session session, Task task, int number, int total) throws SQLException {
-        session.tell(new RunEvent.MigrationStarted(task.id(), task.title(), task.direction(), number, total));
-        try {
-            Duration duration = new MigrationRun(session, task).run();
-            session.tell(new RunEvent.MigrationFinished(task.id(), task.direction(), duration));
-        } catch (MigrationFailedException e) {
-            new FailureNote(session).write(e);
-            throw e;
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.decant.database.Database;
 import dev.decant.database.Durability;
 import dev.decant.database.TransactionGuard;
 import dev.decant.history.History;
+import dev.decant.journal.SqlFile;
 import dev.decant.journal.TimeLimits;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +27,6 @@ final class Session implements AutoCloseable {
     private final JavaCalls java;
 
     private @Nullable Hold hold;
-    private int waiting;
 
     Session(Access access, Connection connection) throws SQLException {
         this.access = access;
@@ -44,16 +44,6 @@ final class Session implements AutoCloseable {
         hold = lock;
     }
 
-    /** So many migrations and scripts wait behind the one that runs. */
-    void keepsWaiting(int behind) {
-        waiting = behind;
-    }
-
-    /** How many wait behind the one that runs. */
-    int waiting() {
-        return waiting;
-    }
-
     /** Something done on the connection. */
     @FunctionalInterface
     interface Work {
@@ -68,6 +58,11 @@ final class Session implements AutoCloseable {
 
     Database database() {
         return access.database();
+    }
+
+    /** Refuses a file with a statement that the server is too old for. */
+    void requireKnown(SqlFile file) throws SQLException {
+        database().newerStatements().require(connection, file.path(), () -> file.statements(database().dialect()));
     }
 
     Connection connection() {

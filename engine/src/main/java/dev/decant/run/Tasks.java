@@ -32,12 +32,6 @@ final class Tasks {
         this.session = session;
     }
 
-    /** Which of what ran is to be taken back, in this order. */
-    @FunctionalInterface
-    interface Choice {
-        List<HistoryEntry> of(List<HistoryEntry> entries);
-    }
-
     static Comparison compare(Journal journal, Session session) throws SQLException {
         List<Remark> remarks = session.history().remarks(session.connection());
         return Comparison.of(
@@ -162,7 +156,7 @@ final class Tasks {
     }
 
     /** The migrations that are to be taken back. */
-    List<Task> downs(Choice choice) throws SQLException {
+    List<Task> downs(RollbackChoice choice) throws SQLException {
         List<Task> tasks = new ArrayList<>();
         for (HistoryEntry entry : choice.of(session.history().read(session.connection()))) {
             if (entry.status() == Status.APPLYING) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 final class Tries {
     private final Session session;
     private final String migration;
-    private final Pauses pauses = new Pauses();
+    private final Pauses pauses = Pauses.ofStandingAside();
     private final long start = System.nanoTime();
     private int failed;
 

@@ -34,7 +34,7 @@ final class Turn {
      * @throws LockTimeoutException when that takes too long
      */
     void await(Try attempt, Holder holder) throws SQLException {
-        Pauses pauses = new Pauses();
+        Pauses pauses = Pauses.ofAsking();
         Duration tellAfter = Duration.ZERO;
         Duration timeout = access.settings().lockTimeout();
         while (!attempt.succeeds()) {

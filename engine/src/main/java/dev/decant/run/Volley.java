@@ -13,8 +13,8 @@ import java.util.List;
  *
  * @param statements the statements, none when the first one is of another kind
  */
-record Volley(List<ScriptStatement> statements) {
-    /** One has a subtransaction, of which a session keeps 64 in sight of all others: so it is not a small one. */
+record Volley(List<StepStatement> statements) {
+    /** Its answers come together as well, and are held until then. */
     private static final int MOST = 2_000;
 
     private static final int LONGEST_STATEMENT = 8_192;
@@ -29,13 +29,13 @@ record Volley(List<ScriptStatement> statements) {
 
     /** The longest that begins at a statement, by its number from 1. */
     static Volley from(SqlStep step, int first, Syntax syntax) {
-        List<ScriptStatement> found = new ArrayList<>();
+        List<StepStatement> found = new ArrayList<>();
         int length = 0;
         for (int number = first;
                 number <= step.statements().size() && found.size() < MOST && length < LONGEST;
                 number++) {
-            ScriptStatement next = step.statements().get(number - 1);
-            if (!isPlain(next, syntax)) {
+            StepStatement next = StepStatement.of(step, number);
+            if (!isPlain(next.statement(), syntax)) {
                 break;
             }
             found.add(next);

@@ -1,59 +1,72 @@
 package dev.decant.run;
 
+import dev.decant.journal.Filling;
 import java.sql.BatchUpdateException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
-/**
- * Sends statements together in a transaction that is open. Which one of them the server refused no driver tells for sure; then all is as if none had been
- * sent, and they can be run one by one.
- *
- * @param connection where they run
- * @param notices is told what the server has to say
- */
-record VolleyRun(Connection connection, Consumer<String> notices) {
-    private static final String SAVEPOINT = "SAVEPOINT decant_volley";
-    private static final String RELEASE = "RELEASE SAVEPOINT decant_volley";
-    private static final String UNDO = "ROLLBACK TO SAVEPOINT decant_volley";
+/** Runs statements that are sent together, and tells of each as if it had been alone. */
+final class VolleyRun {
+    private final StatementRun runs;
+    private final List<StepStatement> statements;
+    private final List<Filling> fillings;
+    private final Batch batch;
 
     /**
-     * Sends them.
+     * Runs such statements.
      *
-     * @return how many rows each changed; nothing when one was refused
-     * @throws SQLException when nothing can be said any more
+     * @param runs knows how one is run and told
      */
-    Optional<int[]> run(List<String> statements) throws SQLException {
-        try (Statement batch = connection.createStatement()) {
-            batch.setEscapeProcessing(false);
-            batch.addBatch(SAVEPOINT);
-            for (String statement : statements) {
-                batch.addBatch(statement);
-            }
-            batch.addBatch(RELEASE);
-            int[] rows = batch.executeBatch();
-            for (SQLWarning notice = batch.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-                notices.accept(String.valueOf(notice.getMessage()));
-            }
-            return Optional.of(rows);
-        } catch (BatchUpdateException refused) {
-            undo(refused);
-            return Optional.empty();
+    VolleyRun(StatementRun runs, List<StepStatement> statements) {
+        this.runs = runs;
+        this.statements = statements;
+        this.fillings = statements.stream().map(runs::filling).toList();
+        this.batch = new Batch(fillings.stream().map(Filling::filled).toList());
+    }
+
+    /** Runs them; in a failure of one, all are undone with their transaction. */
+    void run() throws SQLException {
+        Session session = runs.session();
+        StepStatement head = statements.getFirst();
+        runs.limit(head);
+        runs.started(head);
+        long start = System.nanoTime();
+        try {
+            int[] rows =
+                    session.watch().over(runs.migration(), head.number(), () -> batch.send(session, runs::noticed));
+            tell(statements.size(), start, rows);
+        } catch (BatchUpdateException e) {
+            OptionalInt culprit = session.database().culprit(e, batch.statements());
+            tell(culprit.orElse(0), start, new int[0]);
+            throw refused(culprit, e);
         }
     }
 
-    private void undo(BatchUpdateException refused) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(UNDO);
-            statement.execute(RELEASE);
-        } catch (SQLException lost) {
-            SQLException reason = refused.getNextException() == null ? refused : refused.getNextException();
-            reason.addSuppressed(lost);
-            throw reason;
+    /**
+     * Tells that so many of them are done, and that the one behind began.
+     *
+     * @param rows how many rows each changed, where that is known
+     */
+    private void tell(int done, long start, int[] rows) {
+        Duration each = Duration.ofNanos((System.nanoTime() - start) / Math.max(1, done));
+        for (int i = 0; i < Math.min(done + 1, statements.size()); i++) {
+            if (i > 0) {
+                runs.started(statements.get(i));
+            }
+            if (i < done) {
+                OptionalLong changed = i < rows.length ? OptionalLong.of(Math.max(0, rows[i])) : OptionalLong.empty();
+                runs.finished(statements.get(i), each, changed);
+            }
         }
+    }
+
+    /** What a driver says that does not tell which one it is is said of the first. */
+    private RefusedException refused(OptionalInt culprit, BatchUpdateException e) {
+        boolean named = culprit.isPresent() && e.getNextException() != null;
+        int index = culprit.orElse(0);
+        return runs.refused(statements.get(index), fillings.get(index), named ? e.getNextException() : e);
     }
 }

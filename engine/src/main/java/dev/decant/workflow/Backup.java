@@ -93,9 +93,10 @@ public final class Backup {
     /** A name that no file has yet. */
     private Path usual() {
         String name = target.url().database().replaceAll("[^A-Za-z0-9_-]", "_") + "-" + TIME.format(clock.instant());
+        String suffix = target.database().backups().suffix();
         Path folder = home.resolve("backups");
         return Stream.iterate(1, number -> number + 1)
-                .map(number -> folder.resolve(name + (number == 1 ? "" : "-" + number) + ".dump"))
+                .map(number -> folder.resolve(name + (number == 1 ? "" : "-" + number) + suffix))
                 .filter(place -> !Files.exists(place))
                 .findFirst()
                 .orElseThrow();

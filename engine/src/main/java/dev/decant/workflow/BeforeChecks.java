@@ -6,6 +6,7 @@ import dev.decant.database.Target;
 import dev.decant.dialect.DataCheck;
 import dev.decant.journal.Journal;
 import dev.decant.journal.Migration;
+import dev.decant.journal.SqlFile;
 import dev.decant.model.Schema;
 import dev.decant.run.Comparison;
 import dev.decant.run.Preflight;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of the verb {@code check}: whether the rows of a database fit the migrations that have not run there, as far as their
@@ -37,7 +39,7 @@ public final class BeforeChecks {
     }
 
     /**
-     * Rows that do not fit what a migration does.
+     * Rows that do not fit what a migration does, or a statement of it that the server does not know.
      *
      * @param migration the migration
      * @param words how many there are of what, in words: {@code 17 rows of public.users have no value in email}
@@ -82,6 +84,7 @@ public final class BeforeChecks {
                 if (standing.isPending() && standing.entry().isEmpty()) {
                     review = review == null ? new DataReview(target.database(), connection, state) : review;
                     ask(standing.id(), changes, review, misfits);
+                    lacking(standing, connection).ifPresent(misfits::add);
                 } else {
                     review = null;
                 }
@@ -91,6 +94,14 @@ public final class BeforeChecks {
         } catch (SQLException e) {
             throw target.failure(e);
         }
+    }
+
+    private Optional<Misfit> lacking(Standing standing, Connection connection) throws SQLException {
+        SqlFile up = standing.migration().orElseThrow().up();
+        return target.database()
+                .newerStatements()
+                .lacking(connection, () -> up.statements(journal.dialect()))
+                .map(what -> new Misfit(standing.id(), "this server has no " + what));
     }
 
     /** What would be lost is told when it is approved of; here it is what would fail. */

@@ -109,7 +109,7 @@ public final class Diff {
             List<FormerName> formerNames = Stream.concat(answers.renames().stream(), sides.formerNames(to).stream())
                     .toList();
             Differ differ = new Differ(dialect, formerNames, answers.questions())
-                    .remembering(new Between(new Project(configuration)).renames(from, to));
+                    .remembering(between(from, to));
             Plan plan = planning.plan(dialect, pair, differ, remarks);
             if (from instanceof Side.Live there) {
                 new KeptAccess(sides.target(there), looked)
@@ -121,6 +121,13 @@ public final class Diff {
             }
             return new Difference(dialect, pair.before(), plan, remarks, List.of(), pair.kept());
         }
+    }
+
+    /** What the migrations of the project renamed, if there is one. */
+    private List<FormerName> between(Side from, Side to) {
+        return configuration.knowsDialect()
+                ? new Between(new Project(configuration)).renames(from, to)
+                : List.of();
     }
 
     /** What cannot be tried is told; what was tried and does not work is an error. */

@@ -7,6 +7,7 @@ import dev.decant.database.Graveyard;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.Inspection;
 import dev.decant.database.Monitor;
+import dev.decant.database.NewerStatements;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
 import dev.decant.database.Scratch;
@@ -24,19 +25,23 @@ import dev.decant.postgresql.catalogue.PostgresqlInspector;
 import dev.decant.postgresql.graveyard.PostgresqlGraveyard;
 import dev.decant.postgresql.run.PostgresqlAnswer;
 import dev.decant.postgresql.run.PostgresqlBackups;
+import dev.decant.postgresql.run.PostgresqlCulprit;
 import dev.decant.postgresql.run.PostgresqlDurability;
 import dev.decant.postgresql.run.PostgresqlErrors;
 import dev.decant.postgresql.run.PostgresqlLimits;
 import dev.decant.postgresql.run.PostgresqlLock;
+import dev.decant.postgresql.run.PostgresqlNewerStatements;
 import dev.decant.postgresql.run.PostgresqlObserver;
 import dev.decant.postgresql.run.PostgresqlProbe;
 import dev.decant.postgresql.run.PostgresqlScratch;
 import dev.decant.postgresql.run.PostgresqlSession;
 import dev.decant.postgresql.sql.PostgresqlOwn;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import org.postgresql.PGConnection;
@@ -113,15 +118,25 @@ public final class PostgresqlDatabase implements Database {
         return HISTORY;
     }
 
-    /** Each way to the server and back costs more than a row; a savepoint is a subtransaction, which undoes all but numbers of sequences. */
+    /** Each way to the server and back costs more than a row. */
     @Override
     public boolean takesVolleys() {
         return true;
     }
 
     @Override
+    public OptionalInt culprit(BatchUpdateException refused, List<String> sent) {
+        return PostgresqlCulprit.of(refused, sent);
+    }
+
+    @Override
     public StatementProbe probe() {
         return new PostgresqlProbe();
+    }
+
+    @Override
+    public NewerStatements newerStatements() {
+        return new PostgresqlNewerStatements();
     }
 
     @Override

@@ -24,10 +24,12 @@ import dev.decant.postgresql.table.PostgresqlBroughtNames;
 import dev.decant.postgresql.table.PostgresqlDescents;
 import dev.decant.postgresql.table.PostgresqlHandovers;
 import dev.decant.postgresql.table.PostgresqlHeirs;
+import dev.decant.postgresql.table.PostgresqlNotNullRenames;
 import dev.decant.postgresql.table.PostgresqlOperations;
 import dev.decant.postgresql.table.PostgresqlParts;
 import dev.decant.postgresql.table.PostgresqlPersistence;
 import dev.decant.postgresql.table.PostgresqlRebuild;
+import dev.decant.postgresql.table.PostgresqlRenewals;
 import dev.decant.postgresql.table.PostgresqlRetyping;
 import dev.decant.postgresql.table.PostgresqlStrictness;
 import dev.decant.postgresql.table.PostgresqlTables;
@@ -62,10 +64,17 @@ final class PostgresqlRendering {
             return PostgresqlHeirs.render(operation.changes(), before);
         }
         if (PostgresqlRetyping.isOne(operation)) {
-            return PostgresqlRetyping.apart(operation, before).meanwhile(inTurn(operation, before));
+            return PostgresqlRetyping.apart(operation, before).meanwhile(together(operation, before));
         }
         if (PostgresqlStrictness.isOne(operation)) {
-            return PostgresqlStrictness.render(operation.changes(), before);
+            return together(operation, before);
+        }
+        if (PostgresqlNotNullRenames.isOne(operation)) {
+            return PostgresqlNotNullRenames.render(operation.changes(), before);
+        }
+        Optional<ObjectName> renewed = PostgresqlRenewals.renewed(operation);
+        if (renewed.isPresent()) {
+            return PostgresqlRenewals.render(renewed.get(), operation.changes(), before);
         }
         Optional<ObjectName> rebuilt = PostgresqlOperations.rebuilt(operation.changes());
         if (rebuilt.isPresent()) {
@@ -74,6 +83,13 @@ final class PostgresqlRendering {
         return PostgresqlOperations.descents(operation).isEmpty()
                 ? inTurn(operation, before)
                 : PostgresqlDescents.render(operation, before);
+    }
+
+    /** Columns of a table and its children, which may come to refuse null in one go while they get another type. */
+    private static List<Statement> together(Operation operation, SchemaView before) {
+        return PostgresqlStrictness.isOne(operation)
+                ? PostgresqlStrictness.render(operation.changes(), before)
+                : inTurn(operation, before);
     }
 
     private static List<Statement> inTurn(Operation operation, SchemaView before) {

@@ -88,4 +88,23 @@ class CheckedChildrenTest {
                 .last()
                 .isEqualTo("ALTER TABLE public.child VALIDATE CONSTRAINT warm");
     }
+
+    @Test
+    void a_table_joins_a_child_of_whose_rows_more_is_known_than_of_its_parents() throws SQLException {
+        String tables = "CREATE TABLE top (id integer); ALTER TABLE top ADD CONSTRAINT warm CHECK (id > 0) NOT VALID;"
+                + "CREATE TABLE child () INHERITS (top);";
+        ObjectProof.becomes(
+                "14", tables + "CREATE TABLE low () INHERITS (child)", tables + "CREATE TABLE low (id integer)");
+    }
+
+    @Test
+    void a_check_of_a_child_is_called_as_the_key_of_another_parent() throws SQLException {
+        String tables = "CREATE TABLE one (id integer)%s; CREATE TABLE two (id integer PRIMARY KEY);"
+                + "ALTER TABLE one ADD CONSTRAINT warm CHECK (id > 0) NOT VALID;"
+                + "ALTER TABLE two ADD CONSTRAINT warm FOREIGN KEY (id) REFERENCES two NOT VALID;";
+        ObjectProof.becomes(
+                "18",
+                tables.formatted(" PARTITION BY LIST (id)"),
+                tables.formatted("") + "CREATE TABLE child () INHERITS (one, two);");
+    }
 }

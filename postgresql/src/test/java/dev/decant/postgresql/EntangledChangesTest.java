@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes that touch each other in ways that only the server's catalogue tells of. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -50,6 +52,37 @@ class EntangledChangesTest {
                 CREATE EXTENSION citext SCHEMA %1$s;
                 CREATE FUNCTION f(c %1$s.citext) RETURNS %2$s LANGUAGE sql AS 'SELECT NULL::%2$s'""";
         DumpRoundTrip.between(MAJOR, script.formatted("public", "text"), script.formatted("aside", "integer"));
+    }
+
+    @Test
+    void a_view_lets_go_of_another_whose_name_a_table_takes() throws SQLException {
+        String script = """
+                CREATE SCHEMA aside;
+                CREATE TABLE p (id integer);
+                CREATE VIEW %1$s.v AS SELECT id FROM p;
+                CREATE VIEW w AS SELECT id FROM %1$s.v;""";
+        DumpRoundTrip.between(
+                MAJOR, script.formatted("aside") + "CREATE TABLE v () INHERITS (p)", script.formatted("public"));
+    }
+
+    @Test
+    void a_check_of_whole_rows_becomes_one_of_the_column_that_is_called_as_the_table_is() throws SQLException {
+        String check = "ALTER TABLE t ADD CONSTRAINT c CHECK (num_nonnulls(t) > 0)";
+        DumpRoundTrip.between(
+                MAJOR, "CREATE TABLE t (a integer);" + check, "CREATE TABLE t (a integer, t integer);" + check);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mood", "mood[]"})
+    void values_become_text_though_a_cast_to_it_is_only_made_where_it_is_written(String type) throws SQLException {
+        String script = """
+                CREATE TYPE mood AS ENUM ('sad', 'ok');
+                CREATE CAST (mood AS text) WITH INOUT;
+                CREATE TABLE t (a %s, b %s COLLATE "C")""";
+        DumpRoundTrip.between(
+                MAJOR,
+                script.formatted(type, type).replace(" COLLATE \"C\"", ""),
+                script.formatted(type.replace("mood", "varchar(5)"), type.replace("mood", "text")));
     }
 
     @Test

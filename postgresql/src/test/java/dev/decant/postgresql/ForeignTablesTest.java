@@ -40,12 +40,25 @@ class ForeignTablesTest {
     }
 
     @Test
-    void a_table_with_rows_for_one_that_becomes_foreign_is_not_dropped_with_it() throws SQLException {
-        String child = "CREATE TABLE child (b integer) INHERITS (f)";
-        assertThatThrownBy(() -> ObjectProof.becomes(
-                        SERVER + "CREATE TABLE f (a integer);" + child,
-                        SERVER + "CREATE FOREIGN TABLE f (a integer) SERVER there;" + child))
-                .hasMessageContaining("DCT-411 table public.child");
+    void a_table_with_rows_for_one_that_becomes_foreign_keeps_them() throws SQLException {
+        String child = "CREATE TABLE child (b integer) INHERITS (f); CREATE INDEX found ON child (a);"
+                + "CREATE TABLE low () INHERITS (child); CREATE TABLE q (a integer NOT NULL);"
+                + "CREATE TABLE two (a integer DEFAULT 5) INHERITS (f, q);";
+        assertThat(ObjectProof.becomes(
+                        SERVER + "CREATE TABLE f (a integer PRIMARY KEY, c text, CHECK (a > 0));" + child,
+                        SERVER + "CREATE FOREIGN TABLE f (a integer, d date) SERVER there;" + child))
+                .containsSubsequence(
+                        "ALTER TABLE public.child NO INHERIT public.f",
+                        "DROP TABLE public.f",
+                        "ALTER TABLE public.child INHERIT public.f");
+        try (LiveDatabase live = LiveDatabase.open("14")) {
+            ObjectProof.run(live, SERVER + "CREATE TABLE f (a integer);" + child + "INSERT INTO child VALUES (1, 2)");
+            Schema before = live.inspect();
+            ObjectProof.run(live, "ALTER TABLE child NO INHERIT f; ALTER TABLE two NO INHERIT f; DROP TABLE f;" + TABLE
+                    + "ALTER TABLE child INHERIT f; ALTER TABLE two INHERIT f");
+            live.migrate(live.inspect(), before);
+            assertThat(live.query("SELECT f.a || ' ' || b FROM f JOIN child USING (a)")).containsExactly("1 2");
+        }
     }
 
     @Test
@@ -115,5 +128,13 @@ class ForeignTablesTest {
                 + "CREATE TABLE c () INHERITS (f);";
         assertThatThrownBy(() -> ObjectProof.becomes(tables, tables.replace("a text", "a bigint")))
                 .hasMessageContaining("DCT-411 table public.c");
+    }
+
+    @Test
+    void what_is_computed_of_a_column_of_a_parent_that_is_left_goes_first() throws SQLException {
+        String tables = SERVER + "CREATE TABLE p (a integer, b integer GENERATED ALWAYS AS (a + 1) STORED);";
+        ObjectProof.becomes(
+                tables + "CREATE FOREIGN TABLE f () INHERITS (p) SERVER there",
+                tables + "CREATE FOREIGN TABLE f (c text) SERVER there");
     }
 }

@@ -3,6 +3,7 @@ package dev.decant.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,5 +60,13 @@ class NotNullNamesTest {
             })
     void a_child_has_it_by_one_name_or_another(String before, String after) throws SQLException {
         assertThat(ObjectProof.becomes("18", PARENTS + before, PARENTS + after)).isNotEmpty();
+    }
+
+    @Test
+    void a_child_that_calls_it_alike_and_counts_for_itself_is_told_once() throws SQLException {
+        String tables = "CREATE TABLE p (id integer CONSTRAINT %s NOT NULL); CREATE TABLE c () INHERITS (p);"
+                + "ALTER TABLE c ALTER id SET STATISTICS 50;";
+        assertThat(ObjectProof.becomes("18", tables.formatted("x"), tables.formatted("y")))
+                .containsExactly("ALTER TABLE public.p RENAME CONSTRAINT x TO y");
     }
 }

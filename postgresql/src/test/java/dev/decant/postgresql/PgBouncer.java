@@ -1,7 +1,6 @@
 package dev.decant.postgresql;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import dev.decant.testkit.SystemPrograms;
 import dev.decant.testkit.postgresql.TestServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** A pooler that lends sessions by the transaction, where it is installed. */
+/** A pooler that lends sessions by the transaction. */
 final class PgBouncer implements AutoCloseable {
     private static final int TRIES = 100;
 
@@ -27,11 +24,7 @@ final class PgBouncer implements AutoCloseable {
     }
 
     static PgBouncer before(TestServer server, Path folder) throws IOException, InterruptedException {
-        Optional<Path> program = Stream.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/opt/homebrew/bin/pgbouncer")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        assumeTrue(program.isPresent(), "needs pgbouncer");
+        Path program = SystemPrograms.require("pgbouncer");
         int port = freePort();
         Path users = Files.writeString(
                 folder.resolve("users.txt"), "\"" + server.user() + "\" \"" + server.password() + "\"\n");
@@ -49,7 +42,7 @@ final class PgBouncer implements AutoCloseable {
                 default_pool_size = 5
                 ignore_startup_parameters = extra_float_digits
                 """.formatted(server.host(), server.port(), port, users));
-        List<String> command = new ArrayList<>(List.of(program.get().toString(), settings.toString()));
+        List<String> command = new ArrayList<>(List.of(program.toString(), settings.toString()));
         if ("root".equals(System.getProperty("user.name"))) {
             // It does not run as root.
             command.add(1, "nobody");

@@ -171,6 +171,9 @@ record ScriptProof(String major, boolean online, boolean renames, boolean access
         String sql = String.join(
                 ";\n", plan.statements().map(dev.decant.dialect.Statement::sql).toList());
         try {
+            LiveDatabase.DATABASE
+                    .newerStatements()
+                    .require(live.connection(), what, () -> plan.statements().map(dev.decant.dialect.Statement::sql));
             for (Step step : plan.steps()) {
                 run(live.connection(), step);
             }

@@ -42,4 +42,16 @@ class SequenceOwnersTest {
         Plan plan = DumpRoundTrip.between(MAJOR, tables.formatted("a"), tables.formatted("b"));
         assertThat(plan.statements()).hasSize(1);
     }
+
+    @Test
+    void a_sequence_comes_to_a_column_that_its_table_has_from_another() throws SQLException {
+        String tables = """
+                CREATE SEQUENCE numbers;
+                CREATE TABLE a (n integer);
+                CREATE TABLE b () INHERITS (a);""";
+        String owned = "ALTER SEQUENCE numbers OWNED BY b.n";
+        DumpRoundTrip.between(MAJOR, tables + owned, tables);
+        DumpRoundTrip.between(MAJOR, tables + owned, "CREATE TABLE a (n integer)");
+        DumpRoundTrip.between(MAJOR, tables + owned, "CREATE TABLE a (); CREATE TABLE b () INHERITS (a)");
+    }
 }

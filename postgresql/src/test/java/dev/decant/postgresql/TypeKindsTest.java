@@ -43,4 +43,15 @@ class TypeKindsTest {
                 .hasMessageContaining("while the column public.days.m uses it")
                 .hasMessageContaining("under another name");
     }
+
+    @Test
+    void a_type_gives_no_way_to_a_table_while_columns_are_of_it() throws SQLException {
+        String days = "CREATE TABLE days (m mood);";
+        String domain = "CREATE DOMAIN mood AS text;";
+        String table = "CREATE TABLE mood (a integer);";
+        assertThatThrownBy(() -> ObjectProof.becomes(domain + days, table + days))
+                .hasMessageContaining("DCT-411 public.days.m")
+                .hasMessageContaining("the rows of the table public.mood");
+        ObjectProof.becomes(domain + days, table + "CREATE TABLE days (m text);");
+    }
 }

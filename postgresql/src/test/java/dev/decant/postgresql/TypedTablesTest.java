@@ -2,8 +2,15 @@ package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.change.Change;
+import dev.decant.change.Changes;
+import dev.decant.change.RenameObject;
+import dev.decant.model.ObjectKey;
+import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.model.compositetype.CompositeType;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tables of a composite type. */
@@ -79,6 +86,31 @@ class TypedTablesTest {
             assertThat(live.query("SELECT homes::text FROM homes")).containsExactly("(Elm,7)");
             live.migrate(after, before);
             assertThat(live.query("SELECT homes::text FROM homes")).containsExactly("(Elm,,7)");
+        }
+    }
+
+    @Test
+    void a_table_is_of_its_type_again_once_an_enum_within_has_other_labels() throws SQLException {
+        String types = "CREATE TYPE kind AS ENUM (%s); CREATE TYPE \"order\" AS (x kind, y kind[]);"
+                + "CREATE TABLE t OF \"order\" (x DEFAULT 'b');";
+        assertThat(ObjectProof.becomes("14", types.formatted("'a', 'b'"), types.formatted("'b', 'c'")))
+                .startsWith("ALTER TABLE public.t NOT OF")
+                .endsWith("ALTER TABLE public.t OF public.\"order\"");
+    }
+
+    @Test
+    void a_table_follows_its_type_when_that_gets_another_name() throws SQLException {
+        Schema before = read("CREATE TYPE pair AS (x integer); CREATE TABLE t OF pair");
+        Schema after = read("CREATE TYPE \"order\" AS (x integer); CREATE TABLE t OF \"order\"");
+        List<Change> renamed = List.of(new RenameObject(
+                new ObjectKey(CompositeType.KIND, ObjectName.of("public", "pair")), ObjectName.of("public", "order")));
+        assertThat(Changes.apply(renamed, before, LiveDatabase.DIALECT.syntax())).isEqualTo(after);
+    }
+
+    private static Schema read(String script) throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open("14")) {
+            ObjectProof.run(live, script);
+            return live.inspect();
         }
     }
 }

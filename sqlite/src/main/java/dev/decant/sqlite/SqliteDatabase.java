@@ -1,5 +1,6 @@
 package dev.decant.sqlite;
 
+import dev.decant.database.Backups;
 import dev.decant.database.Database;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.RunnerLock;
@@ -98,6 +99,11 @@ public final class SqliteDatabase implements Database {
     @Override
     public StatementProbe probe() {
         return new SqliteProbe();
+    }
+
+    @Override
+    public Backups backups() {
+        return new SqliteBackups(this);
     }
 
     @Override

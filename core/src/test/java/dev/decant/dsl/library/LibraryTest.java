@@ -11,7 +11,6 @@ import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
-import dev.decant.model.References;
 import dev.decant.model.ReferentialAction;
 import dev.decant.model.Schema;
 import dev.decant.model.SequenceOptions;
@@ -122,10 +121,5 @@ class LibraryTest {
         ObjectName name = ObjectName.of("public", "contenttype");
         assertThat(SCHEMA.objects().values()).containsExactly(new EnumType(name, List.of("IMAGE", "VIDEO"), ""));
         assertThat(CONTENTS.column("type").orElseThrow().type()).isEqualTo(DataType.declared(name));
-    }
-
-    @Test
-    void nothing_dangles() {
-        assertThat(References.dangling(SCHEMA)).isEmpty();
     }
 }

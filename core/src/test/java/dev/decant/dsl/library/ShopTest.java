@@ -14,7 +14,6 @@ import dev.decant.model.Index;
 import dev.decant.model.MatchType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
-import dev.decant.model.References;
 import dev.decant.model.ReferentialAction;
 import dev.decant.model.Schema;
 import dev.decant.model.SequenceOptions;
@@ -52,11 +51,6 @@ class ShopTest {
                 .hasSize(97)
                 .allSatisfy(column -> assertThat(column.type().toString())
                         .isEqualTo(column.name().strip()));
-    }
-
-    @Test
-    void nothing_dangles() {
-        assertThat(References.dangling(SCHEMA)).isEmpty();
     }
 
     @Test

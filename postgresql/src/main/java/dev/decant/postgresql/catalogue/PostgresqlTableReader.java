@@ -100,7 +100,11 @@ final class PostgresqlTableReader {
         putFlag(options, PostgresqlTableOptions.FORCED, row.getBoolean("relforcerowsecurity"));
         putText(options, PostgresqlTableOptions.ACCESS_METHOD, text(row, "access_method"));
         putText(options, PostgresqlTableOptions.TABLESPACE, text(row, "tablespace"));
-        putText(options, PostgresqlTableOptions.OF_TYPE, text(row, "of_type"));
+        String type = text(row, "of_type");
+        putText(
+                options,
+                PostgresqlTableOptions.OF_TYPE,
+                type.isEmpty() ? type : ObjectName.parse(type).toString());
         texts(row, "checked").forEach(check -> options.put(PostgresqlTableOptions.CHECKED + check, "true"));
         putTriggers(options, texts(row, "triggers"), texts(row, "states"));
         putText(options, PostgresqlForeign.SERVER, text(row, "foreign_server"));

@@ -5,16 +5,12 @@ import dev.decant.config.FileTrouble;
 import dev.decant.database.Backups;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +25,6 @@ public final class PostgresqlBackups implements Backups {
     /** What is said of a program that was ended with this one. */
     static final String INTERRUPTED = "interrupted";
 
-    private static final int TOLD = 5;
     private static final String NOWHERE = File.separatorChar == '/' ? "/dev/null" : "NUL";
 
     /** Where Debian and its kin keep the programs of each version. */
@@ -40,12 +35,18 @@ public final class PostgresqlBackups implements Backups {
 
     @Override
     public void save(DatabaseUrl.Jdbc from, Path file, Consumer<String> progress) {
-        String program = program("pg_dump");
+        List<String> dumping = List.of(program("pg_dump"), "--format=custom", "--verbose");
         try {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-            run(List.of(program, "--format=custom", "--verbose", "--file=" + file), from, progress);
+            String failure = new PostgresqlDump(variables(from), progress).run(dumping, file);
+            if (!failure.isEmpty()) {
+                throw failed(failure, from.display());
+            }
         } catch (IOException e) {
             throw failed("the backup cannot be written: " + FileTrouble.words(e), file.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(INTERRUPTED, from.display());
         }
     }
 
@@ -67,44 +68,8 @@ public final class PostgresqlBackups implements Backups {
         }
     }
 
-    /** The last lines of what a program says are why it failed; the password is in its surroundings, where nobody else sees it. */
-    private static void run(List<String> command, DatabaseUrl.Jdbc url, Consumer<String> progress) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(variables(url));
-        Process process = builder.start();
-        try (EndingTogether together = EndingTogether.of(process)) {
-            Deque<String> said = said(process, progress, together);
-            if (process.waitFor() != 0) {
-                throw failed(together.isEnded() ? INTERRUPTED : String.join(" / ", said), url.display());
-            }
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw failed(INTERRUPTED, url.display());
-        }
-    }
-
-    private static Deque<String> said(Process process, Consumer<String> progress, EndingTogether together)
-            throws IOException {
-        Deque<String> said = new ArrayDeque<>();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                progress.accept(line.replaceFirst("^pg_(dump|restore): ", ""));
-                said.addLast(line);
-                if (said.size() > TOLD) {
-                    said.removeFirst();
-                }
-            }
-        } catch (IOException e) {
-            if (!together.isEnded()) {
-                throw e;
-            }
-        }
-        return said;
-    }
-
     private static DecantException failed(String what, String where) {
-        return Failure.of("DCT-537", what.isBlank() ? "the program failed without a word" : what)
+        return Failure.of("DCT-537", what)
                 .at(where)
                 .next("correct the cause and try again; nothing was changed")
                 .exception();
@@ -119,7 +84,7 @@ public final class PostgresqlBackups implements Backups {
                 : new Place("", "", url.database());
     }
 
-    /** What libpq reads from the environment: chapter 34.15. */
+    /** What libpq reads from the environment, where nobody else sees the password: chapter 34.15. */
     private static Map<String, String> variables(DatabaseUrl.Jdbc url) {
         Place place = place(url);
         if (place.host().isEmpty()) {

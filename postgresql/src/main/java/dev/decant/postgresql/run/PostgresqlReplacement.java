@@ -1,13 +1,10 @@
 package dev.decant.postgresql.run;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +21,6 @@ import java.util.stream.Stream;
  * @param progress is told what pg_restore reads
  */
 record PostgresqlReplacement(Map<String, String> variables, Consumer<String> progress) {
-    private static final int TOLD = 5;
-
     /** What goes along with a schema would be told line by line, in the place of why it failed. */
     private static final String BEGINNING = "BEGIN;\nSET client_min_messages = warning;\n";
 
@@ -68,8 +63,8 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
     }
 
     private String pumped(Process reader, Process writer) throws IOException, InterruptedException {
-        CompletableFuture<String> read = lastWords(reader.errorReader(StandardCharsets.UTF_8), progress);
-        CompletableFuture<String> wrote = lastWords(writer.inputReader(StandardCharsets.UTF_8), line -> {});
+        CompletableFuture<String> read = LastWords.of(reader.errorReader(StandardCharsets.UTF_8), progress);
+        CompletableFuture<String> wrote = LastWords.of(writer.inputReader(StandardCharsets.UTF_8), line -> {});
         boolean taken = false;
         boolean complete = false;
         try {
@@ -92,7 +87,8 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
         }
         boolean unread = taken && !complete;
         String why = unread ? read.join() : wrote.join();
-        return why.isBlank() ? read.join() : why;
+        String said = why.isBlank() ? read.join() : why;
+        return said.isBlank() ? "the programs failed without a word" : said;
     }
 
     /** Whether psql takes all that it is given; once it has failed, it takes no more. */
@@ -131,25 +127,5 @@ record PostgresqlReplacement(Map<String, String> variables, Consumer<String> pro
         if (!writer.waitFor(1, TimeUnit.SECONDS)) {
             writer.destroyForcibly();
         }
-    }
-
-    private static CompletableFuture<String> lastWords(BufferedReader lines, Consumer<String> each) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    Deque<String> said = new ArrayDeque<>();
-                    try {
-                        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                            each.accept(line.replaceFirst("^pg_restore: ", ""));
-                            said.addLast(line);
-                            if (said.size() > TOLD) {
-                                said.removeFirst();
-                            }
-                        }
-                    } catch (IOException ended) {
-                        // It was ended in the middle; what it said until then is all there is.
-                    }
-                    return String.join(" / ", said);
-                },
-                task -> Thread.ofVirtual().start(task));
     }
 }

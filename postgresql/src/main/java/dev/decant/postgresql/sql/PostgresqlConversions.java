@@ -7,6 +7,7 @@ import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the values of a column become values of another type. */
 public final class PostgresqlConversions {
@@ -32,6 +33,9 @@ public final class PostgresqlConversions {
         if (from.dimensions() == 0 && to.dimensions() > 0) {
             return inArray(value, from, to);
         }
+        if (from.dimensions() > 0 && isDocument(to)) {
+            return document(value, to);
+        }
         if (from.dimensions() > 0 && to.dimensions() == 0) {
             return firstElement(value, from, to);
         }
@@ -49,9 +53,14 @@ public final class PostgresqlConversions {
 
     /** A domain or an enum is read from the text of any value that it takes, where the server may know of a shorter way. */
     private static Conversion cast(String value, DataType from, DataType to) {
+        if (isDocument(to) && !isDocument(from) && PostgresqlCasts.between(from, to).isEmpty()) {
+            return document(value, to);
+        }
         if (from.isDeclared() && to.isDeclared() && !from.name().equals(to.name())) {
-            DataType text = DataType.of("text").withDimensions(from.dimensions());
-            return known(value + "::" + type(text) + "::" + type(to));
+            return known(written(value, from) + "::" + type(to));
+        }
+        if (from.isDeclared() && PostgresqlTypes.isString(to.element())) {
+            return known(written(value, from));
         }
         return PostgresqlCasts.between(from, to)
                 .map(context -> switch (context) {
@@ -59,6 +68,26 @@ public final class PostgresqlConversions {
                     case EXPLICIT -> known(value + "::" + type(to));
                 })
                 .orElseGet(() -> from.isDeclared() || to.isDeclared() ? asked(value + "::text::" + type(to)) : NO_IDEA);
+    }
+
+    private static Conversion document(String value, DataType to) {
+        return asked("to_" + PostgresqlTypes.nameOf(to) + "(" + value + ")");
+    }
+
+    private static boolean isDocument(DataType type) {
+        return type.dimensions() == 0
+                && Set.of("json", "jsonb").contains(PostgresqlTypes.nameOf(type));
+    }
+
+    /** Somebody may have declared a cast from a type of theirs to text that the server makes only where it is written. */
+    private static String written(String value, DataType from) {
+        return value + "::" + type(DataType.of("text").withDimensions(from.dimensions()));
+    }
+
+    /** Whether the values of a column become no more than their text. */
+    public static boolean isWritten(Column column, Expression using) {
+        return column.type().isDeclared()
+                && using.sql().equals(written(PostgresqlText.name(column.name()), column.type()));
     }
 
     /** What most people mean where the server has no cast, or one that means something else or depends on the session. */
@@ -74,10 +103,17 @@ public final class PostgresqlConversions {
             // The text of a bytea is its hexadecimal digits.
             case "bytea > text", "bytea > character varying", "bytea > character" ->
                 Optional.of(asked("convert_from(" + value + ", 'UTF8')"));
+            // Storing takes no bits of another number: PostgreSQL's manual, 8.10.
+            case "bit > bit" ->
+                Optional.of(bits(to) >= bits(from) ? known(value + "::" + type(to)) : asked(value + "::" + type(to)));
             case "bytea > uuid" -> Optional.of(asked("encode(" + value + ", 'hex')::uuid"));
             case "uuid > bytea" -> Optional.of(asked("uuid_send(" + value + ")"));
             default -> timeOfDay(value, from, to).or(() -> moment(value, from, to));
         };
+    }
+
+    private static int bits(DataType type) {
+        return type.arguments().isEmpty() ? 1 : Integer.parseInt(type.arguments().getFirst());
     }
 
     /** A time of day says nothing of the day, which is the first that numbers are counted from, too; it is the same again on the way back. */

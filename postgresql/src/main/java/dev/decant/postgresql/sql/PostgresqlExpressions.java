@@ -22,10 +22,15 @@ public final class PostgresqlExpressions {
     private static final Set<String> CAPITAL_CALLS =
             Set.of("coalesce", "greatest", "least", "nullif", "extract", "xmlelement", "xmlforest", "grouping");
 
+    private static final List<String> QUERIES = List.of("SELECT", "VALUES", "WITH", "TABLE");
+
     private PostgresqlExpressions() {}
 
+    /** The one spelling; a query that is all of the expression keeps its parentheses, without which it is none. */
     public static Expression canonical(Expression expression) {
-        return new Expression(write(flat(unwrapped(Lexer.code(expression.sql(), SYNTAX)))));
+        List<Token> inside = unwrapped(Lexer.code(expression.sql(), SYNTAX));
+        String text = write(flat(inside));
+        return new Expression(QUERIES.stream().anyMatch(inside.getFirst()::isWord) ? "(" + text + ")" : text);
     }
 
     /** The tokens with one pair of empty brackets where several tell the dimensions of an array, which are no part of its type. */

@@ -89,9 +89,12 @@ public final class PostgresqlApart {
         Map<ObjectName, ObjectName> found = new HashMap<>();
         origins.forEach(origin -> found.put(origin, origin));
         Set<Bond> bonds = new LinkedHashSet<>();
-        Descent descent = new Descent(state);
-        state.tables().values().stream()
-                .filter(table -> !table.lineage().parents().isEmpty())
+        Descent descent = state.descent();
+        origins.stream()
+                .flatMap(origin -> descent.descendants(origin).stream())
+                .distinct()
+                .sorted()
+                .flatMap(child -> state.table(child).stream())
                 .sorted(Comparator.comparingInt(
                         table -> descent.ancestors(table.name()).size()))
                 .forEach(child -> note(child, found, bonds, state));

@@ -3,7 +3,6 @@ package dev.decant.postgresql.table;
 import dev.decant.change.Change;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Constraint;
-import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
@@ -33,9 +32,9 @@ public final class PostgresqlBroughtNames {
 
     /** What renames those of all partitions of a table in which something else is renamed. */
     public static List<Statement> under(ObjectName table, Change rename, SchemaView state) {
-        Descent descent = new Descent(state);
-        List<Table> partitions = state.tables().values().stream()
-                .filter(each -> each.lineage().isPartition() && descent.isDescendant(each.name(), table))
+        List<Table> partitions = state.descent().descendants(table).stream()
+                .flatMap(each -> state.table(each).stream())
+                .filter(each -> each.lineage().isPartition())
                 .toList();
         if (partitions.isEmpty()) {
             return List.of();

@@ -1,5 +1,6 @@
 package dev.decant.postgresql.table;
 
+import static dev.decant.postgresql.sql.PostgresqlText.alterColumn;
 import static dev.decant.postgresql.sql.PostgresqlText.alterTable;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
@@ -30,8 +31,8 @@ final class PostgresqlChildren {
         if (table.lineage().isPartition()) {
             sql.words("PARTITION OF").text(name(table.lineage().parents().getFirst()));
         }
-        String type = table.options().getOrDefault(PostgresqlTableOptions.OF_TYPE, "");
-        sql.when(!type.isEmpty(), more -> more.words("OF").text(type));
+        PostgresqlTableOptions.ofType(table.options())
+                .ifPresent(type -> sql.words("OF").text(name(type)));
     }
 
     /** What stands right behind the columns of a new table. */
@@ -70,8 +71,17 @@ final class PostgresqlChildren {
                 Optional.empty());
     }
 
-    /** The same for a table that is there: what it has from its parents it calls otherwise while it stands by itself. */
+    /** The same for a table that is there, whose own children keep what they have. */
     static List<Statement> change(ObjectName table, Column before, Column after, SchemaView state) {
+        Column then = before.withType(after.type()).withCollation(after.collation());
+        List<Statement> statements = new ArrayList<>(changed(table, then, after, state));
+        statements.addAll(kept(table, then, after, state));
+        statements.addAll(PostgresqlChildrensStorage.stored(table, then, after, state));
+        return statements;
+    }
+
+    /** What it has from its parents a table calls otherwise while it stands by itself. */
+    private static List<Statement> changed(ObjectName table, Column before, Column after, SchemaView state) {
         Optional<Table> child = state.table(table)
                 .filter(each -> PostgresqlColumnOptions.renamesNotNull(before, after))
                 .filter(each -> expected(each, after.name(), state)
@@ -125,16 +135,41 @@ final class PostgresqlChildren {
         return statements;
     }
 
+    /**
+     * What has children fill a column that they have from another parent as a table does that comes to have it too, and refuse null with it: the
+     * server only notes that it is the same (ATExecAddColumn in src/backend/commands/tablecmds.c).
+     */
+    static List<Statement> joined(ObjectName parent, Column column, SchemaView state) {
+        List<Statement> statements = new ArrayList<>();
+        for (Table child : of(parent, state)) {
+            Optional<Column> then = expected(child, column.name(), state);
+            boolean own = child.column(column.name()).isPresent();
+            if (then.isEmpty() && !own) {
+                statements.addAll(joined(child.name(), expected(column), state));
+            } else if (then.isPresent() && !own) {
+                Column now = broughtByAll(child, parent, column, state);
+                statements.addAll(PostgresqlColumns.alter(
+                        child.name(), then.get(), then.get().withFill(now.fill()), Optional.empty()));
+                if (then.get().nullable() && !now.nullable()) {
+                    statements.add(statement(
+                                    alterColumn(child.name(), column.name()).words("SET NOT NULL"))
+                            .explained(PostgresqlLocks.scan(child.name())));
+                }
+            }
+        }
+        return statements;
+    }
+
     /** What has those below a table take null again with it: since PostgreSQL 18 one that refused it before it joined goes on to do so. */
     private static List<Statement> takingNull(ObjectName parent, Column before, Column after, SchemaView state) {
         if (before.nullable() || !after.nullable()) {
             return List.of();
         }
-        Descent descent = new Descent(state);
+        Descent descent = state.descent();
         SchemaView then = with(parent, after, state);
-        return state.tables().values().stream()
-                .filter(child -> descent.isDescendant(child.name(), parent)
-                        && !child.lineage().isPartition()
+        return descent.descendants(parent).stream()
+                .flatMap(child -> state.table(child).stream())
+                .filter(child -> !child.lineage().isPartition()
                         && child.column(after.name()).isEmpty()
                         && !refusesNull(child, after.name()))
                 .filter(child -> expected(child, after.name(), then)
@@ -146,39 +181,15 @@ final class PostgresqlChildren {
                 .toList();
     }
 
-    /**
-     * What has the children of a table store a column as they shall while that of their parent is stored otherwise: SET STORAGE reaches those
-     * that have it their own way, SET COMPRESSION nobody.
-     */
-    static List<Statement> stored(ObjectName parent, Column before, Column after, SchemaView state) {
-        List<Statement> statements = new ArrayList<>();
-        for (Table child : of(parent, state)) {
-            Optional<Column> own = child.column(after.name());
-            if (own.isPresent()) {
-                Column reached = PostgresqlColumnOptions.storedWith(own.get(), before, after);
-                statements.addAll(PostgresqlColumnOptions.alter(child.name(), reached, own.get()));
-            } else if (PostgresqlColumnOptions.isStoredOtherwise(before, after)) {
-                Column then = expected(child, after.name(), state).orElse(expected(before));
-                Column now = broughtByAll(child, parent, after, state);
-                statements.addAll(PostgresqlColumnOptions.alter(
-                        child.name(),
-                        PostgresqlColumnOptions.storedWith(then, before, after),
-                        PostgresqlColumnOptions.storedAs(then, now)));
-                statements.addAll(stored(child.name(), then, now, state));
-            }
-        }
-        return statements;
-    }
-
     /** The tables that have a table as a parent. */
     static List<Table> of(ObjectName parent, SchemaView state) {
-        return state.tables().values().stream()
-                .filter(child -> child.lineage().parents().contains(parent))
+        return state.descent().children(parent).stream()
+                .flatMap(child -> state.table(child).stream())
                 .toList();
     }
 
     /** What all its parents bring a child once the column of one of them is another, and with it that of the parents below that one. */
-    private static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
+    static Column broughtByAll(Table child, ObjectName parent, Column after, SchemaView state) {
         return expected(child, after.name(), with(parent, after, state)).orElseThrow();
     }
 
@@ -199,10 +210,9 @@ final class PostgresqlChildren {
         if (!known || !after.options().containsKey(PostgresqlColumnOptions.NOT_VALID)) {
             return List.of();
         }
-        Descent descent = new Descent(state);
         String name = PostgresqlColumnOptions.notNullName(parent, after);
-        return state.tables().values().stream()
-                .filter(child -> descent.isDescendant(child.name(), parent))
+        return state.descent().descendants(parent).stream()
+                .flatMap(child -> state.table(child).stream())
                 .filter(child -> child.column(after.name()).stream()
                         .noneMatch(own -> own.options().containsKey(PostgresqlColumnOptions.NOT_VALID)))
                 .map(child -> statement(alterTable(child.name())

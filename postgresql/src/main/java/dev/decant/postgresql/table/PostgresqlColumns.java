@@ -75,7 +75,7 @@ final class PostgresqlColumns {
             statements.addAll(PostgresqlSerials.likeUnlogged(table, column));
         }
         statements.addAll(PostgresqlColumnOptions.finish(table, column));
-        statements.addAll(PostgresqlSequences.ownedBy(table, List.of(column), before));
+        statements.addAll(PostgresqlSequences.ownedBy(table, column, before));
         if (!column.comment().isEmpty()) {
             statements.add(PostgresqlTableComments.onPart(table, column));
         }

@@ -27,7 +27,7 @@ enum PostgresqlCountedRows {
         if (foreign.contains(table)) {
             return NONE;
         }
-        Descent descent = new Descent(state);
+        Descent descent = state.descent();
         return foreign.stream().anyMatch(each -> descent.isDescendant(each, table)) ? OWN : ALL;
     }
 }

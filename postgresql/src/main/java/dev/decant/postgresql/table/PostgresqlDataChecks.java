@@ -54,7 +54,7 @@ public final class PostgresqlDataChecks {
             case ConvertColumn convert ->
                 altered(convert.table(), convert.before(), convert.after(), Optional.of(convert.forward()));
             case AlterObject(EnumType then, EnumType now) -> labels(then, now);
-            default -> PostgresqlAccessMethods.of(change);
+            default -> List.of();
         };
     }
 

@@ -15,7 +15,6 @@ import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
-import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -29,6 +28,7 @@ import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +45,12 @@ public final class PostgresqlDescents {
     private final Table from;
     private final Table to;
     private final boolean apart;
+    private final Set<ObjectName> renewed;
     private final List<Statement> statements = new ArrayList<>();
 
-    private PostgresqlDescents(ObjectName table, SchemaView before, SchemaView after) {
+    private PostgresqlDescents(ObjectName table, SchemaView before, SchemaView after, Set<ObjectName> renewed) {
         this.table = table;
+        this.renewed = renewed;
         this.before = before;
         this.after = after;
         this.from = before.table(table).orElseThrow();
@@ -83,14 +85,37 @@ public final class PostgresqlDescents {
                     .toList();
             SchemaView then = state.build();
             changes.forEach(change -> change.applyTo(state, PostgresqlText.SYNTAX));
-            PostgresqlDescents descents = new PostgresqlDescents(table, then, state.build());
-            descents.leave();
-            leaving.addAll(descents.statements);
-            descents.statements.clear();
+            PostgresqlDescents descents = new PostgresqlDescents(table, then, state.build(), Set.of());
+            leaving.addAll(descents.left());
             rest.addAll(descents.settled());
         }
         leaving.addAll(rest);
         return leaving;
+    }
+
+    /**
+     * The statements for tables that hold rows for one that goes and comes again.
+     *
+     * @param meanwhile what makes it go and come
+     */
+    static List<Statement> around(
+            ObjectName parent, List<ObjectName> heirs, List<Statement> meanwhile, SchemaView before, SchemaView after) {
+        List<Statement> statements = new ArrayList<>();
+        List<Statement> rest = new ArrayList<>(meanwhile);
+        for (ObjectName heir : heirs) {
+            PostgresqlDescents descents = new PostgresqlDescents(heir, before, after, Set.of(parent));
+            statements.addAll(descents.left());
+            rest.addAll(descents.settled());
+        }
+        statements.addAll(rest);
+        return statements;
+    }
+
+    private List<Statement> left() {
+        leave();
+        List<Statement> left = List.copyOf(statements);
+        statements.clear();
+        return left;
     }
 
     private static boolean isOf(ObjectName table, Change change) {
@@ -128,9 +153,12 @@ public final class PostgresqlDescents {
     }
 
     private List<Statement> dropped(TablePart part) {
-        return part instanceof Constraint constraint
-                ? PostgresqlConstraints.drop(table, constraint)
-                : PostgresqlIndexes.drop(table, (Index) part);
+        if (!(part instanceof Constraint constraint)) {
+            return PostgresqlIndexes.drop(table, (Index) part);
+        }
+        List<Statement> dropped = new ArrayList<>(PostgresqlConstraints.drop(table, constraint));
+        dropped.addAll(PostgresqlDeclared.without(table, constraint, before));
+        return dropped;
     }
 
     /** All constraints and indexes that a table has, be they its own or brought by its parents. */
@@ -184,7 +212,7 @@ public final class PostgresqlDescents {
 
     /** What a partition has to be freed of before it is dropped, when foreign keys point at the table that it is a part of. */
     static Optional<Statement> leftByDropped(Table table, SchemaView before) {
-        Set<ObjectName> ancestors = new Descent(before).ancestors(table.name());
+        Set<ObjectName> ancestors = before.descent().ancestors(table.name());
         boolean pointedAt = before.tables().values().stream()
                 .flatMap(other -> other.foreignKeys().stream())
                 .anyMatch(key -> ancestors.contains(key.target()));
@@ -195,6 +223,7 @@ public final class PostgresqlDescents {
 
     private boolean stays(ObjectName parent) {
         return !apart
+                && !renewed.contains(parent)
                 && !from.lineage().isPartition()
                 && !to.lineage().isPartition()
                 && from.lineage().parents().contains(parent)
@@ -217,11 +246,11 @@ public final class PostgresqlDescents {
     private void columns() {
         Table then = PostgresqlInheritance.full(before, from);
         Table now = PostgresqlInheritance.full(after, to);
-        for (Column column : then.columns()) {
-            if (now.column(column.name()).isEmpty()) {
-                statements.addAll(PostgresqlColumns.drop(table, column));
-            }
-        }
+        // What is computed of others goes before them.
+        then.columns().stream()
+                .filter(column -> now.column(column.name()).isEmpty())
+                .sorted(Comparator.comparing(column -> !(column.fill() instanceof Fill.Generated)))
+                .forEach(column -> statements.addAll(PostgresqlHeirs.drop(table, column, before)));
         for (Column column : now.columns()) {
             Optional<Column> earlier = then.column(column.name());
             if (earlier.isEmpty()) {
@@ -265,12 +294,11 @@ public final class PostgresqlDescents {
 
     /** A column with the name that its NOT NULL has from a parent, unless the parent was called otherwise then. */
     private Column named(Column column) {
-        ObjectName giver = new Descent(before)
-                .ancestors(table).stream()
-                        .filter(parent -> before.table(parent)
-                                .flatMap(each -> each.column(column.name()))
-                                .isPresent())
-                        .reduce(table, (nearer, farther) -> farther);
+        ObjectName giver = before.descent().ancestors(table).stream()
+                .filter(parent -> before.table(parent)
+                        .flatMap(each -> each.column(column.name()))
+                        .isPresent())
+                .reduce(table, (nearer, farther) -> farther);
         return PostgresqlColumnOptions.namedAfter(giver, column);
     }
 

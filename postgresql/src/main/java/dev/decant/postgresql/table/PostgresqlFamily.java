@@ -27,7 +27,8 @@ final class PostgresqlFamily {
         boolean partition = child.lineage().isPartition();
         for (ObjectName name : child.lineage().parents()) {
             schema.table(name).ifPresent(parent -> {
-                List<TablePart> all = new ArrayList<>(brought(schema, parent));
+                List<TablePart> all = new ArrayList<>();
+                brought(schema, parent).forEach(part -> all.add(known(parent, part)));
                 all.addAll(parent.constraints());
                 all.addAll(parent.indexes());
                 all.stream()
@@ -38,6 +39,18 @@ final class PostgresqlFamily {
             });
         }
         return parts;
+    }
+
+    /** A part as a table has it of whose rows more is known than of those that its parents have. */
+    private static TablePart known(Table holder, TablePart part) {
+        if (!holder.options().containsKey(PostgresqlTableOptions.CHECKED + part.name())) {
+            return part;
+        }
+        return switch (part) {
+            case Constraint.Check check -> check.withNotValid(false);
+            case Constraint.ForeignKey key -> key.withNotValid(false);
+            default -> part;
+        };
     }
 
     /** Whether several parents bring it: checks of one name are one in the child. */

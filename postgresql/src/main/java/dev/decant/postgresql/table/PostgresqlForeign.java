@@ -62,11 +62,12 @@ public final class PostgresqlForeign {
     /** Whether a column comes anew to become another: the server would ask how its values do, and they are another server's. */
     public static boolean replaces(Column before, Column after) {
         return PostgresqlVirtualColumns.becomesPlain(before, after)
-                || !PostgresqlConversions.of(before, after.type()).equals(same(before));
+                || !(PostgresqlConversions.of(before, after.type()) instanceof Conversion.Known(Expression value)
+                        && isSame(before, value));
     }
 
-    private static Conversion same(Column column) {
-        return new Conversion.Known(new Expression(name(column.name())));
+    private static boolean isSame(Column column, Expression value) {
+        return value.sql().equals(name(column.name())) || PostgresqlConversions.isWritten(column, value);
     }
 
     /** A column made another, without a word about its values. */

@@ -1,5 +1,6 @@
 package dev.decant.postgresql.table;
 
+import static dev.decant.postgresql.sql.PostgresqlText.alterColumnOnly;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
@@ -135,10 +136,12 @@ public final class PostgresqlHeirs {
      */
     private record Leaving(Column column, Map<ObjectName, Column> kept, SchemaView before) {
         List<Statement> from(ObjectName table) {
+            List<Statement> statements = new ArrayList<>(withoutDefaults(table));
             if (!keepAny(table)) {
-                return PostgresqlColumns.drop(table, column);
+                statements.addAll(PostgresqlColumns.drop(table, column));
+                statements.addAll(PostgresqlDeclared.without(table, column, before));
+                return statements;
             }
-            List<Statement> statements = new ArrayList<>();
             if (!column.nullable()) {
                 // Since PostgreSQL 18 children would still have what they refuse from the parent, and could not take it
                 // again.
@@ -155,6 +158,32 @@ public final class PostgresqlHeirs {
                                     + " are gone, but for those of its children"));
             PostgresqlChildren.of(table, before).forEach(child -> statements.addAll(below(child, table)));
             return statements;
+        }
+
+        /** What has those below fill the column no longer as the table does, which they go on doing as long as they have it. */
+        private List<Statement> withoutDefaults(ObjectName table) {
+            List<Statement> statements = new ArrayList<>();
+            for (Table child : PostgresqlChildren.of(table, before)) {
+                if (isBroughtBesides(child, table) && !isKept(child)) {
+                    statements.addAll(filledByOthers(child, table));
+                } else if (column.fill() instanceof Fill.Serial && keepAny(table) && !isKept(child)) {
+                    statements.add(statement(
+                                    alterColumnOnly(child.name(), column.name()).words("DROP DEFAULT"))
+                            .explained(PostgresqlLocks.moment(child.name())));
+                    statements.addAll(withoutDefaults(child.name()));
+                }
+            }
+            return statements;
+        }
+
+        private List<Statement> filledByOthers(Table child, ObjectName parent) {
+            List<Table> all = PostgresqlInheritance.parents(before, child.lineage());
+            List<Table> others = all.stream()
+                    .filter(other -> !other.name().equals(parent))
+                    .toList();
+            Column then = PostgresqlInheritance.expected(all, column.name()).orElseThrow();
+            Column now = PostgresqlInheritance.expected(others, column.name()).orElseThrow();
+            return PostgresqlColumns.alter(child.name(), then, then.withFill(now.fill()), Optional.empty());
         }
 
         private boolean keepAny(ObjectName table) {

@@ -4,7 +4,6 @@ import static dev.decant.postgresql.table.PostgresqlColumnOptions.NOT_NULL;
 
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
-import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
@@ -58,12 +57,11 @@ final class PostgresqlNotNullNames {
     /** Whether it may be called otherwise than the server would call it: only if it is called so anywhere up the line. */
     static boolean mayBeOdd(SchemaView schema, Table table, String column) {
         return isOpen(schema, table, column)
-                && new Descent(schema)
-                        .ancestors(table.name()).stream()
-                                .flatMap(name -> schema.table(name).stream())
-                                .flatMap(parent -> parent.column(column).stream())
-                                .anyMatch(held -> PostgresqlColumnOptions.nameOfNotNull(held)
-                                        .isPresent());
+                && schema.descent().ancestors(table.name()).stream()
+                        .flatMap(name -> schema.table(name).stream())
+                        .flatMap(parent -> parent.column(column).stream())
+                        .anyMatch(held ->
+                                PostgresqlColumnOptions.nameOfNotNull(held).isPresent());
     }
 
     /** Whether a key of the table has a column that refuses null for it. */
@@ -78,9 +76,8 @@ final class PostgresqlNotNullNames {
      * look for the parent's (rename_constraint_internal in src/backend/commands/tablecmds.c).
      */
     static boolean haveOthers(ObjectName parent, Column column, SchemaView state) {
-        Descent descent = new Descent(state);
-        return state.tables().values().stream()
-                .filter(child -> descent.isDescendant(child.name(), parent))
+        return state.descent().descendants(parent).stream()
+                .flatMap(child -> state.table(child).stream())
                 .anyMatch(child -> isCalledOtherwise(child, column, state));
     }
 

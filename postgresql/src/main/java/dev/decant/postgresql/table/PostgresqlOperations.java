@@ -17,8 +17,10 @@ import dev.decant.model.Descent;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -48,14 +50,18 @@ public final class PostgresqlOperations {
     private final PostgresqlHandovers handovers;
     private final PostgresqlTypedTables typed;
     private final PostgresqlStrictness strictness;
+    private final PostgresqlNotNullRenames renames;
     private final PostgresqlHeirs heirs;
     private final PostgresqlRetyping retyping;
+    private final PostgresqlRenewals renewals;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
         this.handovers = new PostgresqlHandovers(changes, before);
         this.typed = new PostgresqlTypedTables(changes, before);
-        this.retyping = new PostgresqlRetyping(changes, before);
+        SchemaView view = before.toBuilder().view();
+        this.retyping = new PostgresqlRetyping(changes, view);
+        this.renewals = new PostgresqlRenewals(changes, view);
         this.descent = new Descent(before);
         Map<ObjectName, Table> dropped = new HashMap<>();
         for (Change change : changes) {
@@ -69,6 +75,7 @@ public final class PostgresqlOperations {
             }
         }
         this.strictness = new PostgresqlStrictness(changes, descent);
+        this.renames = new PostgresqlNotNullRenames(changes, descent);
         this.heirs = new PostgresqlHeirs(changes, descent);
         Map<ObjectName, List<Change>> rebound = new HashMap<>();
         changes.forEach(change -> {
@@ -135,7 +142,9 @@ public final class PostgresqlOperations {
     /** Whether a table comes anew, or with a sequence that another had. */
     private boolean comesFirst(Change change) {
         return change instanceof CreateTable(Table table)
-                && (rebuilds.containsKey(table.name()) || handovers.of(change).isPresent());
+                && (rebuilds.containsKey(table.name())
+                        || renewals.of(change).isPresent()
+                        || handovers.of(change).isPresent());
     }
 
     /** A table that gets other parents has no share in what becomes of those that it had. */
@@ -148,6 +157,7 @@ public final class PostgresqlOperations {
     }
 
     public static List<Operation> of(List<Change> changes, Schema before) {
+        PostgresqlRowSuccessors.refuse(changes, before, PostgresqlText.SYNTAX);
         return new PostgresqlOperations(changes, before).operations();
     }
 
@@ -162,10 +172,12 @@ public final class PostgresqlOperations {
             Optional<List<Change>> joined = rebuild(change)
                     .or(() -> typed.of(change))
                     .or(() -> family(change))
+                    .or(() -> renewals.of(change))
                     .or(() -> persistence(change))
                     .or(() -> handovers.of(change))
                     .or(() -> retyping.of(change))
                     .or(() -> strictness.of(change))
+                    .or(() -> renames.of(change))
                     .or(() -> heirs.of(change))
                     .or(() -> parentsDrop(change));
             // What comes after a table that comes anew, takes over a sequence, or gets other parents, is about what it
@@ -181,9 +193,9 @@ public final class PostgresqlOperations {
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
-        Stream.of(handovers.all(), retyping.all(), strictness.all())
+        Stream.of(handovers.all(), retyping.all(), strictness.all(), renames.all())
                 .flatMap(Collection::stream)
-                .filter(group -> !group.isEmpty() && !begun.contains(group))
+                .filter(group -> !group.isEmpty() && begun.add(group))
                 .forEach(groups::add);
         // What is joined names its tables as they are called before the renames at the end.
         changes.subList(tail, changes.size()).forEach(change -> groups.add(List.of(change)));

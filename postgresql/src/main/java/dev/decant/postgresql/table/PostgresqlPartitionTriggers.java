@@ -35,7 +35,7 @@ public final class PostgresqlPartitionTriggers {
 
     private PostgresqlPartitionTriggers(SchemaView schema) {
         this.schema = schema;
-        this.descent = new Descent(schema);
+        this.descent = schema.descent();
     }
 
     /** What makes the triggers of a partition run as its options say, apart from triggers that are still to come. */

@@ -26,7 +26,12 @@ public final class PostgresqlParts {
             case Column column ->
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column, before))
-                        .orElseGet(() -> PostgresqlColumns.add(table, column, before));
+                        .orElseGet(() -> {
+                            List<Statement> statements =
+                                    new ArrayList<>(PostgresqlRowTypes.add(table, column, before));
+                            statements.addAll(PostgresqlChildren.joined(table, column, before));
+                            return statements;
+                        });
             case Constraint.Check check
             when check.notValid() -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, check));
@@ -63,7 +68,11 @@ public final class PostgresqlParts {
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, column, expected, before))
                         .orElseGet(() -> PostgresqlHeirs.drop(table, column, before));
-            case Constraint constraint -> PostgresqlConstraints.drop(table, constraint);
+            case Constraint constraint -> {
+                List<Statement> statements = new ArrayList<>(PostgresqlConstraints.drop(table, constraint));
+                statements.addAll(PostgresqlDeclared.without(table, constraint, before));
+                yield statements;
+            }
             case Index index ->
                 PostgresqlAttached.holdsOthers(table, index, before)
                         ? PostgresqlIndexes.dropWithOthers(table, index)
@@ -94,10 +103,14 @@ public final class PostgresqlParts {
         List<Statement> statements = new ArrayList<>(altered(
                 table, PostgresqlStorable.in(state, before), PostgresqlStorable.in(state, after), using, state));
         statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
-        if (!before.type().equals(after.type()) || !before.collation().equals(after.collation())) {
+        if (isRetyped(before, after)) {
             statements.addAll(PostgresqlBuiltAgain.render(table, List.of(after.name()), state, part -> true));
         }
         return before.type().equals(after.type()) ? statements : PostgresqlRowTypes.around(statements, table, state);
+    }
+
+    private static boolean isRetyped(Column before, Column after) {
+        return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
     }
 
     private static List<Statement> altered(
@@ -128,7 +141,10 @@ public final class PostgresqlParts {
                 PostgresqlChildren.allRefuseNull(table, after.name(), state),
                 PostgresqlCountedRows.of(table, state)));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
-        statements.addAll(PostgresqlChildren.stored(table, before, after, state));
+        statements.addAll(
+                isRetyped(before, after)
+                        ? PostgresqlChildrensStorage.again(table, after, state)
+                        : PostgresqlChildrensStorage.stored(table, before, after, state));
         statements.addAll(PostgresqlChildren.provenBelow(table, before, after, state));
         return statements;
     }

@@ -101,7 +101,7 @@ public final class PostgresqlRebuild {
                 going.add(drop.table());
             }
         }
-        Descent descent = new Descent(before);
+        Descent descent = before.descent();
         going.stream()
                 .filter(table -> !table.lineage().isPartition())
                 .sorted(Comparator.comparingInt(
@@ -118,7 +118,7 @@ public final class PostgresqlRebuild {
                 change.applyTo(state, PostgresqlText.SYNTAX);
             }
         }
-        Descent descent = new Descent(after);
+        Descent descent = after.descent();
         changes.stream()
                 .filter(CreateTable.class::isInstance)
                 .map(change -> ((CreateTable) change).table().name())
@@ -166,7 +166,7 @@ public final class PostgresqlRebuild {
 
     /** Whether all that holds rows for the old table does so on other servers: those rows are no part of it. */
     private boolean holdsForOtherServersOnly() {
-        Descent descent = new Descent(before);
+        Descent descent = before.descent();
         List<Table> below = before.tables().values().stream()
                 .filter(table -> descent.isDescendant(table.name(), from.name()))
                 .toList();
@@ -209,7 +209,7 @@ public final class PostgresqlRebuild {
 
     /** Whether the column is always counted, be it for the table or, since PostgreSQL 17, for the one that it is a partition of. */
     private boolean refusesValues(Column column) {
-        return Stream.concat(Stream.of(to.name()), new Descent(after).ancestors(to.name()).stream())
+        return Stream.concat(Stream.of(to.name()), after.descent().ancestors(to.name()).stream())
                 .flatMap(table -> after.table(table).stream())
                 .flatMap(table -> table.column(column.name()).stream())
                 .anyMatch(each -> each.fill() instanceof Fill.Identity identity && identity.always());

@@ -9,10 +9,12 @@ import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
+import dev.decant.model.Descent;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.postgresql.sql.PostgresqlComments;
 import dev.decant.postgresql.sql.PostgresqlLocks;
@@ -22,6 +24,7 @@ import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Sequences that stand by themselves. */
 public final class PostgresqlSequences implements ObjectSupport<Sequence> {
@@ -114,13 +117,22 @@ public final class PostgresqlSequences implements ObjectSupport<Sequence> {
                 .toList();
     }
 
-    /** What gives sequences to columns that came to be after them. */
-    static List<Statement> ownedBy(ObjectName table, List<Column> columns, SchemaView before) {
-        List<String> names = columns.stream().map(Column::name).toList();
+    /** What gives sequences to a column that came to be after them, in its table or in one that has it from there. */
+    static List<Statement> ownedBy(ObjectName table, Column column, SchemaView before) {
+        return given(
+                before,
+                owner -> owner.column().equals(column.name())
+                        && (owner.table().equals(table) || new Descent(before).isDescendant(owner.table(), table)));
+    }
+
+    /** What gives sequences to the columns of a table that came to be after them. */
+    static List<Statement> ownedBy(Table table, SchemaView before) {
+        return given(before, owner -> owner.table().equals(table.name()) && hasColumn(table, owner.column(), before));
+    }
+
+    private static List<Statement> given(SchemaView before, Predicate<Reference.ToColumn> which) {
         return before.objects(Sequence.KIND).stream()
-                .filter(sequence -> sequence.owner()
-                        .filter(owner -> owner.table().equals(table) && names.contains(owner.column()))
-                        .isPresent())
+                .filter(sequence -> sequence.owner().filter(which).isPresent())
                 .map(sequence -> setOwner(sequence.name(), sequence.owner()))
                 .toList();
     }
@@ -128,8 +140,15 @@ public final class PostgresqlSequences implements ObjectSupport<Sequence> {
     /** A column may come after the sequence that goes with it, because its default needs the sequence. */
     private static boolean isThere(Reference.ToColumn column, SchemaView before) {
         return before.table(column.table())
-                .flatMap(table -> table.column(column.column()))
+                .filter(table -> hasColumn(table, column.column(), before))
                 .isPresent();
+    }
+
+    /** Whether a table has a column, be it from a parent. */
+    private static boolean hasColumn(Table table, String column, SchemaView state) {
+        return table.column(column).isPresent()
+                || table.lineage().parents().stream()
+                        .anyMatch(parent -> isThere(new Reference.ToColumn(parent, column), state));
     }
 
     static Statement setOwner(ObjectName sequence, Optional<Reference.ToColumn> owner) {

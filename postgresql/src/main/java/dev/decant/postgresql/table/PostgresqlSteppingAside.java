@@ -8,7 +8,6 @@ import dev.decant.change.CreateTable;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
-import dev.decant.model.Descent;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
@@ -56,15 +55,14 @@ final class PostgresqlSteppingAside {
             parts.addAll(PostgresqlFamily.brought(before, root));
         }
         stepAside(root, parts);
-        Descent descent = new Descent(before);
-        for (Table table : before.tables().values()) {
-            if (descent.isDescendant(table.name(), root.name())) {
-                List<TablePart> own = new ArrayList<>(table.constraints());
-                own.addAll(table.indexes());
-                own.removeIf(PostgresqlAttached::isAttached);
-                stepAside(table, own);
-            }
-        }
+        before.descent().descendants(root.name()).stream()
+                .flatMap(name -> before.table(name).stream())
+                .forEach(table -> {
+                    List<TablePart> own = new ArrayList<>(table.constraints());
+                    own.addAll(table.indexes());
+                    own.removeIf(PostgresqlAttached::isAttached);
+                    stepAside(table, own);
+                });
         return statements;
     }
 

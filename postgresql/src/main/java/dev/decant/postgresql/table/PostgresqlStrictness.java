@@ -89,7 +89,7 @@ public final class PostgresqlStrictness {
 
     /** The statements, parents first: of what they refuse the children know already; but first of all those that call it otherwise. */
     public static List<Statement> render(List<Change> changes, SchemaView before) {
-        Descent descent = new Descent(before);
+        Descent descent = before.descent();
         List<AlterPart> ordered = changes.stream()
                 .map(AlterPart.class::cast)
                 .sorted(Comparator.comparingInt(

@@ -6,7 +6,6 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Constraint;
-import dev.decant.model.Descent;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -24,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -86,6 +86,11 @@ public final class PostgresqlTableOptions {
         return Boolean.parseBoolean(options.get(key));
     }
 
+    /** The composite type of which a table is. */
+    public static Optional<ObjectName> ofType(Map<String, String> options) {
+        return Optional.ofNullable(options.get(OF_TYPE)).map(ObjectName::parse);
+    }
+
     /** The options in one spelling: nothing that is off, and what indexes say of the table. */
     static Map<String, String> canonical(Table table) {
         Map<String, String> options = new LinkedHashMap<>(table.options());
@@ -94,6 +99,7 @@ public final class PostgresqlTableOptions {
         options.remove(REPLICA_IDENTITY, "default");
         options.remove(REPLICA_IDENTITY, "index");
         options.remove(CLUSTERED);
+        ofType(options).ifPresent(type -> options.put(OF_TYPE, type.toString()));
         List<Map<String, String>> indexes = Stream.concat(
                         table.indexes().stream().map(index -> index.storage()),
                         table.constraints().stream().map(Constraint::storage))
@@ -150,7 +156,9 @@ public final class PostgresqlTableOptions {
             Sql sql = alterTable(table);
             statements.add(moment(
                     table,
-                    after.containsKey(OF_TYPE) ? sql.words("OF").text(after.get(OF_TYPE)) : sql.words("NOT OF")));
+                    ofType(after)
+                            .map(type -> sql.words("OF").text(PostgresqlText.name(type)))
+                            .orElseGet(() -> sql.words("NOT OF"))));
         }
         after.keySet().stream()
                 .filter(key -> key.startsWith(CHECKED) && !before.containsKey(key))
@@ -196,6 +204,9 @@ public final class PostgresqlTableOptions {
 
     /** What makes a foreign key valid on a new partition whose rows are known to fulfil it, which it is not by itself as a check is. */
     static List<Statement> checkedKeys(Table table, SchemaView schema) {
+        if (!table.lineage().isPartition()) {
+            return List.of();
+        }
         return table.options().keySet().stream()
                 .filter(key -> key.startsWith(CHECKED))
                 .map(key -> key.substring(CHECKED.length()))
@@ -208,10 +219,9 @@ public final class PostgresqlTableOptions {
 
     /** What brings the children whose rows are known to fulfil a new check of a table there again. */
     static List<Statement> checkedBelow(ObjectName table, String check, SchemaView schema) {
-        Descent descent = new Descent(schema);
-        return schema.tables().values().stream()
+        return schema.descent().descendants(table).stream()
+                .flatMap(child -> schema.table(child).stream())
                 .filter(child -> child.options().containsKey(CHECKED + check))
-                .filter(child -> descent.isDescendant(child.name(), table))
                 .map(child -> checked(child.name(), check))
                 .toList();
     }
@@ -243,9 +253,7 @@ public final class PostgresqlTableOptions {
         if (options.containsKey(ACCESS_METHOD)) {
             needed.add(raw("access method", options.getOrDefault(ACCESS_METHOD, "")));
         }
-        if (options.containsKey(OF_TYPE)) {
-            needed.add(new Reference.ToType(ObjectName.parse(options.getOrDefault(OF_TYPE, ""))));
-        }
+        ofType(options).ifPresent(type -> needed.add(new Reference.ToType(type)));
         return needed;
     }
 

@@ -63,7 +63,7 @@ public final class PostgresqlTables {
             columns.forEach(column -> statements.addAll(PostgresqlSerials.likeUnlogged(table.name(), column)));
         }
         columns.forEach(column -> calm(PostgresqlColumnOptions.finish(table.name(), column), statements));
-        statements.addAll(PostgresqlSequences.ownedBy(table.name(), columns, before));
+        statements.addAll(PostgresqlSequences.ownedBy(table, before));
         table.columns().stream()
                 .filter(column -> !columns.contains(column))
                 .forEach(column -> calm(PostgresqlChildren.otherwise(table, column, before), statements));

@@ -40,7 +40,8 @@ final class PostgresqlTypeChanges {
         } else {
             actions.add(retyped(after, using));
         }
-        return explained(PostgresqlTables.alter(table, actions), table, before, after.type(), using);
+        Optional<Expression> own = using.filter(expression -> !PostgresqlConversions.isWritten(before, expression));
+        return explained(PostgresqlTables.alter(table, actions), table, before, after.type(), own);
     }
 
     private static Sql column(Column column) {

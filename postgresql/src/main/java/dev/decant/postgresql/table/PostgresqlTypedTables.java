@@ -9,6 +9,7 @@ import dev.decant.change.Changes;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.DropPart;
 import dev.decant.dialect.Operation;
+import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectKey;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Tables of a composite type that become others along with it: no column of a typed table comes, goes or gets another type by itself (the
@@ -56,8 +58,7 @@ public final class PostgresqlTypedTables {
     }
 
     private static Optional<ObjectName> type(TableTraits traits) {
-        return Optional.ofNullable(traits.options().get(PostgresqlTableOptions.OF_TYPE))
-                .map(ObjectName::parse);
+        return PostgresqlTableOptions.ofType(traits.options());
     }
 
     /** Whether a composite type gets other attributes. */
@@ -168,6 +169,36 @@ public final class PostgresqlTypedTables {
             later.put(alter.table(), type(alter.after()));
         });
         return later;
+    }
+
+    /** What makes the tables of types that others are put in place for tables of no type, so that their columns may get the others. */
+    public static List<Statement> leaving(Set<ObjectName> types, SchemaView before) {
+        return changed(types, before, PostgresqlTypedTables::left);
+    }
+
+    /** What makes them tables of those again. */
+    public static List<Statement> entering(Set<ObjectName> types, SchemaView before) {
+        return changed(types, before, PostgresqlTypedTables::entered);
+    }
+
+    private static List<Statement> changed(
+            Set<ObjectName> types, SchemaView before, Function<Table, List<Statement>> how) {
+        return before.tables().values().stream()
+                .filter(table -> type(table.traits()).filter(types::contains).isPresent())
+                .flatMap(table -> how.apply(table).stream())
+                .toList();
+    }
+
+    private static List<Statement> left(Table table) {
+        return PostgresqlTableOptions.alter(table.name(), table.options(), untyped(table));
+    }
+
+    private static List<Statement> entered(Table table) {
+        return PostgresqlTableOptions.alter(table.name(), untyped(table), table.options());
+    }
+
+    private static Map<String, String> untyped(Table table) {
+        return with(table.traits(), Optional.empty()).options();
     }
 
     private static void enter(ObjectName table, Optional<ObjectName> type, SchemaBuilder state, List<Change> steps) {

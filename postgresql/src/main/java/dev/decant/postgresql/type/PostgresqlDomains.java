@@ -153,7 +153,8 @@ public final class PostgresqlDomains implements ObjectSupport<Domain> {
     }
 
     private static boolean isStored(DataType from, DataType to) {
-        return PostgresqlConversions.of("VALUE", from, to).equals(new Conversion.Known(new Expression("VALUE")));
+        return PostgresqlConversions.of("VALUE", from, to) instanceof Conversion.Known(Expression value)
+                && (value.sql().equals("VALUE") || from.isDeclared() && PostgresqlTypes.isString(to));
     }
 
     /** Whether a default says of which type it is; a column that has one of another type then has another default, said in its own change. */

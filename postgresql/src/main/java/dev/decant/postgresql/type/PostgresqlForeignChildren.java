@@ -54,7 +54,7 @@ public final class PostgresqlForeignChildren {
             return Map.of();
         }
         Set<ObjectName> computed = computed(changes, before, swaps, PostgresqlForeignChildren::isComputed);
-        Descent descent = new Descent(before);
+        Descent descent = before.descent();
         Map<ObjectName, TableTraits> anew = new LinkedHashMap<>();
         Set<ObjectName> valued = computed(changes, before, swaps, PostgresqlForeignChildren::isComputedAnew);
         for (Table table : foreign) {

@@ -5,7 +5,6 @@ import static dev.decant.postgresql.sql.PostgresqlText.name;
 import dev.decant.dialect.ObjectSupports;
 import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
-import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
@@ -80,10 +79,9 @@ public final class PostgresqlTypeKinds {
             table.columns().stream()
                     .filter(column -> column.type().name().equals(type.name()))
                     .forEach(column -> users.add("the column " + table.name() + "." + name(column.name())));
-            String origin = table.options().getOrDefault(PostgresqlTableOptions.OF_TYPE, "");
-            if (!origin.isEmpty() && ObjectName.parse(origin).equals(type.name())) {
-                users.add("the table " + table.name());
-            }
+            PostgresqlTableOptions.ofType(table.options())
+                    .filter(type.name()::equals)
+                    .ifPresent(origin -> users.add("the table " + table.name()));
         });
         state.objects().values().stream()
                 .filter(PostgresqlTypeKinds::isType)

@@ -18,6 +18,7 @@ import dev.decant.model.Table;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.table.PostgresqlApart;
+import dev.decant.postgresql.table.PostgresqlChildrensStorage;
 import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlDependants;
 import dev.decant.postgresql.table.PostgresqlFills;
@@ -26,6 +27,7 @@ import dev.decant.postgresql.table.PostgresqlInheritance;
 import dev.decant.postgresql.table.PostgresqlRebuild;
 import dev.decant.postgresql.table.PostgresqlStorable;
 import dev.decant.postgresql.table.PostgresqlTables;
+import dev.decant.postgresql.table.PostgresqlTypedTables;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,6 +51,7 @@ final class PostgresqlTypeSwap {
     private final Map<ObjectName, List<Column>> borrowing = new TreeMap<>();
     private final Set<ObjectName> foreign = new HashSet<>();
     private final Map<ObjectName, Set<String>> columnNames = new TreeMap<>();
+    private final Set<ObjectName> going;
     private final PostgresqlDependants dependants;
     private final PostgresqlRestingTypes resting;
 
@@ -141,14 +144,14 @@ final class PostgresqlTypeSwap {
                             .computeIfAbsent(table.name(), name -> new ArrayList<>())
                             .add(column));
         }
-        Set<ObjectName> going = new HashSet<>(this.types);
+        this.going = new HashSet<>(this.types);
         going.addAll(resting.names());
-        before.tables().values().forEach(table -> noteBorrowing(table, going));
+        before.tables().values().forEach(this::noteBorrowing);
         dependants = new PostgresqlDependants(before, columnNames, going);
     }
 
     /** Columns of other types whose default names one that goes do without it meanwhile. */
-    private void noteBorrowing(Table table, Set<ObjectName> going) {
+    private void noteBorrowing(Table table) {
         List<Column> own = table.columns().stream()
                 .filter(column -> column.fill() instanceof Fill.Default(Expression value)
                         && PostgresqlDependants.namesType(table.name(), value, going))
@@ -183,7 +186,8 @@ final class PostgresqlTypeSwap {
         if (resting.cannotStepAside()) {
             return statementsByText();
         }
-        List<Statement> statements = new ArrayList<>(dependants.drop());
+        List<Statement> statements = new ArrayList<>(PostgresqlTypedTables.leaving(going, before));
+        statements.addAll(dependants.drop());
         borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         statements.add(successor.steppingAside(stepAside(types.getFirst())));
         statements.addAll(resting.stepAside());
@@ -199,17 +203,18 @@ final class PostgresqlTypeSwap {
                         .explained(PostgresqlLocks.CATALOGUE));
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
-        inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         statements.addAll(dependants.restore());
         columnNames.forEach((table, own) -> statements.addAll(dependants.keptBelow(table, own)));
+        statements.addAll(PostgresqlTypedTables.entering(going, before));
         return statements;
     }
 
     /** The same by way of text, for a type that leaves functions behind under its name when it steps aside, as a range type does. */
     List<Statement> statementsByText() {
         dependants.addSearches(columnNames);
-        List<Statement> statements = new ArrayList<>(dependants.drop());
+        List<Statement> statements = new ArrayList<>(PostgresqlTypedTables.leaving(going, before));
+        statements.addAll(dependants.drop());
         borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
         statements.addAll(PostgresqlApart.retyped(columns, PostgresqlTypeSwap::toText, before));
@@ -221,10 +226,10 @@ final class PostgresqlTypeSwap {
         statements.addAll(PostgresqlApart.retyped(columns, this::fromText, before));
         columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
-        inherited.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
         borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
         statements.addAll(dependants.restore());
         columnNames.forEach((table, own) -> statements.addAll(dependants.keptBelow(table, own)));
+        statements.addAll(PostgresqlTypedTables.entering(going, before));
         return statements;
     }
 
@@ -251,11 +256,14 @@ final class PostgresqlTypeSwap {
     }
 
     private List<Statement> optionsAgain(ObjectName table, List<Column> own) {
-        return own.stream()
-                .map(column -> PostgresqlStorable.in(after, column))
-                .flatMap(column ->
-                        PostgresqlColumnOptions.alter(table, PostgresqlColumnOptions.retyped(column), column).stream())
-                .toList();
+        List<Statement> statements = new ArrayList<>();
+        for (Column column : own) {
+            Column stored = PostgresqlStorable.in(after, column);
+            statements.addAll(
+                    PostgresqlColumnOptions.alter(table, PostgresqlColumnOptions.retyped(stored), stored));
+            statements.addAll(PostgresqlChildrensStorage.again(table, stored, after));
+        }
+        return statements;
     }
 
     private static Statement toText(ObjectName table, List<Column> own) {

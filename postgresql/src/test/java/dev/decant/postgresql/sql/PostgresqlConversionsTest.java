@@ -36,7 +36,7 @@ class PostgresqlConversionsTest {
                 "bigint | boolean | c <> 0",
                 "boolean | integer | c::integer",
                 "boolean | bigint | c::integer::bigint",
-                "public.mood | text | c",
+                "public.mood | text | c::text",
                 "text | public.mood | c::public.mood",
                 "public.mood | public.State | c::text::public.\"State\"",
                 "public.mood[] | public.State[] | c::text[]::public.\"State\"[]",

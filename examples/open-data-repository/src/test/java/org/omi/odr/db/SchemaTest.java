@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.dsl.Declarations;
 import dev.decant.model.ObjectName;
-import dev.decant.model.References;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import dev.decant.model.enumtype.EnumType;
@@ -34,10 +33,5 @@ class SchemaTest {
         assertThat(SCHEMA.objects(Extension.KIND))
                 .extracting(Extension::name)
                 .isEqualTo(List.of(ObjectName.of("vector")));
-    }
-
-    @Test
-    void nothing_dangles() {
-        assertThat(References.dangling(SCHEMA)).isEmpty();
     }
 }
