@@ -49,6 +49,9 @@ final class Interruption implements AutoCloseable {
 
     private void interrupt(Target target, Output output) {
         wanted = false;
+        if (output.isWatched()) {
+            output.line(""); // Behind what the live line shows.
+        }
         output.error("Interrupted: ending what runs at the moment.");
         target.interrupt();
         try {

@@ -42,7 +42,8 @@ final class LiveLine implements AutoCloseable {
     }
 
     private void begin(String leading, String line, Optional<Duration> left) {
-        if (output.isWatched()) {
+        boolean isShown = line.equals(text) && leading.equals(lead) && left.isEmpty() && whole.isEmpty();
+        if (output.isWatched() && !isShown) {
             width = width == 0 ? output.width() : width;
             lead = leading;
             text = line;

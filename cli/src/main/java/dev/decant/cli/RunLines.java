@@ -9,6 +9,7 @@ import dev.decant.run.RunListener;
 import dev.decant.run.RunResult;
 import dev.decant.run.Verdict;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class RunLines implements RunListener, AutoCloseable {
                 say("cleared away what an earlier attempt left: " + text.line(leftover.sql()));
             case RunEvent.StatementFinished statement -> finish(statement);
             case RunEvent.StatementSkipped statement -> detail("statement " + statement.number() + " was done before");
-            case RunEvent.Kept kept -> say("kept until " + kept.until() + ": " + String.join(", ", kept.what()));
+            case RunEvent.Kept kept -> say("kept until " + kept.until().truncatedTo(ChronoUnit.SECONDS) + ": " + String.join(", ", kept.what()));
             case RunEvent.BroughtBack back -> say("brought back " + String.join(", ", back.what()));
             case RunEvent.GraveyardEmptied emptied -> say("no longer kept: " + String.join(", ", emptied.what()));
             case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
@@ -76,12 +77,16 @@ final class RunLines implements RunListener, AutoCloseable {
 
     /** Where nobody watches a live line, a log shall say what takes so long. */
     private void wait(RunEvent.LockWaiting waiting) {
-        String words = "waiting for another runner"
-                + waiting.holder().map(who -> " (" + who + ")").orElse("");
+        String words = "waiting for another runner";
+        String who = waiting.holder().orElse("");
         if (output.isWatched()) {
+            if (!who.isEmpty() && !blockedBy.equals(List.of(who))) {
+                live.above(() -> note("another runner is at work: " + who));
+                blockedBy = List.of(who);
+            }
             live.show(words);
         } else {
-            output.note(words + ", " + Spans.of(waiting.waited()));
+            output.note(words + (who.isEmpty() ? "" : " (" + who + ")") + ", " + Spans.of(waiting.waited()));
         }
     }
 

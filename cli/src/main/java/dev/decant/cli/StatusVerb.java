@@ -66,6 +66,11 @@ final class StatusVerb implements Callable<Integer> {
         }
     }
 
+    /** Nothing is known of what has not ended, or did not run here. */
+    private static String took(HistoryEntry entry) {
+        return entry.duration().isZero() ? "-" : Spans.of(entry.duration());
+    }
+
     /** Else all that ran here would look as if a newer version of the project had done it. */
     private void sayWhereNoFolderIs(Path folder, Comparison comparison) {
         if (!Files.exists(folder) && !comparison.standings().isEmpty()) {
@@ -129,7 +134,7 @@ final class StatusVerb implements Callable<Integer> {
                     standing.title(),
                     words(standing.state()),
                     standing.entry().map(StatusVerb::when).orElse("-"),
-                    standing.entry().map(entry -> Spans.of(entry.duration())).orElse("-"));
+                    standing.entry().map(StatusVerb::took).orElse("-"));
         }
         return table;
     }

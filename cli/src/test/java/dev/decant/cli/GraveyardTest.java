@@ -253,6 +253,25 @@ final class GraveyardTest {
     }
 
     @Test
+    void a_column_of_a_partitioned_table_comes_back_into_every_partition() throws SQLException {
+        database.execute("""
+                CREATE TABLE days (id integer, at date, note text, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
+                CREATE TABLE days_25 PARTITION OF days FOR VALUES FROM ('2025-01-01') TO ('2026-01-01') PARTITION BY LIST (id);
+                CREATE TABLE days_25_1 PARTITION OF days_25 FOR VALUES IN (1);
+                CREATE TABLE days_rest PARTITION OF days DEFAULT;
+                CREATE INDEX ON days (note);
+                CREATE INDEX own ON days_rest (note DESC);
+                ALTER TABLE days_25_1 ADD CHECK (note <> '');
+                INSERT INTO days VALUES (1, '2025-05-05', 'a'), (2, '2026-06-06', 'b'), (3, '2027-07-07', NULL);
+                """);
+        List<String> before = state("days", "days_25_1", "days_rest");
+        migration("note", "ALTER TABLE days DROP COLUMN note;\n", "ALTER TABLE days ADD COLUMN note text;\n");
+        migrate();
+        rollback();
+        assertThat(state("days", "days_25_1", "days_rest")).isEqualTo(before);
+    }
+
+    @Test
     void a_partition_and_a_table_that_inherits_come_back_into_their_parents() throws SQLException {
         database.execute("""
                 CREATE TABLE towns (id integer PRIMARY KEY); INSERT INTO towns VALUES (1);

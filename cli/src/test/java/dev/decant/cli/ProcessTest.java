@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.decant.testkit.SystemPrograms;
 import dev.decant.testkit.postgresql.TestDatabase;
 import dev.decant.testkit.postgresql.TestServers;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,6 +107,28 @@ final class ProcessTest {
             assertThat(shell.run("migrate").code()).isZero();
             assertThat(database.query("select count(*), sum(id) from word")).containsExactly("1500|1125750");
         }
+    }
+
+    /** Until tomorrow at the least. */
+    @Test
+    void ctrl_c_ends_the_wait_for_a_maintenance_window_at_once() throws Exception {
+        Shell shell = Shell.inSqliteProject(folder);
+        shell.run("generate");
+        String inTwoDays = LocalDate.now(ZoneOffset.UTC).plusDays(2).getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT);
+        shell.write(
+                "decant.toml",
+                shell.read("decant.toml")
+                        + "[environment.production]\nurl = \"sqlite:app.db\"\nwindow = \"" + inTwoDays + " 02:00-03:00 UTC\"\n");
+        Process process = start(decant(List.of(), "migrate", "--env", "production", "--wait-for-window"));
+        BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+        assertThat(lines.readLine()).contains("waiting for the maintenance window");
+
+        signal(process, "INT");
+
+        assertThat(lines.lines())
+                .anyMatch(line -> line.contains("DCT-521 interrupted while waiting for the maintenance window"))
+                .noneMatch(line -> line.contains("did not end"));
+        assertThat(code(process)).isEqualTo(130);
     }
 
     private Shell customMigration(String up) {

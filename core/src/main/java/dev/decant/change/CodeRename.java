@@ -4,6 +4,7 @@ import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.raw.RawObject;
 import dev.decant.model.rule.Rule;
 import dev.decant.sql.QueryRename;
 import dev.decant.sql.Syntax;
@@ -19,9 +20,11 @@ final class CodeRename {
     static SchemaObject in(SchemaObject object, Reference before, Reference after, Syntax syntax) {
         return switch (before) {
             case Reference.ToRelation(ObjectName then)
-            when after instanceof Reference.ToRelation(ObjectName now) -> named(object, then, now, syntax);
+            when after instanceof Reference.ToRelation(ObjectName now) ->
+                named(toldByTypes(object, then, now, syntax), then, now, syntax);
             case Reference.ToType(ObjectName then)
-            when after instanceof Reference.ToType(ObjectName now) -> named(object, then, now, syntax);
+            when after instanceof Reference.ToType(ObjectName now) ->
+                named(toldByTypes(object, then, now, syntax), then, now, syntax);
             case Reference.ToRoutine(ObjectName then)
             when after instanceof Reference.ToRoutine(ObjectName now) -> named(object, then, now, syntax);
             case Reference.ToColumn(ObjectName table, String then)
@@ -33,8 +36,16 @@ final class CodeRename {
     }
 
     private static SchemaObject named(SchemaObject object, ObjectName before, ObjectName after, Syntax syntax) {
-        return object.withCode(code -> new Expression(QueryRename.relation(
-                code.sql(), before.schema(), before.local(), after.schema(), after.local(), syntax)));
+        return object.withCode(code -> named(code, before, after, syntax));
+    }
+
+    private static SchemaObject toldByTypes(SchemaObject object, ObjectName before, ObjectName after, Syntax syntax) {
+        return object instanceof RawObject raw ? raw.withTypes(code -> named(code, before, after, syntax)) : object;
+    }
+
+    private static Expression named(Expression code, ObjectName before, ObjectName after, Syntax syntax) {
+        return new Expression(QueryRename.relation(
+                code.sql(), before.schema(), before.local(), after.schema(), after.local(), syntax));
     }
 
     private static Set<String> aliases(SchemaObject object, ObjectName table) {

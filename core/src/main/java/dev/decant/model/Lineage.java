@@ -42,6 +42,11 @@ public record Lineage(Optional<Expression> partitioning, List<ObjectName> parent
         return bound.isPresent();
     }
 
+    /** Whether the table holds the rows that no other partition does. */
+    public boolean isDefault() {
+        return bound.filter(each -> each.sql().strip().equalsIgnoreCase("DEFAULT")).isPresent();
+    }
+
     /** The same, its rows divided in another way. */
     public Lineage withPartitioning(Optional<Expression> other) {
         return new Lineage(other, parents, bound);

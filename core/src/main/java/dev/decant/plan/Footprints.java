@@ -29,6 +29,9 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.collation.Collation;
+import dev.decant.model.compositetype.CompositeType;
+import dev.decant.model.domain.Domain;
+import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.namespace.Namespace;
 import dev.decant.model.ownership.Ownership;
 import java.util.HashSet;
@@ -289,9 +292,9 @@ final class Footprints {
     }
 
     private void altered(Footprint footprint, SchemaObject before, SchemaObject after, SchemaView state) {
-        if (before instanceof Namespace || before instanceof Collation && !dialect.disturbs(before, after)) {
-            // All that can become another about it, in place, is its comment.
+        if (isOnlyTold(before, after)) {
             footprint.requires().addAll(before.provides());
+            footprint.requires().removeIf(Reference.ToMember.class::isInstance);
             return;
         }
         altered(footprint, before.provides(), after.provides());
@@ -304,6 +307,19 @@ final class Footprints {
         footprint.requires().addAll(objectUses.usedBy(after));
         footprint.prefers().addAll(objectUses.preferredBy(after));
         footprint.releases().addAll(without(objectUses.usedBy(before), objectUses.usedBy(after)));
+    }
+
+    /** Whether all that becomes another is what is told about an object, which nobody rests on. */
+    private static boolean isOnlyTold(SchemaObject before, SchemaObject after) {
+        return before instanceof Namespace
+                || before instanceof Collation collation
+                        && collation.withComment(after.comment()).equals(after)
+                || before instanceof Domain domain
+                        && domain.withComment(after.comment()).equals(after)
+                || before instanceof CompositeType composite
+                        && new CompositeType(composite.name(), composite.attributes(), after.comment()).equals(after)
+                || before instanceof EnumType labels
+                        && new EnumType(labels.name(), labels.labels(), after.comment()).equals(after);
     }
 
     private static void altered(Footprint footprint, Set<Reference> before, Set<Reference> after) {

@@ -27,6 +27,8 @@ final class Households {
     private final KnownColumns columns;
     private final Map<ObjectName, Set<Integer>> leaving = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> coming = new HashMap<>();
+    private final Map<ObjectName, Set<Integer>> dividing = new HashMap<>();
+    private final Map<ObjectName, Set<Integer>> catching = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> joining = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> settling = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> parting = new HashMap<>();
@@ -47,6 +49,7 @@ final class Households {
     static void order(List<Operation> operations, KnownColumns columns, Ordering ordering) {
         Households households = new Households(operations, columns);
         order(households.leaving, households.coming, ordering);
+        order(households.dividing, households.catching, ordering);
         order(households.parting, households.gaining, ordering);
         order(households.settling, households.joining, ordering);
         order(households.growing, households.stored, ordering);
@@ -66,6 +69,12 @@ final class Households {
             }
             case CreateTable(Table table) -> {
                 comes(operation, table.lineage());
+                if (table.lineage().isPartition()) {
+                    put(
+                            table.lineage().isDefault() ? catching : dividing,
+                            table.lineage().parents().getFirst(),
+                            operation);
+                }
                 table.lineage().parents().forEach(parent -> put(joining, parent, operation));
             }
             case AlterTable alter -> {

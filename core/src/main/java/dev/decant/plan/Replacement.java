@@ -235,7 +235,10 @@ final class Replacement {
                         || part instanceof Constraint.ForeignKey
                         || partUses.computes(holder, part, column.name())
                         || becomesOther(holder, part, column);
-                if (inTheWay && !stopsComputing(holder, part) && !part.name().equals(column.name()) && partUses.uses(holder, part, column.name())) {
+                if (inTheWay
+                        && !stopsComputing(holder, part)
+                        && !part.name().equals(column.name())
+                        && partUses.uses(holder, part, column.name())) {
                     replace(new Placed(holder.name(), part));
                 }
             }

@@ -85,6 +85,11 @@ public interface Database {
         return OptionalInt.empty();
     }
 
+    /** Whether a query of one column says true or false by its text, where the database has no type for that. */
+    default boolean saysTruth(String query) {
+        return false;
+    }
+
     /** Finds out what became of a statement whose end nobody saw. */
     default StatementProbe probe() {
         return StatementProbe.BLIND;

@@ -66,7 +66,7 @@ record Asking(Session session, String migration, SqlFile file) {
     }
 
     private Verdict verdict(ScriptStatement asked, ResultSet rows) throws SQLException {
-        boolean saysTruth = saysTruth(rows.getMetaData());
+        boolean saysTruth = saysTruth(asked.text(), rows.getMetaData());
         List<List<String>> found = new ArrayList<>();
         boolean allTrue = true;
         while (rows.next()) {
@@ -91,10 +91,11 @@ record Asking(Session session, String migration, SqlFile file) {
         return new Found(columns, more ? found.subList(0, Found.SHOWN) : found, more);
     }
 
-    /** A type that only holds true and false, by its name: drivers give bits the same number. */
-    private static boolean saysTruth(ResultSetMetaData columns) throws SQLException {
+    /** A type that only holds true and false, by its name, since drivers give bits the same number; or what the text tells where there is no such type. */
+    private boolean saysTruth(String query, ResultSetMetaData columns) throws SQLException {
         String type = columns.getColumnTypeName(1).toLowerCase(Locale.ROOT);
-        return columns.getColumnCount() == 1 && (type.equals("bool") || type.equals("boolean"));
+        return columns.getColumnCount() == 1
+                && (type.equals("bool") || type.equals("boolean") || session.database().saysTruth(query));
     }
 
     private static List<String> row(ResultSet rows) throws SQLException {

@@ -101,7 +101,7 @@ final class OutsideStep {
 
     /** What became of it, once nobody works on it any more. */
     private Outcome outcome(int number) throws SQLException {
-        Pauses pauses = Pauses.ofAsking();
+        Pauses pauses = Pauses.ofAsking(session::isInterrupted);
         long start = System.nanoTime();
         while (true) {
             Outcome outcome = session.database()
@@ -115,6 +115,7 @@ final class OutsideStep {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             session.tell(new RunEvent.LockWaiting(Optional.of(running.who()), waited));
             pauses.sleep(Duration.ofSeconds(1));
+            session.requireWanted();
         }
     }
 

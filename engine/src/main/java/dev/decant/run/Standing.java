@@ -94,10 +94,7 @@ public record Standing(
     }
 
     static Standing failed(Migration migration, Optional<HistoryEntry> entry, Remark failure) {
-        Failure finding = Failure.of(
-                        "DCT-209",
-                        "failed on " + DAY.format(failure.at()) + ": " + failure.text()
-                                + entry.map(half -> "; it is half done").orElse(""))
+        Failure finding = Failure.of("DCT-209", "failed on " + DAY.format(failure.at()) + ": " + failure.text())
                 .at(migration.up().path())
                 .next("correct the cause, and go on with: decant migrate");
         return new Standing(

@@ -7,13 +7,14 @@ import java.time.Duration;
 final class Tries {
     private final Session session;
     private final String migration;
-    private final Pauses pauses = Pauses.ofStandingAside();
+    private final Pauses pauses;
     private final long start = System.nanoTime();
     private int failed;
 
     Tries(Session session, String migration) {
         this.session = session;
         this.migration = migration;
+        this.pauses = Pauses.ofStandingAside(session::isInterrupted);
     }
 
     void run(Session.Work work) throws SQLException {
@@ -44,7 +45,7 @@ final class Tries {
         Duration pause = pauses.next();
         session.tell(new RunEvent.AttemptFailed(
                 migration, failed, pause, session.watch().blockers()));
-        Pauses.sleepFor(pause);
+        pauses.sleepFor(pause);
         session.requireWanted();
     }
 }

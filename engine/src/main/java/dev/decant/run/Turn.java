@@ -1,6 +1,7 @@
 package dev.decant.run;
 
 import dev.decant.database.LockHolder;
+import dev.decant.failure.Failure;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,13 +33,14 @@ final class Turn {
      * Tries until it succeeds.
      *
      * @throws LockTimeoutException when that takes too long
+     * @throws dev.decant.failure.DecantException DCT-548 when nobody wants to wait any more
      */
     void await(Try attempt, Holder holder) throws SQLException {
-        Pauses pauses = Pauses.ofAsking();
+        Pauses pauses = Pauses.ofAsking(access::isInterrupted);
         Duration tellAfter = Duration.ZERO;
         Duration timeout = access.settings().lockTimeout();
         while (!attempt.succeeds()) {
-            access.requireWanted();
+            requireWanted();
             Duration waited = waited();
             if (waited.compareTo(timeout) >= 0) {
                 throw new LockTimeoutException(waited, holder.now());
@@ -48,6 +50,14 @@ final class Turn {
                 tellAfter = waited.plus(TELL_EVERY);
             }
             pauses.sleep(timeout.minus(waited));
+        }
+    }
+
+    private void requireWanted() {
+        if (access.isInterrupted()) {
+            throw Failure.of("DCT-548", "somebody interrupted the wait for another runner; nothing was begun")
+                    .next("run this again")
+                    .exception();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
+import dev.decant.run.Sleep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,7 @@ record Care(Environment environment, Clock clock) {
             Instant opening = window.nextOpening(clock.instant());
             Duration left = Duration.between(clock.instant(), opening);
             listener.on(new RunEvent.WindowWaiting(opening, left));
-            sleep(left.compareTo(TELL_EVERY) < 0 ? left : TELL_EVERY);
+            sleep(left.compareTo(TELL_EVERY) < 0 ? left : TELL_EVERY, listener);
             if (listener.stops()) {
                 throw interrupted().exception();
             }
@@ -68,9 +69,9 @@ record Care(Environment environment, Clock clock) {
                 .next("nothing was begun; run this again");
     }
 
-    private static void sleep(Duration time) {
+    private static void sleep(Duration time, RunListener listener) {
         try {
-            Thread.sleep(time);
+            Sleep.of(time, listener::stops);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted().exception(e);

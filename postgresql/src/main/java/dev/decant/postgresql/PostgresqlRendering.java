@@ -21,6 +21,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.postgresql.table.PostgresqlBroughtNames;
+import dev.decant.postgresql.table.PostgresqlCarvedRows;
 import dev.decant.postgresql.table.PostgresqlDescents;
 import dev.decant.postgresql.table.PostgresqlHandovers;
 import dev.decant.postgresql.table.PostgresqlHeirs;
@@ -104,7 +105,7 @@ final class PostgresqlRendering {
 
     private static List<Statement> render(Change change, SchemaView before) {
         return switch (change) {
-            case CreateTable create -> PostgresqlTables.create(create.table(), before);
+            case CreateTable create -> PostgresqlCarvedRows.create(create.table(), before);
             case DropTable drop -> PostgresqlTables.drop(drop.table(), before);
             case AlterTable alter -> PostgresqlTables.alter(alter, before);
             case RenameTable rename -> PostgresqlTables.rename(rename.before(), rename.after(), before);

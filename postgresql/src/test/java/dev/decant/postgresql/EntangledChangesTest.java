@@ -72,6 +72,19 @@ class EntangledChangesTest {
                 MAJOR, "CREATE TABLE t (a integer);" + check, "CREATE TABLE t (a integer, t integer);" + check);
     }
 
+    @Test
+    void types_are_told_of_while_a_table_of_them_comes_anew() throws SQLException {
+        String types = """
+                CREATE COLLATION c (provider = libc, locale = 'C');
+                CREATE DOMAIN d AS integer;
+                CREATE TYPE e AS ENUM ('a');
+                CREATE TYPE p AS (a integer);""";
+        String told = types
+                + "COMMENT ON COLLATION c IS 'c'; COMMENT ON DOMAIN d IS 'd'; COMMENT ON TYPE e IS 'e'; COMMENT ON TYPE p IS 'p';";
+        String table = "CREATE TABLE t (k integer, a text COLLATE c, b d, e e, p p)";
+        DumpRoundTrip.between(MAJOR, told + table, types + table + " PARTITION BY HASH (k)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mood", "mood[]"})
     void values_become_text_though_a_cast_to_it_is_only_made_where_it_is_written(String type) throws SQLException {

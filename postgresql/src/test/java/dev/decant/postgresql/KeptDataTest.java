@@ -11,6 +11,7 @@ import static dev.decant.postgresql.Given.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.decant.change.Changes;
 import dev.decant.dialect.Hazard.Kind;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -21,9 +22,14 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SequenceOptions;
 import dev.decant.model.sequence.Sequence;
+import dev.decant.plan.Plan;
+import dev.decant.plan.Planner;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows stay, or somebody is told. */
 class KeptDataTest {
@@ -123,5 +129,29 @@ class KeptDataTest {
     private static Sequence numbers(String type) {
         ObjectName name = ObjectName.of("public", "numbers");
         return new Sequence(name, DataType.of(type), SequenceOptions.DEFAULT, Optional.empty(), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jsonb"})
+    void pairs_of_texts_become_an_object_and_are_again_what_they_were(String type) throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open("14")) {
+            live.execute("CREATE EXTENSION hstore; CREATE TABLE t (id integer, a hstore);"
+                    + "INSERT INTO t VALUES (1, hstore(ARRAY['a', 'it\"s [{', E'x\\n\\\\n'],"
+                    + " ARRAY['1', NULL, E'\\t]}\\\\\"=>'])), (2, ''), (3, NULL)");
+            List<String> rows = live.query("SELECT a::text FROM t ORDER BY id");
+            Schema before = live.inspect();
+            live.execute("CREATE TABLE wanted (id integer, a " + type + "); DROP TABLE t;"
+                    + "ALTER TABLE wanted RENAME TO t");
+            Schema after = live.inspect();
+            live.execute("DROP TABLE t; CREATE TABLE t (id integer, a hstore)");
+            for (String row : rows) {
+                live.execute("INSERT INTO t VALUES (0, " + (row == null ? "NULL" : "$x$" + row + "$x$") + ")");
+            }
+            Plan plan = live.migrate(before, after);
+            assertThat(live.query("SELECT count(*)::text FROM t WHERE a->>'a' = '1'"))
+                    .containsExactly("1");
+            live.run(new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(plan.changes())));
+            assertThat(live.query("SELECT a::text FROM t")).isEqualTo(rows);
+        }
     }
 }

@@ -37,6 +37,10 @@ class ObjectRenamesTest {
             CREATE MATERIALIZED VIEW %1$sm AS SELECT d, r FROM %1$sv;
             CREATE INDEX on_m ON %1$sm (d);
             CREATE VIEW w AS SELECT v.d, m.r FROM %1$sv v, %1$sm m;
+            CREATE FUNCTION f(%1$sk) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+            CREATE FUNCTION g(%1$sk, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+            CREATE CAST (%1$sk AS integer) WITH FUNCTION f(%1$sk);
+            CREATE OPERATOR === (LEFTARG = %1$sk, RIGHTARG = integer, FUNCTION = g);
             CREATE RULE %2$s AS ON DELETE TO t DO INSTEAD NOTHING;
             """;
 

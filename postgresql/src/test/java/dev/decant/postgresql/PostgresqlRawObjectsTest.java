@@ -348,4 +348,14 @@ class PostgresqlRawObjectsTest {
                 .first()
                 .isEqualTo("DROP OPERATOR CLASS public.later USING hash");
     }
+
+    @Test
+    void the_order_of_published_columns_means_nothing() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open();
+                LiveDatabase other = LiveDatabase.open()) {
+            live.execute("CREATE TABLE t (a integer, b integer); CREATE PUBLICATION p FOR TABLE t (b, a)");
+            other.execute("CREATE TABLE t (b integer, a integer); CREATE PUBLICATION p FOR TABLE t (a, b)");
+            assertThat(live.inspect().objects()).isEqualTo(other.inspect().objects());
+        }
+    }
 }

@@ -274,4 +274,13 @@ final class PulledAgainTest {
                 .satisfies(failure -> assertThat(failure.what()).contains("at", "Stamps"));
         assertThat(read("Stamps")).isEqualTo(before);
     }
+
+    @Test
+    void an_enum_that_became_a_domain_is_a_domain_for_the_classes_that_use_it() throws SQLException, IOException {
+        pulledAfter("ALTER TABLE posts ALTER status DROP DEFAULT, ALTER status TYPE text; DROP TYPE status;"
+                + "CREATE DOMAIN status AS text CHECK (VALUE <> '');"
+                + "ALTER TABLE posts ALTER status TYPE status, ALTER status SET DEFAULT 'DRAFT'");
+        assertThat(read("Posts")).contains("Column<String> status = raw(\"public.status\", String.class).notNull()");
+        assertThat(file("Status")).doesNotExist();
+    }
 }

@@ -102,6 +102,11 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
+    public boolean saysTruth(String query) {
+        return SqliteTruths.isSaidBy(query);
+    }
+
+    @Override
     public Backups backups() {
         return new SqliteBackups(this);
     }

@@ -110,6 +110,16 @@ public record RawObject(
         return new RawObject(kind, name, signature, definition, needs, other);
     }
 
+    /** The same told from others by types that are called otherwise: a cast is called by them, an operator and a transform are distinguished by them. */
+    public RawObject withTypes(UnaryOperator<Expression> change) {
+        return switch (kind.id()) {
+            case "cast" -> withName(name.withLocal(change.apply(new Expression(name.local())).sql()));
+            case "operator", "transform" ->
+                new RawObject(kind, name, signature.map(change), definition, needs, comment);
+            default -> this;
+        };
+    }
+
     @Override
     public String distinction() {
         return signature.map(Expression::sql).orElse("");

@@ -107,10 +107,10 @@ final class PostgresqlDatabaseQueries {
             FROM pg_publication p
             """;
 
-    /** Columns, conditions and whole namespaces are published since PostgreSQL 15. */
+    /** Columns, conditions and whole namespaces are published since PostgreSQL 15; the server keeps no order of the columns. */
     private static final String COLUMNS_AND_CONDITION = """
-            (SELECT ' (' || string_agg(quote_ident(a.attname), ', ' ORDER BY u.place) || ')'
-             FROM unnest(r.prattrs::smallint[]) WITH ORDINALITY u(attnum, place)
+            (SELECT ' (' || string_agg(quote_ident(a.attname), ', ' ORDER BY a.attname COLLATE "C") || ')'
+             FROM unnest(r.prattrs::smallint[]) u(attnum)
              JOIN pg_attribute a ON a.attrelid = r.prrelid AND a.attnum = u.attnum),
             ' WHERE (' || pg_get_expr(r.prqual, r.prrelid) || ')'""";
 

@@ -43,16 +43,22 @@ record PostgresqlColumnFacts(int number, String name, String type, List<String> 
             ORDER BY i.indisprimary DESC, i.indnatts, i.indexrelid LIMIT 1
             """;
 
-    /** What goes with a column and is no part of it; the server makes no difference between what it is told once and twice. */
+    /**
+     * What goes with a column and is no part of it; the server makes no difference between what it is told once and twice. An index of a partitioned table makes
+     * those of its partitions, so that of these only what is their own is told.
+     */
     private static final String COMPANIONS = """
             SELECT text FROM (
-                SELECT 1, pg_catalog.pg_get_indexdef(i.indexrelid) FROM pg_catalog.pg_index i
+                SELECT 1, CASE WHEN i.indisvalid THEN pg_catalog.replace(pg_catalog.pg_get_indexdef(i.indexrelid), ' ON ONLY ', ' ON ')
+                    ELSE pg_catalog.pg_get_indexdef(i.indexrelid) END
+                FROM pg_catalog.pg_index i
                 WHERE i.indrelid = ?::oid AND ?::int2 = ANY (i.indkey::int2[])
+                    AND NOT EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhrelid = i.indexrelid)
                     AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint o WHERE o.conindid = i.indexrelid AND o.conrelid = i.indrelid)
                 UNION ALL
                 SELECT 2, pg_catalog.format('ALTER TABLE %s ADD CONSTRAINT %I %s', ?, o.conname, pg_catalog.pg_get_constraintdef(o.oid))
                 FROM pg_catalog.pg_constraint o
-                WHERE o.conrelid = ?::oid AND ?::int2 = ANY (o.conkey) AND o.contype IN ('c', 'u', 'f', 'x', 'p')
+                WHERE o.conrelid = ?::oid AND ?::int2 = ANY (o.conkey) AND o.contype IN ('c', 'u', 'f', 'x', 'p') AND o.coninhcount = 0
                 UNION ALL
                 SELECT 3, pg_catalog.format('COMMENT ON COLUMN %s.%s IS %L', ?, ?, pg_catalog.col_description(?::oid, ?::int2))
                 WHERE pg_catalog.col_description(?::oid, ?::int2) IS NOT NULL
@@ -96,6 +102,19 @@ record PostgresqlColumnFacts(int number, String name, String type, List<String> 
 
     PostgresqlGrave grave(PostgresqlTableFacts table, String home, String copy, Connection connection)
             throws SQLException {
+        List<String> all = new ArrayList<>();
+        for (PostgresqlTableFacts member : table.tree(connection)) {
+            Optional<PostgresqlColumnFacts> there = of(connection, member, written());
+            if (there.isPresent()) {
+                all.addAll(there.get().companions(member, connection));
+            }
+        }
+        return new PostgresqlGrave(
+                0, PostgresqlGrave.Kind.COLUMN, table.namespace(), table.name(), name, home, copy, type, all);
+    }
+
+    /** Those of the table itself, or of a partition of it. */
+    private List<String> companions(PostgresqlTableFacts table, Connection connection) throws SQLException {
         String number = String.valueOf(this.number);
         String oid = table.oid();
         List<String> all = new ArrayList<>(afterwards.stream()
@@ -119,8 +138,7 @@ record PostgresqlColumnFacts(int number, String name, String type, List<String> 
                 table.written(),
                 oid,
                 number));
-        return new PostgresqlGrave(
-                0, PostgresqlGrave.Kind.COLUMN, table.namespace(), table.name(), name, home, copy, type, all);
+        return all;
     }
 
     String written() {

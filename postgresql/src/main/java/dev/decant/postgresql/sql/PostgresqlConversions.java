@@ -75,8 +75,7 @@ public final class PostgresqlConversions {
     }
 
     private static boolean isDocument(DataType type) {
-        return type.dimensions() == 0
-                && Set.of("json", "jsonb").contains(PostgresqlTypes.nameOf(type));
+        return type.dimensions() == 0 && Set.of("json", "jsonb").contains(PostgresqlTypes.nameOf(type));
     }
 
     /** Somebody may have declared a cast from a type of theirs to text that the server makes only where it is written. */
@@ -108,8 +107,22 @@ public final class PostgresqlConversions {
                 Optional.of(bits(to) >= bits(from) ? known(value + "::" + type(to)) : asked(value + "::" + type(to)));
             case "bytea > uuid" -> Optional.of(asked("encode(" + value + ", 'hex')::uuid"));
             case "uuid > bytea" -> Optional.of(asked("uuid_send(" + value + ")"));
+            case "hstore > json", "hstore > jsonb" -> Optional.of(known(value + "::" + type(to)));
+            case "json > hstore" -> Optional.of(asked(pairs(value + "::jsonb")));
+            case "jsonb > hstore" -> Optional.of(asked(pairs(value)));
             default -> timeOfDay(value, from, to).or(() -> moment(value, from, to));
         };
+    }
+
+    /** An object as a hstore; no subquery may stand behind USING, and jsonpath alone takes an object apart without one. */
+    private static String pairs(String value) {
+        return "hstore(" + texts(value, "key") + ", " + texts(value, "value") + ")";
+    }
+
+    /** A list of texts; pg_class is a type with such a list, which makes an array of one. */
+    private static String texts(String value, String part) {
+        return "(jsonb_populate_record(NULL::pg_catalog.pg_class, jsonb_build_object('reloptions', jsonb_path_query_array("
+                + value + ", '$.keyvalue()." + part + "')))).reloptions";
     }
 
     private static int bits(DataType type) {

@@ -5,8 +5,10 @@ import static dev.decant.postgresql.sql.PostgresqlText.name;
 import dev.decant.change.AddPart;
 import dev.decant.change.AlterObject;
 import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
 import dev.decant.change.ConvertColumn;
+import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.dialect.Conversion;
@@ -20,6 +22,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.References;
 import dev.decant.model.SchemaView;
@@ -45,6 +48,8 @@ public final class PostgresqlDataChecks {
         return switch (change) {
             case DropTable(Table table) ->
                 List.of(count(Kind.LOSS, things("row", table.name() + " would be gone"), table.name(), "true"));
+            case CreateTable(Table table) -> carved(table);
+            case AlterTable alter -> attached(alter);
             case DropPart(ObjectName table, Column column) -> dropped(table, column);
             case AddPart(ObjectName table, Column column) -> added(table, column);
             case AddPart(ObjectName table, Constraint constraint) -> added(table, constraint);
@@ -56,6 +61,54 @@ public final class PostgresqlDataChecks {
             case AlterObject(EnumType then, EnumType now) -> labels(then, now);
             default -> List.of();
         };
+    }
+
+    /** Rows of a default partition that belong into a new one. */
+    private List<DataCheck> carved(Table table) {
+        return PostgresqlCarvedRows.stuck(table, before).stream()
+                .map(rows -> belonging(rows, table.name()))
+                .toList();
+    }
+
+    private List<DataCheck> attached(AlterTable alter) {
+        boolean joins = alter.after().lineage().isPartition()
+                && !alter.before().lineage().equals(alter.after().lineage());
+        return joins
+                ? before.table(alter.table()).stream()
+                        .map(table -> table.withTraits(alter.after()))
+                        .flatMap(table -> Stream.concat(
+                                PostgresqlCarvedRows.inTheWay(table, before).stream()
+                                        .map(rows -> belonging(rows, table.name())),
+                                strange(table).stream()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Rows of a table that do not belong into it once it is a partition, or one of other rows than it was. */
+    private Optional<DataCheck> strange(Table partition) {
+        Lineage lineage = partition.lineage();
+        return before.table(lineage.parents().getFirst())
+                .filter(parent -> parent.lineage().partitioning().isPresent())
+                .map(parent -> PostgresqlInheritance.full(before, parent))
+                .flatMap(parent -> PostgresqlPartitionProof.condition(lineage, parent)
+                        .or(() -> PostgresqlPartitionProof.hashCondition(lineage, parent)))
+                .map(condition -> count(
+                        Kind.MISFIT,
+                        rows(
+                                partition.name(),
+                                "does",
+                                "do",
+                                "not belong " + lineage.bound().orElseThrow()),
+                        partition.name(),
+                        "NOT coalesce(" + condition + ", false)"));
+    }
+
+    private static DataCheck belonging(PostgresqlCarvedRows.Stuck rows, ObjectName partition) {
+        return count(
+                Kind.MISFIT,
+                rows(rows.holder(), "belongs", "belong", "into " + partition + " and would have to move there"),
+                rows.holder(),
+                rows.condition());
     }
 
     private List<DataCheck> dropped(ObjectName table, Column column) {

@@ -51,6 +51,33 @@ final class PostgresqlPartitionProof {
                         Constraint.Check.of(PostgresqlNames.partitionProof(after.name()), new Expression(condition)));
     }
 
+    /** The condition that the rows of a partition fulfil, as far as it is known. */
+    static Optional<String> condition(Lineage lineage, Table parent) {
+        return key(parent)
+                .flatMap(column -> new PostgresqlPartitionProof(
+                                tokens(lineage.bound().orElseThrow()), column.name())
+                        .condition());
+    }
+
+    /** The condition that the rows of a partition by hash fulfil, for which the server has a function. */
+    static Optional<String> hashCondition(Lineage lineage, Table parent) {
+        List<Token> keys = tokens(parent.lineage().partitioning().orElseThrow());
+        List<Token> values = tokens(lineage.bound().orElseThrow());
+        // FOR VALUES WITH (modulus 4, remainder 0)
+        boolean known = keys.getFirst().isWord("hash")
+                && values.size() == 10
+                && values.get(4).isWord("modulus")
+                && values.get(7).isWord("remainder");
+        return known
+                ? Optional.of("satisfies_hash_partition(" + PostgresqlText.nameLiteral(parent.name()) + "::regclass, "
+                        + values.get(5).text() + ", " + values.get(8).text() + ", "
+                        + keys.subList(2, keys.size() - 1).stream()
+                                .map(Token::text)
+                                .collect(Collectors.joining(" "))
+                        + ")")
+                : Optional.empty();
+    }
+
     private static boolean isSame(Column key, Table alone, Table parent) {
         return alone.column(key.name())
                 .flatMap(own ->

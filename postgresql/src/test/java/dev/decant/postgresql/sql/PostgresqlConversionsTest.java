@@ -46,6 +46,7 @@ class PostgresqlConversionsTest {
                 "vector(3) | vector(4) | c",
                 "date | timestamp | c",
                 "int4range | int4multirange | c::int4multirange",
+                "hstore | jsonb | c::jsonb",
             })
     void what_the_server_knows_is_not_asked(String from, String to, String expression) {
         assertThat(conversion(from, to)).isEqualTo(new Conversion.Known(new Expression(expression)));

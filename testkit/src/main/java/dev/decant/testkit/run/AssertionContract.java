@@ -170,4 +170,23 @@ public interface AssertionContract {
                         missing -> assertThat(missing.reason()).contains("two"));
         assertThat(lab().has("two")).isFalse();
     }
+
+    @Test
+    default void a_comparison_must_say_yes_and_a_number_is_a_row_that_must_not_be() {
+        Migration one = lab().add("one", "CREATE TABLE one (id integer);\nINSERT INTO one VALUES (-1), (-2);", "");
+        String truths = """
+                SELECT count(*) = 2 FROM one;
+                SELECT (EXISTS (SELECT 1 FROM one WHERE id < -1)) AS found;
+                WITH low AS (SELECT id FROM one) SELECT max(id) < 0 AND min(id) IS NOT NULL FROM low;
+                SELECT id IN (-1, -2) FROM one;
+                """;
+        lab().write(one, "verify.sql", truths + "SELECT count(*) = 3 FROM one;");
+        assertThat(failure()).hasMessageContaining("verify.sql:5: ").hasMessageContaining("(says no)");
+        lab().write(one, "verify.sql", truths + "SELECT count(*) FROM one WHERE id = -1;");
+        assertThat(failure()).hasMessageContaining("verify.sql:5: ").hasMessageContaining("(found 1 row)");
+        lab().write(one, "verify.sql", truths + "SELECT CASE WHEN max(id) = -1 THEN 1 END FROM one;");
+        assertThat(failure()).hasMessageContaining("verify.sql:5: ").hasMessageContaining("(found 1 row)");
+        lab().write(one, "verify.sql", truths);
+        assertThat(lab().runner().migrate(lab().journal()).migrations()).hasSize(1);
+    }
 }

@@ -3,11 +3,14 @@ package dev.decant.testkit.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.decant.database.RunnerLock;
 import dev.decant.failure.DecantException;
 import dev.decant.journal.Migration;
 import dev.decant.run.RunEvent;
 import dev.decant.run.RunListener;
 import dev.decant.run.Runner;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** A run that somebody wants to end ends where nothing is in doubt, and says how far it came. */
@@ -81,5 +84,19 @@ public interface InterruptionContract {
                 "done before and kept: the first 1 of 2 statements of the step step-1");
         assertThat(lab().runner().migrate(lab().journal()).migrations()).hasSize(1);
         assertThat(lab().number("SELECT count(*) FROM two")).isZero();
+    }
+
+    @Test
+    default void while_it_waits_for_another_runner_it_ends_at_once_and_has_begun_nothing() throws SQLException {
+        lab().addTable("one");
+        RunnerLock lock = lab().database().lock();
+        try (Connection other = lab().source().open()) {
+            assertThat(lock.tryAcquire(other)).isTrue();
+            interrupted(
+                    new Impatient(RunEvent.LockWaiting.class, 1),
+                    "somebody interrupted the wait for another runner; nothing was begun; run this again");
+            lock.release(other);
+        }
+        assertThat(lab().runner().migrate(lab().journal()).migrations()).hasSize(1);
     }
 }
