@@ -30,6 +30,13 @@ final class FilterOptions {
     private Optional<Boolean> privileges = Optional.empty();
 
     @Option(
+            names = "--owners",
+            negatable = true,
+            fallbackValue = "true",
+            description = "Look at which roles things belong to, too.")
+    private Optional<Boolean> owners = Optional.empty();
+
+    @Option(
             names = "--roles",
             paramLabel = "GLOB",
             description = "Look at the roles of the server of these names, too, as in 'app_*'.")
@@ -37,7 +44,9 @@ final class FilterOptions {
 
     /** The flags with these, when they were given. */
     Flags addTo(Flags flags) {
-        return flags.withFilters(
-                Filters.of(include, exclude).withPrivileges(privileges).withRoles(roles));
+        return flags.withFilters(Filters.of(include, exclude)
+                .withPrivileges(privileges)
+                .withOwners(owners)
+                .withRoles(roles));
     }
 }

@@ -10,6 +10,7 @@ import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.eventtrigger.EventTrigger;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.ownership.Ownership;
 import dev.decant.model.policy.Policy;
 import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privileges;
@@ -52,6 +53,7 @@ final class ObjectKinds {
             Aggregate.KIND,
             Statistics.KIND,
             Policy.KIND,
+            Ownership.KIND,
             Privileges.KIND,
             DefaultPrivileges.KIND,
             Role.KIND);

@@ -102,21 +102,9 @@ public final class Access extends TableObject {
         if (!target.liesInNamespace()) {
             return new Privileges(ObjectName.of(thing), target, "", whole(), revoked);
         }
-        int open = endOfName();
-        ObjectName name = DeclaredName.qualified(thing.substring(0, open));
-        return new Privileges(name, target, thing.substring(open), whole(), revoked);
-    }
-
-    /** Where the arguments of a routine begin, which is no parenthesis inside of a quoted name. */
-    private int endOfName() {
-        boolean quoted = false;
-        for (int i = 0; i < thing.length(); i++) {
-            quoted ^= thing.charAt(i) == '"';
-            if (thing.charAt(i) == '(' && !quoted) {
-                return i;
-            }
-        }
-        return thing.length();
+        DeclaredName.Signed signed = DeclaredName.signed(thing);
+        return new Privileges(
+                DeclaredName.qualified(signed.name()), target, signed.signature(), whole(), revoked);
     }
 
     private List<Privilege> whole() {

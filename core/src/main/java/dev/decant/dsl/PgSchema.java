@@ -1,5 +1,6 @@
 package dev.decant.dsl;
 
+import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.routine.RoutineType;
@@ -208,6 +209,16 @@ public abstract non-sealed class PgSchema extends Definition {
      */
     protected static Access access(Privileges.Target target, String thing) {
         return new Access(target, thing);
+    }
+
+    /**
+     * Which role owns a thing.
+     *
+     * @param name its name, in the usual namespace when it says none; for a routine with the types of its arguments: {@code
+     *     shop.total(integer)}
+     */
+    protected static OwnerRole owner(Ownership.Thing thing, String name, String role) {
+        return new OwnerRole(thing, name, role);
     }
 
     /**

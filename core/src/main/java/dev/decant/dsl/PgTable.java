@@ -1,6 +1,7 @@
 package dev.decant.dsl;
 
 import dev.decant.model.Lineage;
+import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.Privileges;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,11 @@ public abstract class PgTable extends PgColumns {
     /** What roles may do with the table. */
     protected static Access access() {
         return new Access(Privileges.Target.TABLE, "");
+    }
+
+    /** The role that owns the table. */
+    protected static OwnerRole owner(String role) {
+        return new OwnerRole(Ownership.Thing.TABLE, "", role);
     }
 
     /** Columns whose values no two rows share. */

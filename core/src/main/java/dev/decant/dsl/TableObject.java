@@ -3,7 +3,7 @@ package dev.decant.dsl;
 import dev.decant.model.SchemaObject;
 
 /** An object that is a part of a table, as a field of the table's class declares it. */
-public abstract sealed class TableObject extends DeclaredObject permits Access, Policy, Statistics, Trigger {
+public abstract sealed class TableObject extends DeclaredObject permits Access, OwnerRole, Policy, Statistics, Trigger {
     private final String name;
 
     /** An object of this name; of its field's name when that is empty. */

@@ -11,6 +11,10 @@ import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.aggregate.Aggregate;
+import dev.decant.model.ownership.Ownership;
+import dev.decant.model.role.Role;
+import dev.decant.model.routine.Routine;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +63,30 @@ final class Comings {
     boolean isDoneByAnother(Operation operation) {
         return operation.changes().size() == 1
                 && operation.changes().getFirst() instanceof DropObject drop
-                && drop.object().holder().filter(relations::contains).isPresent()
+                && (drop.object() instanceof Ownership ownership ? isNoLonger(ownership) : goesWithHolder(drop));
+    }
+
+    /** Whether a thing belongs to somebody again once what it rests on has changed, or goes while its owner stays. */
+    private boolean isNoLonger(Ownership ownership) {
+        return created.containsKey(ownership.key())
+                || !destroyed.containsKey(Role.named(ownership.role())) && isGone(ownership);
+    }
+
+    private boolean isGone(Ownership ownership) {
+        return ownership.thing() == Ownership.Thing.ROUTINE
+                ? dropped.stream().anyMatch(gone -> isRoutine(gone, ownership))
+                : destroyed.containsKey(ownership.owned());
+    }
+
+    /** Whether it is the very routine: others of its name may go while it stays. */
+    private static boolean isRoutine(ObjectKey gone, Ownership ownership) {
+        return gone.name().equals(ownership.name())
+                && gone.distinction().equals(ownership.signature())
+                && (gone.kind().equals(Routine.KIND) || gone.kind().equals(Aggregate.KIND));
+    }
+
+    private boolean goesWithHolder(DropObject drop) {
+        return drop.object().holder().filter(relations::contains).isPresent()
                 && !isMoved(drop.object())
                 && uses.usedBy(drop.object()).stream()
                         .filter(used -> !isHolder(used, drop.object()))

@@ -43,19 +43,22 @@ final class Expansion {
     private final Loosened loosened;
     private final Uses uses;
     private final WholeTables whole;
+    private final Schema access;
 
     /**
      * Takes changes apart.
      *
      * @param online whether programs use the tables meanwhile
      * @param loosened what is taken further apart than usual
+     * @param access who owns things and what roles may do with them, which what is built again keeps
      */
-    Expansion(Dialect dialect, boolean online, Loosened loosened) {
+    Expansion(Dialect dialect, boolean online, Loosened loosened, Schema access) {
         this.dialect = dialect;
         this.online = online;
         this.loosened = loosened;
         this.uses = new Uses(dialect);
         this.whole = new WholeTables(dialect, loosened);
+        this.access = access;
     }
 
     List<Change> expand(List<Change> changes, Schema before) {
@@ -68,20 +71,34 @@ final class Expansion {
         if (head >= tail) {
             return changes;
         }
-        Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
+        Schema renamed = renamed(renames, before, dialect);
         List<Change> rebuilt =
-                new Rebuilding(dialect, renamed).rebuilt(Successors.joined(changes.subList(head, tail), dialect));
+                new Rebuilding(dialect, renamed).rebuilt(Successors.joined(middle(changes, head, tail, renamed), dialect));
         Set<Reference> swapped = swapped(rebuilt, renamed);
         List<Change> parts = rebuilt.stream()
                 .flatMap(change -> apart(change, renamed, swapped))
                 .toList();
-        List<Change> middle = dialect.features().addsConstraints()
-                ? new Replacement(dialect, renamed, Changes.apply(parts, renamed, dialect.syntax()), parts, loosened)
-                        .withReplaced()
-                : parts;
+        List<Change> middle = dialect.features().addsConstraints() ? withReplaced(parts, renames, before, renamed) : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Change> middle(List<Change> changes, int head, int tail, Schema renamed) {
+        return new OwnerChanges(dialect).apart(changes.subList(head, tail), renamed);
+    }
+
+    private List<Change> withReplaced(List<Change> parts, List<Change> renames, Schema before, Schema renamed) {
+        KeptAccess kept = new KeptAccess(dialect, access, renames, before, renamed);
+        Schema state = kept.told();
+        Schema after = Changes.apply(parts, state, dialect.syntax());
+        return kept.givenBack(new Replacement(dialect, state, after, parts, loosened).withReplaced());
+    }
+
+    /** A schema under the names by which all but the first changes call what is in it: they begin with renames. */
+    static Schema renamed(List<Change> changes, Schema before, Dialect dialect) {
+        List<Change> renames = changes.stream().takeWhile(Expansion::isRename).toList();
+        return renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
     }
 
     private static boolean isRename(Change change) {

@@ -33,8 +33,10 @@ import dev.decant.model.compositetype.CompositeType;
 import dev.decant.model.domain.Domain;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.ownership.Ownership;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -69,6 +71,11 @@ final class Footprints {
      */
     Footprint of(Change change, SchemaView state) {
         Footprint footprint = new Footprint(change.verb() == Verb.RENAME);
+        Optional<Ownership> ownership = OwnerChanges.of(change);
+        if (ownership.isPresent()) {
+            changesHands(footprint, change, ownership.get(), state);
+            return footprint;
+        }
         switch (change) {
             case CreateTable(Table table) -> appears(footprint, table);
             case DropTable(Table table) -> disappears(footprint, table);
@@ -87,6 +94,15 @@ final class Footprints {
             case RenameMember rename -> renamed(footprint, rename);
         }
         return footprint;
+    }
+
+    private void changesHands(Footprint footprint, Change change, Ownership ownership, SchemaView state) {
+        footprint.alters().addAll(new OwnerChanges(dialect).changed(ownership, state));
+        Set<Reference> used = objectUses.usedBy(ownership);
+        (change instanceof DropObject ? footprint.releases() : footprint.requires()).addAll(used);
+        if (change instanceof AlterObject(SchemaObject before, SchemaObject after)) {
+            footprint.releases().addAll(without(objectUses.usedBy(before), used));
+        }
     }
 
     /** What a part uses of its own table, it may use of the parents from which that has its columns in the end. */

@@ -5,12 +5,14 @@ import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
 import dev.decant.change.ConvertColumn;
+import dev.decant.change.CreateObject;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Constraint;
 import dev.decant.model.ObjectName;
+import dev.decant.model.ownership.Ownership;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,9 +56,10 @@ final class NewTables {
     }
 
     private boolean completes(Change change) {
-        return change instanceof AddPart(ObjectName table, var part)
-                && tables.contains(table)
-                && !(part instanceof Constraint.ForeignKey key && !tables.contains(key.target()));
+        return change instanceof CreateObject(Ownership ownership) && tables.contains(ownership.name())
+                || change instanceof AddPart(ObjectName table, var part)
+                        && tables.contains(table)
+                        && !(part instanceof Constraint.ForeignKey key && !tables.contains(key.target()));
     }
 
     private static Statement calm(Statement statement) {

@@ -20,6 +20,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.routine.Routine;
 import java.util.Collections;
@@ -81,10 +82,9 @@ final class ReplacedObjects {
             }
             case DropObject(SchemaObject object) -> {
                 dropped.put(object.key(), object);
-                if (!(object instanceof Namespace)) {
+                if (!(object instanceof Namespace || object instanceof Ownership)) {
                     // What is in a namespace that goes leaves it by itself, and one that is always there has nothing
-                    // but
-                    // lost its comment.
+                    // but lost its comment; what roles may do with a thing stays when that gets another owner.
                     stirred.addAll(object.provides());
                 }
             }
@@ -156,7 +156,10 @@ final class ReplacedObjects {
 
     /** Whether an object can be in the way of anything: others say what they rest on and are taken care of by their order. */
     private static boolean canRest(SchemaObject object) {
-        return !object.code().isEmpty() || object.holder().isPresent() || object instanceof Privileges;
+        return !object.code().isEmpty()
+                || object.holder().isPresent()
+                || object instanceof Privileges
+                || object instanceof Ownership;
     }
 
     private boolean stillUses(SchemaObject object, Set<Reference> moved) {

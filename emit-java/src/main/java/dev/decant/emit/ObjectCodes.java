@@ -28,6 +28,7 @@ final class ObjectCodes {
             new EventTriggerCode(),
             new RawObjectCode(),
             new RoleCode(),
+            new OwnerCode(),
             new AccessCode(),
             new DefaultAccessCode());
 

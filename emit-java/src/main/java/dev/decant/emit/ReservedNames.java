@@ -18,7 +18,7 @@ final class ReservedNames {
             PgTable PgUnique PlainKey PrimaryKey RenamedFrom Sequence SqlExpression SqliteTable Unique UsualNames
             Access Aggregate AggregateStep Collation CompositeType Domain EventTrigger Inherits MaterializedView PartitionOf
             PartitionedBy PgExclusion Policy QualifiedObject RangeType RawObject Routine RowLevelSecurity Rule Statistics
-            DefaultAccess ServerRole TableObject TableOption TableOptions Trigger Unlogged View ViewIndex ViewKey
+            DefaultAccess OwnerRole ServerRole TableObject TableOption TableOptions Trigger Unlogged View ViewIndex ViewKey
             """);
 
     /** The constants that a table's class inherits. */

@@ -15,9 +15,16 @@ import java.util.stream.Stream;
  * @param tables which tables, views and sequences
  * @param kinds which kinds of objects
  * @param privileges whether what roles may do is looked at, if somebody says so
+ * @param owners whether who owns things is looked at, if somebody says so
  * @param roles which roles of the server are looked at, as globs; none when empty
  */
-public record Filters(Globs schemas, Globs tables, Globs kinds, Optional<Boolean> privileges, List<String> roles) {
+public record Filters(
+        Globs schemas,
+        Globs tables,
+        Globs kinds,
+        Optional<Boolean> privileges,
+        Optional<Boolean> owners,
+        List<String> roles) {
     /** Everything that is looked at unless somebody says otherwise. */
     public static final Filters NONE = new Filters(Globs.ALL, Globs.ALL, Globs.ALL);
 
@@ -29,17 +36,22 @@ public record Filters(Globs schemas, Globs tables, Globs kinds, Optional<Boolean
     }
 
     Filters(Globs schemas, Globs tables, Globs kinds) {
-        this(schemas, tables, kinds, Optional.empty(), List.of());
+        this(schemas, tables, kinds, Optional.empty(), Optional.empty(), List.of());
     }
 
     /** The same, with what somebody says of what roles may do. */
     public Filters withPrivileges(Optional<Boolean> other) {
-        return new Filters(schemas, tables, kinds, other, roles);
+        return new Filters(schemas, tables, kinds, other, owners, roles);
+    }
+
+    /** The same, with what somebody says of who owns things. */
+    public Filters withOwners(Optional<Boolean> other) {
+        return new Filters(schemas, tables, kinds, privileges, other, roles);
     }
 
     /** The same, with the roles that these globs mean. */
     public Filters withRoles(List<String> globs) {
-        return new Filters(schemas, tables, kinds, privileges, globs);
+        return new Filters(schemas, tables, kinds, privileges, owners, globs);
     }
 
     /**
@@ -83,6 +95,7 @@ public record Filters(Globs schemas, Globs tables, Globs kinds, Optional<Boolean
                 before(tables, further.tables),
                 before(kinds, further.kinds),
                 privileges.or(further::privileges),
+                owners.or(further::owners),
                 roles.isEmpty() ? further.roles : roles);
     }
 

@@ -25,6 +25,7 @@ final class Keys {
     static final String EXCLUDE = "exclude";
     static final String PLACEHOLDERS = "placeholders";
     static final String PRIVILEGES = "privileges";
+    static final String OWNERS = "owners";
     static final String ROLES = "roles";
     static final String LOCK_TIMEOUT = "lock-timeout";
     static final String STATEMENT_TIMEOUT = "statement-timeout";
@@ -49,6 +50,7 @@ final class Keys {
             new Key(EXCLUDE, Holds.TABLE),
             new Key(PLACEHOLDERS, Holds.TEXTS),
             new Key(PRIVILEGES, Holds.SWITCH),
+            new Key(OWNERS, Holds.SWITCH),
             new Key(ROLES, Holds.LIST),
             new Key("lint", Holds.TABLE));
 

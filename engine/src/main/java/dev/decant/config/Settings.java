@@ -107,16 +107,21 @@ record Settings(Flags flags, Variables variables, Value.Table file, Path root, P
                         .map(String::strip)
                         .filter(glob -> !glob.isEmpty())
                         .toList())
-                .withPrivileges(
-                        variable(Keys.PRIVILEGES).map(setting -> setting.read(variables, Settings::trueOrFalse)));
+                .withPrivileges(isOn(Keys.PRIVILEGES))
+                .withOwners(isOn(Keys.OWNERS));
         Filters ofFile = filters(path -> file.find(path).map(Settings::texts).orElse(List.of()))
-                .withPrivileges(file.find(Keys.PRIVILEGES).flatMap(Settings::isOn));
+                .withPrivileges(file.find(Keys.PRIVILEGES).flatMap(Settings::isOn))
+                .withOwners(file.find(Keys.OWNERS).flatMap(Settings::isOn));
         return ofVariables.before(ofFile);
     }
 
     private static Filters filters(Function<String[], List<String>> list) {
         return new Filters(globs(list, "schemas"), globs(list, "tables"), globs(list, "kinds"))
                 .withRoles(list.apply(new String[] {Keys.ROLES}));
+    }
+
+    private Optional<Boolean> isOn(String key) {
+        return variable(key).map(setting -> setting.read(variables, Settings::trueOrFalse));
     }
 
     private static Optional<Boolean> isOn(Value value) {

@@ -40,6 +40,14 @@ public interface Database {
         return new Inspection(inspect(connection, scope), List.of());
     }
 
+    /**
+     * Who owns the things of a database and what roles may do with them, whatever gave it to them, and nothing else of its schema; whether the
+     * scope asks for it makes no difference.
+     */
+    default Schema access(Connection connection, Scope scope) throws SQLException {
+        return Schema.EMPTY;
+    }
+
     /** Makes a session ready that somebody else opened, as {@link #open} does with its own. */
     default void adopt(Connection connection) throws SQLException {}
 
@@ -146,7 +154,7 @@ public interface Database {
         return Optional.empty();
     }
 
-    /** The ids of the kinds of objects that belong to the whole server and are made outside of transactions, so that nothing can be tried. */
+    /** The ids of the kinds of objects that belong to the whole server and are made outside of transactions, or for whom a copy is not like the database, so that nothing can be tried. */
     default Set<String> sharedKinds() {
         return Set.of();
     }

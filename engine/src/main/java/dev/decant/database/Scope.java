@@ -9,6 +9,7 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.role.Role;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param tables which tables, views and sequences, by their names alone or behind their namespaces
  * @param kinds which kinds of objects, by their ids, such as that of views, {@code view}
  * @param privileges whether it matters what roles may do with the things that are there
+ * @param owners whether it matters who owns the things that are there
  * @param roles which roles of the server are looked at; none when empty
  * @param versions whether it matters in which versions extensions are there
  */
@@ -33,6 +35,7 @@ public record Scope(
         Globs tables,
         Globs kinds,
         boolean privileges,
+        boolean owners,
         Optional<Globs> roles,
         boolean versions) {
     /** Everything that is not the system's, whatever roles may do with it. */
@@ -48,7 +51,7 @@ public record Scope(
 
     /** Everything in these namespaces, in all when empty. */
     public Scope(Set<String> namespaces) {
-        this(namespaces, Globs.ALL, Globs.ALL, Globs.ALL, false, Optional.empty(), false);
+        this(namespaces, Globs.ALL, Globs.ALL, Globs.ALL, false, false, Optional.empty(), false);
     }
 
     /** What somebody configured. */
@@ -61,29 +64,35 @@ public record Scope(
                 filters.tables(),
                 filters.kinds(),
                 filters.privileges().orElse(false),
+                filters.owners().orElse(false),
                 roles,
                 false);
     }
 
     /** What of it lies in these namespaces. */
     public Scope in(Set<String> others) {
-        return new Scope(others, schemas, tables, kinds, privileges, roles, versions);
+        return new Scope(others, schemas, tables, kinds, privileges, owners, roles, versions);
     }
 
     /** What of it lies in these namespaces, none when empty, and what belongs to no namespace, which takes longer to find. */
     public Scope among(Set<String> others) {
         List<String> names = others.isEmpty() ? List.of("") : List.copyOf(others);
-        return new Scope(Set.of(), new Globs(names, schemas.exclude()), tables, kinds, privileges, roles, versions);
+        return new Scope(Set.of(), new Globs(names, schemas.exclude()), tables, kinds, privileges, owners, roles, versions);
     }
 
     /** The same, with regard to what roles may do or without. */
     public Scope withPrivileges(boolean other) {
-        return new Scope(namespaces, schemas, tables, kinds, other, roles, versions);
+        return new Scope(namespaces, schemas, tables, kinds, other, owners, roles, versions);
+    }
+
+    /** The same, with regard to who owns things or without. */
+    public Scope withOwners(boolean other) {
+        return new Scope(namespaces, schemas, tables, kinds, privileges, other, roles, versions);
     }
 
     /** The same, with regard to these roles of the server; to none when empty. */
     public Scope withRoles(Optional<Globs> others) {
-        return new Scope(namespaces, schemas, tables, kinds, privileges, others, versions);
+        return new Scope(namespaces, schemas, tables, kinds, privileges, owners, others, versions);
     }
 
     /** Everything that is not the system's, with as much regard to roles and what they may do as this has. */
@@ -93,7 +102,7 @@ public record Scope(
 
     /** The same, with regard to the versions of extensions or without. */
     public Scope withVersions(boolean other) {
-        return new Scope(namespaces, schemas, tables, kinds, privileges, roles, other);
+        return new Scope(namespaces, schemas, tables, kinds, privileges, owners, roles, other);
     }
 
     /** Whether a namespace is looked at. */
@@ -120,12 +129,13 @@ public record Scope(
                 && object.holder().filter(holder -> !includesTable(holder)).isEmpty();
     }
 
-    /** Roles and what they may do are looked at only where somebody asks for it. */
+    /** Roles, what they may do and what they own are looked at only where somebody asks for it. */
     private boolean isWanted(SchemaObject object) {
         return switch (object) {
             case Role role -> includesRole(role.name().local());
             case Privileges any -> privileges;
             case DefaultPrivileges any -> privileges;
+            case Ownership any -> owners;
             default -> true;
         };
     }

@@ -56,7 +56,7 @@ final class DatabaseRehearsal implements Rehearsal {
             construction.build(shared.without(start));
             construction.run(shared.without(plan));
         });
-        return Optional.of(ServerRoles.of(end).among(made));
+        return Optional.of(shared.with(ServerRoles.of(end).among(made), end));
     }
 
     /** Roles belong to the whole server, so what makes them stays in a transaction that comes to nothing. */

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What belongs to the whole server for good once it is made, such as a tablespace: nothing that is tried may touch it.
+ * What is not tried: what belongs to the whole server for good once it is made, such as a tablespace, and who owns things, since a role may lack
+ * in a copy what it may in the database.
  *
  * @param kinds the ids of its kinds
  */

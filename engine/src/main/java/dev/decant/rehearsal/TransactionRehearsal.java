@@ -15,6 +15,7 @@ import dev.decant.model.ObjectKey;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.ownership.Ownership;
 import dev.decant.model.role.Role;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
@@ -34,7 +35,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Tries in a transaction that is rolled back, with namespaces of other names. What belongs to no namespace, such as an extension, is not
- * tried but taken as it is said; only roles are, since others rest on them.
+ * tried but taken as it is said, as is who owns things, since a role may lack here what it may elsewhere; only roles are, since others rest on them.
  *
  * @param target the database
  * @param looked whether roles, and what they may do, are read back
@@ -167,7 +168,8 @@ record TransactionRehearsal(Target target, Scope looked) implements Rehearsal {
     }
 
     private static boolean isTried(ObjectKey key) {
-        return !key.name().schema().isEmpty() || key.kind().equals(Role.KIND);
+        return key.kind().equals(Role.KIND)
+                || !key.name().schema().isEmpty() && !key.kind().equals(Ownership.KIND);
     }
 
     private static boolean isTried(SchemaObject object) {

@@ -2,6 +2,7 @@ package dev.decant.workflow;
 
 import dev.decant.database.Scope;
 import dev.decant.model.Schema;
+import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.role.Role;
@@ -19,6 +20,10 @@ final class AccessRemarks {
         if (privileges && !scope.privileges()) {
             remarks.add("what roles may do is not looked at, although it is written down; add --privileges, or"
                     + " privileges = true to decant.toml");
+        }
+        if (!declared.objects(Ownership.KIND).isEmpty() && !scope.owners()) {
+            remarks.add("who owns what is not looked at, although it is written down; add --owners, or owners = true to"
+                    + " decant.toml");
         }
         List<String> roles = declared.objects(Role.KIND).stream()
                 .map(role -> role.name().local())

@@ -75,7 +75,7 @@ public final class Diff {
                         .forEach(role -> remarks.add("the role " + role
                                 + " is left, since other databases may need it; --drop-roles drops it"));
             }
-            return answers.planner(dialect).plan(pair.before(), answers.without(changes));
+            return answers.planner(dialect).keeping(pair.kept()).plan(pair.before(), answers.without(changes));
         });
     }
 
@@ -87,7 +87,7 @@ public final class Diff {
             waiting.addAll(parts.waiting());
             return parts.plan();
         });
-        return new Difference(sure.dialect(), sure.before(), sure.plan(), sure.remarks(), waiting);
+        return new Difference(sure.dialect(), sure.before(), sure.plan(), sure.remarks(), waiting, sure.kept());
     }
 
     /** Tells what is to be done about two schemas. */
@@ -111,10 +111,15 @@ public final class Diff {
             Differ differ = new Differ(dialect, formerNames, answers.questions())
                     .remembering(between(from, to));
             Plan plan = planning.plan(dialect, pair, differ, remarks);
+            if (from instanceof Side.Live there) {
+                new KeptAccess(sides.target(there), looked)
+                        .refused(plan, pair.before())
+                        .forEach(refused -> remarks.add("the plan would fail: " + refused));
+            }
             if (proves && !plan.isEmpty()) {
                 sides.compared().ifPresent(target -> prove(pair, plan, new Proving(target, looked, dialect), remarks));
             }
-            return new Difference(dialect, pair.before(), plan, remarks);
+            return new Difference(dialect, pair.before(), plan, remarks, List.of(), pair.kept());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.decant.change.Changes;
 import dev.decant.dialect.Dialect;
 import dev.decant.journal.SqlWriter;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.plan.Plan;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
  * @param plan what turns the first into the second
  * @param remarks what could not be compared as well as one would wish
  * @param waiting what else would be made, if everything that is asked about were new or given up; none when nothing is asked
+ * @param kept who owns what is in the first and what roles may do with it, where that is not compared: what is built again gets it back
  */
-public record Difference(Dialect dialect, Schema before, Plan plan, List<String> remarks, List<Change> waiting) {
+public record Difference(
+        Dialect dialect, Schema before, Plan plan, List<String> remarks, List<Change> waiting, Schema kept) {
     /** Copies the lists. */
     public Difference {
         remarks = List.copyOf(remarks);
@@ -27,7 +30,7 @@ public record Difference(Dialect dialect, Schema before, Plan plan, List<String>
 
     /** A difference about which nothing is asked. */
     public Difference(Dialect dialect, Schema before, Plan plan, List<String> remarks) {
-        this(dialect, before, plan, remarks, List.of());
+        this(dialect, before, plan, remarks, List.of(), Schema.EMPTY);
     }
 
     /** The second of them. */
@@ -37,7 +40,19 @@ public record Difference(Dialect dialect, Schema before, Plan plan, List<String>
 
     /** What turns the second into the first, in the way that these answers ask for. */
     public Plan back(Answers answers) {
-        return answers.planner(dialect).plan(after(), Changes.reverse(plan.changes()));
+        Schema after = after();
+        return answers.planner(dialect).keeping(keptIn(after)).plan(after, Changes.reverse(plan.changes()));
+    }
+
+    /** The same owners and privileges, about things as they are called in the second. */
+    private Schema keptIn(Schema after) {
+        SchemaBuilder all = before.toBuilder();
+        kept.objects().values().forEach(all::add);
+        SchemaBuilder later = new SchemaBuilder();
+        Changes.apply(plan.changes(), all.build(), dialect.syntax()).objects().values().stream()
+                .filter(object -> !after.objects().containsKey(object.key()))
+                .forEach(later::add);
+        return later.build();
     }
 
     /** Some of it, with what that needs, in the way that these answers ask for. */
@@ -47,9 +62,10 @@ public record Difference(Dialect dialect, Schema before, Plan plan, List<String>
                 : new Difference(
                         dialect,
                         before,
-                        answers.planner(dialect).plan(before, choice.of(plan, before, dialect)),
+                        answers.planner(dialect).keeping(kept).plan(before, choice.of(plan, before, dialect)),
                         remarks,
-                        waiting);
+                        waiting,
+                        kept);
     }
 
     /** The same, of which more is to be said. */
@@ -59,7 +75,8 @@ public record Difference(Dialect dialect, Schema before, Plan plan, List<String>
                 before,
                 plan,
                 Stream.concat(remarks.stream(), more.stream()).toList(),
-                waiting);
+                waiting,
+                kept);
     }
 
     /** Whether there is none. */

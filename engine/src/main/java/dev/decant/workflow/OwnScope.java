@@ -1,15 +1,18 @@
 package dev.decant.workflow;
 
 import dev.decant.database.Scope;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.raw.RawObject;
 import dev.decant.model.role.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -57,6 +60,11 @@ final class OwnScope {
                         .ofDatabase()
                         .filter(thing -> !thing.kind().equals(Namespace.KIND))
                         .isPresent();
+            case Ownership ownership ->
+                ownership
+                        .ofDatabase()
+                        .filter(thing -> !thing.kind().equals(Namespace.KIND))
+                        .isPresent();
             default -> false;
         });
     }
@@ -89,9 +97,14 @@ final class OwnScope {
         return HISTORIES.contains(table.local());
     }
 
-    /** What roles may do with what lies in no namespace belongs to whom that does. */
-    private boolean isDeclared(Privileges privileges) {
-        return privileges.ofDatabase().filter(declared.objects()::containsKey).isPresent();
+    /** What roles may do with what lies in no namespace, and who owns it, belongs to whom that does. */
+    private boolean isDeclared(SchemaObject object) {
+        Optional<ObjectKey> thing = switch (object) {
+            case Privileges privileges -> privileges.ofDatabase();
+            case Ownership ownership -> ownership.ofDatabase();
+            default -> Optional.empty();
+        };
+        return thing.filter(declared.objects()::containsKey).isPresent();
     }
 
     /** What belongs to no namespace (an extension, a namespace itself) may serve others too. */
@@ -99,7 +112,7 @@ final class OwnScope {
         boolean everyKind = !configured.kinds().include().isEmpty();
         return object -> declared.objects().containsKey(object.key())
                 || !object.name().schema().isEmpty()
-                || object instanceof Privileges privileges && isDeclared(privileges)
+                || isDeclared(object)
                 || everyKind && !(object instanceof Namespace || object instanceof Role);
     }
 }

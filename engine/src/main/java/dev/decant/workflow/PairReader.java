@@ -48,12 +48,13 @@ final class PairReader {
     Pair read(Side from, Side to) {
         if (from instanceof Side.Live there && to instanceof Side.Live wanted) {
             Scope exact = scope.withVersions(true);
-            return new Pair(live(there, exact), live(wanted, exact));
+            return keeping(there, exact, live(there, exact), live(wanted, exact));
         }
         if (from instanceof Side.Live there) {
             Schema declared = declared(to);
             Schema found = found(there, to, declared);
-            return new Pair(found, inItsWords(declared, found, to, sides.target(there)));
+            Scope own = new OwnScope(declared, scope).scope();
+            return keeping(there, own, found, inItsWords(declared, found, to, sides.target(there)));
         }
         if (to instanceof Side.Live wanted) {
             Schema declared = declared(from);
@@ -62,8 +63,15 @@ final class PairReader {
         }
         Scope written = sides.isOfSql(from) || sides.isOfSql(to)
                 ? scope
-                : scope.withPrivileges(true).withRoles(Optional.of(Globs.ALL));
+                : scope.withPrivileges(true).withOwners(true).withRoles(Optional.of(Globs.ALL));
         return new Pair(declared(from, written), declared(to, written));
+    }
+
+    /** Where nothing differs, nothing is built again. */
+    private Pair keeping(Side.Live there, Scope part, Schema found, Schema wanted) {
+        return found.equals(wanted)
+                ? new Pair(found, wanted)
+                : new Pair(found, wanted, new KeptAccess(sides.target(there), part).read());
     }
 
     private Schema declared(Side side) {

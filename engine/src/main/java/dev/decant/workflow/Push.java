@@ -109,7 +109,8 @@ public final class Push implements AutoCloseable {
     private Pair reached(Pair whole, Plan plan) {
         return new Pair(
                 whole.before(),
-                Changes.apply(plan.changes(), whole.before(), dialect().syntax()));
+                Changes.apply(plan.changes(), whole.before(), dialect().syntax()),
+                whole.kept());
     }
 
     private Plan plan(Pair pair, Answers answers, Choice choice) {
@@ -117,7 +118,7 @@ public final class Push implements AutoCloseable {
                         answers.renames().stream(), sides.formerNames(new Side.Code()).stream())
                 .toList();
         List<Change> taken = new Wanted(dialect(), answers, formerNames, choice).changes(pair);
-        return new Planner(dialect()).plan(pair.before(), taken);
+        return new Planner(dialect()).keeping(pair.kept()).plan(pair.before(), taken);
     }
 
     private void requireKnown(List<UnknownObject> unknown) {
@@ -165,7 +166,7 @@ public final class Push implements AutoCloseable {
             throw new DecantException(proposal.data().misfits().stream()
                     .map(misfit -> Failure.of("DCT-561", "this would fail: " + misfit)
                             .at(target.display())
-                            .next("correct the rows, and push again"))
+                            .next("correct that, and push again"))
                     .toList());
         }
         care.requireApproval(proposal.data().losses(), approval);

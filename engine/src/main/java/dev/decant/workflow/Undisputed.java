@@ -56,12 +56,12 @@ record Undisputed(Dialect dialect, Answers answers, Differ differ) {
         sure.addAll(rest);
         List<Change> waiting =
                 plan.changes().stream().filter(change -> !sure.contains(change)).toList();
-        return new Parts(answers.planner(dialect).plan(pair.before(), rest), waiting);
+        return new Parts(answers.planner(dialect).keeping(pair.kept()).plan(pair.before(), rest), waiting);
     }
 
     private Plan planned(Pair pair, Questions questions) {
         List<Change> changes = differ.asking(questions).diff(pair.before(), pair.after());
-        return answers.planner(dialect).plan(pair.before(), answers.without(changes));
+        return answers.planner(dialect).keeping(pair.kept()).plan(pair.before(), answers.without(changes));
     }
 
     /** Answers all open questions in one way: with one of the candidates, or with none. */

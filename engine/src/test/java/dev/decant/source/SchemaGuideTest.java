@@ -59,6 +59,7 @@ class SchemaGuideTest {
                         "extension vector",
                         "materialized view public.totals",
                         "operator public.\"===\"(integer, integer)",
+                        "owner audit on schema",
                         "policy public.no_deletes on public.letters",
                         "policy public.own on public.letters",
                         "privileges audit on schema",

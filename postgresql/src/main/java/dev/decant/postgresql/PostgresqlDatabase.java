@@ -83,6 +83,11 @@ public final class PostgresqlDatabase implements Database {
         return scope.of(new Inspection(canonical(inspection.schema(), scope), inspection.unknown()));
     }
 
+    @Override
+    public Schema access(Connection connection, Scope scope) throws SQLException {
+        return PostgresqlInspector.access(connection, scope);
+    }
+
     /** Where versions are compared, as between two databases, it matters what each thing lets roles do, though defaults gave it. */
     private static Schema canonical(Schema found, Scope scope) {
         return scope.versions() ? DIALECT.exact(found) : DIALECT.canonical(found);

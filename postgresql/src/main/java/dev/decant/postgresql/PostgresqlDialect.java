@@ -23,6 +23,8 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.TableTraits;
 import dev.decant.postgresql.access.PostgresqlDefaultPrivileges;
+import dev.decant.postgresql.access.PostgresqlGiving;
+import dev.decant.postgresql.access.PostgresqlOwners;
 import dev.decant.postgresql.access.PostgresqlPolicies;
 import dev.decant.postgresql.access.PostgresqlPrivileges;
 import dev.decant.postgresql.access.PostgresqlRoles;
@@ -74,6 +76,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
@@ -98,6 +101,7 @@ public final class PostgresqlDialect implements Dialect {
                     new PostgresqlAggregates(),
                     new PostgresqlStatistics(),
                     new PostgresqlPolicies(),
+                    new PostgresqlOwners(),
                     new PostgresqlPrivileges(),
                     new PostgresqlDefaultPrivileges(),
                     new PostgresqlRoles())
@@ -262,7 +266,8 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public List<DataCheck> checks(Change change, SchemaView before) {
-        return new PostgresqlDataChecks(before).of(change);
+        return Stream.concat(new PostgresqlDataChecks(before).of(change).stream(), PostgresqlGiving.of(change).stream())
+                .toList();
     }
 
     /** Each change by itself, but for tables that get other parents and those that become logged or unlogged together. */

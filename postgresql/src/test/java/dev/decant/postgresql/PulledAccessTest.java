@@ -64,6 +64,21 @@ final class PulledAccessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
+    void owners_of_every_kind_of_thing_come_back(String major) throws SQLException, IOException {
+        Scope scope = Scope.EVERYTHING.withOwners(true).withPrivileges(true);
+        try (LiveDatabase database = LiveDatabase.open(major)) {
+            database.execute(OwnersTest.EVERYTHING);
+            database.execute(OwnersTest.everythingTo("pg_monitor"));
+            new PullProof(folder, scope).check(major, database);
+        }
+        assertThat(Files.readString(folder.resolve("src/main/java/com/acme/db/Items.java")))
+                .contains("public final OwnerRole owner = owner(\"pg_monitor\");");
+        assertThat(Files.readString(folder.resolve("src/main/java/com/acme/db/AccessRights.java")))
+                .contains("owner(Ownership.Thing.ROUTINE, \"shop.total(integer)\", \"pg_monitor\")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
     void default_privileges_of_every_kind_come_back_and_go_again(String major) throws SQLException, IOException {
         String maker = "r" + ThreadLocalRandom.current().nextInt(1_000_000) + " maker";
         Scope scope = Scope.EVERYTHING.withPrivileges(true);

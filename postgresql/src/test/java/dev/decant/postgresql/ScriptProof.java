@@ -9,6 +9,7 @@ import dev.decant.diff.ObviousAnswers;
 import dev.decant.diff.Questions;
 import dev.decant.failure.DecantException;
 import dev.decant.model.Schema;
+import dev.decant.model.SchemaObject;
 import dev.decant.plan.Plan;
 import dev.decant.plan.Planner;
 import dev.decant.plan.Step;
@@ -36,6 +37,7 @@ import java.util.Random;
 record ScriptProof(String major, boolean online, boolean renames, boolean access, long seed) {
     private static final Scope WITH_ACCESS = Scope.EVERYTHING
             .withPrivileges(true)
+            .withOwners(true)
             .withRoles(Optional.of(new Globs(List.of(ScriptServer.ROLES), List.of())));
 
     /** Says what is wrong, and which statements of the scripts the server took; nothing when all is well. */
@@ -45,6 +47,7 @@ record ScriptProof(String major, boolean online, boolean renames, boolean access
             try (LiveDatabase live = LiveDatabase.open(major)) {
                 ScriptServer.prepare(live);
                 ScriptPair taken = new ScriptPair(taken(live, pair.before()), after.taken());
+                ScriptServer.giveAway(live, "before " + seed);
                 try {
                     return of(taken, live, after.schema());
                 } finally {
@@ -65,6 +68,7 @@ record ScriptProof(String major, boolean online, boolean renames, boolean access
             ScriptServer.prepare(live);
             try {
                 Sketch taken = taken(live, sketch);
+                ScriptServer.giveAway(live, "after " + seed);
                 return new Made(taken, inspect(live));
             } finally {
                 ScriptServer.forget(live);
@@ -140,13 +144,27 @@ record ScriptProof(String major, boolean online, boolean renames, boolean access
         Questions questions = renames ? new AnyAnswer(LiveDatabase.DIALECT, new Random(seed)) : new ObviousAnswers();
         List<Change> changes = new Differ(LiveDatabase.DIALECT, List.of(), questions).diff(before, after);
         Planner planner = online ? Planner.online(LiveDatabase.DIALECT) : new Planner(LiveDatabase.DIALECT);
-        Schema now = run(live, planner.plan(before, changes), after, "up");
+        Schema kept = access ? Schema.EMPTY : LiveDatabase.DATABASE.access(live.connection(), Scope.EVERYTHING);
+        Schema now = run(live, planner.keeping(kept).plan(before, changes), after, "up");
+        requireKept(live, kept, before, changes);
         List<Change> again = new Differ(LiveDatabase.DIALECT, List.of(), questions).diff(now, after);
         if (!again.isEmpty()) {
             throw new Trouble("again", "there is still something to do: " + again);
         }
         Schema reached = Changes.apply(changes, before, LiveDatabase.DIALECT.syntax());
         run(live, planner.plan(reached, Changes.reverse(changes)), before, "down");
+    }
+
+    /** Where nobody compares them, owners and privileges are those of before, whatever was built again. */
+    private static void requireKept(LiveDatabase live, Schema kept, Schema before, List<Change> changes)
+            throws SQLException, Trouble {
+        Schema now = LiveDatabase.DATABASE.access(live.connection(), Scope.EVERYTHING);
+        List<SchemaObject> lost = KeptThings.after(kept, before, changes).stream()
+                .filter(object -> !KeptThings.isIn(now, object))
+                .toList();
+        if (!lost.isEmpty()) {
+            throw new Trouble("kept", "lost: " + lost);
+        }
     }
 
     private Schema run(LiveDatabase live, Plan plan, Schema wanted, String what) throws SQLException, Trouble {

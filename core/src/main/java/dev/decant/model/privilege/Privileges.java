@@ -6,6 +6,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.ownership.Ownership;
 import dev.decant.model.raw.RawObject;
 import java.util.HashSet;
 import java.util.List;
@@ -151,10 +152,26 @@ public record Privileges(
                 .filter(privilege -> !privilege.column().isEmpty())
                 .forEach(privilege -> used.add(new Reference.ToColumn(name, privilege.column())));
         used.addAll(Privilege.roles(granted, revoked));
+        used.add(Ownership.of(name, owned(), arguments));
         return used;
     }
 
-    private Set<Reference> things() {
+    /** As what the thing has an owner, who comes first: what roles may do is given in the owner's name. */
+    private Ownership.Thing owned() {
+        return switch (target) {
+            case TABLE -> Ownership.Thing.TABLE;
+            case SEQUENCE -> Ownership.Thing.SEQUENCE;
+            case SCHEMA -> Ownership.Thing.SCHEMA;
+            case FUNCTION, PROCEDURE -> Ownership.Thing.ROUTINE;
+            case TYPE -> Ownership.Thing.TYPE;
+            case LANGUAGE -> Ownership.Thing.LANGUAGE;
+            case FOREIGN_SERVER -> Ownership.Thing.SERVER;
+            case FOREIGN_DATA_WRAPPER -> Ownership.Thing.FOREIGN_DATA_WRAPPER;
+        };
+    }
+
+    /** The thing, by all that it can be called by. */
+    public Set<Reference> things() {
         return switch (target) {
             case TABLE, SEQUENCE -> Set.of(new Reference.ToRelation(name));
             case SCHEMA -> Set.of(new Reference.ToNamespace(name.local()));

@@ -5,9 +5,12 @@ import static dev.decant.postgresql.sql.PostgresqlText.name;
 import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
 import dev.decant.model.SchemaView;
+import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
@@ -38,7 +41,8 @@ public final class PostgresqlPrivileges implements ObjectSupport<Privileges> {
     @Override
     public List<Statement> create(Privileges privileges, SchemaView before) {
         List<Privilege> withheld = privileges.revoked().stream()
-                .filter(revoked -> isGivenBeforehand(revoked, privileges, before))
+                .filter(revoked -> isGivenBeforehand(revoked, privileges, before)
+                        && !isOwner(revoked.grantee(), privileges, before))
                 .toList();
         List<Privilege> taken = privileges.revoked().stream()
                 .filter(revoked -> !withheld.contains(revoked))
@@ -57,6 +61,16 @@ public final class PostgresqlPrivileges implements ObjectSupport<Privileges> {
         return state.objects(DefaultPrivileges.KIND).stream()
                 .filter(usual -> PostgresqlUsualPrivileges.isAbout(usual, privileges))
                 .anyMatch(usual -> usual.granted().contains(revoked));
+    }
+
+    /** Whether it is known that the thing belongs to the role: what is taken from an owner, no default has given. */
+    private static boolean isOwner(String role, Privileges privileges, SchemaView state) {
+        return privileges.uses().stream()
+                .flatMap(used -> used instanceof Reference.ToObject(ObjectKey key)
+                        ? state.object(key).stream()
+                        : Stream.empty())
+                .anyMatch(object -> object instanceof Ownership ownership
+                        && ownership.role().equals(role));
     }
 
     @Override

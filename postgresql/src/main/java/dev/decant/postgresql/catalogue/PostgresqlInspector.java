@@ -69,6 +69,11 @@ public final class PostgresqlInspector {
         return read(connection, scope, PostgresqlInspector::inspection);
     }
 
+    /** Reads who owns what and what roles may do with it, and nothing else. */
+    public static Schema access(Connection connection, Scope scope) throws SQLException {
+        return read(connection, scope, PostgresqlInspector::access);
+    }
+
     /** What is made of a snapshot. */
     @FunctionalInterface
     private interface Reading<T> {
@@ -102,6 +107,12 @@ public final class PostgresqlInspector {
         return new Inspection(schema, PostgresqlUnknownObjects.besides(schema, catalogue));
     }
 
+    private Schema access() throws SQLException {
+        List<SchemaObject> objects = new ArrayList<>(PostgresqlOwnerReader.read(catalogue));
+        objects.addAll(PostgresqlPrivilegeReader.privileges(catalogue));
+        return Schema.of(List.of(), objects);
+    }
+
     private Schema schema() throws SQLException {
         PostgresqlPresence present = PostgresqlPresence.read(catalogue);
         // Columns take the sequences that are part of them; what is left stands by itself.
@@ -119,6 +130,9 @@ public final class PostgresqlInspector {
             }
         }
         objects.addAll(PostgresqlRoleReader.read(catalogue));
+        if (catalogue.scope().owners()) {
+            objects.addAll(PostgresqlOwnerReader.read(catalogue));
+        }
         if (catalogue.scope().privileges()) {
             objects.addAll(PostgresqlPrivilegeReader.privileges(catalogue));
             objects.addAll(PostgresqlPrivilegeReader.defaults(catalogue));

@@ -1,6 +1,7 @@
 package dev.decant.postgresql.run;
 
 import dev.decant.database.Scratch;
+import dev.decant.model.ownership.Ownership;
 import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.sql.Sql;
 import java.net.URLEncoder;
@@ -26,8 +27,8 @@ import java.util.regex.Pattern;
  * nobody is in them.
  */
 public final class PostgresqlScratch implements Scratch {
-    /** What belongs to the whole cluster, or reaches out of its database when it is made. */
-    public static final Set<String> SHARED_KINDS = Set.of("subscription", "tablespace");
+    /** What belongs to the whole cluster, reaches out of its database when it is made, or is given to roles that may do less in another. */
+    public static final Set<String> SHARED_KINDS = Set.of("subscription", "tablespace", Ownership.KIND.id());
 
     private static final String PREFIX = "decant_scratch_";
     private static final Duration OLD = Duration.ofMinutes(2);

@@ -17,6 +17,7 @@ import dev.decant.postgresql.sql.PostgresqlDefaults;
 import dev.decant.postgresql.sql.PostgresqlExpressions;
 import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlOperatorClasses;
+import dev.decant.postgresql.sql.PostgresqlOwnRights;
 import dev.decant.postgresql.sql.PostgresqlTypes;
 import dev.decant.postgresql.sql.PostgresqlUsualPrivileges;
 import java.util.List;
@@ -39,9 +40,9 @@ public final class PostgresqlCanonical {
 
     /** The schema with all that roles may do, whoever gave it. */
     public Schema exact() {
-        return PostgresqlPartitionTriggers.canonical(PostgresqlOwnedSequences.folded(Schema.of(
+        return PostgresqlOwnRights.leftAway(PostgresqlPartitionTriggers.canonical(PostgresqlOwnedSequences.folded(Schema.of(
                 given.tables().values().stream().map(PostgresqlCanonical::table).toList(),
-                given.objects().values().stream().map(objects::canonical).toList())));
+                given.objects().values().stream().map(objects::canonical).toList()))));
     }
 
     private static Table table(Table table) {
