@@ -154,8 +154,8 @@ final class Expansion {
         Column bare = withDefaultAside(convert.after(), convert.before());
         return Stream.of(
                         altered(convert.table(), convert.before(), aside),
-                        Stream.of(new ConvertColumn(
-                                convert.table(), aside, bare, convert.forward(), convert.backward())),
+                        Stream.of(
+                                new ConvertColumn(convert.table(), aside, bare, convert.forward(), convert.backward())),
                         altered(convert.table(), bare, convert.after()))
                 .flatMap(changes -> changes);
     }
@@ -171,9 +171,9 @@ final class Expansion {
     }
 
     /** A column without a default that it loses anyway: one that a child has from its parent counts with a sequence that goes with the parent's column. */
-    private static Column withDefaultAside(Column before, Column after) {
-        boolean goes = before.fill() instanceof Fill.Default && !before.fill().equals(after.fill());
-        return goes ? before.withFill(Fill.NOTHING) : before;
+    private static Column withDefaultAside(Column column, Column other) {
+        boolean goes = column.fill() instanceof Fill.Default && !column.fill().equals(other.fill());
+        return goes ? column.withFill(Fill.NOTHING) : column;
     }
 
     private boolean replacesOnline(Schema state, ObjectName table, Index before, Index after) {

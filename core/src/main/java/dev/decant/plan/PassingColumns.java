@@ -69,9 +69,7 @@ final class PassingColumns {
     private boolean comesAnew(ObjectName child, Column column) {
         Map<ObjectName, Column> coming = added.getOrDefault(column.name(), Map.of());
         Column own = coming.get(child);
-        return own == null
-                ? after.ancestors(child).stream().anyMatch(coming::containsKey)
-                : !isKept(column, own);
+        return own == null ? after.ancestors(child).stream().anyMatch(coming::containsKey) : !isKept(column, own);
     }
 
     /** Whether a column of a child is that which its parent had: values of the same type that nothing computes or counts. */

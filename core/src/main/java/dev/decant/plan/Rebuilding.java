@@ -152,9 +152,7 @@ final class Rebuilding {
 
     private static boolean isHeir(
             ObjectName table, Schema schema, Descent descent, Set<ObjectName> stiff, Set<ObjectName> alone) {
-        return schema.table(table)
-                        .filter(each -> !each.lineage().isPartition())
-                        .isPresent()
+        return schema.table(table).filter(each -> !each.lineage().isPartition()).isPresent()
                 && descent.ancestors(table).stream().filter(stiff::contains).allMatch(alone::contains);
     }
 

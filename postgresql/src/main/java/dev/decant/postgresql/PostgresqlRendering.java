@@ -128,7 +128,8 @@ final class PostgresqlRendering {
                         ? PostgresqlTypeKinds.alter(alter.before(), alter.after(), before)
                         : PostgresqlDialect.OBJECTS.alter(alter.before(), alter.after(), before);
             case RenameObject rename -> PostgresqlDialect.OBJECTS.rename(rename.before(), rename.after(), before);
-            case RenameMember rename -> PostgresqlDialect.OBJECTS.renameMember(rename.object(), rename.before(), rename.after(), before);
+            case RenameMember rename ->
+                PostgresqlDialect.OBJECTS.renameMember(rename.object(), rename.before(), rename.after(), before);
         };
     }
 }

@@ -107,4 +107,27 @@ class CheckedChildrenTest {
                 tables.formatted(" PARTITION BY LIST (id)"),
                 tables.formatted("") + "CREATE TABLE child () INHERITS (one, two);");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (c);",
+                "CREATE TABLE c () INHERITS (p); %s CREATE TABLE d () INHERITS (c);",
+                "CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (c); %s"
+            })
+    void children_refuse_null_for_all_rows_unless_they_were_there_before_their_parent_did_for_new_ones(String order)
+            throws SQLException {
+        String table = "CREATE TABLE p (id integer%s);";
+        String later = "ALTER TABLE p ADD CONSTRAINT there NOT NULL id NOT VALID;";
+        ObjectProof.becomes(
+                "18", table.formatted("") + order.formatted(""), table.formatted("") + order.formatted(later));
+        String added = later.replace("NOT NULL id", "NOT NULL at");
+        ObjectProof.becomes(
+                "18", table.formatted("") + order.formatted(""), table.formatted(", at date") + order.formatted(added));
+        String below = "ALTER TABLE c ADD CONSTRAINT there NOT NULL id NOT VALID;";
+        if (order.startsWith("CREATE")) {
+            ObjectProof.becomes(
+                    "18", table.formatted("") + order.formatted(""), table.formatted("") + order.formatted(below));
+        }
+    }
 }

@@ -95,9 +95,7 @@ class DeclaredColumnsTest {
         String tables = "CREATE TABLE p (id integer, size text); CREATE TABLE q (id integer, size bigint);"
                 + "CREATE TABLE one () INHERITS (p); CREATE TABLE two () INHERITS (%s);";
         ObjectProof.becomes(
-                "14",
-                tables.formatted("p") + "CREATE TABLE c () INHERITS (one, two)",
-                tables.formatted("q"));
+                "14", tables.formatted("p") + "CREATE TABLE c () INHERITS (one, two)", tables.formatted("q"));
     }
 
     @Test

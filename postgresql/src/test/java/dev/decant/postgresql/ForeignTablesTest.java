@@ -54,10 +54,13 @@ class ForeignTablesTest {
         try (LiveDatabase live = LiveDatabase.open("14")) {
             ObjectProof.run(live, SERVER + "CREATE TABLE f (a integer);" + child + "INSERT INTO child VALUES (1, 2)");
             Schema before = live.inspect();
-            ObjectProof.run(live, "ALTER TABLE child NO INHERIT f; ALTER TABLE two NO INHERIT f; DROP TABLE f;" + TABLE
-                    + "ALTER TABLE child INHERIT f; ALTER TABLE two INHERIT f");
+            ObjectProof.run(
+                    live,
+                    "ALTER TABLE child NO INHERIT f; ALTER TABLE two NO INHERIT f; DROP TABLE f;" + TABLE
+                            + "ALTER TABLE child INHERIT f; ALTER TABLE two INHERIT f");
             live.migrate(live.inspect(), before);
-            assertThat(live.query("SELECT f.a || ' ' || b FROM f JOIN child USING (a)")).containsExactly("1 2");
+            assertThat(live.query("SELECT f.a || ' ' || b FROM f JOIN child USING (a)"))
+                    .containsExactly("1 2");
         }
     }
 

@@ -69,4 +69,12 @@ class NotNullNamesTest {
         assertThat(ObjectProof.becomes("18", tables.formatted("x"), tables.formatted("y")))
                 .containsExactly("ALTER TABLE public.p RENAME CONSTRAINT x TO y");
     }
+
+    @Test
+    void a_column_that_comes_to_count_calls_it_otherwise_than_the_other_parent_of_a_child() throws SQLException {
+        String tables = "CREATE TABLE p (id integer CONSTRAINT x NOT NULL); CREATE TABLE q (id integer%s);"
+                + "CREATE TABLE c () INHERITS (q, p);";
+        ObjectProof.becomes(
+                "18", tables.formatted(" CONSTRAINT x NOT NULL"), tables.formatted(" GENERATED ALWAYS AS IDENTITY"));
+    }
 }

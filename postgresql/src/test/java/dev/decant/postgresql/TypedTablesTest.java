@@ -104,7 +104,8 @@ class TypedTablesTest {
         Schema after = read("CREATE TYPE \"order\" AS (x integer); CREATE TABLE t OF \"order\"");
         List<Change> renamed = List.of(new RenameObject(
                 new ObjectKey(CompositeType.KIND, ObjectName.of("public", "pair")), ObjectName.of("public", "order")));
-        assertThat(Changes.apply(renamed, before, LiveDatabase.DIALECT.syntax())).isEqualTo(after);
+        assertThat(Changes.apply(renamed, before, LiveDatabase.DIALECT.syntax()))
+                .isEqualTo(after);
     }
 
     private static Schema read(String script) throws SQLException {

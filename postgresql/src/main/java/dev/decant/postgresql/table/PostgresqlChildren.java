@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tables that have columns from elsewhere: partitions, tables that inherit, tables of a type. */
 final class PostgresqlChildren {
@@ -77,6 +78,7 @@ final class PostgresqlChildren {
         List<Statement> statements = new ArrayList<>(changed(table, then, after, state));
         statements.addAll(kept(table, then, after, state));
         statements.addAll(PostgresqlChildrensStorage.stored(table, then, after, state));
+        statements.addAll(provenBelow(table, then, after, state));
         return statements;
     }
 
@@ -151,9 +153,9 @@ final class PostgresqlChildren {
                 statements.addAll(PostgresqlColumns.alter(
                         child.name(), then.get(), then.get().withFill(now.fill()), Optional.empty()));
                 if (then.get().nullable() && !now.nullable()) {
-                    statements.add(statement(
-                                    alterColumn(child.name(), column.name()).words("SET NOT NULL"))
-                            .explained(PostgresqlLocks.scan(child.name())));
+                    statements.add(
+                            statement(alterColumn(child.name(), column.name()).words("SET NOT NULL"))
+                                    .explained(PostgresqlLocks.scan(child.name())));
                 }
             }
         }
@@ -204,15 +206,19 @@ final class PostgresqlChildren {
         return holder.column(column.name()).isPresent() ? holder.replacing(column.name(), column) : holder.with(column);
     }
 
-    /** What proves of the rows of children again that they are not null, as is known of them, once the NOT NULL of their parent is for new rows only. */
+    /**
+     * What proves of the rows of children that they are not null, once the NOT NULL of their parent is for new rows only: it may be known of
+     * them already, and they have it for all rows unless they hold the column otherwise.
+     */
     static List<Statement> provenBelow(ObjectName parent, Column before, Column after, SchemaView state) {
         boolean known = !before.nullable() && !before.options().containsKey(PostgresqlColumnOptions.NOT_VALID);
-        if (!known || !after.options().containsKey(PostgresqlColumnOptions.NOT_VALID)) {
+        if (!known && !before.nullable() || !after.options().containsKey(PostgresqlColumnOptions.NOT_VALID)) {
             return List.of();
         }
         String name = PostgresqlColumnOptions.notNullName(parent, after);
         return state.descent().descendants(parent).stream()
                 .flatMap(child -> state.table(child).stream())
+                .filter(child -> known || takesNull(child, parent, after.name(), state))
                 .filter(child -> child.column(after.name()).stream()
                         .noneMatch(own -> own.options().containsKey(PostgresqlColumnOptions.NOT_VALID)))
                 .map(child -> statement(alterTable(child.name())
@@ -220,6 +226,17 @@ final class PostgresqlChildren {
                                 .name(name))
                         .explained(PostgresqlLocks.validation(child.name())))
                 .toList();
+    }
+
+    /** Whether a table below another takes null in a column so far as it goes by itself and by parents that are not below the other. */
+    private static boolean takesNull(Table child, ObjectName parent, String column, SchemaView state) {
+        Descent descent = state.descent();
+        return Stream.concat(Stream.of(child.name()), descent.ancestors(child.name()).stream())
+                .filter(name ->
+                        name.equals(child.name()) || !name.equals(parent) && !descent.isDescendant(name, parent))
+                .flatMap(name -> state.table(name).stream())
+                .noneMatch(table -> PostgresqlNotNullNames.isKeyed(Optional.of(table), column)
+                        || table.column(column).filter(held -> !held.nullable()).isPresent());
     }
 
     /** Whether there are children, tables that inherit, which refuse null in a column in their own right, for their key or for another parent. */

@@ -57,8 +57,7 @@ public final class PostgresqlChildrensStorage {
                     child.column(now.name())
                             .map(own -> own.withType(now.type()).withCollation(now.collation()))
                             .orElseGet(() -> PostgresqlChildren.broughtByAll(child, parent, now, state)));
-            Column reached =
-                    PostgresqlColumnOptions.storedWith(PostgresqlColumnOptions.retyped(wanted), then, now);
+            Column reached = PostgresqlColumnOptions.storedWith(PostgresqlColumnOptions.retyped(wanted), then, now);
             statements.addAll(PostgresqlColumnOptions.alter(child.name(), reached, wanted));
             statements.addAll(again(child.name(), reached, wanted, state));
         }

@@ -66,8 +66,7 @@ final class PostgresqlDeclared {
                             .flatMap(parent -> before.table(parent).stream())
                             .noneMatch(brings);
             if (lets) {
-                statements.add(
-                        statement(drop.apply(child.name())).explained(PostgresqlLocks.moment(child.name())));
+                statements.add(statement(drop.apply(child.name())).explained(PostgresqlLocks.moment(child.name())));
                 statements.addAll(without(child.name(), before, brings, drop));
             }
         }

@@ -178,9 +178,8 @@ public final class PostgresqlHeirs {
 
         private List<Statement> filledByOthers(Table child, ObjectName parent) {
             List<Table> all = PostgresqlInheritance.parents(before, child.lineage());
-            List<Table> others = all.stream()
-                    .filter(other -> !other.name().equals(parent))
-                    .toList();
+            List<Table> others =
+                    all.stream().filter(other -> !other.name().equals(parent)).toList();
             Column then = PostgresqlInheritance.expected(all, column.name()).orElseThrow();
             Column now = PostgresqlInheritance.expected(others, column.name()).orElseThrow();
             return PostgresqlColumns.alter(child.name(), then, then.withFill(now.fill()), Optional.empty());

@@ -72,8 +72,7 @@ public final class PostgresqlNotNullRenames {
         List<Change> changes = operation.changes();
         return changes.size() > 1
                 && changes.stream().allMatch(PostgresqlNotNullRenames::isRename)
-                && changes.stream()
-                        .allMatch(change -> areAlike((AlterPart) changes.getFirst(), (AlterPart) change));
+                && changes.stream().allMatch(change -> areAlike((AlterPart) changes.getFirst(), (AlterPart) change));
     }
 
     /** The statements, parents first. */
@@ -104,6 +103,7 @@ public final class PostgresqlNotNullRenames {
                 .filter(table -> !PostgresqlNotNullNames.isCalledOtherwise(table, column, state));
         return alike.isPresent()
                 && (column.fill() instanceof Fill.Identity
+                        || top.after() instanceof Column after && after.fill() instanceof Fill.Identity
                         || PostgresqlNotNullNames.isKeyed(state.table(top.table()), column.name())
                         || !PostgresqlNotNullNames.haveOthers(top.table(), column, state));
     }

@@ -27,9 +27,10 @@ public final class PostgresqlParts {
                 PostgresqlInheritance.expected(before, table, column.name())
                         .map(expected -> PostgresqlChildren.change(table, expected, column, before))
                         .orElseGet(() -> {
-                            List<Statement> statements =
-                                    new ArrayList<>(PostgresqlRowTypes.add(table, column, before));
+                            Column none = PostgresqlColumnOptions.withoutNotNull(column.withFill(Fill.NOTHING));
+                            List<Statement> statements = new ArrayList<>(PostgresqlRowTypes.add(table, column, before));
                             statements.addAll(PostgresqlChildren.joined(table, column, before));
+                            statements.addAll(PostgresqlChildren.provenBelow(table, none, column, before));
                             return statements;
                         });
             case Constraint.Check check
@@ -128,8 +129,6 @@ public final class PostgresqlParts {
             return PostgresqlVirtualColumns.alter(table, before, after, using, state);
         }
         if (PostgresqlColumnOptions.renamesNotNull(before, after)
-                && !(before.fill() instanceof Fill.Identity)
-                && !(after.fill() instanceof Fill.Identity)
                 && PostgresqlNotNullNames.haveOthers(table, before, state)) {
             return calledOtherwise(table, before, after, using, state);
         }
@@ -149,10 +148,12 @@ public final class PostgresqlParts {
         return statements;
     }
 
-    /** A column with a NOT NULL of another name, of which not all children are told: what a key rests on is renamed without them. */
+    /** A column with a NOT NULL of another name, of which not all children are told: what a key or an identity rests on is renamed without them. */
     private static List<Statement> calledOtherwise(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
-        if (PostgresqlNotNullNames.isKeyed(state.table(table), before.name())) {
+        if (PostgresqlNotNullNames.isKeyed(state.table(table), before.name())
+                || before.fill() instanceof Fill.Identity
+                || after.fill() instanceof Fill.Identity) {
             Column named = PostgresqlNotNullNames.keptBy(after, before);
             List<Statement> statements = new ArrayList<>(PostgresqlApart.fromOthers(
                     table, before, state, PostgresqlColumns.alter(table, before, named, Optional.empty())));

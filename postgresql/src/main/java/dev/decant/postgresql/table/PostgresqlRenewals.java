@@ -87,13 +87,11 @@ public final class PostgresqlRenewals {
     /** The table that an operation renews so, if it does. */
     public static Optional<ObjectName> renewed(Operation operation) {
         return PostgresqlOperations.rebuilt(operation.changes())
-                .filter(table -> operation.changes().stream()
-                        .anyMatch(change -> switch (change) {
-                            case CreateTable create ->
-                                create.table().name().equals(table) && isElsewhere(create.table());
-                            case DropTable drop -> drop.table().name().equals(table) && isElsewhere(drop.table());
-                            default -> false;
-                        }));
+                .filter(table -> operation.changes().stream().anyMatch(change -> switch (change) {
+                    case CreateTable create -> create.table().name().equals(table) && isElsewhere(create.table());
+                    case DropTable drop -> drop.table().name().equals(table) && isElsewhere(drop.table());
+                    default -> false;
+                }));
     }
 
     /** The statements. */
@@ -103,8 +101,8 @@ public final class PostgresqlRenewals {
         SchemaView after = state.view();
         SchemaBuilder without = before.toBuilder();
         without.removeTable(parent);
-        List<Statement> meanwhile = new ArrayList<>(
-                PostgresqlTables.drop(before.table(parent).orElseThrow(), before));
+        List<Statement> meanwhile =
+                new ArrayList<>(PostgresqlTables.drop(before.table(parent).orElseThrow(), before));
         meanwhile.addAll(PostgresqlTables.create(after.table(parent).orElseThrow(), without.view()));
         List<ObjectName> heirs = before.descent().children(parent).stream()
                 .sorted(Comparator.comparingInt(

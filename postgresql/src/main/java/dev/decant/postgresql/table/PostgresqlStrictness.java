@@ -1,5 +1,6 @@
 package dev.decant.postgresql.table;
 
+import dev.decant.change.AddPart;
 import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
 import dev.decant.dialect.Operation;
@@ -15,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,18 +35,13 @@ public final class PostgresqlStrictness {
     private final List<List<Change>> all = new ArrayList<>();
 
     PostgresqlStrictness(List<Change> changes, Descent descent) {
-        Map<Place, AlterPart> stricter = new LinkedHashMap<>();
-        for (Change change : changes) {
-            if (change instanceof AlterPart alter && becomesStrict(alter)) {
-                stricter.put(new Place(alter.table(), alter.after().name()), alter);
-            }
-        }
-        stricter.keySet()
-                .forEach(place -> above(place, descent)
-                        .filter(stricter::containsKey)
-                        .filter(top -> above(top, descent).noneMatch(stricter::containsKey))
-                        .findFirst()
-                        .ifPresent(top -> join(top, place)));
+        Set<Place> stricter = new LinkedHashSet<>();
+        changes.forEach(change -> place(change).ifPresent(stricter::add));
+        stricter.forEach(place -> above(place, descent)
+                .filter(stricter::contains)
+                .filter(top -> above(top, descent).noneMatch(stricter::contains))
+                .findFirst()
+                .ifPresent(top -> join(top, place)));
     }
 
     private void join(Place top, Place child) {
@@ -59,20 +57,25 @@ public final class PostgresqlStrictness {
         return descent.ancestors(place.table()).stream().map(table -> new Place(table, place.column()));
     }
 
-    private static boolean becomesStrict(AlterPart alter) {
-        return alter.before() instanceof Column before
-                && alter.after() instanceof Column after
-                && before.nullable()
-                && !after.nullable()
-                && !after.options().containsKey(PostgresqlColumnOptions.NO_INHERIT);
+    /** The column that refuses null from now on; one that a child comes to hold itself does so if that is for new rows only. */
+    private static Optional<Place> place(Change change) {
+        return switch (change) {
+            case AlterPart(ObjectName table, Column before, Column after)
+            when before.nullable() && isStrict(after) -> Optional.of(new Place(table, after.name()));
+            case AddPart(ObjectName table, Column column)
+            when isStrict(column) && column.options().containsKey(PostgresqlColumnOptions.NOT_VALID) ->
+                Optional.of(new Place(table, column.name()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isStrict(Column column) {
+        return !column.nullable() && !column.options().containsKey(PostgresqlColumnOptions.NO_INHERIT);
     }
 
     /** The group that the change belongs to, if there is one. */
     Optional<List<Change>> of(Change change) {
-        return change instanceof AlterPart alter && becomesStrict(alter)
-                ? Optional.ofNullable(
-                        groups.get(new Place(alter.table(), alter.after().name())))
-                : Optional.empty();
+        return place(change).map(groups::get);
     }
 
     /** All groups. */
@@ -83,28 +86,61 @@ public final class PostgresqlStrictness {
     /** Whether an operation is such a group. */
     public static boolean isOne(Operation operation) {
         return operation.changes().size() > 1
-                && operation.changes().stream()
-                        .allMatch(change -> change instanceof AlterPart alter && becomesStrict(alter));
+                && operation.changes().stream().allMatch(change -> place(change).isPresent());
     }
 
     /** The statements, parents first: of what they refuse the children know already; but first of all those that call it otherwise. */
     public static List<Statement> render(List<Change> changes, SchemaView before) {
         Descent descent = before.descent();
+        SchemaBuilder state = before.toBuilder();
+        List<Statement> added = new ArrayList<>();
         List<AlterPart> ordered = changes.stream()
-                .map(AlterPart.class::cast)
-                .sorted(Comparator.comparingInt(
-                        alter -> descent.ancestors(alter.table()).size()))
+                .sorted(Comparator.comparingInt(change -> place(change)
+                        .map(place -> descent.ancestors(place.table()).size())
+                        .orElse(0)))
+                .flatMap(change -> alteration(change, changes, state, added).stream())
                 .toList();
+        if (ordered.isEmpty()) {
+            return added;
+        }
         Column first = (Column) ordered.getFirst().after();
         Map<Boolean, List<AlterPart>> alike = ordered.stream()
                 .collect(Collectors.partitioningBy(
                         alter -> !PostgresqlColumnOptions.renamesNotNull(first, (Column) alter.after())));
-        SchemaBuilder state = before.toBuilder();
-        List<Statement> statements = inTurn(alike.getOrDefault(false, List.of()), state);
+        List<Statement> statements = added;
+        statements.addAll(inTurn(alike.getOrDefault(false, List.of()), state));
         List<AlterPart> rest = alike.getOrDefault(true, List.of());
         rest.stream().skip(1).forEach(alter -> strict(alter, first).applyTo(state, PostgresqlText.SYNTAX));
         statements.addAll(inTurn(rest, state));
         return statements;
+    }
+
+    /** What becomes of a column that is there, be it that of a parent; one that is new comes, and children hold theirs for new rows only. */
+    private static Optional<AlterPart> alteration(
+            Change change, List<Change> all, SchemaBuilder state, List<Statement> added) {
+        if (!(change instanceof AddPart(ObjectName table, Column column))) {
+            return Optional.of((AlterPart) change);
+        }
+        Optional<Column> brought = PostgresqlInheritance.expected(state.view(), table, column.name());
+        if (brought.isEmpty()) {
+            SchemaBuilder then = state.build().toBuilder();
+            all.stream()
+                    .filter(other -> !other.equals(change))
+                    .forEach(other -> other.applyTo(then, PostgresqlText.SYNTAX));
+            added.addAll(PostgresqlParts.add(table, column, then.view()));
+            change.applyTo(state, PostgresqlText.SYNTAX);
+            return Optional.empty();
+        }
+        boolean told = !brought.get().nullable();
+        Column held = told ? forNewRows(brought.get()) : brought.get();
+        new AddPart(table, held).applyTo(state, PostgresqlText.SYNTAX);
+        return held.equals(column) ? Optional.empty() : Optional.of(new AlterPart(table, held, column));
+    }
+
+    private static Column forNewRows(Column column) {
+        Map<String, String> options = new LinkedHashMap<>(column.options());
+        options.put(PostgresqlColumnOptions.NOT_VALID, "true");
+        return column.withOptions(options);
     }
 
     private static List<Statement> inTurn(List<AlterPart> alterations, SchemaBuilder state) {

@@ -259,8 +259,7 @@ final class PostgresqlTypeSwap {
         List<Statement> statements = new ArrayList<>();
         for (Column column : own) {
             Column stored = PostgresqlStorable.in(after, column);
-            statements.addAll(
-                    PostgresqlColumnOptions.alter(table, PostgresqlColumnOptions.retyped(stored), stored));
+            statements.addAll(PostgresqlColumnOptions.alter(table, PostgresqlColumnOptions.retyped(stored), stored));
             statements.addAll(PostgresqlChildrensStorage.again(table, stored, after));
         }
         return statements;
