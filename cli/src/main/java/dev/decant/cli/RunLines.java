@@ -53,7 +53,9 @@ final class RunLines implements RunListener, AutoCloseable {
                 say("cleared away what an earlier attempt left: " + text.line(leftover.sql()));
             case RunEvent.StatementFinished statement -> finish(statement);
             case RunEvent.StatementSkipped statement -> detail("statement " + statement.number() + " was done before");
-            case RunEvent.Kept kept -> say("kept until " + kept.until().truncatedTo(ChronoUnit.SECONDS) + ": " + String.join(", ", kept.what()));
+            case RunEvent.Kept kept ->
+                say("kept until " + kept.until().truncatedTo(ChronoUnit.SECONDS) + ": "
+                        + String.join(", ", kept.what()));
             case RunEvent.BroughtBack back -> say("brought back " + String.join(", ", back.what()));
             case RunEvent.GraveyardEmptied emptied -> say("no longer kept: " + String.join(", ", emptied.what()));
             case RunEvent.ServerNotice notice -> detail("the server says: " + notice.text());
@@ -96,7 +98,10 @@ final class RunLines implements RunListener, AutoCloseable {
         String blocked = blockers.isEmpty() ? "" : "blocked by " + words(blockers.getFirst());
         if (output.isWatched()) {
             tell(blockers);
-            live.add(blockers.isEmpty() ? progress : "blocked by process " + blockers.getFirst().name());
+            live.add(
+                    blockers.isEmpty()
+                            ? progress
+                            : "blocked by process " + blockers.getFirst().name());
         } else if (statement.elapsed().compareTo(sayAfter) >= 0) {
             String what =
                     Stream.of(blocked, progress).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));

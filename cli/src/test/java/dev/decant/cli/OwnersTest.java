@@ -51,7 +51,8 @@ final class OwnersTest {
     @AfterEach
     void dropDatabase() throws SQLException {
         for (String role : new String[] {boss, maker}) {
-            database.execute("reassign owned by %1$s to current_user; drop owned by %1$s; drop role %1$s".formatted(role));
+            database.execute(
+                    "reassign owned by %1$s to current_user; drop owned by %1$s; drop role %1$s".formatted(role));
         }
         database.close();
     }

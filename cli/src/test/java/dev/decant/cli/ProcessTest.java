@@ -114,11 +114,12 @@ final class ProcessTest {
     void ctrl_c_ends_the_wait_for_a_maintenance_window_at_once() throws Exception {
         Shell shell = Shell.inSqliteProject(folder);
         shell.run("generate");
-        String inTwoDays = LocalDate.now(ZoneOffset.UTC).plusDays(2).getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT);
+        String inTwoDays =
+                LocalDate.now(ZoneOffset.UTC).plusDays(2).getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ROOT);
         shell.write(
                 "decant.toml",
-                shell.read("decant.toml")
-                        + "[environment.production]\nurl = \"sqlite:app.db\"\nwindow = \"" + inTwoDays + " 02:00-03:00 UTC\"\n");
+                shell.read("decant.toml") + "[environment.production]\nurl = \"sqlite:app.db\"\nwindow = \"" + inTwoDays
+                        + " 02:00-03:00 UTC\"\n");
         Process process = start(decant(List.of(), "migrate", "--env", "production", "--wait-for-window"));
         BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         assertThat(lines.readLine()).contains("waiting for the maintenance window");
@@ -203,13 +204,16 @@ final class ProcessTest {
             await(database, dumping, false);
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files.filter(file -> file.toString().contains("app.dump")))
-                        .allSatisfy(file -> assertThat(file).hasSize(0).asString().endsWith(".part"));
+                        .allSatisfy(
+                                file -> assertThat(file).hasSize(0).asString().endsWith(".part"));
             }
         }
     }
 
     private static void signal(Process process, String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     private static void await(TestDatabase database, String query, boolean found)

@@ -93,7 +93,8 @@ final class RunLinesTest {
             lines.on(new RunEvent.StatementRunning("a", 1, Duration.ofSeconds(3), building));
         }
         assertThat(screen.toString())
-                .containsOnlyOnce("    blocked by process 4711 of anna (monthly report), for 90 s: SELECT sum(a) FROM t\n")
+                .containsOnlyOnce(
+                        "    blocked by process 4711 of anna (monthly report), for 90 s: SELECT sum(a) FROM t\n")
                 .contains("[1/2] CREATE INDEX CONCURRENTLY big_i ON big (i)  blocked by process 4711")
                 .contains("[1/2] CREATE INDEX CONCURRENTLY big_i ...  building index: scanning table 40 %");
     }

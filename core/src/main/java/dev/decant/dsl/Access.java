@@ -103,8 +103,7 @@ public final class Access extends TableObject {
             return new Privileges(ObjectName.of(thing), target, "", whole(), revoked);
         }
         DeclaredName.Signed signed = DeclaredName.signed(thing);
-        return new Privileges(
-                DeclaredName.qualified(signed.name()), target, signed.signature(), whole(), revoked);
+        return new Privileges(DeclaredName.qualified(signed.name()), target, signed.signature(), whole(), revoked);
     }
 
     private List<Privilege> whole() {

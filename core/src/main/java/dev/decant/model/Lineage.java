@@ -44,7 +44,8 @@ public record Lineage(Optional<Expression> partitioning, List<ObjectName> parent
 
     /** Whether the table holds the rows that no other partition does. */
     public boolean isDefault() {
-        return bound.filter(each -> each.sql().strip().equalsIgnoreCase("DEFAULT")).isPresent();
+        return bound.filter(each -> each.sql().strip().equalsIgnoreCase("DEFAULT"))
+                .isPresent();
     }
 
     /** The same, its rows divided in another way. */

@@ -72,13 +72,14 @@ final class Expansion {
             return changes;
         }
         Schema renamed = renamed(renames, before, dialect);
-        List<Change> rebuilt =
-                new Rebuilding(dialect, renamed).rebuilt(Successors.joined(middle(changes, head, tail, renamed), dialect));
+        List<Change> rebuilt = new Rebuilding(dialect, renamed)
+                .rebuilt(Successors.joined(middle(changes, head, tail, renamed), dialect));
         Set<Reference> swapped = swapped(rebuilt, renamed);
         List<Change> parts = rebuilt.stream()
                 .flatMap(change -> apart(change, renamed, swapped))
                 .toList();
-        List<Change> middle = dialect.features().addsConstraints() ? withReplaced(parts, renames, before, renamed) : parts;
+        List<Change> middle =
+                dialect.features().addsConstraints() ? withReplaced(parts, renames, before, renamed) : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();

@@ -81,9 +81,8 @@ final class KeptAccess {
         List<Change> others =
                 changes.stream().filter(change -> about(change).isEmpty()).toList();
         Back back = new Back(others);
-        Stream<SchemaObject> asked = changes.stream()
-                .filter(CreateObject.class::isInstance)
-                .flatMap(change -> about(change).stream());
+        Stream<SchemaObject> asked =
+                changes.stream().filter(CreateObject.class::isInstance).flatMap(change -> about(change).stream());
         Stream<SchemaObject> ofSequences = kept.values().stream().filter(back::isOfSequenceThatComesBack);
         return Stream.concat(
                         others.stream(),
@@ -108,8 +107,9 @@ final class KeptAccess {
         Set<Reference> provided = new HashSet<>();
         schema.tables().values().forEach(table -> {
             provided.addAll(uses.providedBy(table));
-            table.columns().forEach(column -> dialect.sequenceOf(table.name(), column)
-                    .ifPresent(sequence -> provided.add(new Reference.ToRelation(sequence))));
+            table.columns()
+                    .forEach(column -> dialect.sequenceOf(table.name(), column)
+                            .ifPresent(sequence -> provided.add(new Reference.ToRelation(sequence))));
         });
         schema.objects().values().forEach(object -> provided.addAll(object.provides()));
         return provided;
@@ -118,7 +118,8 @@ final class KeptAccess {
     /** Whether it is about something that is there; of routines others may have the name. */
     private static boolean isAbout(SchemaObject object, Schema schema, Set<Reference> there) {
         return switch (object) {
-            case Ownership ownership when ownership.thing() == Ownership.Thing.ROUTINE ->
+            case Ownership ownership
+            when ownership.thing() == Ownership.Thing.ROUTINE ->
                 isFunction(ownership.name(), ownership.signature(), schema)
                         || isProcedure(ownership.name(), ownership.signature(), schema);
             case Ownership ownership -> there.contains(ownership.owned());
@@ -182,8 +183,7 @@ final class KeptAccess {
 
         private void noteComing(Change change, Set<ObjectName> gone) {
             switch (change) {
-                case CreateTable(Table table) ->
-                    table.columns().forEach(column -> noteSequence(table.name(), column));
+                case CreateTable(Table table) -> table.columns().forEach(column -> noteSequence(table.name(), column));
                 case AddPart(ObjectName table, Column column) -> {
                     columnsLost.remove(new Reference.ToColumn(table, column.name()));
                     noteSequence(table, column);
@@ -223,8 +223,7 @@ final class KeptAccess {
             Descent descent = new Descent(state);
             ObjectName name = privileges.name();
             return Stream.concat(Stream.of(name), descent.ancestors(name).stream())
-                            .noneMatch(table ->
-                                    columnsLost.contains(new Reference.ToColumn(table, ofColumn.column())))
+                            .noneMatch(table -> columnsLost.contains(new Reference.ToColumn(table, ofColumn.column())))
                     && after.objects().values().stream()
                             .filter(object -> object.provides().contains(new Reference.ToRelation(name)))
                             .allMatch(view -> mentions(view, ofColumn.column()));

@@ -99,7 +99,8 @@ final class ObjectUses {
             into.addAll(TextNames.in(expression, object.name()));
         }
         if (object instanceof RawObject && ofItself > 0) {
-            // It says in full what it is called, and so it does of all others: what is left are the words of the statement.
+            // It says in full what it is called, and so it does of all others: what is left are the words of the
+            // statement.
             paths.removeIf(path -> path.size() == 1);
         }
         Set<String> qualified = qualified(paths);

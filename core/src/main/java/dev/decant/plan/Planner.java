@@ -83,7 +83,10 @@ public final class Planner {
         ObjectUses uses = new ObjectUses(dialect, columns, loosened);
         Comings comings = new Comings(operations, uses);
         EarlyCode early = new EarlyCode(operations, uses);
-        return new Plan(Successors.told(ordered.stream().filter(change -> !isKept(change)).toList()), Steps.of(statements(operations, before, comings, early)));
+        return new Plan(
+                Successors.told(
+                        ordered.stream().filter(change -> !isKept(change)).toList()),
+                Steps.of(statements(operations, before, comings, early)));
     }
 
     /** Whether a change gives back what nobody compares; it is none of the changes that were asked for. */

@@ -47,8 +47,8 @@ final class OwnerCode implements ObjectCode<Ownership> {
     }
 
     private static String thing(Ownership ownership, FileCode file) {
-        String kind = file.imports().type(OWNERSHIP) + ".Thing."
-                + ownership.thing().name();
+        String kind =
+                file.imports().type(OWNERSHIP) + ".Thing." + ownership.thing().name();
         return kind + ", " + JavaText.quoted(name(ownership));
     }
 

@@ -47,7 +47,10 @@ public interface NewerStatements {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         return version >= known()
                 ? Optional.empty()
-                : statements.read().flatMap(sql -> lacking(sql, version).stream()).findFirst();
+                : statements
+                        .read()
+                        .flatMap(sql -> lacking(sql, version).stream())
+                        .findFirst();
     }
 
     /**

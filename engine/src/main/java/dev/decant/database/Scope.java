@@ -77,7 +77,8 @@ public record Scope(
     /** What of it lies in these namespaces, none when empty, and what belongs to no namespace, which takes longer to find. */
     public Scope among(Set<String> others) {
         List<String> names = others.isEmpty() ? List.of("") : List.copyOf(others);
-        return new Scope(Set.of(), new Globs(names, schemas.exclude()), tables, kinds, privileges, owners, roles, versions);
+        return new Scope(
+                Set.of(), new Globs(names, schemas.exclude()), tables, kinds, privileges, owners, roles, versions);
     }
 
     /** The same, with regard to what roles may do or without. */

@@ -143,7 +143,8 @@ public final class History {
 
     /** Whether something is noted under a name; nothing is in a history that is not there. */
     public boolean isNoted(Connection connection, String name, Direction direction) throws SQLException {
-        return tables.areThere(connection) && !marks().read(connection, name, direction).isEmpty();
+        return tables.areThere(connection)
+                && !marks().read(connection, name, direction).isEmpty();
     }
 
     /** Makes the tables when there are none, and brings those of an older Decant to the layout of today. */

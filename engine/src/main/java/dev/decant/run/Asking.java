@@ -95,7 +95,9 @@ record Asking(Session session, String migration, SqlFile file) {
     private boolean saysTruth(String query, ResultSetMetaData columns) throws SQLException {
         String type = columns.getColumnTypeName(1).toLowerCase(Locale.ROOT);
         return columns.getColumnCount() == 1
-                && (type.equals("bool") || type.equals("boolean") || session.database().saysTruth(query));
+                && (type.equals("bool")
+                        || type.equals("boolean")
+                        || session.database().saysTruth(query));
     }
 
     private static List<String> row(ResultSet rows) throws SQLException {

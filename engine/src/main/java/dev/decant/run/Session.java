@@ -62,7 +62,12 @@ final class Session implements AutoCloseable {
 
     /** Refuses a file with a statement that the server is too old for. */
     void requireKnown(SqlFile file) throws SQLException {
-        database().newerStatements().require(connection, file.path(), () -> file.statements(database().dialect()));
+        database()
+                .newerStatements()
+                .require(
+                        connection,
+                        file.path(),
+                        () -> file.statements(database().dialect()));
     }
 
     Connection connection() {

@@ -80,7 +80,9 @@ record StatementRun(Session session, String migration, SqlFile file, Direction d
 
     /** A statement as the server is to see it. */
     Filling filling(StepStatement statement) {
-        return statement.step().filling(file, statement.statement(), session.settings().placeholders());
+        return statement
+                .step()
+                .filling(file, statement.statement(), session.settings().placeholders());
     }
 
     /** That the server refused a statement. */

@@ -45,7 +45,10 @@ public record SqlFileSource(Path place, Target target, Scope looked) implements 
         files(place).forEach(file -> scripts.put(file, script(file)));
         try (Scratch scratch = target.scratch().orElseThrow(this::noScratch)) {
             scripts.forEach((file, script) -> script.statements().forEach(statement -> run(statement, file, scratch)));
-            return database().inspect(scratch.connection(), Scope.EVERYTHING.withPrivileges(looked.privileges()).withOwners(looked.owners()));
+            return database()
+                    .inspect(
+                            scratch.connection(),
+                            Scope.EVERYTHING.withPrivileges(looked.privileges()).withOwners(looked.owners()));
         } catch (SQLException e) {
             throw target.failure(e);
         }

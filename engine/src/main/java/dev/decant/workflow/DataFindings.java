@@ -31,9 +31,12 @@ public record DataFindings(List<String> losses, List<String> misfits) {
     /** Asks a database. */
     static DataFindings of(Plan plan, Schema before, Database database, Connection connection) {
         DataReview review = new DataReview(database, connection, before);
-        return of(plan, Stream.concat(
-                        review.answers(plan.changes()).stream(), review.answers(KeptAccess.givenBack(plan)).stream())
-                .toList());
+        return of(
+                plan,
+                Stream.concat(
+                                review.answers(plan.changes()).stream(),
+                                review.answers(KeptAccess.givenBack(plan)).stream())
+                        .toList());
     }
 
     private static DataFindings of(Plan plan, List<DataAnswer> answers) {

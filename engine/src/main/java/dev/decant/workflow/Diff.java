@@ -108,8 +108,7 @@ public final class Diff {
             reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));
             List<FormerName> formerNames = Stream.concat(answers.renames().stream(), sides.formerNames(to).stream())
                     .toList();
-            Differ differ = new Differ(dialect, formerNames, answers.questions())
-                    .remembering(between(from, to));
+            Differ differ = new Differ(dialect, formerNames, answers.questions()).remembering(between(from, to));
             Plan plan = planning.plan(dialect, pair, differ, remarks);
             if (from instanceof Side.Live there) {
                 new KeptAccess(sides.target(there), looked)
@@ -125,9 +124,7 @@ public final class Diff {
 
     /** What the migrations of the project renamed, if there is one. */
     private List<FormerName> between(Side from, Side to) {
-        return configuration.knowsDialect()
-                ? new Between(new Project(configuration)).renames(from, to)
-                : List.of();
+        return configuration.knowsDialect() ? new Between(new Project(configuration)).renames(from, to) : List.of();
     }
 
     /** What cannot be tried is told; what was tried and does not work is an error. */

@@ -19,7 +19,8 @@ class CarvedRowsTest {
             CREATE TABLE p (id integer GENERATED ALWAYS AS IDENTITY, "at Day" date, twice integer GENERATED ALWAYS AS (extract(day FROM "at Day")::integer * 2) STORED)
                 PARTITION BY RANGE ("at Day");
             CREATE TABLE "all Else" PARTITION OF p DEFAULT;""";
-    private static final String MAY = "CREATE TABLE may PARTITION OF p FOR VALUES FROM ('2026-05-01') TO ('2026-06-01');";
+    private static final String MAY =
+            "CREATE TABLE may PARTITION OF p FOR VALUES FROM ('2026-05-01') TO ('2026-06-01');";
     private static final String ROWS =
             "INSERT INTO p (\"at Day\") VALUES ('2026-04-30'), ('2026-05-01'), ('2026-05-31'), ('2026-06-01'), (NULL);";
 

@@ -135,8 +135,7 @@ class KeptAccessTest {
                     CREATE SCHEMA app; CREATE TABLE app.later (id bigint, a bigint);
                     CREATE VIEW app.seen AS SELECT a FROM app.later; CREATE VIEW app.every AS SELECT id, a FROM app.later;
                     """);
-            FormerName renamed = new FormerName(
-                    new Reference.ToTable(ObjectName.of("app", "later")), "app.former");
+            FormerName renamed = new FormerName(new Reference.ToTable(ObjectName.of("app", "later")), "app.former");
             live.run(plan(live, wanted, renamed));
             assertThat(live.inspect()).isEqualTo(wanted.inspect());
             assertThat(live.query(FACTS))

@@ -44,10 +44,12 @@ final class KeptThings {
 
     private static boolean isThere(SchemaObject object, Schema reached, Set<Reference> there) {
         return switch (object) {
-            case Ownership ownership when ownership.thing() == Ownership.Thing.ROUTINE ->
+            case Ownership ownership
+            when ownership.thing() == Ownership.Thing.ROUTINE ->
                 isRoutine(ownership.name(), ownership.signature(), reached);
             case Ownership ownership -> there.contains(ownership.owned());
-            case Privileges privileges when !privileges.arguments().isEmpty() ->
+            case Privileges privileges
+            when !privileges.arguments().isEmpty() ->
                 isRoutine(privileges.name(), privileges.arguments(), reached)
                         && isProcedure(privileges, reached) == (privileges.target() == Privileges.Target.PROCEDURE);
             case Privileges privileges -> privileges.things().stream().anyMatch(there::contains);
@@ -72,7 +74,8 @@ final class KeptThings {
         if (!(object instanceof Privileges privileges)) {
             return there.filter(object::equals).isPresent();
         }
-        List<Privilege> granted = there.map(found -> ((Privileges) found).granted()).orElse(List.of());
+        List<Privilege> granted =
+                there.map(found -> ((Privileges) found).granted()).orElse(List.of());
         return privileges.granted().stream()
                 .filter(privilege -> privilege.column().isEmpty())
                 .allMatch(granted::contains);

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who owns things, where somebody asks for it. */
 class OwnersTest {
-    private static final Scope WITH_OWNERS =
-            Scope.EVERYTHING.withOwners(true).withPrivileges(true);
+    private static final Scope WITH_OWNERS = Scope.EVERYTHING.withOwners(true).withPrivileges(true);
 
     /** One of each kind of thing that has an owner which any role may be. */
     static final String EVERYTHING = """

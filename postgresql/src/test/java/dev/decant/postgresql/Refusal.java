@@ -31,8 +31,7 @@ enum Refusal {
     /** The one that a failure is, if it is one. */
     static Optional<Refusal> of(ScriptProof.Failed failed) {
         return Arrays.stream(values())
-                .filter(each ->
-                        failed.kind().equals(each.code) && failed.text().contains(each.words))
+                .filter(each -> failed.kind().equals(each.code) && failed.text().contains(each.words))
                 .findFirst();
     }
 }

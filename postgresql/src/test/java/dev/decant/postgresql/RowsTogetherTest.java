@@ -69,8 +69,8 @@ class RowsTogetherTest {
     }
 
     private void requireFailure(Limits limits, String message) {
-        assertThatThrownBy(() -> lab.runner(RunnerLab.SETTINGS.withLimits(limits))
-                        .migrate(lab.journal()))
+        assertThatThrownBy(
+                        () -> lab.runner(RunnerLab.SETTINGS.withLimits(limits)).migrate(lab.journal()))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("nothing of this migration was kept");
@@ -101,7 +101,9 @@ class RowsTogetherTest {
                 Statement taking = other.createStatement()) {
             other.setAutoCommit(false);
             taking.execute("LOCK TABLE taken");
-            requireFailure(Limits.USUAL.withBudget(Duration.ZERO), "DCT-529 " + rows.up().path() + ":4:1: ");
+            requireFailure(
+                    Limits.USUAL.withBudget(Duration.ZERO),
+                    "DCT-529 " + rows.up().path() + ":4:1: ");
         }
         assertThat(lab.number("SELECT last_value FROM tries")).isEqualTo(3);
         requireThatTheNextRunGoesOn();

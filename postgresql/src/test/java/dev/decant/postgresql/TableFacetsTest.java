@@ -175,10 +175,13 @@ class TableFacetsTest {
             List<Change> changes =
                     new Differ(LiveDatabase.DIALECT, List.of(), new ObviousAnswers()).diff(before, live.inspect());
             Plan plan = new Planner(LiveDatabase.DIALECT).plan(before, changes);
-            assertThat(plan.statements()).hasSize(2).allSatisfy(statement -> assertThat(LiveDatabase.DATABASE
-                            .newerStatements()
-                            .lacking(live.connection(), () -> Stream.of(statement.sql())))
-                    .hasValueSatisfying(what -> assertThat(what).contains("SET ACCESS METHOD", "PostgreSQL 15")));
+            assertThat(plan.statements())
+                    .hasSize(2)
+                    .allSatisfy(statement -> assertThat(LiveDatabase.DATABASE
+                                    .newerStatements()
+                                    .lacking(live.connection(), () -> Stream.of(statement.sql())))
+                            .hasValueSatisfying(
+                                    what -> assertThat(what).contains("SET ACCESS METHOD", "PostgreSQL 15")));
         }
     }
 }

@@ -56,7 +56,8 @@ final class SqliteBackups implements Backups {
             Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
             Files.createFile(file); // A database without a page would be no file at all.
             statement.execute("BEGIN DEFERRED");
-            statement.execute("SELECT count(*) FROM main.sqlite_schema"); // From here on all is as it is at this moment.
+            statement.execute(
+                    "SELECT count(*) FROM main.sqlite_schema"); // From here on all is as it is at this moment.
             int code = copy(connection, file, progress);
             statement.execute("ROLLBACK");
             requireDone(code, from.display());

@@ -19,8 +19,8 @@ final class SqliteTruths {
             "AND", "OR", "NOT", "IS", "IN", "LIKE", "GLOB", "MATCH", "REGEXP", "BETWEEN", "ISNULL", "NOTNULL", "EXISTS",
             "TRUE", "FALSE");
 
-    private static final Set<String> BEHIND =
-            Set.of("FROM", "WHERE", "GROUP", "HAVING", "WINDOW", "UNION", "EXCEPT", "INTERSECT", "ORDER", "LIMIT", "AS");
+    private static final Set<String> BEHIND = Set.of(
+            "FROM", "WHERE", "GROUP", "HAVING", "WINDOW", "UNION", "EXCEPT", "INTERSECT", "ORDER", "LIMIT", "AS");
 
     private SqliteTruths() {}
 

@@ -144,8 +144,7 @@ class SqliteBackupsTest {
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
             SqliteBackups impatient = new SqliteBackups(new SqliteDatabase(), 2);
-            assertThatThrownBy(
-                            () -> impatient.load(backup, SqliteRestorer.url(database), List.of(), progress -> {}))
+            assertThatThrownBy(() -> impatient.load(backup, SqliteRestorer.url(database), List.of(), progress -> {}))
                     .isInstanceOf(DecantException.class)
                     .hasMessageContaining("others");
             statement.execute("ROLLBACK");

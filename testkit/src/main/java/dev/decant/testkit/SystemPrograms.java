@@ -21,7 +21,9 @@ public final class SystemPrograms {
     public static Path require(String name) {
         Optional<Path> found = find(name);
         if ("required".equals(System.getenv("DECANT_PROGRAMS"))) {
-            assertThat(found).as("%s: install what build/system-packages names", name).isPresent();
+            assertThat(found)
+                    .as("%s: install what build/system-packages names", name)
+                    .isPresent();
         }
         assumeTrue(found.isPresent(), "needs " + name);
         return found.orElseThrow();

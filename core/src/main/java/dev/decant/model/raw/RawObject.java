@@ -113,7 +113,9 @@ public record RawObject(
     /** The same told from others by types that are called otherwise: a cast is called by them, an operator and a transform are distinguished by them. */
     public RawObject withTypes(UnaryOperator<Expression> change) {
         return switch (kind.id()) {
-            case "cast" -> withName(name.withLocal(change.apply(new Expression(name.local())).sql()));
+            case "cast" ->
+                withName(name.withLocal(
+                        change.apply(new Expression(name.local())).sql()));
             case "operator", "transform" ->
                 new RawObject(kind, name, signature.map(change), definition, needs, comment);
             default -> this;

@@ -23,8 +23,9 @@ public final class PostgresqlGiving {
             + " WHERE r.rolname = %s AND me.rolname = current_user AND %s";
 
     /** Since PostgreSQL 16 a member may be kept from acting as the role, or from having its rights without asking. */
-    private static final String NO_MEMBER = "NOT me.rolsuper AND NOT (pg_has_role(r.oid, 'USAGE') AND pg_has_role(r.oid,"
-            + " CASE WHEN current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END))";
+    private static final String NO_MEMBER =
+            "NOT me.rolsuper AND NOT (pg_has_role(r.oid, 'USAGE') AND pg_has_role(r.oid,"
+                    + " CASE WHEN current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END))";
 
     private PostgresqlGiving() {}
 

@@ -48,9 +48,8 @@ public final class PostgresqlOwners implements ObjectSupport<Ownership> {
     }
 
     private static Statement given(Ownership ownership, String role, SchemaView before) {
-        String lock = ownership.thing() == Thing.TABLE
-                ? PostgresqlLocks.moment(ownership.name())
-                : PostgresqlLocks.CATALOGUE;
+        String lock =
+                ownership.thing() == Thing.TABLE ? PostgresqlLocks.moment(ownership.name()) : PostgresqlLocks.CATALOGUE;
         return statement(sql("ALTER")
                         .words(word(ownership, before))
                         .text(thing(ownership))

@@ -66,9 +66,8 @@ public final class PostgresqlPrivileges implements ObjectSupport<Privileges> {
     /** Whether it is known that the thing belongs to the role: what is taken from an owner, no default has given. */
     private static boolean isOwner(String role, Privileges privileges, SchemaView state) {
         return privileges.uses().stream()
-                .flatMap(used -> used instanceof Reference.ToObject(ObjectKey key)
-                        ? state.object(key).stream()
-                        : Stream.empty())
+                .flatMap(used ->
+                        used instanceof Reference.ToObject(ObjectKey key) ? state.object(key).stream() : Stream.empty())
                 .anyMatch(object -> object instanceof Ownership ownership
                         && ownership.role().equals(role));
     }

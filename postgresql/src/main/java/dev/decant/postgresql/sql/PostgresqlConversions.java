@@ -53,7 +53,9 @@ public final class PostgresqlConversions {
 
     /** A domain or an enum is read from the text of any value that it takes, where the server may know of a shorter way. */
     private static Conversion cast(String value, DataType from, DataType to) {
-        if (isDocument(to) && !isDocument(from) && PostgresqlCasts.between(from, to).isEmpty()) {
+        if (isDocument(to)
+                && !isDocument(from)
+                && PostgresqlCasts.between(from, to).isEmpty()) {
             return document(value, to);
         }
         if (from.isDeclared() && to.isDeclared() && !from.name().equals(to.name())) {
@@ -126,7 +128,9 @@ public final class PostgresqlConversions {
     }
 
     private static int bits(DataType type) {
-        return type.arguments().isEmpty() ? 1 : Integer.parseInt(type.arguments().getFirst());
+        return type.arguments().isEmpty()
+                ? 1
+                : Integer.parseInt(type.arguments().getFirst());
     }
 
     /** A time of day says nothing of the day, which is the first that numbers are counted from, too; it is the same again on the way back. */

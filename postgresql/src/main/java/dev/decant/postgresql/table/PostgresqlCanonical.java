@@ -40,9 +40,14 @@ public final class PostgresqlCanonical {
 
     /** The schema with all that roles may do, whoever gave it. */
     public Schema exact() {
-        return PostgresqlOwnRights.leftAway(PostgresqlPartitionTriggers.canonical(PostgresqlOwnedSequences.folded(Schema.of(
-                given.tables().values().stream().map(PostgresqlCanonical::table).toList(),
-                given.objects().values().stream().map(objects::canonical).toList()))));
+        return PostgresqlOwnRights.leftAway(
+                PostgresqlPartitionTriggers.canonical(PostgresqlOwnedSequences.folded(Schema.of(
+                        given.tables().values().stream()
+                                .map(PostgresqlCanonical::table)
+                                .toList(),
+                        given.objects().values().stream()
+                                .map(objects::canonical)
+                                .toList()))));
     }
 
     private static Table table(Table table) {

@@ -38,7 +38,9 @@ public final class PostgresqlCarvedRows {
         this.parent = parent;
         this.holder = holder;
         this.condition = condition;
-        this.aside = partition.name().withLocal(PostgresqlNames.coming(partition.name().local()));
+        this.aside = partition
+                .name()
+                .withLocal(PostgresqlNames.coming(partition.name().local()));
     }
 
     /** What makes a table, with the rows that are its own by then. */
@@ -101,8 +103,8 @@ public final class PostgresqlCarvedRows {
         boolean elsewhere = family.stream()
                 .flatMap(table -> before.table(table).stream())
                 .anyMatch(table -> PostgresqlForeign.isForeign(table.options()));
-        boolean holdsRows = partition.lineage().partitioning().isEmpty()
-                && !PostgresqlForeign.isForeign(partition.options());
+        boolean holdsRows =
+                partition.lineage().partitioning().isEmpty() && !PostgresqlForeign.isForeign(partition.options());
         return holdsRows && !seen && !pointedAt && !elsewhere;
     }
 

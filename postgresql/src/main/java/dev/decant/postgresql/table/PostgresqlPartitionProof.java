@@ -54,9 +54,8 @@ final class PostgresqlPartitionProof {
     /** The condition that the rows of a partition fulfil, as far as it is known. */
     static Optional<String> condition(Lineage lineage, Table parent) {
         return key(parent)
-                .flatMap(column -> new PostgresqlPartitionProof(
-                                tokens(lineage.bound().orElseThrow()), column.name())
-                        .condition());
+                .flatMap(column ->
+                        new PostgresqlPartitionProof(tokens(lineage.bound().orElseThrow()), column.name()).condition());
     }
 
     /** The condition that the rows of a partition by hash fulfil, for which the server has a function. */

@@ -51,8 +51,8 @@ final class PostgresqlRowSuccessors {
     /** Whether there is a table of that name in the end. */
     private static boolean isTable(ObjectName name, List<Change> changes) {
         return changes.stream()
-                .anyMatch(change ->
-                        change instanceof CreateTable(Table table) && table.name().equals(name));
+                .anyMatch(change -> change instanceof CreateTable(Table table)
+                        && table.name().equals(name));
     }
 
     private static void refuse(Set<ObjectName> types, Schema before, Schema after) {
@@ -61,8 +61,8 @@ final class PostgresqlRowSuccessors {
                 if (types.contains(column.type().name()) && isKept(table, column, after)) {
                     throw new UnsupportedChangeException(
                             table.name() + "." + PostgresqlText.name(column.name()),
-                            "its type would become the rows of the table " + column.type().name()
-                                    + ", or has been, and no cast leads from one to the other",
+                            "its type would become the rows of the table "
+                                    + column.type().name() + ", or has been, and no cast leads from one to the other",
                             "give the new table or type another name, and move the values to a column of that");
                 }
             }

@@ -53,7 +53,8 @@ final class PostgresqlRowTypes {
     }
 
     private static boolean isHeld(ObjectName table, SchemaView state) {
-        return state.tables().values().stream().anyMatch(holder -> !holding(holder, table).isEmpty());
+        return state.tables().values().stream()
+                .anyMatch(holder -> !holding(holder, table).isEmpty());
     }
 
     private static List<Column> holding(Table holder, ObjectName table) {

@@ -22,8 +22,9 @@ class PostgresqlNewerStatementsTest {
             })
     void an_old_server_has_no_other_access_method_for_what_is_there(String sql) {
         PostgresqlNewerStatements newer = new PostgresqlNewerStatements();
-        assertThat(newer.lacking(sql, 14)).hasValueSatisfying(what -> assertThat(what)
-                .startsWith("SET ACCESS METHOD, which is new in PostgreSQL 15: "));
+        assertThat(newer.lacking(sql, 14))
+                .hasValueSatisfying(
+                        what -> assertThat(what).startsWith("SET ACCESS METHOD, which is new in PostgreSQL 15: "));
         assertThat(newer.lacking(sql, 15)).isEmpty();
     }
 
