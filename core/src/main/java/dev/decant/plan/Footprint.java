@@ -45,4 +45,26 @@ record Footprint(
                 new HashSet<>(),
                 renames);
     }
+
+    /** What provided some things provides others. */
+    void become(Set<Reference> before, Set<Reference> after) {
+        provides.addAll(without(after, before));
+        destroys.addAll(without(before, after));
+        alters.addAll(without(after, provides));
+    }
+
+    /** A type may become another meanwhile, for it takes with it the columns that are still there; a column may not. */
+    void release(Set<Reference> references) {
+        for (Reference given : references) {
+            boolean ofType = given instanceof Reference.ToType || given instanceof Reference.ToMember;
+            (ofType ? leaves : releases).add(given);
+        }
+    }
+
+    /** Those of some that are not among others. */
+    static Set<Reference> without(Set<Reference> all, Set<Reference> some) {
+        Set<Reference> rest = new HashSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
 }

@@ -35,7 +35,7 @@ public record DataFindings(List<String> losses, List<String> misfits) {
                 plan,
                 Stream.concat(
                                 review.answers(plan.changes()).stream(),
-                                review.answers(KeptAccess.givenBack(plan)).stream())
+                                review.answers(LiveAccess.givenBack(plan)).stream())
                         .toList());
     }
 

@@ -111,7 +111,7 @@ public final class Diff {
             Differ differ = new Differ(dialect, formerNames, answers.questions()).remembering(between(from, to));
             Plan plan = planning.plan(dialect, pair, differ, remarks);
             if (from instanceof Side.Live there) {
-                new KeptAccess(sides.target(there), looked)
+                new LiveAccess(sides.target(there), looked)
                         .refused(plan, pair.before())
                         .forEach(refused -> remarks.add("the plan would fail: " + refused));
             }

@@ -71,7 +71,7 @@ final class PairReader {
     private Pair keeping(Side.Live there, Scope part, Schema found, Schema wanted) {
         return found.equals(wanted)
                 ? new Pair(found, wanted)
-                : new Pair(found, wanted, new KeptAccess(sides.target(there), part).read());
+                : new Pair(found, wanted, new LiveAccess(sides.target(there), part).read());
     }
 
     private Schema declared(Side side) {

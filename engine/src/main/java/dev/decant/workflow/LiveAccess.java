@@ -19,7 +19,7 @@ import java.util.List;
  * @param target the database
  * @param scope what of it is looked at, and whether roles and owners are
  */
-record KeptAccess(Target target, Scope scope) {
+record LiveAccess(Target target, Scope scope) {
     /** What a plan gives back although it is none of its changes. */
     static List<Change> givenBack(Plan plan) {
         return plan.statements()
