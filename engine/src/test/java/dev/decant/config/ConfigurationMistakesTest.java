@@ -32,7 +32,7 @@ class ConfigurationMistakesTest {
                 mistake(
                         "banana = 1",
                         "DCT-102 decant.toml:1:1: banana is not a known key; "
-                                + "known are: dialect, schema, out, print-policy, lock-timeout, statement-timeout, lock-budget, keep-dropped, database, environment, include, exclude, and 4 more"),
+                                + "known are: dialect, schema, out, print-policy, lock-timeout, statement-timeout, lock-budget, keep-dropped, database, environment, include, exclude, and 5 more"),
                 mistake(
                         "[databse]\nurl = 'x'",
                         "DCT-102 decant.toml:1:1: databse is not a known key; did you mean \"database\"?"),
