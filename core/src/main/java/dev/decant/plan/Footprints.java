@@ -69,7 +69,8 @@ final class Footprints {
             case RenamePart rename -> parts.renamed(footprint, rename);
             case CreateObject(SchemaObject object) -> objects.appears(footprint, object);
             case DropObject(SchemaObject object) -> objects.disappears(footprint, object);
-            case AlterObject(SchemaObject before, SchemaObject after) -> objects.altered(footprint, before, after, state);
+            case AlterObject(SchemaObject before, SchemaObject after) ->
+                objects.altered(footprint, before, after, state);
             case RenameObject rename -> objects.renamed(footprint, rename);
             case RenameMember rename -> objects.renamed(footprint, rename);
         }

@@ -33,10 +33,10 @@ final class PostgresqlNotNullNames {
     }
 
     /** A column with the name that the NOT NULL of another has, if both have one. */
-    static Column keptBy(Column then, Column now) {
-        return then.nullable() || now.nullable()
-                ? now
-                : named(now, Optional.ofNullable(then.options().get(NOT_NULL)));
+    static Column keptBy(Column other, Column column) {
+        return other.nullable() || column.nullable()
+                ? column
+                : named(column, Optional.ofNullable(other.options().get(NOT_NULL)));
     }
 
     /** Whether the schema leaves open how the NOT NULL of a table's column is called. */
