@@ -45,11 +45,12 @@ final class ObjectFootprints {
 
     void altered(Footprint footprint, SchemaObject before, SchemaObject after, SchemaView state) {
         if (isOnlyTold(before, after)) {
-            // Its members may be renamed beside it, before or after; to all others it is the same.
-            footprint.alters().add(new Reference.ToObject(before.key()));
             footprint.requires().addAll(before.provides());
-            footprint.requires().removeIf(Reference.ToMember.class::isInstance);
-            footprint.requires().removeAll(footprint.alters());
+            if (footprint.requires().removeIf(Reference.ToMember.class::isInstance)) {
+                // They may be renamed beside it, before or after; to all others it is the same.
+                footprint.alters().add(new Reference.ToObject(before.key()));
+                footprint.requires().removeAll(footprint.alters());
+            }
             return;
         }
         footprint.become(before.provides(), after.provides());
