@@ -23,9 +23,16 @@ import java.util.List;
 
 /** The order in which people expect changes where no dependency decides: what comes, what becomes another, what goes. */
 final class Ranks {
+    private static final int CHANGES_HANDS = 17;
+
     private Ranks() {}
 
+    /** Things change hands when all is there, since what reads a view while it is made does so with the rights of the view's owner. */
     static int of(Change change) {
+        return OwnerChanges.of(change).isPresent() ? CHANGES_HANDS : usual(change);
+    }
+
+    private static int usual(Change change) {
         return switch (change) {
             case RenameObject rename -> 0;
             case RenameMember rename -> 0;

@@ -77,4 +77,13 @@ class NotNullNamesTest {
         ObjectProof.becomes(
                 "18", tables.formatted(" CONSTRAINT x NOT NULL"), tables.formatted(" GENERATED ALWAYS AS IDENTITY"));
     }
+
+    @Test
+    void a_column_that_counts_no_more_refuses_null_for_new_rows_only_under_another_name() throws SQLException {
+        String child = "CREATE TABLE q (id integer); CREATE TABLE c (id integer) INHERITS (p, q);";
+        ObjectProof.becomes(
+                "18",
+                "CREATE TABLE p (id integer GENERATED ALWAYS AS IDENTITY);" + child,
+                "CREATE TABLE p (id integer); ALTER TABLE p ADD CONSTRAINT z NOT NULL id NOT VALID;" + child);
+    }
 }

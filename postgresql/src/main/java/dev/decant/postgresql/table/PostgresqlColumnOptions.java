@@ -204,6 +204,11 @@ public final class PostgresqlColumnOptions {
         return !before.nullable() && !after.nullable() && differ(before, after, NOT_NULL);
     }
 
+    /** Whether a NOT NULL that was known of all rows is one for new rows only, which is another in the place of the old one. */
+    static boolean isUnproven(Column before, Column after) {
+        return differ(before, after, NOT_VALID) && after.options().containsKey(NOT_VALID);
+    }
+
     /** A column whose NOT NULL has the usual name of another table's, if it has no name of its own. */
     static Column namedAfter(ObjectName table, Column column) {
         Map<String, String> options = new LinkedHashMap<>(column.options());
@@ -234,7 +239,7 @@ public final class PostgresqlColumnOptions {
         if (before.nullable() || after.nullable()) {
             return List.of();
         }
-        if (differ(before, after, NOT_VALID) && after.options().containsKey(NOT_VALID)) {
+        if (isUnproven(before, after)) {
             return unproven(table, after);
         }
         String then = notNullName(table, before);

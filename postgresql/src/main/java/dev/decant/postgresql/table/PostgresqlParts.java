@@ -129,6 +129,7 @@ public final class PostgresqlParts {
             return PostgresqlVirtualColumns.alter(table, before, after, using, state);
         }
         if (PostgresqlColumnOptions.renamesNotNull(before, after)
+                && !PostgresqlColumnOptions.isUnproven(before, after)
                 && PostgresqlNotNullNames.haveOthers(table, before, state)) {
             return calledOtherwise(table, before, after, using, state);
         }
