@@ -42,6 +42,10 @@ final class PostgresqlLosses {
         if (before.dimensions() > 0 && after.dimensions() == 0) {
             return Optional.of("all elements that the expression leaves out");
         }
+        boolean listed = before.dimensions() == 0 && after.dimensions() > 0;
+        if (listed && Set.of("json", "jsonb").contains(PostgresqlTypes.nameOf(before))) {
+            return Optional.of("that they are no lists, for documents come back as lists of documents");
+        }
         return ofValues(before.element(), after.element());
     }
 
@@ -163,9 +167,19 @@ final class PostgresqlLosses {
                 int needed = PostgresqlTypes.nameOf(before).equals("integer") ? Integer.SIZE : Long.SIZE;
                 yield when(argument(after, 0) < needed, "all but their lowest bits");
             }
+            case "bit" -> when(bits(after) < bits(before), "all but their first bits");
             default ->
                 when(PostgresqlTypes.isString(before) && !after.arguments().isEmpty(), "what does not fit " + after);
         };
+    }
+
+    /** How many bits a value of the type has, which is one unless the type says otherwise: chapter 8.10. */
+    private static int bits(DataType type) {
+        return type.arguments().isEmpty() ? usualBits(type) : argument(type, 0);
+    }
+
+    private static int usualBits(DataType type) {
+        return PostgresqlTypes.nameOf(type).equals("bit") ? 1 : UNLIMITED;
     }
 
     private static Optional<String> toShape(String from, String to) {
