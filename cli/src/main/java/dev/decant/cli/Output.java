@@ -51,10 +51,11 @@ final class Output {
         }
     }
 
-    /** What is good to know, for people. */
+    /** What is good to know, for people, at once: it may be long before there is more. */
     void note(String text) {
         if (!options.quiet()) {
             line(text);
+            terminal.out().flush();
         }
     }
 

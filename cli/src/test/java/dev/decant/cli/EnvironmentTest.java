@@ -2,6 +2,8 @@ package dev.decant.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.testkit.postgresql.TestDatabase;
+import dev.decant.testkit.postgresql.TestServers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,20 +83,33 @@ final class EnvironmentTest {
                 .contains("or wait with --wait-for-window");
     }
 
+    /** A URL may name several servers, of which nobody knows which one a backup would be of. */
     @Test
-    void a_backup_that_nobody_can_make_is_not_passed_over() {
-        production("backup = true");
+    void a_backup_that_nobody_can_make_is_not_passed_over(@TempDir Path other) {
+        try (TestDatabase database = TestServers.postgres("17").freshDatabase()) {
+            String server = database.server().host() + ":" + database.server().port();
+            shell = PostgresqlProject.in(other, database);
+            shell.write(
+                    "schema/Users.java",
+                    "package a; import dev.decant.dsl.*; public final class Users extends PgTable {"
+                            + " public final Column<Integer> id = integer().primaryKey(); }");
+            shell.write(
+                    "decant.toml",
+                    shell.read("decant.toml") + "[environment.production]\nbackup = true\nurl = \""
+                            + PostgresqlProject.url(database).replace(server, server + "," + server) + "\"\n");
+            shell.run("generate", "first");
 
-        Shell.Outcome outcome = shell.run("migrate", "--env", "production");
+            Shell.Outcome outcome = shell.run("migrate", "--env", "production");
 
-        assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("DCT-531", "DECANT_ENVIRONMENT_PRODUCTION_BACKUP=false");
-        assertThat(shell.run("push", "--env", "production", "--yes").err()).contains("DCT-531");
-        shell.with("DECANT_ENVIRONMENT_PRODUCTION_BACKUP", "false");
-        assertThat(shell.run("migrate", "--env", "production").code()).isZero();
-        shell.with("DECANT_ENVIRONMENT_PRODUCTION_BACKUP", "true");
-        assertThat(shell.run("rollback", "--env", "production", "--accept-data-loss")
-                        .err())
-                .contains("DCT-531", "DECANT_ENVIRONMENT_PRODUCTION_BACKUP=false");
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err()).contains("DCT-531", "DECANT_ENVIRONMENT_PRODUCTION_BACKUP=false");
+            assertThat(shell.run("push", "--env", "production", "--yes").err()).contains("DCT-531");
+            shell.with("DECANT_ENVIRONMENT_PRODUCTION_BACKUP", "false");
+            assertThat(shell.run("migrate", "--env", "production").code()).isZero();
+            shell.with("DECANT_ENVIRONMENT_PRODUCTION_BACKUP", "true");
+            assertThat(shell.run("rollback", "--env", "production", "--accept-data-loss")
+                            .err())
+                    .contains("DCT-531", "DECANT_ENVIRONMENT_PRODUCTION_BACKUP=false");
+        }
     }
 }
