@@ -14,12 +14,12 @@ public final class SchemaBuilder {
     private final NavigableMap<ObjectName, Table> tables;
     private final NavigableMap<ObjectKey, SchemaObject> objects;
     private final View view;
+    private @Nullable Descent descent;
 
     /** What a builder holds, for reading. */
-    static final class View implements SchemaView {
+    final class View implements SchemaView {
         private final NavigableMap<ObjectName, Table> tables;
         private final NavigableMap<ObjectKey, SchemaObject> objects;
-        private @Nullable Descent descent;
 
         View(NavigableMap<ObjectName, Table> tables, NavigableMap<ObjectKey, SchemaObject> objects) {
             this.tables = Collections.unmodifiableNavigableMap(tables);
@@ -43,12 +43,12 @@ public final class SchemaBuilder {
             descent = known;
             return known;
         }
+    }
 
-        private void note(ObjectName table, Lineage lineage) {
-            if (descent != null) {
-                descent.remove(table);
-                descent.add(table, lineage);
-            }
+    private void note(ObjectName table, Lineage lineage) {
+        if (descent != null) {
+            descent.remove(table);
+            descent.add(table, lineage);
         }
     }
 
@@ -94,7 +94,7 @@ public final class SchemaBuilder {
     /** Adds a table. */
     public void add(Table table) {
         refuseTwice(tables.putIfAbsent(table.name(), table), "table " + table.name());
-        view.note(table.name(), table.lineage());
+        note(table.name(), table.lineage());
     }
 
     /** Adds an object. */
@@ -105,7 +105,7 @@ public final class SchemaBuilder {
     /** Removes a table. */
     public void removeTable(ObjectName name) {
         required(tables.remove(name), "table " + name);
-        view.note(name, Lineage.NONE);
+        note(name, Lineage.NONE);
     }
 
     /** Removes an object. */
@@ -116,7 +116,7 @@ public final class SchemaBuilder {
     /** Puts a table in the place of the one of the same name. */
     public void replace(Table table) {
         required(tables.replace(table.name(), table), "table " + table.name());
-        view.note(table.name(), table.lineage());
+        note(table.name(), table.lineage());
     }
 
     /** Puts an object in the place of the one of the same kind and name. */
@@ -131,7 +131,7 @@ public final class SchemaBuilder {
             Table table = change.apply(former);
             entry.setValue(table);
             if (!table.lineage().equals(former.lineage())) {
-                view.note(table.name(), table.lineage());
+                note(table.name(), table.lineage());
             }
         }
     }
