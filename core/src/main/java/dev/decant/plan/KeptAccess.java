@@ -148,6 +148,7 @@ final class KeptAccess {
     /** What comes back after some changes. */
     private final class Back {
         private final Schema after;
+        private final Descent descent = new Descent(state);
         private final Set<Reference> there;
         private final Set<ObjectName> relationsAnew = new HashSet<>();
         private final Set<ObjectName> sequencesAnew = new HashSet<>();
@@ -220,7 +221,6 @@ final class KeptAccess {
         }
 
         private boolean isThere(Privileges privileges, Privilege ofColumn) {
-            Descent descent = new Descent(state);
             ObjectName name = privileges.name();
             return Stream.concat(Stream.of(name), descent.ancestors(name).stream())
                             .noneMatch(table -> columnsLost.contains(new Reference.ToColumn(table, ofColumn.column())))

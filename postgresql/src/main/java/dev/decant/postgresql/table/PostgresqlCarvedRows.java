@@ -90,7 +90,7 @@ public final class PostgresqlCarvedRows {
 
     /** Whether nothing happens to the rows but that they move: a trigger would see them go and come, and a foreign key lose what it points at. */
     private boolean canMove(SchemaView before) {
-        Descent descent = new Descent(before);
+        Descent descent = before.descent();
         Set<ObjectName> family = new HashSet<>(descent.ancestors(holder));
         family.add(holder);
         before.tables().keySet().stream()
