@@ -125,10 +125,11 @@ final class PostgresqlChildren {
         boolean alone = allRefuseNull(parent, after.name(), state);
         for (Table child : of(parent, state)) {
             Optional<Column> own = child.column(after.name());
-            own.ifPresent(column -> statements.addAll(change(
-                    child.name(),
-                    PostgresqlNotNullNames.keptBy(column, expected(after)),
-                    freed(column, expected(after)))));
+            own.filter(column -> !(column.fill() instanceof Fill.Identity))
+                    .ifPresent(column -> statements.addAll(change(
+                            child.name(),
+                            PostgresqlNotNullNames.keptBy(column, expected(after)),
+                            freed(column, expected(after)))));
             if (own.isEmpty() && child.lineage().parents().size() > 1) {
                 Column brought = broughtByAll(child, parent, after, state);
                 Column left = expected(after).withOptions(brought.options());
