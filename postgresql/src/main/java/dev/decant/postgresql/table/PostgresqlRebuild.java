@@ -30,9 +30,7 @@ import dev.decant.sql.Lexer;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -92,12 +90,9 @@ public final class PostgresqlRebuild {
 
     /** Drops the tables that inherited from the old one, which do not go with it as partitions do, as they are called by now, children first. */
     private void dropHeirs() {
-        Set<ObjectName> coming = new HashSet<>();
         List<Table> going = new ArrayList<>();
         for (Change change : changes) {
-            if (change instanceof CreateTable create) {
-                coming.add(create.table().name());
-            } else if (change instanceof DropTable drop && !drop.table().name().equals(from.name())) {
+            if (change instanceof DropTable drop && !drop.table().name().equals(from.name())) {
                 going.add(drop.table());
             }
         }
@@ -106,8 +101,7 @@ public final class PostgresqlRebuild {
                 .filter(table -> !table.lineage().isPartition())
                 .sorted(Comparator.comparingInt(
                         table -> -descent.ancestors(table.name()).size()))
-                .forEach(table -> drop(
-                        table, coming.contains(table.name()) ? PostgresqlNames.departing(table.name()) : table.name()));
+                .forEach(table -> drop(table, calledByNow(table.name())));
     }
 
     /** Makes the tables as they shall be in the end, parents first. */
@@ -139,38 +133,57 @@ public final class PostgresqlRebuild {
                 .toList();
         List<Column> common = kept.stream().filter(column -> !isLost(column)).toList();
         if (!common.isEmpty()) {
-            Sql sql = sql("INSERT INTO")
-                    .text(name(to.name()))
-                    .list(common.stream().map(Column::name).toList())
-                    .when(common.stream().anyMatch(this::refusesValues), "OVERRIDING SYSTEM VALUE")
-                    .words("SELECT")
-                    .commas(common, (item, column) -> item.text(value(column).sql()))
-                    .words("FROM")
-                    .when(holdsForOtherServersOnly(), "ONLY")
-                    .text(name(aside));
-            Statement copy = statement(sql)
-                    .explained(PostgresqlLocks.rewrite(from.name()))
-                    .with(Hazard.Kind.REWRITE, "copies every row of " + from.name() + "; readers and writers wait")
-                    .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + from.name() + " does not fit");
-            for (Column column : kept) {
-                copy = common.contains(column)
-                        ? copy
-                        : copy.with(
-                                Hazard.Kind.DATA_LOSS,
-                                "the values of " + from.name() + "." + column.name() + " are gone");
-            }
-            statements.add(copy);
+            sources().forEach(source -> statements.add(copied(kept, common, source)));
         }
         common.forEach(this::advance);
     }
 
-    /** Whether all that holds rows for the old table does so on other servers: those rows are no part of it. */
-    private boolean holdsForOtherServersOnly() {
+    private Statement copied(List<Column> kept, List<Column> common, String source) {
+        Sql sql = sql("INSERT INTO")
+                .text(name(to.name()))
+                .list(common.stream().map(Column::name).toList())
+                .when(common.stream().anyMatch(this::refusesValues), "OVERRIDING SYSTEM VALUE")
+                .words("SELECT")
+                .commas(common, (item, column) -> item.text(value(column).sql()))
+                .words("FROM")
+                .text(source);
+        Statement copy = statement(sql)
+                .explained(PostgresqlLocks.rewrite(from.name()))
+                .with(Hazard.Kind.REWRITE, "copies every row of " + from.name() + "; readers and writers wait")
+                .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + from.name() + " does not fit");
+        for (Column column : kept) {
+            copy = common.contains(column)
+                    ? copy
+                    : copy.with(
+                            Hazard.Kind.DATA_LOSS,
+                            "the values of " + from.name() + "." + column.name() + " are gone");
+        }
+        return copy;
+    }
+
+    /** Where the rows are: in the old table and all that holds some for it, unless that does so on another server: those rows are no part of it. */
+    private List<String> sources() {
         Descent descent = before.descent();
         List<Table> below = before.tables().values().stream()
                 .filter(table -> descent.isDescendant(table.name(), from.name()))
                 .toList();
-        return !below.isEmpty() && below.stream().allMatch(table -> PostgresqlForeign.isForeign(table.options()));
+        if (below.stream().noneMatch(table -> PostgresqlForeign.isForeign(table.options()))) {
+            return List.of(name(aside));
+        }
+        return Stream.concat(
+                        Stream.of(aside),
+                        below.stream()
+                                .filter(table -> !PostgresqlForeign.isForeign(table.options()))
+                                .map(table -> calledByNow(table.name())))
+                .map(table -> "ONLY " + name(table))
+                .toList();
+    }
+
+    private ObjectName calledByNow(ObjectName table) {
+        boolean comes = changes.stream()
+                .anyMatch(change -> change instanceof CreateTable create
+                        && create.table().name().equals(table));
+        return comes ? PostgresqlNames.departing(table) : table;
     }
 
     /** Whether the values of a column are of no use for the new one. */
@@ -224,14 +237,14 @@ public final class PostgresqlRebuild {
                         to.name(),
                         column.name(),
                         serial.options(),
-                        PostgresqlCountedRows.ALL));
+                        PostgresqlCountedRows.of(to.name(), after)));
             case Fill.Identity identity ->
                 statements.addAll(PostgresqlCounting.advance(
                         PostgresqlText.nameLiteral(PostgresqlIdentities.sequence(to.name(), column.name(), identity)),
                         to.name(),
                         column.name(),
                         identity.options(),
-                        PostgresqlCountedRows.ALL));
+                        PostgresqlCountedRows.of(to.name(), after)));
             default -> {}
         }
     }
