@@ -335,6 +335,7 @@ public final class PostgresqlDescents {
 
     private List<Statement> altered(Column earlier, Column column) {
         PostgresqlCountedRows rows = PostgresqlCountedRows.of(table, before);
-        return PostgresqlColumns.alter(table, earlier, column, Optional.empty(), false, rows);
+        boolean alone = PostgresqlChildren.allRefuseNull(table, column.name(), before);
+        return PostgresqlColumns.alter(table, earlier, column, Optional.empty(), alone, rows);
     }
 }
