@@ -1,10 +1,10 @@
 package dev.decant.postgresql;
 
 import dev.decant.change.Change;
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.DataCheck;
 import dev.decant.dialect.Dialect;
-import dev.decant.dialect.Features;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -59,7 +59,8 @@ import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
-    private static final Features FEATURES = new Features(true, false, true, true, true, PostgresqlNames.LIMIT);
+    private static final Set<Ability> ABILITIES =
+            Set.of(Ability.ADD_CONSTRAINTS, Ability.UNDO_DDL, Ability.NAME_KEYS_LIKE_TABLES, Ability.MAKE_NAMESPACES);
 
     @Override
     public String id() {
@@ -67,8 +68,8 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public Features features() {
-        return FEATURES;
+    public Set<Ability> abilities() {
+        return ABILITIES;
     }
 
     @Override

@@ -37,9 +37,10 @@ final class PostgresqlDescendedColumns {
 
     /** Whether a NOT NULL of one of them gets another name, for which the table has to stand by itself. */
     boolean getOtherNames() {
-        return now.columns().stream().anyMatch(column -> then.column(column.name())
-                .filter(earlier -> getsAnotherName(earlier, column))
-                .isPresent());
+        return now.columns().stream()
+                .anyMatch(column -> then.column(column.name())
+                        .filter(earlier -> getsAnotherName(earlier, column))
+                        .isPresent());
     }
 
     /** Whether a NOT NULL has to be called otherwise, which it cannot be while there is a parent from which it comes. */

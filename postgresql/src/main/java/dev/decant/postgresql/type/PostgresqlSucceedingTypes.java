@@ -61,7 +61,8 @@ final class PostgresqlSucceedingTypes {
     /** The columns as text, before the type goes. */
     Statement toText(ObjectName table, List<Column> columns) {
         return rewritten(
-                table, columns.stream().flatMap(column -> toText(column).stream()).toList());
+                table,
+                columns.stream().flatMap(column -> toText(column).stream()).toList());
     }
 
     private static List<Sql> toText(Column column) {
@@ -109,8 +110,7 @@ final class PostgresqlSucceedingTypes {
 
     /** The column of the new type; nothing is said of values that are another server's, of which the server takes no word. */
     private Sql computed(ObjectName table, Column column, String value) {
-        return retyped(column)
-                .when(!isForeign(table), sql -> sql.words("USING").text(value));
+        return retyped(column).when(!isForeign(table), sql -> sql.words("USING").text(value));
     }
 
     private boolean isForeign(ObjectName table) {
