@@ -30,7 +30,9 @@ import dev.decant.sql.Lexer;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -101,7 +103,14 @@ public final class PostgresqlRebuild {
                 .filter(table -> !table.lineage().isPartition())
                 .sorted(Comparator.comparingInt(
                         table -> -descent.ancestors(table.name()).size()))
-                .forEach(table -> drop(table, calledByNow(table.name())));
+                .forEach(table -> drop(table, calledByNow(table)));
+    }
+
+    private ObjectName calledByNow(Table table) {
+        boolean comes = changes.stream()
+                .anyMatch(change -> change instanceof CreateTable create
+                        && create.table().name().equals(table.name()));
+        return comes ? PostgresqlNames.departing(table.name()) : table.name();
     }
 
     /** Makes the tables as they shall be in the end, parents first. */
@@ -133,12 +142,13 @@ public final class PostgresqlRebuild {
                 .toList();
         List<Column> common = kept.stream().filter(column -> !isLost(column)).toList();
         if (!common.isEmpty()) {
-            sources().forEach(source -> statements.add(copied(kept, common, source)));
+            Set<ObjectName> here = ofThisServer();
+            here.forEach(source -> statements.add(copied(source, here.size() > 1 || !holdAllHere(), kept, common)));
         }
         common.forEach(this::advance);
     }
 
-    private Statement copied(List<Column> kept, List<Column> common, String source) {
+    private Statement copied(ObjectName source, boolean only, List<Column> kept, List<Column> common) {
         Sql sql = sql("INSERT INTO")
                 .text(name(to.name()))
                 .list(common.stream().map(Column::name).toList())
@@ -146,7 +156,8 @@ public final class PostgresqlRebuild {
                 .words("SELECT")
                 .commas(common, (item, column) -> item.text(value(column).sql()))
                 .words("FROM")
-                .text(source);
+                .when(only, "ONLY")
+                .text(name(source));
         Statement copy = statement(sql)
                 .explained(PostgresqlLocks.rewrite(from.name()))
                 .with(Hazard.Kind.REWRITE, "copies every row of " + from.name() + "; readers and writers wait")
@@ -161,29 +172,25 @@ public final class PostgresqlRebuild {
         return copy;
     }
 
-    /** Where the rows are: in the old table and all that holds some for it, unless that does so on another server: those rows are no part of it. */
-    private List<String> sources() {
-        Descent descent = before.descent();
-        List<Table> below = before.tables().values().stream()
-                .filter(table -> descent.isDescendant(table.name(), from.name()))
-                .toList();
-        if (below.stream().noneMatch(table -> PostgresqlForeign.isForeign(table.options()))) {
-            return List.of(name(aside));
+    /** What the rows are copied from, as it is called by then: rows that other servers hold for the old table are no part of it. */
+    private Set<ObjectName> ofThisServer() {
+        Set<ObjectName> sources = new LinkedHashSet<>(Set.of(aside));
+        if (!holdAllHere()) {
+            below().filter(table -> !PostgresqlForeign.isForeign(table.options())
+                            && table.lineage().partitioning().isEmpty())
+                    .forEach(table -> sources.add(calledByNow(table)));
         }
-        return Stream.concat(
-                        Stream.of(aside),
-                        below.stream()
-                                .filter(table -> !PostgresqlForeign.isForeign(table.options()))
-                                .map(table -> calledByNow(table.name())))
-                .map(table -> "ONLY " + name(table))
-                .toList();
+        return sources;
     }
 
-    private ObjectName calledByNow(ObjectName table) {
-        boolean comes = changes.stream()
-                .anyMatch(change -> change instanceof CreateTable create
-                        && create.table().name().equals(table));
-        return comes ? PostgresqlNames.departing(table) : table;
+    private boolean holdAllHere() {
+        return below().noneMatch(table -> PostgresqlForeign.isForeign(table.options()));
+    }
+
+    private Stream<Table> below() {
+        Descent descent = before.descent();
+        return before.tables().values().stream()
+                .filter(table -> descent.isDescendant(table.name(), from.name()));
     }
 
     /** Whether the values of a column are of no use for the new one. */
