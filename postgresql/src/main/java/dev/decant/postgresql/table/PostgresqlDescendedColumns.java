@@ -145,6 +145,7 @@ final class PostgresqlDescendedColumns {
 
     private List<Statement> altered(Column earlier, Column column) {
         PostgresqlCountedRows rows = PostgresqlCountedRows.of(table, before);
-        return PostgresqlColumns.alter(table, earlier, column, Optional.empty(), false, rows);
+        boolean alone = PostgresqlChildren.allRefuseNull(table, column.name(), before);
+        return PostgresqlColumns.alter(table, earlier, column, Optional.empty(), alone, rows);
     }
 }
