@@ -3,6 +3,7 @@ package dev.decant.plan;
 import dev.decant.change.RenamePart;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -45,7 +46,7 @@ final class PartFootprints {
             // Where a column is called as its table is, nobody can speak of whole rows.
             footprint.prefers().add(new Reference.ToColumn(table, table.local()));
         }
-        if (part instanceof Constraint.Check check && check.notValid()) {
+        if (part instanceof Constraint.Check check && check.enforcement() == Enforcement.NOT_VALID) {
             // A child that came later would be without rows, and the check valid there.
             columns.children(table).forEach(child -> footprint.prefers().add(new Reference.ToTable(child)));
         }

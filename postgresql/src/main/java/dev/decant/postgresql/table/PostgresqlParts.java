@@ -3,6 +3,7 @@ package dev.decant.postgresql.table;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -34,13 +35,13 @@ public final class PostgresqlParts {
                             return statements;
                         });
             case Constraint.Check check
-            when check.notValid() -> {
+            when check.enforcement() == Enforcement.NOT_VALID -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, check));
                 statements.addAll(PostgresqlTableOptions.checkedBelow(table, check.name(), before));
                 yield statements;
             }
             case Constraint.ForeignKey key
-            when key.notValid() -> {
+            when key.enforcement() == Enforcement.NOT_VALID -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, key));
                 statements.addAll(PostgresqlTableOptions.checkedBelow(table, key.name(), before));
                 yield statements;

@@ -9,6 +9,7 @@ import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
@@ -174,7 +175,7 @@ public final class PostgresqlTables {
             case Constraint.PrimaryKey key -> true;
             case Constraint.Unique unique -> firstOver(table, unique.columns()).equals(unique);
             case Constraint.ForeignKey key -> false;
-            case Constraint.Check check -> !check.notValid();
+            case Constraint.Check check -> check.enforcement() != Enforcement.NOT_VALID;
             case Constraint.Exclusion exclusion -> true;
         };
     }
