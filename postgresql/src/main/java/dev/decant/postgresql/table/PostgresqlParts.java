@@ -124,7 +124,8 @@ public final class PostgresqlParts {
         if (state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))
                 .isPresent()) {
-            return PostgresqlForeign.alterColumn(table, before, after, state);
+            return PostgresqlOwnWays.apart(
+                    table, before, after, using, state, PostgresqlForeign.alterColumn(table, before, after, state));
         }
         if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
             return PostgresqlVirtualColumns.alter(table, before, after, using, state);
