@@ -53,4 +53,17 @@ class ForeignParentsTest {
                                 + " INHERITS (p) SERVER there"))
                 .isNotEmpty();
     }
+
+    @Test
+    void a_table_whose_sequence_counts_the_rows_of_its_heirs_too_becomes_foreign() throws SQLException {
+        String heirs = "CREATE TABLE c () INHERITS (f); CREATE TABLE d () INHERITS (c);";
+        for (String major : new String[] {"14", "18"}) {
+            for (String then : new String[] {"serial", "integer", "integer DEFAULT 5"}) {
+                ObjectProof.becomes(
+                        major,
+                        SERVER + "CREATE TABLE f (id integer, n serial);" + heirs,
+                        SERVER + "CREATE FOREIGN TABLE f (id integer, n " + then + ") SERVER there;" + heirs);
+            }
+        }
+    }
 }
