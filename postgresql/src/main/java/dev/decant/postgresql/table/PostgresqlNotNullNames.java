@@ -47,14 +47,19 @@ final class PostgresqlNotNullNames {
         if (table.column(column).flatMap(PostgresqlColumnOptions::nameOfNotNull).isPresent()) {
             return false;
         }
-        List<Table> givers = PostgresqlInheritance.parents(schema, table.lineage()).stream()
-                .filter(parent -> parent.column(column).isPresent())
-                .toList();
+        List<Table> givers = givers(schema, table, column);
         return givers.size() > 1
                 || givers.size() == 1
                         && schema.table(givers.getFirst().name())
                                 .filter(giver -> isOpen(schema, giver, column))
                                 .isPresent();
+    }
+
+    /** The parents from which a table has a column. */
+    private static List<Table> givers(SchemaView schema, Table table, String column) {
+        return PostgresqlInheritance.parents(schema, table.lineage()).stream()
+                .filter(parent -> parent.column(column).isPresent())
+                .toList();
     }
 
     /** Whether it may be called otherwise than the server would call it: only if it is called so anywhere up the line. */
@@ -87,7 +92,7 @@ final class PostgresqlNotNullNames {
     /** Whether a table that has a column from others may call its NOT NULL otherwise than the column says. */
     static boolean isCalledOtherwise(Table child, Column column, SchemaView state) {
         String name = column.options().getOrDefault(NOT_NULL, "");
-        return child.lineage().parents().size() > 1
+        return givers(state, child, column.name()).size() > 1
                 || PostgresqlInheritance.full(state, child).column(column.name()).stream()
                         .anyMatch(there ->
                                 !there.options().getOrDefault(NOT_NULL, "").equals(name));
