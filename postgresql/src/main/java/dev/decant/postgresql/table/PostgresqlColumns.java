@@ -161,7 +161,7 @@ final class PostgresqlColumns {
             PostgresqlCountedRows rows) {
         List<Statement> statements = new ArrayList<>();
         for (PostgresqlColumnChange change : changes) {
-            statements.addAll(emptied(table, change.before(), change.after()));
+            statements.addAll(emptied(table, change.before(), change.after(), rows));
             if (narrows(change)) {
                 statements.addAll(PostgresqlFills.change(table, change.before(), change.after(), rows));
             }
@@ -208,8 +208,9 @@ final class PostgresqlColumns {
     }
 
     /** What takes away the fill of before; who relied on it is told of unless NOT NULL comes only now and tells it. */
-    private static List<Statement> emptied(ObjectName table, Column before, Column after) {
-        List<Statement> statements = new ArrayList<>(PostgresqlFills.leave(table, before, after));
+    private static List<Statement> emptied(
+            ObjectName table, Column before, Column after, PostgresqlCountedRows rows) {
+        List<Statement> statements = new ArrayList<>(PostgresqlFills.leave(table, before, after, rows));
         if (!statements.isEmpty() && !before.nullable() && !after.nullable()) {
             statements.set(0, breaking(statements.getFirst(), table, after));
         }

@@ -217,22 +217,12 @@ public final class PostgresqlRebuild {
 
     /** The new table counts on from where the old one was. */
     private void advance(Column column) {
-        switch (column.fill()) {
-            case Fill.Serial serial ->
-                statements.addAll(PostgresqlCounting.advance(
-                        PostgresqlText.nameLiteral(serial.sequence()),
-                        to.name(),
-                        column.name(),
-                        serial.options(),
-                        PostgresqlCountedRows.ALL));
-            case Fill.Identity identity ->
-                statements.addAll(PostgresqlCounting.advance(
-                        PostgresqlText.nameLiteral(PostgresqlIdentities.sequence(to.name(), column.name(), identity)),
-                        to.name(),
-                        column.name(),
-                        identity.options(),
-                        PostgresqlCountedRows.ALL));
-            default -> {}
+        if (PostgresqlNames.sequence(to.name(), column).isPresent()) {
+            Column earlier = from.column(column.name()).orElseThrow();
+            statements.addAll(
+                    PostgresqlNames.sequence(from.name(), earlier).isPresent()
+                            ? PostgresqlCountingOn.inPlace(to.name(), earlier, column)
+                            : PostgresqlCounting.advance(to.name(), column));
         }
     }
 }
