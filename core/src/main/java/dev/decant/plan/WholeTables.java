@@ -6,6 +6,7 @@ import dev.decant.change.Change;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -60,7 +61,7 @@ final class WholeTables {
         boolean later = constraint instanceof Constraint.ForeignKey
                 || constraint instanceof Constraint.Check check && check.notValid()
                 || isLoose(table) && (!(constraint instanceof Constraint.Check) || calls(table.name(), constraint));
-        return !(later && dialect.features().addsConstraints());
+        return !(later && dialect.can(Ability.ADD_CONSTRAINTS));
     }
 
     /** What drops a table. */

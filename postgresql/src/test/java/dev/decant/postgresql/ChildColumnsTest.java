@@ -195,4 +195,16 @@ class ChildColumnsTest {
                         "ALTER TABLE ONLY public.top DROP COLUMN state",
                         "ALTER TABLE public.below ALTER COLUMN state TYPE integer");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void an_heir_of_two_goes_on_to_refuse_null_for_one_when_the_other_gets_parents(String major) throws SQLException {
+        String parents = "CREATE TABLE top (id integer); CREATE TABLE counted (id serial);";
+        String heir = "CREATE TABLE heir () INHERITS (p, counted)";
+        assertThat(ObjectProof.becomes(
+                        major,
+                        parents + "CREATE TABLE p (id integer NOT NULL);" + heir,
+                        parents + "CREATE TABLE p () INHERITS (top);" + heir))
+                .contains("ALTER TABLE ONLY public.p ALTER COLUMN id DROP NOT NULL");
+    }
 }

@@ -119,10 +119,11 @@ public final class PostgresqlSequences implements ObjectSupport<Sequence> {
 
     /** What gives sequences to a column that came to be after them, in its table or in one that has it from there. */
     static List<Statement> ownedBy(ObjectName table, Column column, SchemaView before) {
+        Descent descent = before.descent();
         return given(
                 before,
                 owner -> owner.column().equals(column.name())
-                        && (owner.table().equals(table) || new Descent(before).isDescendant(owner.table(), table)));
+                        && (owner.table().equals(table) || descent.isDescendant(owner.table(), table)));
     }
 
     /** What gives sequences to the columns of a table that came to be after them. */
