@@ -134,13 +134,15 @@ public final class PostgresqlParts {
                 && PostgresqlNotNullNames.haveOthers(table, before, state)) {
             return calledOtherwise(table, before, after, using, state);
         }
-        List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
+        List<Statement> altered = PostgresqlColumns.alter(
                 table,
                 before,
                 after,
                 using,
                 PostgresqlChildren.allRefuseNull(table, after.name(), state),
-                PostgresqlCountedRows.of(table, state)));
+                PostgresqlCountedRows.of(table, state));
+        List<Statement> statements =
+                new ArrayList<>(PostgresqlOwnWays.apart(table, before, after, using, state, altered));
         statements.addAll(PostgresqlChildren.kept(table, before, after, state));
         statements.addAll(
                 isRetyped(before, after)

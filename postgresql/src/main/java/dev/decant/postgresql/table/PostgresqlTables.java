@@ -57,7 +57,9 @@ public final class PostgresqlTables {
         columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         PostgresqlParentsStorage parents = PostgresqlParentsStorage.of(table, before);
         statements.addAll(parents.agreed());
-        statements.add(createTable(table, columns, PostgresqlSaid.in(table, before)));
+        Table told = PostgresqlPartitionPlaces.told(table, before);
+        statements.add(createTable(told, columns, PostgresqlSaid.in(table, before)));
+        calm(PostgresqlPartitionPlaces.corrected(table, before), statements);
         statements.addAll(parents.back());
         columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
         if (PostgresqlTableOptions.is(table.options(), PostgresqlTableOptions.UNLOGGED)) {
