@@ -36,24 +36,35 @@ final class PostgresqlOwnWays {
             Optional<Expression> using,
             SchemaView state,
             List<Statement> done) {
-        boolean retyped =
-                !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+        return apart(
+                children(table, before, after, state),
+                state,
+                done,
+                child -> isRetyped(before, after) ? alone(child, table, after, using, state) : List.of());
+    }
+
+    /** Whether a table has such children for a column that becomes another. */
+    static boolean hasSome(ObjectName table, Column before, Column after, SchemaView state) {
+        return !children(table, before, after, state).isEmpty();
+    }
+
+    private static List<Table> children(ObjectName table, Column before, Column after, SchemaView state) {
+        boolean retyped = isRetyped(before, after);
         boolean filled = !before.fill().equals(after.fill()) && (isDefault(before) || isDefault(after));
         boolean loosened = !before.nullable() && after.nullable();
-        if (!retyped && !filled && !loosened) {
-            return done;
-        }
         String name = before.name();
-        return apart(
-                children(
+        return !retyped && !filled && !loosened
+                ? List.of()
+                : children(
                         table,
                         state,
                         child -> retyped && getsTypeAlone(child, name, state)
                                 || (filled || loosened)
-                                        && child.column(name).stream().anyMatch(PostgresqlOwnWays::isCounted)),
-                state,
-                done,
-                child -> retyped ? alone(child, table, after, using, state) : List.of());
+                                        && child.column(name).stream().anyMatch(PostgresqlOwnWays::isCounted));
+    }
+
+    private static boolean isRetyped(Column before, Column after) {
+        return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
     }
 
     /** What gives a column of a table another type, with the children apart that get it alone. */

@@ -202,11 +202,12 @@ public final class PostgresqlRebuild {
         });
     }
 
-    /** Whether a column was a parent's and is the table's own now, or the other way round, and nothing makes one type of the other. */
+    /** Whether a column was a parent's and is the table's own now, or the other way round, or was computed, and nothing makes one type of the other. */
     private boolean isLost(Column column) {
-        boolean changesHands = isOwn(before, column) != isOwn(after, column);
         Column earlier = from.column(column.name()).orElseThrow();
-        return changesHands && PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Asked;
+        boolean isAnother =
+                isOwn(before, column) != isOwn(after, column) || earlier.fill() instanceof Fill.Generated;
+        return isAnother && PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Asked;
     }
 
     private boolean isOwn(SchemaView schema, Column column) {
@@ -237,22 +238,13 @@ public final class PostgresqlRebuild {
 
     /** The new table counts on from where the old one was. */
     private void advance(Column column) {
-        switch (column.fill()) {
-            case Fill.Serial serial ->
-                statements.addAll(PostgresqlCounting.advance(
-                        PostgresqlText.nameLiteral(serial.sequence()),
-                        to.name(),
-                        column.name(),
-                        serial.options(),
-                        PostgresqlCountedRows.of(to.name(), after)));
-            case Fill.Identity identity ->
-                statements.addAll(PostgresqlCounting.advance(
-                        PostgresqlText.nameLiteral(PostgresqlIdentities.sequence(to.name(), column.name(), identity)),
-                        to.name(),
-                        column.name(),
-                        identity.options(),
-                        PostgresqlCountedRows.of(to.name(), after)));
-            default -> {}
+        if (PostgresqlNames.sequence(to.name(), column).isPresent()) {
+            Column earlier = from.column(column.name()).orElseThrow();
+            PostgresqlCountedRows rows = PostgresqlCountedRows.of(to.name(), after);
+            statements.addAll(
+                    PostgresqlNames.sequence(from.name(), earlier).isPresent()
+                            ? PostgresqlCountingOn.inPlace(to.name(), earlier, column, rows)
+                            : PostgresqlCounting.advance(to.name(), column, rows));
         }
     }
 }

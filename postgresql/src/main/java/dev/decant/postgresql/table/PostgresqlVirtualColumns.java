@@ -75,7 +75,8 @@ public final class PostgresqlVirtualColumns {
 
     /** Not by UPDATE, which calls triggers, and which a publication of a table without a replica identity forbids. */
     private static Statement filled(ObjectName table, Column arriving, Expression value) {
-        return PostgresqlTypeChanges.statement(table, arriving, arriving, Optional.of(value))
+        return PostgresqlTypeChanges.statement(
+                        table, List.of(new PostgresqlColumnChange(arriving, arriving, Optional.of(value))))
                 .explained(PostgresqlLocks.rewrite(table) + "; keeps in every row what was computed")
                 .with(Hazard.Kind.REWRITE, "writes every row of " + table + " again; readers and writers wait");
     }
