@@ -51,7 +51,8 @@ public final class PostgresqlStorable {
         return isPlain(column.type(), schema) ? PostgresqlColumnOptions.retyped(column) : column;
     }
 
-    private static boolean isPlain(DataType type, SchemaView schema) {
+    /** Whether values of a type are of one size, so that they are stored as they are. */
+    static boolean isPlain(DataType type, SchemaView schema) {
         if (type.dimensions() > 0) {
             return false;
         }
