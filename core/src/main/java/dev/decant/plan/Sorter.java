@@ -60,6 +60,7 @@ final class Sorter {
         foundations(operations, ordering);
         Households.order(operations, columns, ordering);
         Namesakes.order(operations, columns, ordering);
+        MadeTables.order(operations, dialect, ordering);
         List<Integer> order = ordering.order();
         if (order.size() < operations.size()) {
             throw new CircleException(ordering.circles().stream()
