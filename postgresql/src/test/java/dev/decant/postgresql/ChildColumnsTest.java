@@ -207,4 +207,17 @@ class ChildColumnsTest {
                         parents + "CREATE TABLE p () INHERITS (top);" + heir))
                 .contains("ALTER TABLE ONLY public.p ALTER COLUMN id DROP NOT NULL");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_partition_stores_values_of_a_domain_as_those_of_its_type_are_stored(String major) throws SQLException {
+        String tables = "CREATE DOMAIN whole AS bigint; CREATE DOMAIN exact AS numeric; CREATE TYPE kind AS ENUM ('1');"
+                + "CREATE TABLE p (id integer, a %s, b exact) PARTITION BY LIST (id);"
+                + "CREATE TABLE c PARTITION OF p FOR VALUES IN (1);";
+        ObjectProof.becomes(
+                major,
+                tables.formatted("whole") + "ALTER TABLE p ALTER a SET STATISTICS 9;",
+                tables.formatted("kind[]")
+                        + "ALTER TABLE p ALTER a SET STATISTICS 9, ALTER a SET STORAGE PLAIN, ALTER b SET STORAGE EXTERNAL;");
+    }
 }

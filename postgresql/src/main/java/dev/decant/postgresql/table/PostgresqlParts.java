@@ -101,8 +101,9 @@ public final class PostgresqlParts {
     /** A column made another; its children keep what they have of their own. */
     public static List<Statement> alter(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
-        List<Statement> statements = new ArrayList<>(altered(
-                table, PostgresqlStorable.in(state, before), PostgresqlStorable.in(state, after), using, state));
+        Column from = PostgresqlStorable.in(state, before);
+        Column to = PostgresqlStorable.usual(state, from, PostgresqlStorable.in(state, after));
+        List<Statement> statements = new ArrayList<>(altered(table, from, to, using, state));
         statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
         if (isRetyped(before, after)) {
             statements.addAll(PostgresqlBuiltAgain.render(table, List.of(after.name()), state, part -> true));
