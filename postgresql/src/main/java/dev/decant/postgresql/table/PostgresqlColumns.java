@@ -68,6 +68,13 @@ final class PostgresqlColumns {
     }
 
     private static List<Statement> added(ObjectName table, Column column, SchemaView before) {
+        return PostgresqlFilledLater.isOne(table, column, before)
+                ? PostgresqlFilledLater.statements(
+                        table, column, addedAtOnce(table, PostgresqlFilledLater.empty(column), before))
+                : addedAtOnce(table, column, before);
+    }
+
+    private static List<Statement> addedAtOnce(ObjectName table, Column column, SchemaView before) {
         List<Statement> statements = new ArrayList<>(PostgresqlSerials.before(table, column));
         statements.add(addColumn(table, column));
         statements.addAll(PostgresqlSerials.after(table, column));
