@@ -205,6 +205,11 @@ public interface Dialect {
      */
     List<Operation> operations(List<Change> changes, Schema before);
 
+    /** Whether two columns of a table had better be altered in one go, since the database writes the rows again only once then. */
+    default boolean joins(Change one, Change other) {
+        return false;
+    }
+
     /**
      * Writes an operation as statements, to be run in this order.
      *

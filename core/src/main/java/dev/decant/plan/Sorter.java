@@ -61,13 +61,7 @@ final class Sorter {
         Households.order(operations, columns, ordering);
         Namesakes.order(operations, columns, ordering);
         MadeTables.order(operations, dialect, ordering);
-        List<Integer> order = ordering.order();
-        if (order.size() < operations.size()) {
-            throw new CircleException(ordering.circles().stream()
-                    .flatMap(i -> operations.get(i).changes().stream())
-                    .toList());
-        }
-        return order.stream().map(operations::get).toList();
+        return new Joining(dialect, operations, ordering).ordered();
     }
 
     private static int rank(Operation operation) {

@@ -36,6 +36,7 @@ import dev.decant.postgresql.table.PostgresqlConstraints;
 import dev.decant.postgresql.table.PostgresqlDataChecks;
 import dev.decant.postgresql.table.PostgresqlForeign;
 import dev.decant.postgresql.table.PostgresqlIndexes;
+import dev.decant.postgresql.table.PostgresqlJointTypes;
 import dev.decant.postgresql.table.PostgresqlLikeness;
 import dev.decant.postgresql.table.PostgresqlOnline;
 import dev.decant.postgresql.table.PostgresqlOperations;
@@ -240,15 +241,15 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean joins(Change one, Change other) {
+        return PostgresqlJointTypes.joins(one, other);
+    }
+
+    @Override
     public List<Statement> renderOnline(Operation operation, SchemaView before) {
-        return operation.changes().size() == 1
-                ? PostgresqlOnline.render(
-                                new PostgresqlReach(before)
-                                        .in(operation.changes().getFirst()),
-                                before)
-                        .map(PostgresqlArrayCasts::kept)
-                        .orElseGet(() -> PostgresqlOnline.attached(operation, before, render(operation, before)))
-                : PostgresqlOnline.attached(operation, before, render(operation, before));
+        return PostgresqlOnline.render(new PostgresqlReach(before).in(operation), before)
+                .map(PostgresqlArrayCasts::kept)
+                .orElseGet(() -> PostgresqlOnline.attached(operation, before, render(operation, before)));
     }
 
     @Override
