@@ -19,6 +19,7 @@ import dev.decant.dialect.Ability;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
@@ -87,7 +88,10 @@ final class Expansion {
     }
 
     private List<Change> middle(List<Change> changes, int head, int tail, Schema renamed) {
-        return new OwnerChanges(dialect).apart(changes.subList(head, tail), renamed);
+        List<Change> apart = new OwnerChanges(dialect).apart(changes.subList(head, tail), renamed);
+        return loosened.equals(Loosened.NOTHING)
+                ? apart
+                : dialect.furtherApart(apart, renamed, loosened.tables(), loosened.objects());
     }
 
     private List<Change> withReplaced(List<Change> parts, List<Change> renames, Schema before, Schema renamed) {
@@ -213,9 +217,11 @@ final class Expansion {
     private static boolean isValidated(TablePart before, TablePart after) {
         return switch (before) {
             case Constraint.Check check ->
-                check.notValid() && check.withNotValid(false).equals(after.withComment(check.comment()));
+                check.enforcement() == Enforcement.NOT_VALID
+                        && check.withEnforcement(Enforcement.ENFORCED).equals(after.withComment(check.comment()));
             case Constraint.ForeignKey key ->
-                key.notValid() && key.withNotValid(false).equals(after.withComment(key.comment()));
+                key.enforcement() == Enforcement.NOT_VALID
+                        && key.withEnforcement(Enforcement.ENFORCED).equals(after.withComment(key.comment()));
             default -> false;
         };
     }

@@ -13,6 +13,7 @@ import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.Lineage;
@@ -37,7 +38,7 @@ public final class PostgresqlOnline {
     private PostgresqlOnline() {}
 
     /** The statements of a change, when there is such a way for it. */
-    public static Optional<List<Statement>> render(Change change, SchemaView before) {
+    static Optional<List<Statement>> render(Change change, SchemaView before) {
         return switch (change) {
             case AddPart(ObjectName table, Index index)
             when isPlain(table, before) -> Optional.of(PostgresqlConcurrently.create(table, index));
@@ -48,13 +49,29 @@ public final class PostgresqlOnline {
                 Optional.of(PostgresqlConcurrently.replace(table, then, now));
             case AddPart(ObjectName table, Constraint constraint) when isPlain(table, before) -> add(table, constraint);
             case AlterPart(ObjectName table, Column then, Column now)
-            when then.nullable()
-                    && !now.nullable()
-                    && !(now.fill() instanceof Fill.Identity)
-                    && PostgresqlColumnOptions.notNull(table, now).isEmpty()
-                    && isPlain(table, before) -> Optional.of(setNotNull(table, then, now, before));
+            when provesNotNull(change, before) -> Optional.of(setNotNull(table, then, now, before));
             default -> Optional.empty();
         };
+    }
+
+    /** The statements of an operation, when there is such a way for it. */
+    public static Optional<List<Statement>> render(Operation operation, SchemaView before) {
+        if (PostgresqlJointTypes.isOne(operation)) {
+            return Optional.of(PostgresqlJointTypes.online(operation, before));
+        }
+        return operation.changes().size() == 1
+                ? render(operation.changes().getFirst(), before)
+                : Optional.empty();
+    }
+
+    /** Whether a column comes to refuse null by a check that proves it of the rows. */
+    static boolean provesNotNull(Change change, SchemaView before) {
+        return change instanceof AlterPart(ObjectName table, Column then, Column now)
+                && then.nullable()
+                && !now.nullable()
+                && !(now.fill() instanceof Fill.Identity)
+                && PostgresqlColumnOptions.notNull(table, now).isEmpty()
+                && isPlain(table, before);
     }
 
     private static boolean isPlain(ObjectName table, SchemaView before) {
@@ -76,10 +93,11 @@ public final class PostgresqlOnline {
                 Optional.of(PostgresqlConcurrently.add(
                         table, key, key.columns(), key.include(), key.storage(), key.nullsNotDistinct()));
             case Constraint.ForeignKey key
-            when !key.notValid() && !key.notEnforced() -> Optional.of(validated(table, key.withNotValid(true), key));
+            when key.enforcement() == Enforcement.ENFORCED ->
+                Optional.of(validated(table, key.withEnforcement(Enforcement.NOT_VALID), key));
             case Constraint.Check check
-            when !check.notValid() && !check.notEnforced() ->
-                Optional.of(validated(table, check.withNotValid(true), check));
+            when check.enforcement() == Enforcement.ENFORCED ->
+                Optional.of(validated(table, check.withEnforcement(Enforcement.NOT_VALID), check));
             default -> Optional.empty();
         };
     }
@@ -115,7 +133,7 @@ public final class PostgresqlOnline {
         Statement attach = PostgresqlDescents.attach(partition);
         Statement quick = attach.without(Hazard.Kind.BLOCKING)
                 .explained(PostgresqlLocks.moment(partition.lineage().parents().getFirst(), table));
-        List<Statement> all = new ArrayList<>(validated(table, proof.withNotValid(true), proof));
+        List<Statement> all = new ArrayList<>(validated(table, proof.withEnforcement(Enforcement.NOT_VALID), proof));
         statements.forEach(each -> all.add(each.sql().equals(attach.sql()) ? quick : each));
         all.add(statement(alterTable(table).words("DROP CONSTRAINT").name(proof.name()))
                 .explained(PostgresqlLocks.moment(table)));
@@ -131,7 +149,7 @@ public final class PostgresqlOnline {
         List<Statement> statements =
                 new ArrayList<>(PostgresqlParts.alter(table, then, now.withNullable(true), Optional.empty(), before));
         Constraint.Check proof = PostgresqlNames.notNullProof(table, now.name());
-        statements.addAll(validated(table, proof.withNotValid(true), proof).stream()
+        statements.addAll(validated(table, proof.withEnforcement(Enforcement.NOT_VALID), proof).stream()
                 .map(statement -> statement.without(Hazard.Kind.DATA_DEPENDENT))
                 .toList());
         Statement set = statement(alterColumn(table, now.name()).words("SET NOT NULL"))

@@ -9,6 +9,7 @@ import dev.decant.dialect.DataCheck.Kind;
 import dev.decant.dialect.DataCheck.Rows;
 import dev.decant.failure.Counted;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
@@ -37,9 +38,10 @@ final class PostgresqlRuleChecks {
         return switch (constraint) {
             case Constraint.PrimaryKey key -> keyed(table, key.columns());
             case Constraint.Unique key -> List.of(repeated(table, key.columns(), "true"));
-            case Constraint.ForeignKey key -> key.notValid() ? List.of() : orphaned(table, key);
+            case Constraint.ForeignKey key ->
+                key.enforcement() == Enforcement.ENFORCED ? orphaned(table, key) : List.of();
             case Constraint.Check check ->
-                check.notValid()
+                check.enforcement() != Enforcement.ENFORCED
                         ? List.of()
                         : List.of(count(
                                 Kind.MISFIT,
