@@ -115,13 +115,13 @@ public final class PostgresqlDescents {
 
     private List<Statement> settled() {
         PostgresqlPartsMatch parts = new PostgresqlPartsMatch(all(from, before), all(to, after), broughtAfter());
+        untyped();
         parts.gone().forEach(part -> statements.addAll(dropped(part)));
         statements.addAll(columns.alter());
         parts.renamed()
                 .forEach((part, other) ->
                         statements.addAll(PostgresqlParts.rename(table, part.partKind(), part.name(), other)));
         parts.neededFirst().forEach(part -> statements.addAll(PostgresqlConstraints.add(table, (Constraint) part)));
-        untyped();
         join();
         parts.altered().forEach((part, other) -> statements.addAll(PostgresqlParts.alter(table, part, other, after)));
         parts.added().forEach(part -> statements.addAll(PostgresqlParts.add(table, part, after)));
@@ -130,7 +130,7 @@ public final class PostgresqlDescents {
         return statements;
     }
 
-    /** What has a table of a type leave that before it inherits, which no such table does. */
+    /** What has a table of a type leave that before it gets columns or parents, which no such table does. */
     private void untyped() {
         statements.addAll(PostgresqlTableOptions.alter(table, from.options(), withoutType()));
     }
