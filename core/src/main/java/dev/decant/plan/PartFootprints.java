@@ -56,6 +56,11 @@ final class PartFootprints {
 
     void disappears(Footprint footprint, ObjectName table, TablePart part) {
         Set<Reference> provided = uses.providedBy(table, part);
+        if (part instanceof Column && columns.heirs().rises(table, part.name())) {
+            // It stays, as what the parent has come to have.
+            footprint.requires().addAll(Footprint.without(columns.withParents(provided), provided));
+            return;
+        }
         (isShared(table, part) ? footprint.alters() : footprint.destroys()).addAll(provided);
         if (!(part instanceof Column column) || column.fill() instanceof Fill.Generated) {
             // What is computed is made for the types as they are, and goes before they become others.

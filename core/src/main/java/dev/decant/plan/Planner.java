@@ -74,7 +74,7 @@ public final class Planner {
     private Plan plan(Schema before, List<Change> changes, Loosened loosened) {
         List<Change> parts = new Expansion(dialect, online, loosened, access).expand(changes, before);
         Schema after = Changes.apply(parts, before, dialect.syntax());
-        KnownColumns columns = KnownColumns.of(Expansion.renamed(parts, before, dialect), after);
+        KnownColumns columns = KnownColumns.of(Expansion.renamed(parts, before, dialect), after, parts);
         List<Operation> operations =
                 new Sorter(dialect, columns, loosened).sort(dialect.operations(parts, before), before);
         List<Change> ordered = operations.stream()
