@@ -2,6 +2,7 @@ package dev.decant.codec;
 
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -46,6 +47,7 @@ final class Codecs {
         spreads.put(Fill.class, new FillSpread(counting));
         spreads.put(Lineage.class, new RecordCodec<>(Lineage.class, this));
         spreads.put(Index.Subject.class, new SubjectSpread());
+        spreads.put(Enforcement.class, new EnforcementSpread());
         codecs.put(Index.OperatorClass.class, shortened(Index.OperatorClass.class, "name"));
         codecs.put(Index.Key.class, shortened(Index.Key.class, "column"));
         spreads.put(TriggerMoment.class, new RecordCodec<>(TriggerMoment.class, this));

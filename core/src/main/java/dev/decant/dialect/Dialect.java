@@ -27,7 +27,12 @@ public interface Dialect {
     String id();
 
     /** What the database can do. */
-    Features features();
+    Set<Ability> abilities();
+
+    /** Whether it has an ability. */
+    default boolean can(Ability ability) {
+        return abilities().contains(ability);
+    }
 
     /** How its SQL is written. */
     Syntax syntax();

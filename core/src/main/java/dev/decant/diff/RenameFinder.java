@@ -23,11 +23,13 @@ import dev.decant.model.TablePart;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.namespace.Namespace;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -79,10 +81,27 @@ final class RenameFinder {
                 named(after.objects(kind), now -> isSucceeded(now, working, false)),
                 object -> object.name().toString(),
                 object -> new Reference.ToObject(object.key()));
-        return search.find(inquiry, Likenesses.similar((then, now) -> now.resembles(then))).stream()
+        return search.find(inquiry, RenameFinder::likeness).stream()
                 .peek(rename -> refuseNamespace(kind, rename))
                 .map(rename -> new RenameObject(
                         new ObjectKey(kind, ObjectName.parse(rename.before())), ObjectName.parse(rename.after())));
+    }
+
+    /** What brings a type that is there before and after is the same under another name, for there cannot be two of that type meanwhile. */
+    private static RenameSearch.Likeness likeness(SchemaObject then, SchemaObject now) {
+        Set<Reference> types = broughtTypes(then);
+        types.retainAll(broughtTypes(now));
+        if (!types.isEmpty()) {
+            return RenameSearch.Likeness.SAME;
+        }
+        return now.resembles(then) ? RenameSearch.Likeness.SIMILAR : RenameSearch.Likeness.NONE;
+    }
+
+    private static Set<Reference> broughtTypes(SchemaObject object) {
+        return object.provides().stream()
+                .filter(Reference.ToType.class::isInstance)
+                .filter(type -> !type.equals(new Reference.ToType(object.name())))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static <T extends SchemaObject> List<T> named(List<T> objects, Predicate<T> succeeded) {

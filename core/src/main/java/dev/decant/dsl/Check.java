@@ -1,6 +1,7 @@
 package dev.decant.dsl;
 
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.PartKind;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,7 @@ import java.util.Optional;
 public sealed class Check extends Part permits PgCheck {
     private final SqlExpression condition;
     private boolean noInherit;
-    private boolean notValid;
-    private boolean notEnforced;
+    private Enforcement enforcement = Enforcement.ENFORCED;
 
     Check(String name, SqlExpression condition) {
         super(name);
@@ -28,11 +28,11 @@ public sealed class Check extends Part permits PgCheck {
     }
 
     final void setNotEnforced() {
-        notEnforced = true;
+        enforcement = Enforcement.NOT_ENFORCED;
     }
 
     final void setNotValid() {
-        notValid = true;
+        enforcement = Enforcement.NOT_VALID;
     }
 
     @Override
@@ -53,7 +53,6 @@ public sealed class Check extends Part permits PgCheck {
 
     @Override
     final Optional<Constraint> build(TableDraft table, String name) {
-        return Optional.of(
-                new Constraint.Check(name, condition.resolve(table), noInherit, notValid, notEnforced, comment()));
+        return Optional.of(new Constraint.Check(name, condition.resolve(table), noInherit, enforcement, comment()));
     }
 }

@@ -2,6 +2,7 @@ package dev.decant.dsl;
 
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.domain.Domain.Nullability;
@@ -59,23 +60,23 @@ public final class Domain extends QualifiedObject<Domain> {
 
     /** Has only values for which this SQL condition, which calls them {@code VALUE}, is not false. */
     public Domain check(String name, String sql) {
-        return add(name, sql, false, "");
+        return add(name, sql, Enforcement.ENFORCED, "");
     }
 
     /** The same with words about the condition for the database's users. */
     public Domain check(String name, String sql, String comment) {
-        return add(name, sql, false, comment);
+        return add(name, sql, Enforcement.ENFORCED, comment);
     }
 
     /** Takes only new values for which this SQL condition is not false; those that are there may break it. */
     public Domain checkNotValid(String name, String sql) {
-        return add(name, sql, true, "");
+        return add(name, sql, Enforcement.NOT_VALID, "");
     }
 
-    private Domain add(String name, String sql, boolean notValid, String comment) {
+    private Domain add(String name, String sql, Enforcement enforcement, String comment) {
         // A check without a name gets one when the domain's own is known.
         String kept = name.isEmpty() ? " " + checks.size() : name;
-        checks.add(new Constraint.Check(kept, new Expression(sql), false, notValid, comment));
+        checks.add(new Constraint.Check(kept, new Expression(sql), false, enforcement, comment));
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.decant.dsl;
 
 import dev.decant.model.Constraint;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.MatchType;
 import dev.decant.model.PartKind;
 import dev.decant.model.ReferentialAction;
@@ -18,8 +19,7 @@ public sealed class ForeignKey extends Part permits PgForeignKey {
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     private MatchType match = MatchType.SIMPLE;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
-    private boolean notValid;
-    private boolean notEnforced;
+    private Enforcement enforcement = Enforcement.ENFORCED;
     private boolean period;
     private final List<ColumnDraft> cleared = new ArrayList<>();
 
@@ -74,7 +74,7 @@ public sealed class ForeignKey extends Part permits PgForeignKey {
     }
 
     final void setNotEnforced() {
-        notEnforced = true;
+        enforcement = Enforcement.NOT_ENFORCED;
     }
 
     final void setPeriod() {
@@ -86,7 +86,7 @@ public sealed class ForeignKey extends Part permits PgForeignKey {
     }
 
     final void setNotValid() {
-        notValid = true;
+        enforcement = Enforcement.NOT_VALID;
     }
 
     @Override
@@ -119,8 +119,7 @@ public sealed class ForeignKey extends Part permits PgForeignKey {
                         period,
                         match,
                         deferral,
-                        notValid,
-                        notEnforced,
+                        enforcement,
                         comment()));
     }
 }

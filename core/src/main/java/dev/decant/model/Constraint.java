@@ -153,8 +153,7 @@ public sealed interface Constraint extends TablePart {
      * @param period whether the last column of either side is a range that the rows pointed at cover together
      * @param match how nulls count
      * @param deferral when it is checked
-     * @param notValid whether the rows that were there before may break it
-     * @param notEnforced whether it is never checked
+     * @param enforcement which rows keep it
      */
     record ForeignKey(
             String name,
@@ -167,8 +166,7 @@ public sealed interface Constraint extends TablePart {
             boolean period,
             MatchType match,
             Deferral deferral,
-            boolean notValid,
-            boolean notEnforced,
+            Enforcement enforcement,
             String comment)
             implements Constraint {
         public ForeignKey {
@@ -183,7 +181,7 @@ public sealed interface Constraint extends TablePart {
             }
         }
 
-        /** A foreign key that is enforced, row by row, and sets all its columns. */
+        /** A foreign key that compares row by row and sets all its columns. */
         public ForeignKey(
                 String name,
                 List<String> columns,
@@ -193,7 +191,7 @@ public sealed interface Constraint extends TablePart {
                 ReferentialAction onDelete,
                 MatchType match,
                 Deferral deferral,
-                boolean notValid,
+                Enforcement enforcement,
                 String comment) {
             this(
                     name,
@@ -206,8 +204,7 @@ public sealed interface Constraint extends TablePart {
                     false,
                     match,
                     deferral,
-                    notValid,
-                    false,
+                    enforcement,
                     comment);
         }
 
@@ -222,18 +219,18 @@ public sealed interface Constraint extends TablePart {
                     ReferentialAction.NO_ACTION,
                     MatchType.SIMPLE,
                     Deferral.NOT_DEFERRABLE,
-                    false,
+                    Enforcement.ENFORCED,
                     "");
         }
 
         @Override
         public ForeignKey withName(String other) {
-            return copy(other, columns, target, targetColumns, deleteColumns, notValid, comment);
+            return copy(other, columns, target, targetColumns, deleteColumns, enforcement, comment);
         }
 
         @Override
         public ForeignKey withComment(String other) {
-            return copy(name, columns, target, targetColumns, deleteColumns, notValid, other);
+            return copy(name, columns, target, targetColumns, deleteColumns, enforcement, other);
         }
 
         /** The same between other columns; what it sets when a row goes follows by place. */
@@ -241,7 +238,7 @@ public sealed interface Constraint extends TablePart {
             List<String> set = deleteColumns.stream()
                     .map(column -> columns.contains(column) ? from.get(columns.indexOf(column)) : column)
                     .toList();
-            return copy(name, from, table, to, set, notValid, comment);
+            return copy(name, from, table, to, set, enforcement, comment);
         }
 
         /** The same, checked at another time. */
@@ -257,13 +254,12 @@ public sealed interface Constraint extends TablePart {
                     period,
                     match,
                     other,
-                    notValid,
-                    notEnforced,
+                    enforcement,
                     comment);
         }
 
-        /** The same, with or without regard to the rows that were there before. */
-        public ForeignKey withNotValid(boolean other) {
+        /** The same, kept by other rows. */
+        public ForeignKey withEnforcement(Enforcement other) {
             return copy(name, columns, target, targetColumns, deleteColumns, other, comment);
         }
 
@@ -273,7 +269,7 @@ public sealed interface Constraint extends TablePart {
                 ObjectName table,
                 List<String> to,
                 List<String> set,
-                boolean unchecked,
+                Enforcement newEnforcement,
                 String newComment) {
             return new ForeignKey(
                     newName,
@@ -286,8 +282,7 @@ public sealed interface Constraint extends TablePart {
                     period,
                     match,
                     deferral,
-                    unchecked,
-                    notEnforced,
+                    newEnforcement,
                     newComment);
         }
     }
@@ -297,24 +292,17 @@ public sealed interface Constraint extends TablePart {
      *
      * @param condition the condition
      * @param noInherit whether child tables are free of it
-     * @param notValid whether the rows that were there before may break it
-     * @param notEnforced whether it is never checked
+     * @param enforcement which rows keep it
      */
-    record Check(
-            String name, Expression condition, boolean noInherit, boolean notValid, boolean notEnforced, String comment)
+    record Check(String name, Expression condition, boolean noInherit, Enforcement enforcement, String comment)
             implements Constraint {
         public Check {
             Names.requireName(name, "check");
         }
 
-        /** A check that is enforced. */
-        public Check(String name, Expression condition, boolean noInherit, boolean notValid, String comment) {
-            this(name, condition, noInherit, notValid, false, comment);
-        }
-
         /** A check with every default. */
         public static Check of(String name, Expression condition) {
-            return new Check(name, condition, false, false, "");
+            return new Check(name, condition, false, Enforcement.ENFORCED, "");
         }
 
         @Override
@@ -324,22 +312,22 @@ public sealed interface Constraint extends TablePart {
 
         @Override
         public Check withName(String other) {
-            return new Check(other, condition, noInherit, notValid, notEnforced, comment);
+            return new Check(other, condition, noInherit, enforcement, comment);
         }
 
         @Override
         public Check withComment(String other) {
-            return new Check(name, condition, noInherit, notValid, notEnforced, other);
+            return new Check(name, condition, noInherit, enforcement, other);
         }
 
         /** The same with another condition. */
         public Check withCondition(Expression other) {
-            return new Check(name, other, noInherit, notValid, notEnforced, comment);
+            return new Check(name, other, noInherit, enforcement, comment);
         }
 
-        /** The same, with or without regard to the rows that were there before. */
-        public Check withNotValid(boolean other) {
-            return new Check(name, condition, noInherit, other, notEnforced, comment);
+        /** The same, kept by other rows. */
+        public Check withEnforcement(Enforcement other) {
+            return new Check(name, condition, noInherit, other, comment);
         }
     }
 

@@ -15,9 +15,11 @@ import dev.decant.change.RenameMember;
 import dev.decant.change.RenameObject;
 import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
@@ -79,7 +81,7 @@ final class Expansion {
                 .flatMap(change -> apart(change, renamed, swapped))
                 .toList();
         List<Change> middle =
-                dialect.features().addsConstraints() ? withReplaced(parts, renames, before, renamed) : parts;
+                dialect.can(Ability.ADD_CONSTRAINTS) ? withReplaced(parts, renames, before, renamed) : parts;
         return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
                 .flatMap(List::stream)
                 .toList();
@@ -130,7 +132,7 @@ final class Expansion {
             when !replacesOnline(state, table, before, after) || restsOn(swapped, state, table, before, after) ->
                 replaced(table, before, after, change);
             case AlterPart(ObjectName table, Constraint before, Constraint after)
-            when dialect.features().addsConstraints() -> replaced(table, before, after, change);
+            when dialect.can(Ability.ADD_CONSTRAINTS) -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Column before, Column after)
             when !dialect.altersInPlace(before, after) ->
                 Stream.of(new DropPart(table, before), new AddPart(table, after));
@@ -212,9 +214,11 @@ final class Expansion {
     private static boolean isValidated(TablePart before, TablePart after) {
         return switch (before) {
             case Constraint.Check check ->
-                check.notValid() && check.withNotValid(false).equals(after.withComment(check.comment()));
+                check.enforcement() == Enforcement.NOT_VALID
+                        && check.withEnforcement(Enforcement.ENFORCED).equals(after.withComment(check.comment()));
             case Constraint.ForeignKey key ->
-                key.notValid() && key.withNotValid(false).equals(after.withComment(key.comment()));
+                key.enforcement() == Enforcement.NOT_VALID
+                        && key.withEnforcement(Enforcement.ENFORCED).equals(after.withComment(key.comment()));
             default -> false;
         };
     }

@@ -3,12 +3,14 @@ package dev.decant.plan;
 import dev.decant.change.RenamePart;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.TablePart;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,7 +27,11 @@ final class PartFootprints {
 
     void appears(Footprint footprint, ObjectName table, TablePart part) {
         Set<Reference> provided = uses.providedBy(table, part);
-        (isShared(table, part) ? footprint.alters() : footprint.provides()).addAll(provided);
+        footprint.provides().addAll(provided);
+        shared(table, part, provided).ifPresent(column -> {
+            footprint.provides().remove(column);
+            (columns.heirs().comesBelow(column) ? footprint.requires() : footprint.alters()).add(column);
+        });
         footprint.requires().addAll(usedBy(table, part));
         footprint.names().addAll(uses.namedBy(part));
         if (part instanceof Column column) {
@@ -40,7 +46,7 @@ final class PartFootprints {
             // Where a column is called as its table is, nobody can speak of whole rows.
             footprint.prefers().add(new Reference.ToColumn(table, table.local()));
         }
-        if (part instanceof Constraint.Check check && check.notValid()) {
+        if (part instanceof Constraint.Check check && check.enforcement() == Enforcement.NOT_VALID) {
             // A child that came later would be without rows, and the check valid there.
             columns.children(table).forEach(child -> footprint.prefers().add(new Reference.ToTable(child)));
         }
@@ -61,7 +67,11 @@ final class PartFootprints {
             footprint.requires().addAll(Footprint.without(columns.withParents(provided), provided));
             return;
         }
-        (isShared(table, part) ? footprint.alters() : footprint.destroys()).addAll(provided);
+        footprint.destroys().addAll(provided);
+        shared(table, part, provided).ifPresent(column -> {
+            footprint.destroys().remove(column);
+            (columns.heirs().goesFromBelow(column) ? footprint.releases() : footprint.alters()).add(column);
+        });
         if (!(part instanceof Column column) || column.fill() instanceof Fill.Generated) {
             // What is computed is made for the types as they are, and goes before they become others.
             footprint.releases().addAll(formerlyUsedBy(table, part));
@@ -73,8 +83,12 @@ final class PartFootprints {
         }
     }
 
-    private boolean isShared(ObjectName table, TablePart part) {
-        return part instanceof Column && columns.isInherited(table, part.name());
+    /** A column that the table may have from a parent too: it only becomes another when it comes to be the table's own, or is so no longer. */
+    private Optional<Reference> shared(ObjectName table, TablePart part, Set<Reference> provided) {
+        return provided.stream()
+                .filter(Reference.ToColumn.class::isInstance)
+                .filter(column -> part instanceof Column && columns.isInherited(table, part.name()))
+                .findFirst();
     }
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */

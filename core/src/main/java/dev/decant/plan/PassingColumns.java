@@ -24,13 +24,25 @@ final class PassingColumns {
     private final Schema state;
     private final Descent before;
     private final Descent after;
-    private final Map<Reference.ToColumn, Column> dropped = new LinkedHashMap<>();
-    private final Map<String, Map<ObjectName, Column>> added = new HashMap<>();
+    private final Map<Reference.ToColumn, Column> dropped;
+    private final Map<String, Map<ObjectName, Column>> added;
 
-    private PassingColumns(List<Change> changes, Schema state, Schema later) {
+    private PassingColumns(
+            Map<Reference.ToColumn, Column> dropped,
+            Map<String, Map<ObjectName, Column>> added,
+            Schema state,
+            Schema later) {
         this.state = state;
-        this.before = new Descent(state);
-        this.after = new Descent(later);
+        this.before = state.descent();
+        this.after = later.descent();
+        this.dropped = dropped;
+        this.added = added;
+    }
+
+    /** What drops them, as if they were the tables' own. */
+    static List<DropPart> of(List<Change> changes, Schema state, Schema later) {
+        Map<Reference.ToColumn, Column> dropped = new LinkedHashMap<>();
+        Map<String, Map<ObjectName, Column>> added = new HashMap<>();
         for (Change change : changes) {
             if (change instanceof DropPart(ObjectName table, Column column)) {
                 dropped.put(new Reference.ToColumn(table, column.name()), column);
@@ -38,19 +50,15 @@ final class PassingColumns {
                 added.computeIfAbsent(column.name(), name -> new HashMap<>()).put(table, column);
             }
         }
+        dropped.values().removeIf(column -> !added.containsKey(column.name()));
+        return dropped.isEmpty() ? List.of() : new PassingColumns(dropped, added, state, later).found();
     }
 
-    /** What drops them, as if they were the tables' own. */
-    static List<DropPart> of(List<Change> changes, Schema state, Schema later) {
-        PassingColumns passing = new PassingColumns(changes, state, later);
+    private List<DropPart> found() {
         List<DropPart> found = new ArrayList<>();
-        passing.dropped.forEach((place, column) -> {
-            if (passing.added.containsKey(column.name())) {
-                state.tables().values().stream()
-                        .filter(child -> passing.passes(child, place.table(), column))
-                        .forEach(child -> found.add(new DropPart(child.name(), column)));
-            }
-        });
+        dropped.forEach((place, column) -> state.tables().values().stream()
+                .filter(child -> passes(child, place.table(), column))
+                .forEach(child -> found.add(new DropPart(child.name(), column))));
         return found;
     }
 

@@ -1,5 +1,6 @@
 package dev.decant.plan;
 
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
@@ -157,7 +158,7 @@ final class Uses {
     /** What is there under the name of a constraint or index. */
     Set<Reference> named(ObjectName table, PartKind kind, String name) {
         Reference part = new Reference.ToPart(table, kind, name);
-        return kind == PartKind.INDEX || dialect.features().relationKeys()
+        return kind == PartKind.INDEX || dialect.can(Ability.NAME_KEYS_LIKE_TABLES)
                 ? Set.of(part, new Reference.ToRelation(table.withLocal(name)))
                 : Set.of(part);
     }
@@ -234,7 +235,7 @@ final class Uses {
 
     private void use(Set<Reference> used, ObjectName table, Constraint.ForeignKey key) {
         use(used, table, key.columns());
-        if (!dialect.features().forwardReferences()) {
+        if (!dialect.can(Ability.REFER_FORWARD)) {
             used.add(new Reference.ToTable(key.target()));
             use(used, key.target(), key.targetColumns());
             used.add(Reference.ToKey.of(key.target(), key.targetColumns()));
@@ -244,7 +245,7 @@ final class Uses {
     /** What a part calls by name without resting on it: the target of a foreign key, where that may come later. */
     Set<Reference> namedBy(TablePart part) {
         Set<Reference> named = new HashSet<>();
-        if (part instanceof Constraint.ForeignKey key && dialect.features().forwardReferences()) {
+        if (part instanceof Constraint.ForeignKey key && dialect.can(Ability.REFER_FORWARD)) {
             named.add(new Reference.ToTable(key.target()));
             use(named, key.target(), key.targetColumns());
         }

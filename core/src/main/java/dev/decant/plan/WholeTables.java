@@ -6,9 +6,11 @@ import dev.decant.change.Change;
 import dev.decant.change.CreateTable;
 import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Dialect;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -58,9 +60,9 @@ final class WholeTables {
 
     private boolean standsInside(Table table, Constraint constraint) {
         boolean later = constraint instanceof Constraint.ForeignKey
-                || constraint instanceof Constraint.Check check && check.notValid()
+                || constraint instanceof Constraint.Check check && check.enforcement() == Enforcement.NOT_VALID
                 || isLoose(table) && (!(constraint instanceof Constraint.Check) || calls(table.name(), constraint));
-        return !(later && dialect.features().addsConstraints());
+        return !(later && dialect.can(Ability.ADD_CONSTRAINTS));
     }
 
     /** What drops a table. */

@@ -19,6 +19,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -104,7 +105,12 @@ final class Samples {
                         new Constraint.Unique(
                                 "contents_url_key", List.of("url", "mood"), true, Deferral.INITIALLY_DEFERRED, ""),
                         foreignKey(),
-                        new Constraint.Check("contents_size_positive", new Expression("size > 0"), true, true, "why")),
+                        new Constraint.Check(
+                                "contents_size_positive",
+                                new Expression("size > 0"),
+                                true,
+                                Enforcement.NOT_VALID,
+                                "why")),
                 List.of(
                         Index.of("ix_contents_mood", "btree", List.of("mood", "size"))
                                 .withUnique(true),
@@ -123,7 +129,7 @@ final class Samples {
                 ReferentialAction.SET_NULL,
                 MatchType.FULL,
                 Deferral.INITIALLY_IMMEDIATE,
-                true,
+                Enforcement.NOT_VALID,
                 "who");
     }
 

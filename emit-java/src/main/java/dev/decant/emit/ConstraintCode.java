@@ -1,6 +1,7 @@
 package dev.decant.emit;
 
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.MatchType;
 import dev.decant.model.Table;
 import java.util.ArrayList;
@@ -77,14 +78,22 @@ final class ConstraintCode {
         if (!key.deleteColumns().isEmpty()) {
             chain.call("settingOnly", columns(key.deleteColumns()).toArray(String[]::new));
         }
-        return chain.callIf(key.notValid(), "notValid").callIf(key.notEnforced(), "notEnforced");
+        return addEnforcement(key.enforcement(), chain);
     }
 
     private Chain check(Constraint.Check check) {
-        return begin("check", check, List.of(JavaText.of(check.condition().sql())))
-                .callIf(check.noInherit(), "noInherit")
-                .callIf(check.notValid(), "notValid")
-                .callIf(check.notEnforced(), "notEnforced");
+        Chain chain = begin(
+                        "check", check, List.of(JavaText.of(check.condition().sql())))
+                .callIf(check.noInherit(), "noInherit");
+        return addEnforcement(check.enforcement(), chain);
+    }
+
+    private static Chain addEnforcement(Enforcement enforcement, Chain chain) {
+        return switch (enforcement) {
+            case ENFORCED -> chain;
+            case NOT_VALID -> chain.call("notValid");
+            case NOT_ENFORCED -> chain.call("notEnforced");
+        };
     }
 
     private Chain exclusion(Constraint.Exclusion exclusion) {

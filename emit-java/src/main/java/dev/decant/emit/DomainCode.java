@@ -1,6 +1,7 @@
 package dev.decant.emit;
 
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.domain.Domain;
 
 /** Domains. */
@@ -37,10 +38,11 @@ final class DomainCode implements ObjectCode<Domain> {
     private static void addCheck(Domain domain, Constraint.Check check, Chain chain, FileCode file) {
         String name = JavaText.quoted(check.name());
         String sql = JavaText.of(check.condition().sql());
-        if (check.notValid() && !check.comment().isEmpty()) {
+        boolean notValid = check.enforcement() == Enforcement.NOT_VALID;
+        if (notValid && !check.comment().isEmpty()) {
             file.lack("the check " + check.name() + " of the " + domain.key(), "is not valid and has a comment");
         }
-        if (check.notValid()) {
+        if (notValid) {
             chain.call("checkNotValid", name, sql);
         } else if (!check.comment().isEmpty()) {
             chain.call("check", name, sql, JavaText.of(check.comment()));

@@ -1,6 +1,7 @@
 package dev.decant.emit;
 
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.ReferentialAction;
 import dev.decant.model.Table;
 
@@ -39,7 +40,7 @@ final class InlineConstraint {
         KeyTarget target = new KeyTarget(file, table, key);
         chain.call(target.isTyped(0) ? "references" : "referencesAny", name, target.supplier(0));
         addActions(key, chain);
-        chain.callIf(key.notValid(), "notValid");
+        chain.callIf(key.enforcement() == Enforcement.NOT_VALID, "notValid");
     }
 
     /** Adds what happens to the rows, and when. */

@@ -3,6 +3,7 @@ package dev.decant.emit;
 import dev.decant.dsl.UsualNames;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.MatchType;
 import dev.decant.model.Table;
 import dev.decant.sql.Expressions;
@@ -61,7 +62,7 @@ final class Inlining {
                 && key.comment().isEmpty()
                 && key.deleteColumns().isEmpty()
                 && !key.period()
-                && !key.notEnforced();
+                && key.enforcement() != Enforcement.NOT_ENFORCED;
     }
 
     private boolean isPlain(Constraint.Check check) {

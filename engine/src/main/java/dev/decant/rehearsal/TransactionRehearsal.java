@@ -9,8 +9,8 @@ import dev.decant.change.RenameObject;
 import dev.decant.database.Database;
 import dev.decant.database.Scope;
 import dev.decant.database.Target;
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Dialect;
-import dev.decant.dialect.Features;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
@@ -47,9 +47,9 @@ record TransactionRehearsal(Target target, Scope looked) implements Rehearsal {
 
     /** A place in a database; nothing when the user may not make namespaces there, or the database has none. */
     static Optional<Rehearsal> in(Target target, Scope looked) {
-        Features features = target.database().dialect().features();
+        Dialect dialect = target.database().dialect();
         TransactionRehearsal rehearsal = new TransactionRehearsal(target, looked);
-        return features.namespaces() && features.transactionalDdl() && rehearsal.isPossible()
+        return dialect.can(Ability.MAKE_NAMESPACES) && dialect.can(Ability.UNDO_DDL) && rehearsal.isPossible()
                 ? Optional.of(rehearsal)
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package dev.decant.run;
 import dev.decant.database.ConnectionSource;
 import dev.decant.database.Database;
 import dev.decant.database.Refusal;
+import dev.decant.dialect.Ability;
 import dev.decant.failure.Failure;
 import dev.decant.history.History;
 import java.sql.SQLException;
@@ -101,7 +102,7 @@ final class Access {
     }
 
     private void prepareHistory(Session session) throws SQLException {
-        if (database.dialect().features().transactionalDdl()) {
+        if (database.dialect().can(Ability.UNDO_DDL)) {
             session.commit(() -> history.prepare(session.connection()));
         } else {
             history.prepare(session.connection());

@@ -1,6 +1,7 @@
 package dev.decant.run;
 
 import dev.decant.database.TransactionGuard;
+import dev.decant.dialect.Ability;
 import dev.decant.failure.Counted;
 import dev.decant.failure.DecantException;
 import dev.decant.history.Mark;
@@ -92,7 +93,7 @@ final class MigrationRun {
     }
 
     private boolean canUndo() {
-        return session.database().dialect().features().transactionalDdl();
+        return session.database().dialect().can(Ability.UNDO_DDL);
     }
 
     private void runParts() throws SQLException {

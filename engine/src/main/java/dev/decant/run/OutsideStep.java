@@ -1,6 +1,7 @@
 package dev.decant.run;
 
 import dev.decant.database.StatementProbe.Outcome;
+import dev.decant.dialect.Ability;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
 import dev.decant.history.Mark;
@@ -63,7 +64,7 @@ final class OutsideStep {
     private boolean isAlone(int number) {
         StatementTraits traits = session.database().dialect().traits();
         String sql = statement(number).text();
-        return !session.database().dialect().features().transactionalDdl()
+        return !session.database().dialect().can(Ability.UNDO_DDL)
                 || traits.runsOutsideTransaction(sql)
                 || traits.mayEndTransactions(sql);
     }

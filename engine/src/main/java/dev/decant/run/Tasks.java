@@ -1,5 +1,6 @@
 package dev.decant.run;
 
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Dialect;
 import dev.decant.failure.DecantException;
 import dev.decant.failure.Failure;
@@ -150,7 +151,7 @@ final class Tasks {
 
     /** Where transactions hold changes of the schema, so that it is there as a whole or not at all. */
     private void requireOneTransaction(SqlFile file) {
-        if (dialect().features().transactionalDdl()) {
+        if (dialect().can(Ability.UNDO_DDL)) {
             file.step(dialect());
         }
     }

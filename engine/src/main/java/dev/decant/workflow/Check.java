@@ -1,5 +1,6 @@
 package dev.decant.workflow;
 
+import dev.decant.dialect.Ability;
 import dev.decant.journal.Journal;
 import dev.decant.journal.JournalFinding;
 import dev.decant.journal.SqlFile;
@@ -22,7 +23,7 @@ public final class Check {
             migration.assertions().before().ifPresent(this::readShared);
             migration.assertions().verify().ifPresent(this::readShared);
         });
-        boolean whole = journal.dialect().features().transactionalDdl();
+        boolean whole = journal.dialect().can(Ability.UNDO_DDL);
         journal.scripts().repeatables().forEach(script -> {
             if (whole) {
                 readShared(script.file());

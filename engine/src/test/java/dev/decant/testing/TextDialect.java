@@ -1,9 +1,9 @@
 package dev.decant.testing;
 
 import dev.decant.change.Change;
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Dialect;
-import dev.decant.dialect.Features;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -12,7 +12,9 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaView;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A dialect that knows how its SQL is written, and nothing else.
@@ -28,8 +30,8 @@ public record TextDialect(String id, StatementTraits traits) implements Dialect 
     public static final TextDialect SQLITE = new TextDialect("sqlite", StatementTraits.SQLITE);
 
     @Override
-    public Features features() {
-        return new Features(true, true, true, true, true, 63);
+    public Set<Ability> abilities() {
+        return EnumSet.allOf(Ability.class);
     }
 
     @Override

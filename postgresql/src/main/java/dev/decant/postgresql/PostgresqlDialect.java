@@ -1,11 +1,10 @@
 package dev.decant.postgresql;
 
 import dev.decant.change.Change;
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.DataCheck;
 import dev.decant.dialect.Dialect;
-import dev.decant.dialect.Features;
-import dev.decant.dialect.ObjectSupports;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -22,19 +21,9 @@ import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.TableTraits;
-import dev.decant.postgresql.access.PostgresqlDefaultPrivileges;
 import dev.decant.postgresql.access.PostgresqlGiving;
-import dev.decant.postgresql.access.PostgresqlOwners;
-import dev.decant.postgresql.access.PostgresqlPolicies;
-import dev.decant.postgresql.access.PostgresqlPrivileges;
-import dev.decant.postgresql.access.PostgresqlRoles;
-import dev.decant.postgresql.raw.PostgresqlRawObjects;
 import dev.decant.postgresql.raw.PostgresqlSecrets;
-import dev.decant.postgresql.routine.PostgresqlAggregates;
 import dev.decant.postgresql.routine.PostgresqlBodies;
-import dev.decant.postgresql.routine.PostgresqlEventTriggers;
-import dev.decant.postgresql.routine.PostgresqlRoutines;
-import dev.decant.postgresql.routine.PostgresqlTriggers;
 import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlWithheld;
@@ -52,22 +41,12 @@ import dev.decant.postgresql.table.PostgresqlOnline;
 import dev.decant.postgresql.table.PostgresqlOperations;
 import dev.decant.postgresql.table.PostgresqlReach;
 import dev.decant.postgresql.table.PostgresqlRebuild;
-import dev.decant.postgresql.table.PostgresqlSequences;
 import dev.decant.postgresql.table.PostgresqlSettled;
-import dev.decant.postgresql.table.PostgresqlStatistics;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import dev.decant.postgresql.table.PostgresqlTypedTables;
 import dev.decant.postgresql.table.PostgresqlVirtualColumns;
-import dev.decant.postgresql.type.PostgresqlCollations;
-import dev.decant.postgresql.type.PostgresqlComposites;
-import dev.decant.postgresql.type.PostgresqlDomains;
-import dev.decant.postgresql.type.PostgresqlEnums;
 import dev.decant.postgresql.type.PostgresqlForeignChildren;
-import dev.decant.postgresql.type.PostgresqlRanges;
 import dev.decant.postgresql.type.PostgresqlTypeKinds;
-import dev.decant.postgresql.view.PostgresqlMaterializedViews;
-import dev.decant.postgresql.view.PostgresqlRules;
-import dev.decant.postgresql.view.PostgresqlViews;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
 import dev.decant.sql.StatementTraits;
@@ -81,32 +60,8 @@ import java.util.stream.Stream;
 
 /** The pure half of PostgreSQL. What a server is too old for, it says itself. */
 public final class PostgresqlDialect implements Dialect {
-    private static final Features FEATURES = new Features(true, false, true, true, true, PostgresqlNames.LIMIT);
-
-    static final ObjectSupports OBJECTS = ObjectSupports.of(
-                    "PostgreSQL",
-                    new PostgresqlNamespaces(),
-                    new PostgresqlExtensions(),
-                    new PostgresqlEnums(),
-                    new PostgresqlSequences(),
-                    new PostgresqlViews(),
-                    new PostgresqlMaterializedViews(),
-                    new PostgresqlDomains(),
-                    new PostgresqlComposites(),
-                    new PostgresqlRanges(),
-                    new PostgresqlCollations(),
-                    new PostgresqlRoutines(),
-                    new PostgresqlTriggers(),
-                    new PostgresqlRules(),
-                    new PostgresqlEventTriggers(),
-                    new PostgresqlAggregates(),
-                    new PostgresqlStatistics(),
-                    new PostgresqlPolicies(),
-                    new PostgresqlOwners(),
-                    new PostgresqlPrivileges(),
-                    new PostgresqlDefaultPrivileges(),
-                    new PostgresqlRoles())
-            .with(PostgresqlRawObjects.all());
+    private static final Set<Ability> ABILITIES =
+            Set.of(Ability.ADD_CONSTRAINTS, Ability.UNDO_DDL, Ability.NAME_KEYS_LIKE_TABLES, Ability.MAKE_NAMESPACES);
 
     @Override
     public String id() {
@@ -114,8 +69,8 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public Features features() {
-        return FEATURES;
+    public Set<Ability> abilities() {
+        return ABILITIES;
     }
 
     @Override
@@ -130,7 +85,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Schema canonical(Schema schema) {
-        return new PostgresqlCanonical(schema, OBJECTS).schema();
+        return new PostgresqlCanonical(schema, PostgresqlObjects.SUPPORTS).schema();
     }
 
     @Override
@@ -140,7 +95,7 @@ public final class PostgresqlDialect implements Dialect {
 
     /** The same with what default privileges gave. */
     Schema exact(Schema schema) {
-        return new PostgresqlCanonical(schema, OBJECTS).exact();
+        return new PostgresqlCanonical(schema, PostgresqlObjects.SUPPORTS).exact();
     }
 
     @Override
@@ -183,7 +138,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public boolean altersInPlace(SchemaObject before, SchemaObject after) {
-        return PostgresqlTypeKinds.succeeds(before, after) || OBJECTS.altersInPlace(before, after);
+        return PostgresqlTypeKinds.succeeds(before, after) || PostgresqlObjects.SUPPORTS.altersInPlace(before, after);
     }
 
     /**
@@ -198,7 +153,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
-        Map<ObjectName, TableTraits> anew = new LinkedHashMap<>(PostgresqlTypedTables.comingAnew(changes, before));
+        Map<ObjectName, TableTraits> anew = new LinkedHashMap<>(PostgresqlTypedTables.comingAnew(changes, before, this));
         anew.putAll(PostgresqlForeignChildren.comingAnew(changes, before, this::disturbs));
         return anew;
     }
@@ -237,7 +192,7 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public boolean disturbs(SchemaObject before, SchemaObject after) {
-        return PostgresqlTypeKinds.succeeds(before, after) || OBJECTS.disturbs(before, after);
+        return PostgresqlTypeKinds.succeeds(before, after) || PostgresqlObjects.SUPPORTS.disturbs(before, after);
     }
 
     @Override

@@ -125,15 +125,15 @@ final class PostgresqlRendering {
                                         .stream(),
                                 PostgresqlBroughtNames.under(rename.table(), rename, before).stream())
                         .toList();
-            case CreateObject create -> PostgresqlDialect.OBJECTS.create(create.object(), before);
-            case DropObject drop -> PostgresqlDialect.OBJECTS.drop(drop.object(), before);
+            case CreateObject create -> PostgresqlObjects.SUPPORTS.create(create.object(), before);
+            case DropObject drop -> PostgresqlObjects.SUPPORTS.drop(drop.object(), before);
             case AlterObject alter ->
                 PostgresqlTypeKinds.succeeds(alter.before(), alter.after())
                         ? PostgresqlTypeKinds.alter(alter.before(), alter.after(), before)
-                        : PostgresqlDialect.OBJECTS.alter(alter.before(), alter.after(), before);
-            case RenameObject rename -> PostgresqlDialect.OBJECTS.rename(rename.before(), rename.after(), before);
+                        : PostgresqlObjects.SUPPORTS.alter(alter.before(), alter.after(), before);
+            case RenameObject rename -> PostgresqlObjects.SUPPORTS.rename(rename.before(), rename.after(), before);
             case RenameMember rename ->
-                PostgresqlDialect.OBJECTS.renameMember(rename.object(), rename.before(), rename.after(), before);
+                PostgresqlObjects.SUPPORTS.renameMember(rename.object(), rename.before(), rename.after(), before);
         };
     }
 }

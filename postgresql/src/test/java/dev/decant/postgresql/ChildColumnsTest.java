@@ -195,4 +195,33 @@ class ChildColumnsTest {
                         "ALTER TABLE ONLY public.top DROP COLUMN state",
                         "ALTER TABLE public.below ALTER COLUMN state TYPE integer");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STORED", "VIRTUAL"})
+    void a_column_that_a_child_computes_becomes_one_that_its_parent_has_otherwise(String computed) throws SQLException {
+        String tables = "CREATE TABLE p (id integer%s); CREATE TABLE c () INHERITS (p); CREATE TABLE d (%s) INHERITS (c);";
+        ObjectProof.becomes(
+                "18",
+                tables.formatted("", "at text GENERATED ALWAYS AS (id + 1) " + computed),
+                tables.formatted(", at date CONSTRAINT x NOT NULL DEFAULT now()", "")
+                        + "ALTER TABLE ONLY d ALTER at SET STATISTICS 50");
+    }
+
+    @Test
+    void a_column_of_a_parent_refuses_null_by_a_name_that_a_check_had() throws SQLException {
+        String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p); ALTER TABLE c ADD CONSTRAINT a ";
+        ObjectProof.becomes("18", tables + "CHECK (id IN (1, 2)) NOT VALID", tables + "NOT NULL id NOT VALID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void an_heir_of_two_goes_on_to_refuse_null_for_one_when_the_other_gets_parents(String major) throws SQLException {
+        String parents = "CREATE TABLE top (id integer); CREATE TABLE counted (id serial);";
+        String heir = "CREATE TABLE heir () INHERITS (p, counted)";
+        assertThat(ObjectProof.becomes(
+                        major,
+                        parents + "CREATE TABLE p (id integer NOT NULL);" + heir,
+                        parents + "CREATE TABLE p () INHERITS (top);" + heir))
+                .contains("ALTER TABLE ONLY public.p ALTER COLUMN id DROP NOT NULL");
+    }
 }

@@ -140,4 +140,27 @@ class ForeignTablesTest {
                 tables + "CREATE FOREIGN TABLE f () INHERITS (p) SERVER there",
                 tables + "CREATE FOREIGN TABLE f (c text) SERVER there");
     }
+
+    @Test
+    void a_table_that_comes_to_divide_its_rows_takes_those_of_its_heirs_along_but_not_those_of_other_servers()
+            throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open("14");
+                LiveDatabase wanted = LiveDatabase.open("14")) {
+            ObjectProof.run(
+                    live,
+                    SERVER + "CREATE TABLE t (id serial); CREATE TABLE heir () INHERITS (t);"
+                            + "CREATE FOREIGN TABLE low () INHERITS (heir) SERVER there;"
+                            + "INSERT INTO t VALUES (1); INSERT INTO heir VALUES (2);");
+            ObjectProof.run(
+                    wanted,
+                    SERVER + "CREATE TABLE t (id serial) PARTITION BY LIST (id);"
+                            + "CREATE TABLE ts PARTITION OF t DEFAULT;");
+            Schema before = live.inspect();
+            live.migrate(before, wanted.inspect());
+            assertThat(live.query("SELECT id FROM ts ORDER BY 1")).containsExactly("1", "2");
+            live.migrate(wanted.inspect(), before);
+            assertThat(live.query("SELECT id FROM ONLY t ORDER BY 1")).containsExactly("1", "2");
+            assertThat(live.inspect()).isEqualTo(before);
+        }
+    }
 }

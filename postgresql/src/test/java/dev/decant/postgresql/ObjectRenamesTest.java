@@ -112,4 +112,15 @@ class ObjectRenamesTest {
             SchemaDifference.requireEqual(moving.inspect(), before);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_range_type_in_another_schema_is_known_by_the_type_of_several_ranges_that_it_brings(String major)
+            throws SQLException {
+        String script = "CREATE SCHEMA o; CREATE TYPE %1$s AS RANGE (SUBTYPE = %2$s, MULTIRANGE_TYPE_NAME = o.many);"
+                + "CREATE TABLE t (r %1$s, m o.many);";
+        assertThat(ObjectProof.becomes(major, script.formatted("r", "date"), script.formatted("o.r", "date")))
+                .containsExactly("ALTER TYPE public.r SET SCHEMA o");
+        ObjectProof.becomes(major, script.formatted("r", "date"), script.formatted("o.ranges", "timestamptz"));
+    }
 }

@@ -10,6 +10,7 @@ import static dev.decant.postgresql.Given.table;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.MatchType;
@@ -47,7 +48,7 @@ class PartsGoldenTest {
         Golden.check(name, schema(TEAM, BARE), schema(TEAM, after));
     }
 
-    private static Constraint.ForeignKey everything(boolean notValid) {
+    private static Constraint.ForeignKey everything(Enforcement enforcement) {
         return new Constraint.ForeignKey(
                 "contents_team_fkey",
                 List.of("team", "city"),
@@ -57,7 +58,7 @@ class PartsGoldenTest {
                 ReferentialAction.SET_NULL,
                 MatchType.FULL,
                 Deferral.INITIALLY_DEFERRED,
-                notValid,
+                enforcement,
                 "");
     }
 
@@ -73,20 +74,20 @@ class PartsGoldenTest {
 
     @Test
     void a_foreign_key_is_added_with_all_that_it_can_say() {
-        added("add-foreign-key", everything(false));
+        added("add-foreign-key", everything(Enforcement.ENFORCED));
     }
 
     @Test
     void a_foreign_key_is_added_without_regard_to_old_rows() {
-        added("add-foreign-key-not-valid", everything(true));
+        added("add-foreign-key-not-valid", everything(Enforcement.NOT_VALID));
     }
 
     @Test
     void a_foreign_key_is_validated() {
         Golden.check(
                 "validate-foreign-key",
-                schema(TEAM, BARE.with(everything(true))),
-                schema(TEAM, BARE.with(everything(false))));
+                schema(TEAM, BARE.with(everything(Enforcement.NOT_VALID))),
+                schema(TEAM, BARE.with(everything(Enforcement.ENFORCED))));
     }
 
     @Test
@@ -95,7 +96,11 @@ class PartsGoldenTest {
                 "add-checks",
                 Constraint.Check.of("contents_team_check", new Expression("team > 0")),
                 new Constraint.Check(
-                        "contents_own_check", new Expression("id > 0"), true, true, "for this table alone"));
+                        "contents_own_check",
+                        new Expression("id > 0"),
+                        true,
+                        Enforcement.NOT_VALID,
+                        "for this table alone"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -137,8 +138,9 @@ class PostgresqlInspectorTest {
                 .containsExactly(new Constraint.PrimaryKey("U_pkey", List.of("a", "B"), ""));
         assertThat(schema.table(T).orElseThrow().constraints())
                 .containsExactly(
-                        new Constraint.Check("a_check", new Expression("a > 0"), true, false, ""),
-                        new Constraint.Check("b_check", new Expression("b <> ''::text"), false, true, ""),
+                        new Constraint.Check("a_check", new Expression("a > 0"), true, Enforcement.ENFORCED, ""),
+                        new Constraint.Check(
+                                "b_check", new Expression("b <> ''::text"), false, Enforcement.NOT_VALID, ""),
                         new Constraint.Unique("b_key", List.of("b"), false, Deferral.INITIALLY_DEFERRED, ""),
                         new Constraint.ForeignKey(
                                 "fk",
@@ -149,7 +151,7 @@ class PostgresqlInspectorTest {
                                 ReferentialAction.SET_NULL,
                                 MatchType.FULL,
                                 Deferral.INITIALLY_IMMEDIATE,
-                                true,
+                                Enforcement.NOT_VALID,
                                 "key"));
         assertThat(schema.objects()).hasSize(1);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
@@ -69,7 +70,7 @@ class TypesTest {
                                 Constraint.Check.of("email_has_at", new Expression("(value)::text ~~ '%@%'::text"))
                                         .withComment("it's one"),
                                 Constraint.Check.of("later", new Expression("(value)::text <> ''''::text"))
-                                        .withNotValid(true)),
+                                        .withEnforcement(Enforcement.NOT_VALID)),
                         "where mail goes"));
         assertThat(schema.objects(CompositeType.KIND)).hasSize(3);
         assertThat(schema.objects(RangeType.KIND)).hasSize(3);

@@ -2,6 +2,7 @@ package dev.decant.sqlite;
 
 import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.MatchType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.ReferentialAction;
@@ -34,7 +35,16 @@ final class ReferenceText {
             // each clause leaves what it says in the fields
         }
         return new ForeignKey(
-                NamelessConstraint.NO_NAME, from, target, to, onUpdate, onDelete, match, deferral, false, "");
+                NamelessConstraint.NO_NAME,
+                from,
+                target,
+                to,
+                onUpdate,
+                onDelete,
+                match,
+                deferral,
+                Enforcement.ENFORCED,
+                "");
     }
 
     /** The same key, checked at another time. */
@@ -48,7 +58,7 @@ final class ReferenceText {
                 key.onDelete(),
                 key.match(),
                 deferral,
-                key.notValid(),
+                key.enforcement(),
                 key.comment());
     }
 

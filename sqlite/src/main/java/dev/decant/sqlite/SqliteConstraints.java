@@ -6,6 +6,7 @@ import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Constraint;
 import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.MatchType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.ReferentialAction;
@@ -51,7 +52,7 @@ final class SqliteConstraints {
     }
 
     private static void check(Sql sql, Table table, Constraint.Check check) {
-        if (check.noInherit() || check.notValid()) {
+        if (check.noInherit() || check.enforcement() == Enforcement.NOT_VALID) {
             throw unsupported(table, check, "NO INHERIT and NOT VALID", "leave them away");
         }
         sql.words("CHECK").parenthesized(check.condition().sql());
@@ -73,7 +74,7 @@ final class SqliteConstraints {
 
     /** The end of a foreign key, behind its columns or its column. */
     static void reference(Sql sql, Table table, ForeignKey key) {
-        if (key.notValid()) {
+        if (key.enforcement() == Enforcement.NOT_VALID) {
             throw unsupported(table, key, "NOT VALID", "leave it away");
         }
         sql.words("REFERENCES").name(target(table, key)).list(key.targetColumns());

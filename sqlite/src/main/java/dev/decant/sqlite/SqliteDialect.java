@@ -8,9 +8,9 @@ import dev.decant.change.Changes;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.DropPart;
 import dev.decant.change.RenamePart;
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Dialect;
-import dev.decant.dialect.Features;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -25,6 +25,7 @@ import dev.decant.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * SQLite 3.53 and later: tables, columns, keys, checks and indexes.
@@ -32,7 +33,7 @@ import java.util.Optional;
  * <p>Tables are in no namespace. What ALTER TABLE does not do is done by building the table anew.
  */
 public final class SqliteDialect implements Dialect {
-    private static final Features FEATURES = new Features(false, true, true, false, false, 0);
+    private static final Set<Ability> ABILITIES = Set.of(Ability.REFER_FORWARD, Ability.UNDO_DDL);
 
     /** Makes the dialect; it keeps nothing. */
     public SqliteDialect() {}
@@ -43,8 +44,8 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Features features() {
-        return FEATURES;
+    public Set<Ability> abilities() {
+        return ABILITIES;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.decant.model.Constraint;
 import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.DataType;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -220,7 +221,7 @@ final class RandomSqliteSchema {
                 pick(List.of(ReferentialAction.values())),
                 random.nextInt(5) == 0 ? MatchType.FULL : MatchType.SIMPLE,
                 pick(List.of(Deferral.values())),
-                false,
+                Enforcement.ENFORCED,
                 "");
     }
 

@@ -7,6 +7,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -66,7 +67,7 @@ class TableTextTest {
                                 ReferentialAction.CASCADE,
                                 MatchType.SIMPLE,
                                 Deferral.NOT_DEFERRABLE,
-                                false,
+                                Enforcement.ENFORCED,
                                 ""));
     }
 

@@ -4,6 +4,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -173,7 +174,7 @@ final class RandomTable {
                 pick(actions),
                 MatchType.SIMPLE,
                 deferral(),
-                false,
+                Enforcement.ENFORCED,
                 comment());
     }
 

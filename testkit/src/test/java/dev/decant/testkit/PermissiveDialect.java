@@ -1,9 +1,9 @@
 package dev.decant.testkit;
 
 import dev.decant.change.Change;
+import dev.decant.dialect.Ability;
 import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Dialect;
-import dev.decant.dialect.Features;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -13,7 +13,9 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaView;
 import dev.decant.sql.StatementTraits;
 import dev.decant.sql.Syntax;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A dialect that can do everything, and writes each change as a sentence. */
 final class PermissiveDialect implements Dialect {
@@ -23,8 +25,8 @@ final class PermissiveDialect implements Dialect {
     }
 
     @Override
-    public Features features() {
-        return new Features(true, false, true, true, true, 63);
+    public Set<Ability> abilities() {
+        return EnumSet.complementOf(EnumSet.of(Ability.REFER_FORWARD));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.decant.dsl.PgTable;
 import dev.decant.dsl.RangeType;
 import dev.decant.model.Constraint.Check;
 import dev.decant.model.DataType;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaObject;
@@ -75,7 +76,7 @@ class DeclaredTypesTest {
                                         Check.of("email_check", new Expression("VALUE LIKE '%@%'")),
                                         Check.of("email_check1", new Expression("VALUE <> ''")),
                                         Check.of("late", new Expression("VALUE <> 'x'"))
-                                                .withNotValid(true),
+                                                .withEnforcement(Enforcement.NOT_VALID),
                                         Check.of("short", new Expression("length(VALUE) < 100"))
                                                 .withComment("so that it fits")),
                                 ""),

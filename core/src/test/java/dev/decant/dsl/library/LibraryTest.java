@@ -7,6 +7,7 @@ import dev.decant.dsl.Declarations;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -97,7 +98,7 @@ class LibraryTest {
                                 ReferentialAction.SET_NULL,
                                 dev.decant.model.MatchType.SIMPLE,
                                 dev.decant.model.Deferral.NOT_DEFERRABLE,
-                                false,
+                                Enforcement.ENFORCED,
                                 ""),
                         new Constraint.PrimaryKey("contents_pkey", List.of("id"), ""),
                         Constraint.Check.of("contents_size_positive", new Expression("size > 0")));

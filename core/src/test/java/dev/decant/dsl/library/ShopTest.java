@@ -8,6 +8,7 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -120,7 +121,7 @@ class ShopTest {
                         "once"));
         assertThat(constraint(ORDERS, "orders_Email_check"))
                 .isEqualTo(new Constraint.Check(
-                        "orders_Email_check", new Expression("\"Email\" <> ''"), true, true, "mail"));
+                        "orders_Email_check", new Expression("\"Email\" <> ''"), true, Enforcement.NOT_VALID, "mail"));
         assertThat(constraint(ORDERS, "orders_total_check"))
                 .isEqualTo(Constraint.Check.of("orders_total_check", new Expression("total >= 0")));
         assertThat(table("audit", "events").constraints())
@@ -141,7 +142,7 @@ class ShopTest {
                         ReferentialAction.SET_DEFAULT,
                         MatchType.FULL,
                         Deferral.INITIALLY_DEFERRED,
-                        false,
+                        Enforcement.ENFORCED,
                         "whose"));
         assertThat(constraint(lines, "lines_parent"))
                 .isEqualTo(new Constraint.ForeignKey(
@@ -153,7 +154,7 @@ class ShopTest {
                         ReferentialAction.CASCADE,
                         MatchType.SIMPLE,
                         Deferral.INITIALLY_IMMEDIATE,
-                        true,
+                        Enforcement.NOT_VALID,
                         ""));
     }
 

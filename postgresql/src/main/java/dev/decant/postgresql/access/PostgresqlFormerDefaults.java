@@ -6,6 +6,7 @@ import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.privilege.Privileges.Target;
+import dev.decant.postgresql.sql.PostgresqlRangeCompanions;
 import dev.decant.postgresql.sql.PostgresqlThings;
 import dev.decant.postgresql.sql.PostgresqlUsualPrivileges;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ final class PostgresqlFormerDefaults {
     }
 
     /** What is the same for several things of a kind, and so is said in one statement. */
-    private record Settlement(Target target, List<Privilege> gone, List<Privilege> kept, List<Privilege> back) {}
+    private record Settlement(
+            Target target, boolean companion, List<Privilege> gone, List<Privilege> kept, List<Privilege> back) {}
 
     private List<Statement> statements() {
         Map<Settlement, List<Privileges>> things = new LinkedHashMap<>();
@@ -51,7 +53,8 @@ final class PostgresqlFormerDefaults {
                         .add(thing));
         List<Statement> statements = new ArrayList<>();
         things.forEach((settlement, all) ->
-                statements.addAll(PostgresqlGrants.besidesOwners(new PostgresqlOwned(settlement.target(), all))
+                statements.addAll(PostgresqlGrants.besidesOwners(new PostgresqlOwned(
+                                settlement.target(), settlement.companion(), all))
                         .change(settlement.gone(), settlement.back(), settlement.kept(), List.of())));
         return statements;
     }
@@ -69,7 +72,8 @@ final class PostgresqlFormerDefaults {
         List<Privilege> back = PostgresqlUsualPrivileges.minus(before.revoked(), taken).stream()
                 .filter(privilege -> !isOfTheMaker(privilege))
                 .toList();
-        return new Settlement(thing.target(), gone, kept, back);
+        boolean companion = PostgresqlRangeCompanions.includes(thing, schema);
+        return new Settlement(thing.target(), companion, gone, kept, back);
     }
 
     /** Whether it is about what a role may do with what it makes itself, which gives it nothing of what others made. */

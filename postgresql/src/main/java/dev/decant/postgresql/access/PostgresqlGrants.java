@@ -96,11 +96,19 @@ record PostgresqlGrants(Supplier<Sql> beginning, Consumer<Sql> on, String thing,
         byKind(privileges).forEach((kind, actions) -> {
             Sql sql = beginning.get().words("GRANT");
             actions(sql, actions);
-            on.accept(sql);
-            grantee(sql.words("TO"), kind.grantee());
-            sql.when(kind.grantable(), "WITH GRANT OPTION");
-            statements.add(statement(sql).explained(PostgresqlLocks.CATALOGUE));
+            statements.add(granting(sql, kind).explained(PostgresqlLocks.CATALOGUE));
         });
+    }
+
+    private Statement granting(Sql grant, Kind kind) {
+        String option = kind.grantable() ? " WITH GRANT OPTION" : "";
+        Optional<PostgresqlOwned> companions = owned.filter(PostgresqlOwned::companions);
+        if (companions.isPresent()) {
+            return Statement.of(companions.get().grant(grant.toString(), kind.grantee(), option));
+        }
+        on.accept(grant);
+        grantee(grant.words("TO"), kind.grantee());
+        return statement(grant.when(kind.grantable(), "WITH GRANT OPTION"));
     }
 
     private void revoke(String option, List<Privilege> privileges, List<Statement> statements) {
@@ -115,7 +123,7 @@ record PostgresqlGrants(Supplier<Sql> beginning, Consumer<Sql> on, String thing,
     }
 
     private Statement revocation(Sql revoke, String grantee) {
-        Optional<PostgresqlOwned> besidesOwners = owned.filter(things -> !grantee.isEmpty());
+        Optional<PostgresqlOwned> besidesOwners = owned.filter(things -> things.companions() || !grantee.isEmpty());
         if (besidesOwners.isPresent()) {
             return Statement.of(besidesOwners.get().revocation(revoke.toString(), grantee));
         }

@@ -14,6 +14,7 @@ import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.DefaultPrivileges;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
+import dev.decant.postgresql.sql.PostgresqlRangeCompanions;
 import dev.decant.postgresql.sql.PostgresqlText;
 import dev.decant.postgresql.sql.PostgresqlUsualPrivileges;
 import dev.decant.sql.Sql;
@@ -47,7 +48,8 @@ public final class PostgresqlPrivileges implements ObjectSupport<Privileges> {
         List<Privilege> taken = privileges.revoked().stream()
                 .filter(revoked -> !withheld.contains(revoked))
                 .toList();
-        PostgresqlOwned thing = new PostgresqlOwned(privileges.target(), List.of(privileges));
+        PostgresqlOwned thing = new PostgresqlOwned(
+                privileges.target(), PostgresqlRangeCompanions.includes(privileges, before), List.of(privileges));
         return Stream.concat(
                         PostgresqlGrants.besidesOwners(thing)
                                 .change(List.of(), List.of(), List.of(), withheld)

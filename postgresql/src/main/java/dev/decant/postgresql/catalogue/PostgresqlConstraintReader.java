@@ -5,6 +5,7 @@ import static dev.decant.postgresql.catalogue.PostgresqlCatalogue.texts;
 import dev.decant.model.Constraint;
 import dev.decant.model.Constraint.Exclusion.Element;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.MatchType;
@@ -162,8 +163,7 @@ final class PostgresqlConstraintReader {
                         name,
                         new Expression(row.getString("condition")),
                         row.getBoolean("connoinherit"),
-                        isNotValid(row),
-                        !row.getBoolean("enforced"),
+                        enforcement(row),
                         comment);
             default -> foreignKey(row, name, comment);
         };
@@ -212,14 +212,16 @@ final class PostgresqlConstraintReader {
                 row.getBoolean("period"),
                 row.getString("confmatchtype").equals("f") ? MatchType.FULL : MatchType.SIMPLE,
                 deferral(row),
-                isNotValid(row),
-                !row.getBoolean("enforced"),
+                enforcement(row),
                 comment);
     }
 
-    /** What is never checked is never found valid either. */
-    private static boolean isNotValid(ResultSet row) throws SQLException {
-        return !row.getBoolean("convalidated") && row.getBoolean("enforced");
+    private static Enforcement enforcement(ResultSet row) throws SQLException {
+        // What is never checked is never found valid either.
+        if (!row.getBoolean("enforced")) {
+            return Enforcement.NOT_ENFORCED;
+        }
+        return row.getBoolean("convalidated") ? Enforcement.ENFORCED : Enforcement.NOT_VALID;
     }
 
     private static Deferral deferral(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import static dev.decant.postgresql.catalogue.PostgresqlCatalogue.text;
 import static dev.decant.postgresql.catalogue.PostgresqlCatalogue.texts;
 
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.ObjectName;
 import dev.decant.model.domain.Domain;
@@ -72,7 +73,7 @@ final class PostgresqlDomainReader {
                     names.get(i),
                     new Expression(conditions.get(i)),
                     false,
-                    !Boolean.parseBoolean(valid.get(i)),
+                    Boolean.parseBoolean(valid.get(i)) ? Enforcement.ENFORCED : Enforcement.NOT_VALID,
                     comments.get(i)));
         }
         return checks;

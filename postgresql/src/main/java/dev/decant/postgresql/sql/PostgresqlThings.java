@@ -29,7 +29,7 @@ public final class PostgresqlThings {
     public static Stream<Privileges> of(SchemaView schema) {
         return Stream.concat(
                 schema.tables().values().stream().flatMap(PostgresqlThings::of),
-                schema.objects().values().stream().flatMap(object -> of(object).stream()));
+                schema.objects().values().stream().flatMap(PostgresqlThings::of));
     }
 
     /** A table and the sequences that come with it. */
@@ -40,8 +40,14 @@ public final class PostgresqlThings {
         return Stream.concat(Stream.of(thing(table.name(), Target.TABLE, "")), sequences);
     }
 
-    /** An object; nothing when roles have no privileges on it. */
-    static Optional<Privileges> of(SchemaObject object) {
+    /** An object and what comes with it; nothing when roles have no privileges on it. */
+    static Stream<Privileges> of(SchemaObject object) {
+        Stream<Privileges> companions =
+                object instanceof RangeType range ? PostgresqlRangeCompanions.of(range) : Stream.empty();
+        return Stream.concat(itself(object).stream(), companions);
+    }
+
+    private static Optional<Privileges> itself(SchemaObject object) {
         return switch (object) {
             case View view -> Optional.of(thing(view.name(), Target.TABLE, ""));
             case MaterializedView view -> Optional.of(thing(view.name(), Target.TABLE, ""));

@@ -38,7 +38,7 @@ public final class PostgresqlWithheld {
                 .forEach(withheld::note);
         after.objects().values().stream()
                 .filter(object -> before.object(object.key()).isEmpty())
-                .flatMap(object -> PostgresqlThings.of(object).stream())
+                .flatMap(PostgresqlThings::of)
                 .forEach(withheld::note);
         return withheld.told.build();
     }

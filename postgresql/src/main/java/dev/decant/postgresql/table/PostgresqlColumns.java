@@ -70,6 +70,10 @@ final class PostgresqlColumns {
     }
 
     private static List<Statement> added(ObjectName table, Column column, SchemaView before) {
+        if (column.options().containsKey(PostgresqlColumnOptions.NO_INHERIT)
+                && !before.descent().children(table).isEmpty()) {
+            return strictAlone(table, column, before);
+        }
         List<Statement> statements = new ArrayList<>(PostgresqlSerials.before(table, column));
         statements.add(addColumn(table, column));
         statements.addAll(PostgresqlSerials.after(table, column));
@@ -81,6 +85,14 @@ final class PostgresqlColumns {
         if (!column.comment().isEmpty()) {
             statements.add(PostgresqlTableComments.onPart(table, column));
         }
+        return statements;
+    }
+
+    /** A column with a NOT NULL that children are free of: told with the column, PostgreSQL 18 has them refuse null all the same. */
+    private static List<Statement> strictAlone(ObjectName table, Column column, SchemaView before) {
+        Column free = PostgresqlColumnOptions.withoutNotNull(column);
+        List<Statement> statements = new ArrayList<>(added(table, free, before));
+        statements.addAll(alter(table, free, column, Optional.empty()));
         return statements;
     }
 

@@ -9,6 +9,7 @@ import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Constraint;
 import dev.decant.model.Deferral;
+import dev.decant.model.Enforcement;
 import dev.decant.model.MatchType;
 import dev.decant.model.ObjectName;
 import dev.decant.model.ReferentialAction;
@@ -117,7 +118,7 @@ public final class PostgresqlConstraints {
                         "ON DELETE " + key.onDelete().sql())
                 .when(!key.deleteColumns().isEmpty(), more -> more.list(key.deleteColumns()));
         define(sql, key.deferral());
-        sql.when(key.notEnforced(), "NOT ENFORCED").when(key.notValid() && !key.notEnforced(), "NOT VALID");
+        define(sql, key.enforcement());
     }
 
     private static void ends(Sql sql, List<String> columns, boolean period) {
@@ -128,11 +129,16 @@ public final class PostgresqlConstraints {
     }
 
     private static void define(Sql sql, Constraint.Check check) {
-        sql.words("CHECK")
-                .parenthesized(check.condition().sql())
-                .when(check.noInherit(), "NO INHERIT")
-                .when(check.notEnforced(), "NOT ENFORCED")
-                .when(check.notValid() && !check.notEnforced(), "NOT VALID");
+        sql.words("CHECK").parenthesized(check.condition().sql()).when(check.noInherit(), "NO INHERIT");
+        define(sql, check.enforcement());
+    }
+
+    private static void define(Sql sql, Enforcement enforcement) {
+        switch (enforcement) {
+            case ENFORCED -> {}
+            case NOT_VALID -> sql.words("NOT VALID");
+            case NOT_ENFORCED -> sql.words("NOT ENFORCED");
+        }
     }
 
     private static void define(Sql sql, Deferral deferral) {
@@ -229,10 +235,14 @@ public final class PostgresqlConstraints {
                 .explained(PostgresqlLocks.validation(table));
         return switch (before) {
             case Constraint.ForeignKey key
-            when key.withNotValid(false).withComment(after.comment()).equals(after) ->
+            when key.withEnforcement(Enforcement.ENFORCED)
+                    .withComment(after.comment())
+                    .equals(after) ->
                 statement.with(Hazard.Kind.DATA_DEPENDENT, PostgresqlNewConstraints.orphans(table, key));
             case Constraint.Check check
-            when check.withNotValid(false).withComment(after.comment()).equals(after) ->
+            when check.withEnforcement(Enforcement.ENFORCED)
+                    .withComment(after.comment())
+                    .equals(after) ->
                 statement.with(Hazard.Kind.DATA_DEPENDENT, PostgresqlNewConstraints.broken(table, check));
             default ->
                 throw new UnsupportedChangeException(

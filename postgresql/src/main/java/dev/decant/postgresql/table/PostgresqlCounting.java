@@ -104,9 +104,9 @@ final class PostgresqlCounting {
     }
 
     /** Moves the sequence of a column beyond every value in its table. */
-    static List<Statement> advance(ObjectName table, Column column) {
+    static List<Statement> advance(ObjectName table, Column column, PostgresqlCountedRows rows) {
         String sequence = nameLiteral(PostgresqlNames.sequence(table, column).orElseThrow());
-        return advance(sequence, table, column.name(), options(column), PostgresqlCountedRows.ALL);
+        return advance(sequence, table, column.name(), options(column), rows);
     }
 
     /** How the sequence of a column counts. */

@@ -58,10 +58,11 @@ final class PostgresqlCountingOn {
     }
 
     /** What makes the sequence of a column in a table that comes in the place of another go on where that of the other stands, wherever. */
-    static List<Statement> inPlace(ObjectName table, Column before, Column after) {
+    static List<Statement> inPlace(
+            ObjectName table, Column before, Column after, PostgresqlCountedRows rows) {
         ObjectName former = PostgresqlNames.departing(
                 PostgresqlNames.sequence(table, before).orElseThrow());
-        return new PostgresqlCountingOn(table, before, after, former, PostgresqlCountedRows.ALL).goOn();
+        return new PostgresqlCountingOn(table, before, after, former, rows).goOn();
     }
 
     /** What takes away the old fill; the sequence of an identity goes with it, so that the new one is there before. */

@@ -9,14 +9,10 @@ import dev.decant.change.AlterPart;
 import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
 import dev.decant.change.DropPart;
-import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
-import dev.decant.model.Column;
 import dev.decant.model.Constraint;
-import dev.decant.model.Expression;
-import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
@@ -24,11 +20,9 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
-import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +38,7 @@ public final class PostgresqlDescents {
     private final SchemaView after;
     private final Table from;
     private final Table to;
-    private final boolean apart;
+    private final PostgresqlDescendedColumns columns;
     private final Set<ObjectName> renewed;
     private final List<Statement> statements = new ArrayList<>();
 
@@ -55,18 +49,7 @@ public final class PostgresqlDescents {
         this.after = after;
         this.from = before.table(table).orElseThrow();
         this.to = after.table(table).orElseThrow();
-        this.apart = PostgresqlInheritance.full(after, to).columns().stream()
-                .anyMatch(column -> PostgresqlInheritance.full(before, from).column(column.name()).stream()
-                        .anyMatch(earlier -> getsAnotherName(earlier, column)));
-    }
-
-    /** Whether a NOT NULL has to be called otherwise, which it cannot be while there is a parent from which it comes. */
-    private boolean getsAnotherName(Column earlier, Column column) {
-        if (earlier.nullable() || column.nullable() || PostgresqlNotNullNames.isOpen(after, to, column.name())) {
-            return false;
-        }
-        return PostgresqlColumnOptions.renamesNotNull(earlier, column)
-                || PostgresqlNotNullNames.mayBeOdd(before, from, column.name());
+        this.columns = new PostgresqlDescendedColumns(from, to, before, after);
     }
 
     /** Whether the parents of a table, or the rows that it holds for them, change. */
@@ -131,7 +114,7 @@ public final class PostgresqlDescents {
     private List<Statement> settled() {
         PostgresqlPartsMatch parts = new PostgresqlPartsMatch(all(from, before), all(to, after), broughtAfter());
         parts.gone().forEach(part -> statements.addAll(dropped(part)));
-        columns();
+        statements.addAll(columns.alter());
         parts.renamed()
                 .forEach((part, other) ->
                         statements.addAll(PostgresqlParts.rename(table, part.partKind(), part.name(), other)));
@@ -222,7 +205,7 @@ public final class PostgresqlDescents {
     }
 
     private boolean stays(ObjectName parent) {
-        return !apart
+        return !columns.getOtherNames()
                 && !renewed.contains(parent)
                 && !from.lineage().isPartition()
                 && !to.lineage().isPartition()
@@ -240,101 +223,5 @@ public final class PostgresqlDescents {
                 .forEach(parent -> statements.add(
                         statement(alterTable(table).words("INHERIT").text(name(parent)))
                                 .explained(PostgresqlLocks.moment(table))));
-    }
-
-    /** The columns of the table standing by itself become those that the new parents want. */
-    private void columns() {
-        Table then = PostgresqlInheritance.full(before, from);
-        Table now = PostgresqlInheritance.full(after, to);
-        // What is computed of others goes before them.
-        then.columns().stream()
-                .filter(column -> now.column(column.name()).isEmpty())
-                .sorted(Comparator.comparing(column -> !(column.fill() instanceof Fill.Generated)))
-                .forEach(column -> statements.addAll(PostgresqlHeirs.drop(table, column, before)));
-        for (Column column : now.columns()) {
-            Optional<Column> earlier = then.column(column.name());
-            if (earlier.isEmpty()) {
-                statements.addAll(PostgresqlColumns.add(table, column, before));
-            } else if (!earlier.get().equals(column) || getsAnotherName(earlier.get(), column)) {
-                statements.addAll(become(
-                        earlier.get(),
-                        PostgresqlNotNullNames.isOpen(after, to, column.name())
-                                ? PostgresqlNotNullNames.keptBy(earlier.get(), column)
-                                : column));
-                statements.addAll(PostgresqlChildren.kept(table, earlier.get(), column, before));
-            }
-        }
-    }
-
-    /** The column without its values; what of the table rests on it is built again by the server, unless it is computed, which takes no USING. */
-    private List<Statement> given(Column earlier, Column column) {
-        if (earlier.fill() instanceof Fill.Generated) {
-            return anew(earlier, column);
-        }
-        List<Statement> statements =
-                new ArrayList<>(PostgresqlColumns.alter(table, earlier, column, Optional.of(new Expression("NULL"))));
-        statements.set(
-                0,
-                statements
-                        .getFirst()
-                        .with(Hazard.Kind.DATA_LOSS, "the values of " + table + "." + column.name() + " are gone"));
-        return statements;
-    }
-
-    private List<Statement> anew(Column earlier, Column column) {
-        List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, earlier));
-        statements.addAll(PostgresqlColumns.add(table, column, before));
-        return statements;
-    }
-
-    private boolean staysKeyed(String column) {
-        return PostgresqlNotNullNames.isKeyed(Optional.of(from), column)
-                && PostgresqlNotNullNames.isKeyed(Optional.of(to), column);
-    }
-
-    /** A column with the name that its NOT NULL has from a parent, unless the parent was called otherwise then. */
-    private Column named(Column column) {
-        ObjectName giver = before.descent().ancestors(table).stream()
-                .filter(parent -> before.table(parent)
-                        .flatMap(each -> each.column(column.name()))
-                        .isPresent())
-                .reduce(table, (nearer, farther) -> farther);
-        return PostgresqlColumnOptions.namedAfter(giver, column);
-    }
-
-    /** Whether it is known how a NOT NULL is called, here and in the children of the table. */
-    private boolean isKnown(Column column) {
-        return from.column(column.name()).isPresent()
-                && !PostgresqlNotNullNames.mayBeOdd(before, from, column.name())
-                && !PostgresqlNotNullNames.haveOthers(table, column, before);
-    }
-
-    /** A column of the table's own that a parent brings then, or the other way round: of a type that nothing makes of its own, it comes anew. */
-    private List<Statement> become(Column earlier, Column column) {
-        if (PostgresqlForeign.isForeign(to.options())) {
-            return PostgresqlForeign.alterColumn(table, earlier, column, before);
-        }
-        if (column.fill() instanceof Fill.Generated && !earlier.fill().equals(column.fill())) {
-            return anew(earlier, column);
-        }
-        if (getsAnotherName(earlier, column) && !isKnown(earlier)) {
-            if (staysKeyed(column.name())) {
-                return PostgresqlApart.fromOthers(table, earlier, before, altered(named(earlier), column));
-            }
-            // The name is that which a parent gave it, or a parent's parent.
-            Column free = PostgresqlColumnOptions.withoutNotNull(earlier);
-            List<Statement> statements = new ArrayList<>(altered(earlier, free));
-            statements.addAll(become(free, column));
-            return statements;
-        }
-        if (PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known) {
-            return altered(earlier, column);
-        }
-        return given(earlier, column);
-    }
-
-    private List<Statement> altered(Column earlier, Column column) {
-        PostgresqlCountedRows rows = PostgresqlCountedRows.of(table, before);
-        return PostgresqlColumns.alter(table, earlier, column, Optional.empty(), false, rows);
     }
 }

@@ -1,6 +1,7 @@
 package dev.decant.postgresql.table;
 
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
@@ -47,8 +48,8 @@ final class PostgresqlFamily {
             return part;
         }
         return switch (part) {
-            case Constraint.Check check -> check.withNotValid(false);
-            case Constraint.ForeignKey key -> key.withNotValid(false);
+            case Constraint.Check check -> check.withEnforcement(Enforcement.ENFORCED);
+            case Constraint.ForeignKey key -> key.withEnforcement(Enforcement.ENFORCED);
             default -> part;
         };
     }

@@ -3,6 +3,7 @@ package dev.decant.postgresql.table;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.ObjectName;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import java.util.List;
@@ -42,7 +43,7 @@ final class PostgresqlNewConstraints {
     }
 
     private static Statement foreignKey(Statement statement, ObjectName table, Constraint.ForeignKey key) {
-        if (key.notValid()) {
+        if (key.enforcement() != Enforcement.ENFORCED) {
             return statement.explained(PostgresqlLocks.foreignKeyUnchecked(table, key.target()));
         }
         return statement
@@ -54,7 +55,7 @@ final class PostgresqlNewConstraints {
     }
 
     private static Statement check(Statement statement, ObjectName table, Constraint.Check check) {
-        if (check.notValid()) {
+        if (check.enforcement() != Enforcement.ENFORCED) {
             return statement.explained(PostgresqlLocks.moment(table));
         }
         return statement

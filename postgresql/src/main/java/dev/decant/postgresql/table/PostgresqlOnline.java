@@ -13,6 +13,7 @@ import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.Lineage;
@@ -92,10 +93,11 @@ public final class PostgresqlOnline {
                 Optional.of(PostgresqlConcurrently.add(
                         table, key, key.columns(), key.include(), key.storage(), key.nullsNotDistinct()));
             case Constraint.ForeignKey key
-            when !key.notValid() && !key.notEnforced() -> Optional.of(validated(table, key.withNotValid(true), key));
+            when key.enforcement() == Enforcement.ENFORCED ->
+                Optional.of(validated(table, key.withEnforcement(Enforcement.NOT_VALID), key));
             case Constraint.Check check
-            when !check.notValid() && !check.notEnforced() ->
-                Optional.of(validated(table, check.withNotValid(true), check));
+            when check.enforcement() == Enforcement.ENFORCED ->
+                Optional.of(validated(table, check.withEnforcement(Enforcement.NOT_VALID), check));
             default -> Optional.empty();
         };
     }
@@ -131,7 +133,7 @@ public final class PostgresqlOnline {
         Statement attach = PostgresqlDescents.attach(partition);
         Statement quick = attach.without(Hazard.Kind.BLOCKING)
                 .explained(PostgresqlLocks.moment(partition.lineage().parents().getFirst(), table));
-        List<Statement> all = new ArrayList<>(validated(table, proof.withNotValid(true), proof));
+        List<Statement> all = new ArrayList<>(validated(table, proof.withEnforcement(Enforcement.NOT_VALID), proof));
         statements.forEach(each -> all.add(each.sql().equals(attach.sql()) ? quick : each));
         all.add(statement(alterTable(table).words("DROP CONSTRAINT").name(proof.name()))
                 .explained(PostgresqlLocks.moment(table)));
@@ -147,7 +149,7 @@ public final class PostgresqlOnline {
         List<Statement> statements =
                 new ArrayList<>(PostgresqlParts.alter(table, then, now.withNullable(true), Optional.empty(), before));
         Constraint.Check proof = PostgresqlNames.notNullProof(table, now.name());
-        statements.addAll(validated(table, proof.withNotValid(true), proof).stream()
+        statements.addAll(validated(table, proof.withEnforcement(Enforcement.NOT_VALID), proof).stream()
                 .map(statement -> statement.without(Hazard.Kind.DATA_DEPENDENT))
                 .toList());
         Statement set = statement(alterColumn(table, now.name()).words("SET NOT NULL"))

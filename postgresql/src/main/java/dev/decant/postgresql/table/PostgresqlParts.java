@@ -3,6 +3,7 @@ package dev.decant.postgresql.table;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
@@ -34,13 +35,13 @@ public final class PostgresqlParts {
                             return statements;
                         });
             case Constraint.Check check
-            when check.notValid() -> {
+            when check.enforcement() == Enforcement.NOT_VALID -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, check));
                 statements.addAll(PostgresqlTableOptions.checkedBelow(table, check.name(), before));
                 yield statements;
             }
             case Constraint.ForeignKey key
-            when key.notValid() -> {
+            when key.enforcement() == Enforcement.NOT_VALID -> {
                 List<Statement> statements = new ArrayList<>(addAlone(table, key));
                 statements.addAll(PostgresqlTableOptions.checkedBelow(table, key.name(), before));
                 yield statements;
@@ -157,26 +158,47 @@ public final class PostgresqlParts {
                 && PostgresqlNotNullNames.haveOthers(table, before, state)) {
             return Optional.of(calledOtherwise(table, before, after, using, state));
         }
-        return Optional.empty();
+        return PostgresqlOwnWays.hasSome(table, before, after, state)
+                ? Optional.of(besideOwnWays(table, new PostgresqlColumnChange(before, after, using), state))
+                : Optional.empty();
     }
 
-    private static List<Statement> plainly(
-            ObjectName table, List<PostgresqlColumnChange> changes, SchemaView state) {
+    private static List<Statement> besideOwnWays(ObjectName table, PostgresqlColumnChange change, SchemaView state) {
+        Column before = change.before();
+        Column after = change.after();
+        List<Statement> altered = PostgresqlColumns.alter(
+                table,
+                before,
+                after,
+                change.using(),
+                PostgresqlChildren.allRefuseNull(table, after.name(), state),
+                PostgresqlCountedRows.of(table, state));
+        List<Statement> statements =
+                new ArrayList<>(PostgresqlOwnWays.apart(table, before, after, change.using(), state, altered));
+        statements.addAll(below(table, change, state));
+        return statements;
+    }
+
+    private static List<Statement> plainly(ObjectName table, List<PostgresqlColumnChange> changes, SchemaView state) {
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
                 table,
                 changes,
                 column -> PostgresqlChildren.allRefuseNull(table, column.name(), state),
                 PostgresqlCountedRows.of(table, state)));
-        for (PostgresqlColumnChange change : changes) {
-            Column before = change.before();
-            Column after = change.after();
-            statements.addAll(PostgresqlChildren.kept(table, before, after, state));
-            statements.addAll(
-                    change.isRetyped()
-                            ? PostgresqlChildrensStorage.again(table, after, state)
-                            : PostgresqlChildrensStorage.stored(table, before, after, state));
-            statements.addAll(PostgresqlChildren.provenBelow(table, before, after, state));
-        }
+        changes.forEach(change -> statements.addAll(below(table, change, state)));
+        return statements;
+    }
+
+    /** What keeps children as they are while a column of theirs changes with the table's. */
+    private static List<Statement> below(ObjectName table, PostgresqlColumnChange change, SchemaView state) {
+        Column before = change.before();
+        Column after = change.after();
+        List<Statement> statements = new ArrayList<>(PostgresqlChildren.kept(table, before, after, state));
+        statements.addAll(
+                change.isRetyped()
+                        ? PostgresqlChildrensStorage.again(table, after, state)
+                        : PostgresqlChildrensStorage.stored(table, before, after, state));
+        statements.addAll(PostgresqlChildren.provenBelow(table, before, after, state));
         return statements;
     }
 

@@ -30,7 +30,7 @@ import dev.decant.sql.Lexer;
 import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -92,12 +92,9 @@ public final class PostgresqlRebuild {
 
     /** Drops the tables that inherited from the old one, which do not go with it as partitions do, as they are called by now, children first. */
     private void dropHeirs() {
-        Set<ObjectName> coming = new HashSet<>();
         List<Table> going = new ArrayList<>();
         for (Change change : changes) {
-            if (change instanceof CreateTable create) {
-                coming.add(create.table().name());
-            } else if (change instanceof DropTable drop && !drop.table().name().equals(from.name())) {
+            if (change instanceof DropTable drop && !drop.table().name().equals(from.name())) {
                 going.add(drop.table());
             }
         }
@@ -106,8 +103,14 @@ public final class PostgresqlRebuild {
                 .filter(table -> !table.lineage().isPartition())
                 .sorted(Comparator.comparingInt(
                         table -> -descent.ancestors(table.name()).size()))
-                .forEach(table -> drop(
-                        table, coming.contains(table.name()) ? PostgresqlNames.departing(table.name()) : table.name()));
+                .forEach(table -> drop(table, calledByNow(table)));
+    }
+
+    private ObjectName calledByNow(Table table) {
+        boolean comes = changes.stream()
+                .anyMatch(change -> change instanceof CreateTable create
+                        && create.table().name().equals(table.name()));
+        return comes ? PostgresqlNames.departing(table.name()) : table.name();
     }
 
     /** Makes the tables as they shall be in the end, parents first. */
@@ -139,38 +142,55 @@ public final class PostgresqlRebuild {
                 .toList();
         List<Column> common = kept.stream().filter(column -> !isLost(column)).toList();
         if (!common.isEmpty()) {
-            Sql sql = sql("INSERT INTO")
-                    .text(name(to.name()))
-                    .list(common.stream().map(Column::name).toList())
-                    .when(common.stream().anyMatch(this::refusesValues), "OVERRIDING SYSTEM VALUE")
-                    .words("SELECT")
-                    .commas(common, (item, column) -> item.text(value(column).sql()))
-                    .words("FROM")
-                    .when(holdsForOtherServersOnly(), "ONLY")
-                    .text(name(aside));
-            Statement copy = statement(sql)
-                    .explained(PostgresqlLocks.rewrite(from.name()))
-                    .with(Hazard.Kind.REWRITE, "copies every row of " + from.name() + "; readers and writers wait")
-                    .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + from.name() + " does not fit");
-            for (Column column : kept) {
-                copy = common.contains(column)
-                        ? copy
-                        : copy.with(
-                                Hazard.Kind.DATA_LOSS,
-                                "the values of " + from.name() + "." + column.name() + " are gone");
-            }
-            statements.add(copy);
+            Set<ObjectName> here = ofThisServer();
+            here.forEach(source -> statements.add(copied(source, here.size() > 1 || !holdAllHere(), kept, common)));
         }
         common.forEach(this::advance);
     }
 
-    /** Whether all that holds rows for the old table does so on other servers: those rows are no part of it. */
-    private boolean holdsForOtherServersOnly() {
+    private Statement copied(ObjectName source, boolean only, List<Column> kept, List<Column> common) {
+        Sql sql = sql("INSERT INTO")
+                .text(name(to.name()))
+                .list(common.stream().map(Column::name).toList())
+                .when(common.stream().anyMatch(this::refusesValues), "OVERRIDING SYSTEM VALUE")
+                .words("SELECT")
+                .commas(common, (item, column) -> item.text(value(column).sql()))
+                .words("FROM")
+                .when(only, "ONLY")
+                .text(name(source));
+        Statement copy = statement(sql)
+                .explained(PostgresqlLocks.rewrite(from.name()))
+                .with(Hazard.Kind.REWRITE, "copies every row of " + from.name() + "; readers and writers wait")
+                .with(Hazard.Kind.DATA_DEPENDENT, "fails when a row of " + from.name() + " does not fit");
+        for (Column column : kept) {
+            copy = common.contains(column)
+                    ? copy
+                    : copy.with(
+                            Hazard.Kind.DATA_LOSS,
+                            "the values of " + from.name() + "." + column.name() + " are gone");
+        }
+        return copy;
+    }
+
+    /** What the rows are copied from, as it is called by then: rows that other servers hold for the old table are no part of it. */
+    private Set<ObjectName> ofThisServer() {
+        Set<ObjectName> sources = new LinkedHashSet<>(Set.of(aside));
+        if (!holdAllHere()) {
+            below().filter(table -> !PostgresqlForeign.isForeign(table.options())
+                            && table.lineage().partitioning().isEmpty())
+                    .forEach(table -> sources.add(calledByNow(table)));
+        }
+        return sources;
+    }
+
+    private boolean holdAllHere() {
+        return below().noneMatch(table -> PostgresqlForeign.isForeign(table.options()));
+    }
+
+    private Stream<Table> below() {
         Descent descent = before.descent();
-        List<Table> below = before.tables().values().stream()
-                .filter(table -> descent.isDescendant(table.name(), from.name()))
-                .toList();
-        return !below.isEmpty() && below.stream().allMatch(table -> PostgresqlForeign.isForeign(table.options()));
+        return before.tables().values().stream()
+                .filter(table -> descent.isDescendant(table.name(), from.name()));
     }
 
     /** Whether the values of a column are of no use for the new one. */
@@ -219,10 +239,11 @@ public final class PostgresqlRebuild {
     private void advance(Column column) {
         if (PostgresqlNames.sequence(to.name(), column).isPresent()) {
             Column earlier = from.column(column.name()).orElseThrow();
+            PostgresqlCountedRows rows = PostgresqlCountedRows.of(to.name(), after);
             statements.addAll(
                     PostgresqlNames.sequence(from.name(), earlier).isPresent()
-                            ? PostgresqlCountingOn.inPlace(to.name(), earlier, column)
-                            : PostgresqlCounting.advance(to.name(), column));
+                            ? PostgresqlCountingOn.inPlace(to.name(), earlier, column, rows)
+                            : PostgresqlCounting.advance(to.name(), column, rows));
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
@@ -56,7 +57,9 @@ public final class PostgresqlTables {
         columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         PostgresqlParentsStorage parents = PostgresqlParentsStorage.of(table, before);
         statements.addAll(parents.agreed());
-        statements.add(createTable(table, columns, PostgresqlSaid.in(table, before)));
+        Table told = PostgresqlPartitionPlaces.told(table, before);
+        statements.add(createTable(told, columns, PostgresqlSaid.in(table, before)));
+        calm(PostgresqlPartitionPlaces.corrected(table, before), statements);
         statements.addAll(parents.back());
         columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
         if (PostgresqlTableOptions.is(table.options(), PostgresqlTableOptions.UNLOGGED)) {
@@ -172,7 +175,7 @@ public final class PostgresqlTables {
             case Constraint.PrimaryKey key -> true;
             case Constraint.Unique unique -> firstOver(table, unique.columns()).equals(unique);
             case Constraint.ForeignKey key -> false;
-            case Constraint.Check check -> !check.notValid();
+            case Constraint.Check check -> check.enforcement() != Enforcement.NOT_VALID;
             case Constraint.Exclusion exclusion -> true;
         };
     }

@@ -8,6 +8,7 @@ import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.DropPart;
+import dev.decant.dialect.Dialect;
 import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
@@ -79,11 +80,11 @@ public final class PostgresqlTypedTables {
     }
 
     /**
-     * The tables whose columns would not be in the order of the attributes of the type that they come to be of, which the server requires
-     * (ATExecAddOf in src/backend/commands/tablecmds.c): they leave their type and are made anew. A computed column may have come behind
-     * the others when it became one, which the schema does not tell.
+     * The tables that cannot become what they shall be along with their type, and those whose columns would not be in the order of the attributes
+     * of the type that they come to be of, which the server requires (ATExecAddOf in src/backend/commands/tablecmds.c): they leave their type
+     * and are made anew. A computed column may have come behind the others when it became one, which the schema does not tell.
      */
-    public static Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
+    public static Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before, Dialect dialect) {
         if (changes.stream().noneMatch(change -> isReshaping(change) || isMoving(change))) {
             return Map.of();
         }
@@ -93,11 +94,24 @@ public final class PostgresqlTypedTables {
         for (ObjectName name : typed.tables) {
             after.table(name)
                     .filter(table -> !hasColumnsOfItsType(table, after)
-                            || type(table.traits()).isPresent() && computes(name, before))
+                            || type(table.traits()).isPresent() && computes(name, before)
+                            || isStiff(name, changes, before, dialect))
                     .flatMap(table -> before.table(name))
                     .ifPresent(table -> anew.put(name, with(table.traits(), Optional.empty())));
         }
         return anew;
+    }
+
+    private static boolean isStiff(ObjectName name, List<Change> changes, Schema before, Dialect dialect) {
+        TableTraits traits = before.table(name).orElseThrow().traits();
+        return changes.stream().anyMatch(change -> switch (change) {
+            case AlterTable alter -> alter.table().equals(name) && !dialect.altersInPlace(alter.before(), alter.after());
+            case AlterPart(ObjectName table, Column from, Column to) ->
+                table.equals(name) && !dialect.altersInPlace(traits, from, to);
+            case ConvertColumn convert ->
+                convert.table().equals(name) && !dialect.altersInPlace(traits, convert.before(), convert.after());
+            default -> false;
+        });
     }
 
     private static boolean computes(ObjectName table, Schema schema) {

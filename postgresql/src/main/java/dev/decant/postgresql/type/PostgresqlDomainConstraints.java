@@ -6,6 +6,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.statement;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Constraint;
+import dev.decant.model.Enforcement;
 import dev.decant.model.ObjectName;
 import dev.decant.model.domain.Domain;
 import dev.decant.postgresql.sql.PostgresqlComments;
@@ -48,13 +49,13 @@ final class PostgresqlDomainConstraints {
                 .name(check.name())
                 .words("CHECK")
                 .parenthesized(check.condition().sql())
-                .when(check.notValid(), "NOT VALID");
+                .when(isNotValid(check), "NOT VALID");
     }
 
     static Statement add(ObjectName domain, Constraint.Check check) {
         Sql sql = PostgresqlDomains.alter(domain).words("ADD");
         define(sql, check);
-        return check.notValid()
+        return isNotValid(check)
                 ? statement(sql).explained(PostgresqlLocks.CATALOGUE)
                 : statement(sql)
                         .explained("every column of the domain " + domain + " is read; writers of its tables wait")
@@ -149,18 +150,23 @@ final class PostgresqlDomainConstraints {
                 .explained(PostgresqlLocks.CATALOGUE);
     }
 
+    /** Whether values that were there before may break a check. */
+    static boolean isNotValid(Constraint.Check check) {
+        return check.enforcement() == Enforcement.NOT_VALID;
+    }
+
     /** Whether one check becomes the other without being dropped: the condition is the same, and is at most checked for more rows. */
     private static boolean isKept(Constraint.Check check, Constraint.@Nullable Check wanted) {
         return wanted != null
                 && check.condition().equals(wanted.condition())
-                && (check.notValid() || !wanted.notValid());
+                && (isNotValid(check) || !isNotValid(wanted));
     }
 
     private static void bring(
             ObjectName domain, Optional<Constraint.Check> there, Constraint.Check check, List<Statement> statements) {
         if (there.isEmpty()) {
             statements.add(add(domain, check));
-        } else if (there.get().notValid() && !check.notValid()) {
+        } else if (isNotValid(there.get()) && !isNotValid(check)) {
             statements.add(statement(PostgresqlDomains.alter(domain)
                             .words("VALIDATE CONSTRAINT")
                             .name(check.name()))

@@ -10,7 +10,6 @@ import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
-import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
@@ -79,12 +78,12 @@ public final class PostgresqlDomains implements ObjectSupport<Domain> {
         domain.fill().ifPresent(value -> sql.words("DEFAULT").text(PostgresqlText.tight(value)));
         PostgresqlDomainConstraints.notNull(sql, domain.nullability());
         domain.checks().stream()
-                .filter(check -> !check.notValid())
+                .filter(check -> !PostgresqlDomainConstraints.isNotValid(check))
                 .forEach(check ->
                         PostgresqlDomainConstraints.define(sql.newLine().text("   "), check));
         statements.add(statement(sql).explained(PostgresqlLocks.NEW_OBJECT));
         domain.checks().stream()
-                .filter(Constraint.Check::notValid)
+                .filter(PostgresqlDomainConstraints::isNotValid)
                 .forEach(check -> statements.add(PostgresqlDomainConstraints.add(domain.name(), check)));
         domain.checks().stream()
                 .filter(check -> !check.comment().isEmpty())

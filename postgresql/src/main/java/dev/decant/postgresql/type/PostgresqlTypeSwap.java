@@ -3,13 +3,10 @@ package dev.decant.postgresql.type;
 import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
-import static dev.decant.postgresql.sql.PostgresqlText.type;
 
-import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
-import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
@@ -22,13 +19,10 @@ import dev.decant.postgresql.table.PostgresqlChildrensStorage;
 import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlDependants;
 import dev.decant.postgresql.table.PostgresqlFills;
-import dev.decant.postgresql.table.PostgresqlForeign;
 import dev.decant.postgresql.table.PostgresqlInheritance;
 import dev.decant.postgresql.table.PostgresqlRebuild;
 import dev.decant.postgresql.table.PostgresqlStorable;
-import dev.decant.postgresql.table.PostgresqlTables;
 import dev.decant.postgresql.table.PostgresqlTypedTables;
-import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,11 +43,11 @@ final class PostgresqlTypeSwap {
     private final Map<ObjectName, List<Column>> columns = new TreeMap<>();
     private final Map<ObjectName, List<Column>> inherited = new TreeMap<>();
     private final Map<ObjectName, List<Column>> borrowing = new TreeMap<>();
-    private final Set<ObjectName> foreign = new HashSet<>();
     private final Map<ObjectName, Set<String>> columnNames = new TreeMap<>();
     private final Set<ObjectName> going;
     private final PostgresqlDependants dependants;
     private final PostgresqlRestingTypes resting;
+    private final PostgresqlSucceedingTypes succeeding;
 
     /** The type that takes the place. */
     interface Successor {
@@ -127,9 +121,6 @@ final class PostgresqlTypeSwap {
         this.successor = successor;
         this.resting = new PostgresqlRestingTypes(this.types, before);
         for (Table table : before.tables().values()) {
-            if (PostgresqlForeign.isForeign(table.options())) {
-                foreign.add(table.name());
-            }
             List<Column> own = table.columns().stream()
                     .filter(column -> isOwn(column) || resting.isOf(column))
                     .toList();
@@ -148,6 +139,7 @@ final class PostgresqlTypeSwap {
         going.addAll(resting.names());
         before.tables().values().forEach(this::noteBorrowing);
         dependants = new PostgresqlDependants(before, columnNames, going);
+        succeeding = new PostgresqlSucceedingTypes(successor, this::isOwn, before);
     }
 
     /** Columns of other types whose default names one that goes do without it meanwhile. */
@@ -183,59 +175,59 @@ final class PostgresqlTypeSwap {
     }
 
     List<Statement> statements() {
-        if (resting.cannotStepAside()) {
-            return statementsByText();
-        }
+        return resting.cannotStepAside() ? statementsByText() : withColumnsFree(besideEachOther());
+    }
+
+    /** The same by way of text, for a type that leaves functions behind under its name when it steps aside, as a range type does. */
+    List<Statement> statementsByText() {
+        dependants.addSearches(columnNames);
+        return withColumnsFree(byText());
+    }
+
+    /** What is done while nothing rests on the columns. */
+    private List<Statement> withColumnsFree(List<Statement> swap) {
         List<Statement> statements = new ArrayList<>(PostgresqlTypedTables.leaving(going, before));
         statements.addAll(dependants.drop());
         borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
+        statements.addAll(swap);
+        columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
+        inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
+        borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
+        statements.addAll(dependants.restore());
+        columnNames.forEach((table, own) -> statements.addAll(dependants.keptBelow(table, own)));
+        statements.addAll(PostgresqlTypedTables.entering(going, before));
+        return statements;
+    }
+
+    private List<Statement> besideEachOther() {
+        List<Statement> statements = new ArrayList<>();
         statements.add(successor.steppingAside(stepAside(types.getFirst())));
         statements.addAll(resting.stepAside());
         statements.addAll(successor.create());
         statements.addAll(resting.create(successor));
         statements.addAll(successor.prepare());
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
-        statements.addAll(PostgresqlApart.retyped(columns, this::convert, before));
+        statements.addAll(PostgresqlApart.retyped(columns, succeeding::convert, before));
         statements.addAll(successor.finish());
         statements.addAll(resting.dropSteppedAside());
-        statements.add(
-                statement(sql("DROP").words(successor.word()).text(name(PostgresqlNames.departing(types.getFirst()))))
-                        .explained(PostgresqlLocks.CATALOGUE));
-        columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
-        inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
-        borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
-        statements.addAll(dependants.restore());
-        columnNames.forEach((table, own) -> statements.addAll(dependants.keptBelow(table, own)));
-        statements.addAll(PostgresqlTypedTables.entering(going, before));
+        statements.add(drop(PostgresqlNames.departing(types.getFirst())));
         return statements;
     }
 
-    /** The same by way of text, for a type that leaves functions behind under its name when it steps aside, as a range type does. */
-    List<Statement> statementsByText() {
-        dependants.addSearches(columnNames);
-        List<Statement> statements = new ArrayList<>(PostgresqlTypedTables.leaving(going, before));
-        statements.addAll(dependants.drop());
-        borrowing.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
+    private List<Statement> byText() {
+        List<Statement> statements = new ArrayList<>();
         inherited.forEach((table, own) -> statements.addAll(withoutDefaults(table, own)));
-        statements.addAll(PostgresqlApart.retyped(columns, PostgresqlTypeSwap::toText, before));
+        statements.addAll(PostgresqlApart.retyped(columns, succeeding::toText, before));
         statements.addAll(resting.drop());
-        statements.add(statement(sql("DROP").words(successor.word()).text(name(types.getFirst())))
-                .explained(PostgresqlLocks.CATALOGUE));
+        statements.add(drop(types.getFirst()));
         statements.addAll(successor.create());
         statements.addAll(resting.create(successor));
-        statements.addAll(PostgresqlApart.retyped(columns, this::fromText, before));
-        columns.forEach((table, own) -> statements.addAll(optionsAgain(table, own)));
-        inherited.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
-        borrowing.forEach((table, own) -> statements.addAll(withDefaults(table, own)));
-        statements.addAll(dependants.restore());
-        columnNames.forEach((table, own) -> statements.addAll(dependants.keptBelow(table, own)));
-        statements.addAll(PostgresqlTypedTables.entering(going, before));
+        statements.addAll(PostgresqlApart.retyped(columns, succeeding::fromText, before));
         return statements;
     }
 
-    /** Whether a default can come back; one whose label is gone already is about to become another. */
-    private boolean keeps(Expression value) {
-        return successor.keeps(value) && PostgresqlCastLabels.areThere(value, before);
+    private Statement drop(ObjectName type) {
+        return statement(sql("DROP").words(successor.word()).text(name(type))).explained(PostgresqlLocks.CATALOGUE);
     }
 
     private static List<Statement> withoutDefaults(ObjectName table, List<Column> own) {
@@ -248,7 +240,7 @@ final class PostgresqlTypeSwap {
     private List<Statement> withDefaults(ObjectName table, List<Column> own) {
         List<Statement> statements = new ArrayList<>();
         for (Column column : own) {
-            if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || keeps(value))) {
+            if (column.fill() instanceof Fill.Default(Expression value) && succeeding.keeps(column, value)) {
                 statements.add(PostgresqlFills.setDefault(table, column.name(), value));
             }
         }
@@ -265,36 +257,6 @@ final class PostgresqlTypeSwap {
         return statements;
     }
 
-    private static Statement toText(ObjectName table, List<Column> own) {
-        return rewritten(
-                table, own.stream().flatMap(column -> toText(column).stream()).toList());
-    }
-
-    private static List<Sql> toText(Column column) {
-        List<Sql> actions = new ArrayList<>();
-        if (column.fill() instanceof Fill.Default) {
-            actions.add(column(column).words("DROP DEFAULT"));
-        }
-        DataType text = DataType.of("text").withDimensions(column.type().dimensions());
-        actions.add(column(column).words("TYPE").text(type(text)));
-        return actions;
-    }
-
-    private Statement fromText(ObjectName table, List<Column> own) {
-        List<Sql> actions =
-                own.stream().flatMap(column -> fromText(table, column).stream()).toList();
-        return successor.converting(rewritten(table, actions), table);
-    }
-
-    private List<Sql> fromText(ObjectName table, Column column) {
-        List<Sql> actions = new ArrayList<>();
-        actions.add(computed(table, column, name(column.name()) + "::" + type(column.type())));
-        if (column.fill() instanceof Fill.Default(Expression value) && (!isOwn(column) || keeps(value))) {
-            actions.add(column(column).words("SET DEFAULT").text(value.sql()));
-        }
-        return actions;
-    }
-
     private Statement stepAside(ObjectName type) {
         return stepAside(successor.word(), type);
     }
@@ -306,44 +268,5 @@ final class PostgresqlTypeSwap {
                         .words("RENAME TO")
                         .name(PostgresqlNames.departing(type).local()))
                 .explained(PostgresqlLocks.CATALOGUE + "; " + type + " steps aside for its successor");
-    }
-
-    /** All columns of a table at once, so that it is written again once. */
-    private Statement convert(ObjectName table, List<Column> own) {
-        List<Sql> actions = new ArrayList<>();
-        own.forEach(column -> convert(table, column, actions));
-        return successor.converting(rewritten(table, actions), table);
-    }
-
-    private static Statement rewritten(ObjectName table, List<Sql> actions) {
-        return PostgresqlTables.alter(table, actions)
-                .explained(PostgresqlLocks.rewrite(table))
-                .with(Hazard.Kind.REWRITE, "writes every row of " + table + " again; readers and writers wait");
-    }
-
-    private void convert(ObjectName table, Column column, List<Sql> actions) {
-        if (column.fill() instanceof Fill.Default) {
-            actions.add(column(column).words("DROP DEFAULT"));
-        }
-        actions.add(computed(table, column, isOwn(column) ? successor.using(column) : successor.usingResting(column)));
-        if (column.fill() instanceof Fill.Default(Expression value) && keeps(value)) {
-            actions.add(column(column).words("SET DEFAULT").text(value.sql()));
-        }
-    }
-
-    /** The column of the new type; nothing is said of values that are another server's, of which the server takes no word. */
-    private Sql computed(ObjectName table, Column column, String value) {
-        return retyped(column)
-                .when(!foreign.contains(table), sql -> sql.words("USING").text(value));
-    }
-
-    private static Sql retyped(Column column) {
-        Sql sql = column(column).words("TYPE").text(type(column.type()));
-        column.collation().ifPresent(collation -> sql.words("COLLATE").text(PostgresqlCollations.written(collation)));
-        return sql;
-    }
-
-    private static Sql column(Column column) {
-        return sql("ALTER COLUMN").name(column.name());
     }
 }
