@@ -34,7 +34,7 @@ public record DataFindings(List<String> losses, List<String> misfits) {
         return of(
                 plan,
                 Stream.concat(
-                                review.answers(plan.changes()).stream(),
+                                review.answers(plan).stream(),
                                 review.answers(LiveAccess.givenBack(plan)).stream())
                         .toList());
     }

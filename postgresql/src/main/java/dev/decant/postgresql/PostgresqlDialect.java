@@ -29,6 +29,7 @@ import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlWithheld;
 import dev.decant.postgresql.table.PostgresqlArrayCasts;
 import dev.decant.postgresql.table.PostgresqlCanonical;
+import dev.decant.postgresql.table.PostgresqlCarvedRows;
 import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlConcurrently;
 import dev.decant.postgresql.table.PostgresqlConstraints;
@@ -252,6 +253,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
         return PostgresqlArrayCasts.kept(PostgresqlRendering.of(new PostgresqlReach(before).in(operation), before));
+    }
+
+    @Override
+    public List<Statement> givingBack(Operation operation, SchemaView before, List<Statement> statements) {
+        return PostgresqlCarvedRows.givingBack(operation, before).orElse(statements);
     }
 
     @Override
