@@ -65,13 +65,17 @@ final class ReplacedObjects {
     /** Looks at a change. */
     void note(Change change) {
         switch (change) {
-            case DropPart(ObjectName table, Column column) -> stir(table, column);
+            case DropPart(ObjectName table, Column column) -> {
+                stir(table, column);
+                stirSequence(table, column);
+            }
             case DropPart(ObjectName table, Constraint.PrimaryKey key) ->
                 stirred.add(new Reference.ToPrimaryKey(table));
             case AlterPart(ObjectName table, Column before, Column after) -> note(table, before, after);
             case ConvertColumn convert -> note(convert.table(), convert.before(), convert.after());
             case DropTable(Table table) -> {
                 stirred.addAll(Uses.table(table.name()));
+                table.columns().forEach(column -> stirSequence(table.name(), column));
                 leaving.put(new Reference.ToRelation(table.name()), table);
             }
             case CreateTable(Table table) -> {
@@ -107,6 +111,14 @@ final class ReplacedObjects {
         } else if (isOther(before, after)) {
             retype(table, before);
         }
+        if (!before.fill().getClass().equals(after.fill().getClass())) {
+            stirSequence(table, before);
+        }
+    }
+
+    /** The sequence of a column that goes, or counts in another way, is another afterwards, be it under its name. */
+    private void stirSequence(ObjectName table, Column column) {
+        dialect.sequenceOf(table, column).ifPresent(sequence -> stirred.add(new Reference.ToRelation(sequence)));
     }
 
     private void note(SchemaObject before, SchemaObject after) {
