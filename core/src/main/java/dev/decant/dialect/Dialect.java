@@ -6,6 +6,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
@@ -108,6 +109,18 @@ public interface Dialect {
      */
     default Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
         return Map.of();
+    }
+
+    /**
+     * Changes that wait for each other, taken further apart: with others around them in which tables let go of what they are made of and are
+     * made of it again.
+     *
+     * @param tables those that wait for something that waits for them
+     * @param objects those that do so
+     */
+    default List<Change> furtherApart(
+            List<Change> changes, Schema before, Set<ObjectName> tables, Set<ObjectKey> objects) {
+        return changes;
     }
 
     /**

@@ -60,6 +60,7 @@ final class Sorter {
         foundations(operations, ordering);
         Households.order(operations, columns, ordering);
         Namesakes.order(operations, columns, ordering);
+        MadeTables.order(operations, dialect, ordering);
         return new Joining(dialect, operations, ordering).ordered();
     }
 

@@ -13,6 +13,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
@@ -45,6 +46,7 @@ import dev.decant.postgresql.table.PostgresqlRebuild;
 import dev.decant.postgresql.table.PostgresqlSettled;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import dev.decant.postgresql.table.PostgresqlTypedTables;
+import dev.decant.postgresql.table.PostgresqlTypesLeft;
 import dev.decant.postgresql.table.PostgresqlVirtualColumns;
 import dev.decant.postgresql.type.PostgresqlForeignChildren;
 import dev.decant.postgresql.type.PostgresqlTypeKinds;
@@ -130,6 +132,12 @@ public final class PostgresqlDialect implements Dialect {
                                 && !mention.qualifier().isEmpty());
         return freed && known && (before.type().equals(after.type()) || !restsOnRoutine)
                 || before.type().equals(after.type()) && before.fill().equals(after.fill());
+    }
+
+    @Override
+    public List<Change> furtherApart(
+            List<Change> changes, Schema before, Set<ObjectName> tables, Set<ObjectKey> objects) {
+        return PostgresqlTypesLeft.meanwhile(changes, before, tables, objects);
     }
 
     @Override

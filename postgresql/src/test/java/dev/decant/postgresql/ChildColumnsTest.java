@@ -224,4 +224,36 @@ class ChildColumnsTest {
                         parents + "CREATE TABLE p () INHERITS (top);" + heir))
                 .contains("ALTER TABLE ONLY public.p ALTER COLUMN id DROP NOT NULL");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_partition_stores_values_of_a_domain_as_those_of_its_type_are_stored(String major) throws SQLException {
+        String tables = "CREATE DOMAIN whole AS bigint; CREATE DOMAIN exact AS numeric; CREATE TYPE kind AS ENUM ('1');"
+                + "CREATE TABLE p (id integer, a %s, b exact) PARTITION BY LIST (id);"
+                + "CREATE TABLE c PARTITION OF p FOR VALUES IN (1);";
+        ObjectProof.becomes(
+                major,
+                tables.formatted("whole") + "ALTER TABLE p ALTER a SET STATISTICS 9;",
+                tables.formatted("kind[]")
+                        + "ALTER TABLE p ALTER a SET STATISTICS 9, ALTER a SET STORAGE PLAIN, ALTER b SET STORAGE EXTERNAL;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_column_is_filled_by_a_function_that_reads_the_table_and_its_heirs(String major) throws SQLException {
+        String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p);"
+                + "CREATE FUNCTION many() RETURNS integer STABLE BEGIN ATOMIC SELECT count(*)::integer FROM p; END;";
+        try (LiveDatabase live = LiveDatabase.open(major);
+                LiveDatabase wanted = LiveDatabase.open(major)) {
+            ObjectProof.run(live, tables + "INSERT INTO p VALUES (1); INSERT INTO c VALUES (2);");
+            ObjectProof.run(
+                    wanted,
+                    "CREATE TABLE p (id integer);"
+                            + tables.substring(tables.indexOf("CREATE FUNCTION"))
+                            + "ALTER TABLE p ADD n integer NOT NULL DEFAULT many(); CREATE TABLE c () INHERITS (p);");
+            live.migrate(live.inspect(), wanted.inspect());
+            assertThat(live.query("SELECT n FROM p")).containsExactly("2", "2");
+            assertThat(live.inspect()).isEqualTo(wanted.inspect());
+        }
+    }
 }

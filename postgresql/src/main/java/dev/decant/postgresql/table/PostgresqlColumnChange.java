@@ -34,10 +34,11 @@ record PostgresqlColumnChange(Column before, Column after, Optional<Expression> 
         return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
     }
 
-    /** The same without storage and compression where the types, as the schema has them, take neither. */
+    /** The same without storage and compression where the types, as the schema has them, take neither, or with the usual ones of a domain. */
     PostgresqlColumnChange storable(SchemaView schema) {
-        return new PostgresqlColumnChange(
-                PostgresqlStorable.in(schema, before), PostgresqlStorable.in(schema, after), using);
+        Column from = PostgresqlStorable.in(schema, before);
+        Column to = PostgresqlStorable.in(schema, after);
+        return new PostgresqlColumnChange(from, PostgresqlStorable.usual(schema, from, to), using);
     }
 
     /** The same as far as the column goes on taking null. */

@@ -70,6 +70,13 @@ final class PostgresqlColumns {
     }
 
     private static List<Statement> added(ObjectName table, Column column, SchemaView before) {
+        return PostgresqlFilledLater.isOne(table, column, before)
+                ? PostgresqlFilledLater.statements(
+                        table, column, addedAtOnce(table, PostgresqlFilledLater.empty(column), before))
+                : addedAtOnce(table, column, before);
+    }
+
+    private static List<Statement> addedAtOnce(ObjectName table, Column column, SchemaView before) {
         if (column.options().containsKey(PostgresqlColumnOptions.NO_INHERIT)
                 && !before.descent().children(table).isEmpty()) {
             return strictAlone(table, column, before);
