@@ -45,19 +45,17 @@ final class PassedColumns {
      */
     List<Change> of(Change change, Function<Change, List<Change>> converted) {
         return switch (change) {
-            case DropPart(ObjectName table, Column own) when isKept(table, own, added) -> {
+            case DropPart(ObjectName table, Column own)
+            when isKept(table, own, added) -> {
                 Column passed = like(own, above(table, own, added).orElseThrow());
                 List<Change> retyped = converted.apply(new AlterPart(table, own, passed));
-                yield retyped.size() == 1
-                        ? List.of(retyped.getFirst(), new DropPart(table, passed))
-                        : List.of(change);
+                yield retyped.size() == 1 ? List.of(retyped.getFirst(), new DropPart(table, passed)) : List.of(change);
             }
-            case AddPart(ObjectName table, Column own) when isKept(table, own, dropped) -> {
+            case AddPart(ObjectName table, Column own)
+            when isKept(table, own, dropped) -> {
                 Column passed = like(own, above(table, own, dropped).orElseThrow());
                 List<Change> retyped = converted.apply(new AlterPart(table, passed, own));
-                yield retyped.size() == 1
-                        ? List.of(new AddPart(table, passed), retyped.getFirst())
-                        : List.of(change);
+                yield retyped.size() == 1 ? List.of(new AddPart(table, passed), retyped.getFirst()) : List.of(change);
             }
             default -> converted.apply(change);
         };

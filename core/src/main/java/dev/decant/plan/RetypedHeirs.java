@@ -68,7 +68,9 @@ final class RetypedHeirs {
         return switch (change) {
             case AlterPart(ObjectName table, Column then, Column now)
             when isRetyped(then, now) -> Optional.of(new Reference.ToColumn(table, now.name()));
-            case ConvertColumn convert -> Optional.of(new Reference.ToColumn(convert.table(), convert.after().name()));
+            case ConvertColumn convert ->
+                Optional.of(
+                        new Reference.ToColumn(convert.table(), convert.after().name()));
             default -> Optional.empty();
         };
     }

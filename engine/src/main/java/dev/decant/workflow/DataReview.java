@@ -55,8 +55,7 @@ public final class DataReview {
     public static List<DataAnswer> of(Difference difference, Target target) {
         try (Connection connection = target.connect()) {
             limit(target.database(), connection);
-            return new DataReview(target.database(), connection, difference.before())
-                    .answers(difference.plan());
+            return new DataReview(target.database(), connection, difference.before()).answers(difference.plan());
         } catch (SQLException e) {
             throw target.failure(e);
         }
@@ -65,8 +64,8 @@ public final class DataReview {
     /** The same for all that a plan does; what goes without a word of loss from any statement has its rows and values elsewhere afterwards. */
     List<DataAnswer> answers(Plan plan) {
         Set<Change> losing = plan.statements()
-                .filter(statement -> statement.hazards().stream()
-                        .anyMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS))
+                .filter(statement ->
+                        statement.hazards().stream().anyMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS))
                 .flatMap(statement -> statement.serves().stream())
                 .collect(Collectors.toSet());
         return answers(plan.changes().stream()

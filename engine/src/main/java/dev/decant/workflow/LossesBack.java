@@ -46,7 +46,9 @@ record LossesBack(Target target, Connection connection) {
         Plan plain = planner.plan(after, changes);
         Plan giving = planner.back().plan(after, changes);
         Set<String> usual = plain.statements().map(Statement::sql).collect(Collectors.toSet());
-        return giving.statements().map(Statement::sql).allMatch(sql -> usual.contains(sql) || way.downSql().contains(sql))
+        return giving.statements()
+                        .map(Statement::sql)
+                        .allMatch(sql -> usual.contains(sql) || way.downSql().contains(sql))
                 ? giving
                 : plain;
     }

@@ -162,7 +162,8 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
-        Map<ObjectName, TableTraits> anew = new LinkedHashMap<>(PostgresqlTypedTables.comingAnew(changes, before, this));
+        Map<ObjectName, TableTraits> anew =
+                new LinkedHashMap<>(PostgresqlTypedTables.comingAnew(changes, before, this));
         anew.putAll(PostgresqlForeignChildren.comingAnew(changes, before, this::disturbs));
         return anew;
     }

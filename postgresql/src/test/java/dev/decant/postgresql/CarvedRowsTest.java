@@ -55,9 +55,7 @@ class CarvedRowsTest {
             List<String> rows = live.query("SELECT id || ' ' || twice FROM p ORDER BY id");
             Plan there = live.migrate(before, after);
             live.execute("INSERT INTO p (\"at Day\") VALUES ('2026-05-07')");
-            Plan back = new Planner(LiveDatabase.DIALECT)
-                    .back()
-                    .plan(after, Changes.reverse(there.changes()));
+            Plan back = new Planner(LiveDatabase.DIALECT).back().plan(after, Changes.reverse(there.changes()));
             assertThat(back.hazards()).noneMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS);
             live.run(back);
             SchemaDifference.requireEqual(live.inspect(), before);
@@ -65,7 +63,8 @@ class CarvedRowsTest {
                     .isEqualTo(rows.subList(0, rows.size()));
             assertThat(live.query("SELECT count(*)::text FROM \"all Else\"")).containsExactly("6");
             Plan forward = new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(there.changes()));
-            assertThat(forward.statements()).noneMatch(statement -> statement.sql().contains("DELETE"));
+            assertThat(forward.statements())
+                    .noneMatch(statement -> statement.sql().contains("DELETE"));
         }
     }
 

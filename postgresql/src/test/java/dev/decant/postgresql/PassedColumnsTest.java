@@ -76,8 +76,11 @@ class PassedColumnsTest {
             wanted.execute("CREATE TABLE p (id integer, a bigint); CREATE TABLE c () INHERITS (p)");
             Plan plan = LiveDatabase.plan(live.inspect(), wanted.inspect());
             assertThat(plan.hazards()).noneMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS);
-            assertThat(plan.statements()).extracting(statement -> statement.sql())
-                    .containsExactly("ALTER TABLE public.c ALTER COLUMN a TYPE bigint", "ALTER TABLE public.p ADD COLUMN a bigint");
+            assertThat(plan.statements())
+                    .extracting(statement -> statement.sql())
+                    .containsExactly(
+                            "ALTER TABLE public.c ALTER COLUMN a TYPE bigint",
+                            "ALTER TABLE public.p ADD COLUMN a bigint");
         }
     }
 }

@@ -113,8 +113,8 @@ public final class PostgresqlParts {
             altered = PostgresqlSequenceOwners.alike(table, change.after(), state, altered);
         }
         List<Statement> statements = new ArrayList<>(altered);
-        changes.forEach(change -> statements.addAll(
-                PostgresqlIdentitySequences.keep(table, change.before(), change.after(), state)));
+        changes.forEach(change ->
+                statements.addAll(PostgresqlIdentitySequences.keep(table, change.before(), change.after(), state)));
         List<String> retyped = changes.stream()
                 .filter(PostgresqlColumnChange::isRetyped)
                 .map(change -> change.after().name())
@@ -127,8 +127,7 @@ public final class PostgresqlParts {
                 : PostgresqlRowTypes.around(statements, table, state);
     }
 
-    private static List<Statement> altered(
-            ObjectName table, List<PostgresqlColumnChange> changes, SchemaView state) {
+    private static List<Statement> altered(ObjectName table, List<PostgresqlColumnChange> changes, SchemaView state) {
         List<Statement> statements = new ArrayList<>();
         List<PostgresqlColumnChange> plain = new ArrayList<>();
         for (PostgresqlColumnChange change : changes) {
