@@ -69,12 +69,23 @@ final class ObjectUses {
         return object.provides().contains(reference) && !namesake;
     }
 
-    /** What had better be there before the object. */
+    /** What had better be there before the object; a routine that calls its own name may mean another one that is called so. */
     Set<Reference> preferredBy(SchemaObject object) {
         Set<Reference> preferred = new HashSet<>();
         mentioned(object, object.laterCode(), preferred);
         preferred.removeAll(object.provides());
+        if (callsItsName(object)) {
+            preferred.add(new Reference.ToRoutine(object.name()));
+        }
         return preferred;
+    }
+
+    private boolean callsItsName(SchemaObject object) {
+        return object.provides().contains(new Reference.ToRoutine(object.name()))
+                && object.laterCode().stream()
+                        .flatMap(code -> Expressions.identifiers(code.sql(), dialect.syntax()).stream())
+                        .anyMatch(mention -> mention.role() == Mention.Role.CALL
+                                && (mention.path().equals(List.of(object.name().local())) || isNameOf(object, mention)));
     }
 
     private void mentioned(SchemaObject object, List<Expression> code, Set<Reference> into) {

@@ -77,6 +77,7 @@ final class ReplacedObjects {
                 stirred.addAll(Uses.table(table.name()));
                 table.columns().forEach(column -> stirSequence(table.name(), column));
                 leaving.put(new Reference.ToRelation(table.name()), table);
+                table.columns().forEach(column -> stirSequence(table.name(), column));
             }
             case CreateTable(Table table) -> {
                 taken.add(table.name());
@@ -134,6 +135,12 @@ final class ReplacedObjects {
 
     private void stir(ObjectName table, Column column) {
         stirred.add(new Reference.ToColumn(table, column.name()));
+    }
+
+    /** A sequence goes with its column, and one of its name may come with another. */
+    private void stirSequence(ObjectName table, Column column) {
+        dialect.sequenceOf(table, column)
+                .ifPresent(sequence -> stirred.add(new Reference.ToRelation(sequence)));
     }
 
     private void retype(ObjectName table, Column column) {

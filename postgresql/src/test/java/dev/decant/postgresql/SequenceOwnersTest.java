@@ -2,6 +2,7 @@ package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.database.Scope;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
 import dev.decant.testkit.SchemaDifference;
@@ -76,5 +77,25 @@ class SequenceOwnersTest {
                 assertThat(live.query("SELECT nextval('numbers')")).containsExactly("8");
             }
         }
+    }
+
+    @Test
+    void what_roles_may_do_with_a_sequence_comes_back_with_the_column_of_another_table() throws SQLException {
+        String tables = """
+                CREATE SEQUENCE numbers AS integer;
+                CREATE TABLE %s (n integer NOT NULL DEFAULT nextval('numbers'));
+                ALTER SEQUENCE numbers OWNED BY %1$s.n;
+                GRANT USAGE ON SEQUENCE numbers TO PUBLIC;""";
+        try (LiveDatabase live = LiveDatabase.open(MAJOR);
+                LiveDatabase wanted = LiveDatabase.open(MAJOR)) {
+            live.execute(tables.formatted("orders"));
+            wanted.execute(tables.formatted("invoices"));
+            live.migrate(access(live), access(wanted));
+            assertThat(access(live)).isEqualTo(access(wanted));
+        }
+    }
+
+    private static Schema access(LiveDatabase live) throws SQLException {
+        return LiveDatabase.DATABASE.inspect(live.connection(), Scope.EVERYTHING.withPrivileges(true));
     }
 }
