@@ -77,7 +77,6 @@ final class ReplacedObjects {
                 stirred.addAll(Uses.table(table.name()));
                 table.columns().forEach(column -> stirSequence(table.name(), column));
                 leaving.put(new Reference.ToRelation(table.name()), table);
-                table.columns().forEach(column -> stirSequence(table.name(), column));
             }
             case CreateTable(Table table) -> {
                 taken.add(table.name());
@@ -117,7 +116,10 @@ final class ReplacedObjects {
         }
     }
 
-    /** The sequence of a column that goes, or counts in another way, is another afterwards, be it under its name. */
+    /**
+     * The sequence of a column that goes, or counts in another way, is another afterwards, be it under its name; one of its name may come
+     * with another column.
+     */
     private void stirSequence(ObjectName table, Column column) {
         dialect.sequenceOf(table, column).ifPresent(sequence -> stirred.add(new Reference.ToRelation(sequence)));
     }
@@ -135,12 +137,6 @@ final class ReplacedObjects {
 
     private void stir(ObjectName table, Column column) {
         stirred.add(new Reference.ToColumn(table, column.name()));
-    }
-
-    /** A sequence goes with its column, and one of its name may come with another. */
-    private void stirSequence(ObjectName table, Column column) {
-        dialect.sequenceOf(table, column)
-                .ifPresent(sequence -> stirred.add(new Reference.ToRelation(sequence)));
     }
 
     private void retype(ObjectName table, Column column) {
