@@ -7,6 +7,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.raw.RawObject;
+import dev.decant.model.routine.Routine;
 import dev.decant.sql.CommonTables;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What objects other than tables use of others: what they say themselves, what they are part of, and what their code mentions.
@@ -74,7 +76,23 @@ final class ObjectUses {
         Set<Reference> preferred = new HashSet<>();
         mentioned(object, object.laterCode(), preferred);
         preferred.removeAll(object.provides());
+        preferred.addAll(namesakes(object, Stream.concat(object.code().stream(), object.laterCode().stream())));
         return preferred;
+    }
+
+    /** What cannot go before the object: routines of its name that take other types. */
+    Set<Reference> heldUpBy(SchemaObject object) {
+        return namesakes(object, object.code().stream());
+    }
+
+    /** A routine that calls something of its own name calls itself, or one that takes other types. */
+    private Set<Reference> namesakes(SchemaObject object, Stream<Expression> code) {
+        boolean calls = object instanceof Routine
+                && code.flatMap(each -> Expressions.identifiers(each.sql(), dialect.syntax()).stream())
+                        .filter(mention -> mention.role() == Mention.Role.CALL)
+                        .anyMatch(mention ->
+                                mention.path().equals(List.of(object.name().local())) || isNameOf(object, mention));
+        return calls ? Set.of(new Reference.ToRoutine(object.name())) : Set.of();
     }
 
     private void mentioned(SchemaObject object, List<Expression> code, Set<Reference> into) {
