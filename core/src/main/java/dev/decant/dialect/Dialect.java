@@ -6,6 +6,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
@@ -111,6 +112,18 @@ public interface Dialect {
     }
 
     /**
+     * Changes that wait for each other, taken further apart: with others around them in which tables let go of what they are made of and are
+     * made of it again.
+     *
+     * @param tables those that wait for something that waits for them
+     * @param objects those that do so
+     */
+    default List<Change> furtherApart(
+            List<Change> changes, Schema before, Set<ObjectName> tables, Set<ObjectKey> objects) {
+        return changes;
+    }
+
+    /**
      * Whether an object may take the name of one of another kind in one change, in which what rests on that comes to rest on it.
      */
     default boolean succeeds(SchemaObject before, SchemaObject after) {
@@ -191,6 +204,11 @@ public interface Dialect {
      * @param before the state before all of them
      */
     List<Operation> operations(List<Change> changes, Schema before);
+
+    /** Whether two columns of a table had better be altered in one go, since the database writes the rows again only once then. */
+    default boolean joins(Change one, Change other) {
+        return false;
+    }
 
     /**
      * Writes an operation as statements, to be run in this order.

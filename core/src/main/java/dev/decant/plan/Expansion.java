@@ -88,7 +88,10 @@ final class Expansion {
     }
 
     private List<Change> middle(List<Change> changes, int head, int tail, Schema renamed) {
-        return new OwnerChanges(dialect).apart(changes.subList(head, tail), renamed);
+        List<Change> apart = new OwnerChanges(dialect).apart(changes.subList(head, tail), renamed);
+        return loosened.equals(Loosened.NOTHING)
+                ? apart
+                : dialect.furtherApart(apart, renamed, loosened.tables(), loosened.objects());
     }
 
     private List<Change> withReplaced(List<Change> parts, List<Change> renames, Schema before, Schema renamed) {

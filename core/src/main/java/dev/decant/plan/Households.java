@@ -10,6 +10,7 @@ import dev.decant.change.DropPart;
 import dev.decant.change.DropTable;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Column;
+import dev.decant.model.Constraint;
 import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Table;
@@ -21,7 +22,7 @@ import java.util.Set;
 
 /**
  * What tables wait for without using it: a partition leaves before others come that may hold rows like its own, a table leaves a parent
- * before that gets more columns, joins one once the columns of that are what they shall be, and is stored as its new columns need.
+ * before that gets more columns or checks, joins one once the columns of that are what they shall be, and is stored as its new columns need.
  */
 final class Households {
     private final KnownColumns columns;
@@ -98,6 +99,7 @@ final class Households {
                 put(settling, table, operation);
                 put(growing, table, operation);
             }
+            case AddPart(ObjectName table, Constraint.Check check) -> put(gaining, table, operation);
             case DropPart(ObjectName table, Column column) -> put(settling, table, operation);
             case AlterPart(ObjectName table, Column before, Column after) -> {
                 put(settling, table, operation);

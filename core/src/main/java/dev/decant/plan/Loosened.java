@@ -2,6 +2,7 @@ package dev.decant.plan;
 
 import dev.decant.change.AlterObject;
 import dev.decant.change.AlterPart;
+import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
 import dev.decant.change.ConvertColumn;
 import dev.decant.change.CreateObject;
@@ -20,7 +21,7 @@ import java.util.Set;
  * What is taken further apart, or less seriously, than people expect, because no order suits it otherwise.
  *
  * @param tables the tables that come without their keys, whose names may not be free yet, and without the checks that call something, or
- *     that go when those have gone
+ *     that go when those have gone; and those that are of no type meanwhile
  * @param objects the objects that go and come instead of becoming what they shall be in place
  * @param readers the objects in whose code a name without a namespace is taken for that of a column, or of a query inside of it
  * @param columns the columns that give up their default, and the name of their constraint, before they get another
@@ -48,6 +49,7 @@ record Loosened(
             switch (change) {
                 case CreateTable create -> moreTables.add(create.table().name());
                 case DropTable drop -> moreTables.add(drop.table().name());
+                case AlterTable alter -> moreTables.add(alter.table());
                 case AlterObject alter -> moreObjects.add(alter.before().key());
                 case CreateObject create -> moreReaders.add(create.object().key());
                 case DropObject drop -> moreReaders.add(drop.object().key());

@@ -5,22 +5,31 @@ import dev.decant.change.Change;
 import dev.decant.change.DropPart;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Column;
+import dev.decant.model.Constraint;
 import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
+import dev.decant.model.TablePart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A column of a child and one of its parent, or those of two parents of one child, that have a name in common, but no type: one goes before
- * the other comes, for it would be taken for the same.
+ * A column of a child and one of its parent, or those of two parents of one child, that have a name in common, but no type, or two such checks
+ * of different conditions: one goes before the other comes, for it would be taken for the same.
  */
 final class Namesakes {
-    private record Placed(int operation, ObjectName table, Column column) {}
+    private record Placed(int operation, ObjectName table, TablePart part) {
+        Key key() {
+            return new Key(part.partKind(), part.name());
+        }
+    }
+
+    private record Key(PartKind kind, String name) {}
 
     private final KnownColumns columns;
-    private final Map<String, List<Placed>> going = new HashMap<>();
-    private final Map<String, List<Placed>> coming = new HashMap<>();
+    private final Map<Key, List<Placed>> going = new HashMap<>();
+    private final Map<Key, List<Placed>> coming = new HashMap<>();
 
     private Namesakes(KnownColumns columns) {
         this.columns = columns;
@@ -39,21 +48,26 @@ final class Namesakes {
 
     private void note(int operation, Change change) {
         switch (change) {
-            case DropPart(ObjectName table, Column column) -> put(going, new Placed(operation, table, column));
-            case AddPart(ObjectName table, Column column) -> put(coming, new Placed(operation, table, column));
+            case DropPart(ObjectName table, TablePart part)
+            when isInherited(part) -> put(going, new Placed(operation, table, part));
+            case AddPart(ObjectName table, TablePart part)
+            when isInherited(part) -> put(coming, new Placed(operation, table, part));
             default -> {}
         }
     }
 
-    private static void put(Map<String, List<Placed>> columns, Placed placed) {
-        columns.computeIfAbsent(placed.column().name(), name -> new ArrayList<>())
-                .add(placed);
+    private static boolean isInherited(TablePart part) {
+        return part instanceof Column || part instanceof Constraint.Check;
+    }
+
+    private static void put(Map<Key, List<Placed>> parts, Placed placed) {
+        parts.computeIfAbsent(placed.key(), key -> new ArrayList<>()).add(placed);
     }
 
     private void order(Ordering ordering) {
-        going.forEach((name, all) -> {
+        going.forEach((key, all) -> {
             for (Placed first : all) {
-                coming.getOrDefault(name, List.of()).stream()
+                coming.getOrDefault(key, List.of()).stream()
                         .filter(second -> areTakenForOne(first, second))
                         .forEach(second -> ordering.preferably(first.operation(), second.operation()));
             }
@@ -62,8 +76,18 @@ final class Namesakes {
 
     private boolean areTakenForOne(Placed one, Placed other) {
         return !one.table().equals(other.table())
-                && (!one.column().type().equals(other.column().type())
-                        || !one.column().collation().equals(other.column().collation()))
+                && differ(one.part(), other.part())
                 && (columns.areAkin(one.table(), other.table()) || columns.haveHeir(one.table(), other.table()));
+    }
+
+    private static boolean differ(TablePart one, TablePart other) {
+        return switch (one) {
+            case Column column ->
+                other instanceof Column second
+                        && !(column.type().equals(second.type()) && column.collation().equals(second.collation()));
+            case Constraint.Check check ->
+                other instanceof Constraint.Check second && !check.condition().equals(second.condition());
+            default -> false;
+        };
     }
 }

@@ -7,7 +7,6 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.raw.RawObject;
-import dev.decant.model.routine.Routine;
 import dev.decant.sql.CommonTables;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Mention;
@@ -71,7 +70,7 @@ final class ObjectUses {
         return object.provides().contains(reference) && !namesake;
     }
 
-    /** What had better be there before the object. */
+    /** What had better be there before the object; a routine that calls its own name may mean another one that is called so. */
     Set<Reference> preferredBy(SchemaObject object) {
         Set<Reference> preferred = new HashSet<>();
         mentioned(object, object.laterCode(), preferred);
@@ -87,12 +86,13 @@ final class ObjectUses {
 
     /** A routine that calls something of its own name calls itself, or one that takes other types. */
     private Set<Reference> namesakes(SchemaObject object, Stream<Expression> code) {
-        boolean calls = object instanceof Routine
+        Reference.ToRoutine own = new Reference.ToRoutine(object.name());
+        boolean calls = object.provides().contains(own)
                 && code.flatMap(each -> Expressions.identifiers(each.sql(), dialect.syntax()).stream())
                         .filter(mention -> mention.role() == Mention.Role.CALL)
                         .anyMatch(mention ->
                                 mention.path().equals(List.of(object.name().local())) || isNameOf(object, mention));
-        return calls ? Set.of(new Reference.ToRoutine(object.name())) : Set.of();
+        return calls ? Set.of(own) : Set.of();
     }
 
     private void mentioned(SchemaObject object, List<Expression> code, Set<Reference> into) {

@@ -50,6 +50,40 @@ final class Ordering {
         }
     }
 
+    /** Whether one of two things must run before the other. */
+    boolean isBetween(int one, int other) {
+        return followers.get(one).contains(other) || followers.get(other).contains(one);
+    }
+
+    /**
+     * The same of groups of the things, each of which has the earliest rank in it.
+     *
+     * @param groups all things, each in one group
+     */
+    Ordering of(List<List<Integer>> groups) {
+        if (groups.size() == ranks.length) {
+            return this;
+        }
+        int[] places = new int[ranks.length];
+        int[] earliest = new int[groups.size()];
+        for (int group = 0; group < earliest.length; group++) {
+            earliest[group] = groups.get(group).stream().mapToInt(i -> ranks[i]).min().orElseThrow();
+            for (int thing : groups.get(group)) {
+                places[thing] = group;
+            }
+        }
+        Ordering grouped = new Ordering(earliest);
+        for (int i = 0; i < ranks.length; i++) {
+            for (int follower : followers.get(i)) {
+                grouped.before(places[i], places[follower]);
+            }
+            for (int follower : laterFollowers.get(i)) {
+                grouped.preferably(places[i], places[follower]);
+            }
+        }
+        return grouped;
+    }
+
     /** The order; what waits for itself in a circle, or for such a thing, is not in it. */
     List<Integer> order() {
         PriorityQueue<Integer> ready = new PriorityQueue<>(

@@ -10,6 +10,7 @@ import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.TablePart;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -26,7 +27,11 @@ final class PartFootprints {
 
     void appears(Footprint footprint, ObjectName table, TablePart part) {
         Set<Reference> provided = uses.providedBy(table, part);
-        (isShared(table, part) ? footprint.alters() : footprint.provides()).addAll(provided);
+        footprint.provides().addAll(provided);
+        shared(table, part, provided).ifPresent(column -> {
+            footprint.provides().remove(column);
+            (columns.heirs().comesBelow(column) ? footprint.requires() : footprint.alters()).add(column);
+        });
         footprint.requires().addAll(usedBy(table, part));
         footprint.names().addAll(uses.namedBy(part));
         if (part instanceof Column column) {
@@ -57,7 +62,11 @@ final class PartFootprints {
 
     void disappears(Footprint footprint, ObjectName table, TablePart part) {
         Set<Reference> provided = uses.providedBy(table, part);
-        (isShared(table, part) ? footprint.alters() : footprint.destroys()).addAll(provided);
+        footprint.destroys().addAll(provided);
+        shared(table, part, provided).ifPresent(column -> {
+            footprint.destroys().remove(column);
+            (columns.heirs().goesFromBelow(column) ? footprint.releases() : footprint.alters()).add(column);
+        });
         if (!(part instanceof Column column) || column.fill() instanceof Fill.Generated) {
             // What is computed is made for the types as they are, and goes before they become others.
             footprint.releases().addAll(formerlyUsedBy(table, part));
@@ -69,8 +78,12 @@ final class PartFootprints {
         }
     }
 
-    private boolean isShared(ObjectName table, TablePart part) {
-        return part instanceof Column && columns.isInherited(table, part.name());
+    /** A column that the table may have from a parent too: it only becomes another when it comes to be the table's own, or is so no longer. */
+    private Optional<Reference> shared(ObjectName table, TablePart part, Set<Reference> provided) {
+        return provided.stream()
+                .filter(Reference.ToColumn.class::isInstance)
+                .filter(column -> part instanceof Column && columns.isInherited(table, part.name()))
+                .findFirst();
     }
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */

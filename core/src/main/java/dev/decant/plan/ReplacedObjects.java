@@ -65,7 +65,10 @@ final class ReplacedObjects {
     /** Looks at a change. */
     void note(Change change) {
         switch (change) {
-            case DropPart(ObjectName table, Column column) -> stir(table, column);
+            case DropPart(ObjectName table, Column column) -> {
+                stir(table, column);
+                stirSequence(table, column);
+            }
             case DropPart(ObjectName table, Constraint.PrimaryKey key) ->
                 stirred.add(new Reference.ToPrimaryKey(table));
             case AlterPart(ObjectName table, Column before, Column after) -> note(table, before, after);
@@ -73,6 +76,7 @@ final class ReplacedObjects {
             case DropTable(Table table) -> {
                 stirred.addAll(Uses.table(table.name()));
                 leaving.put(new Reference.ToRelation(table.name()), table);
+                table.columns().forEach(column -> stirSequence(table.name(), column));
             }
             case CreateTable(Table table) -> {
                 taken.add(table.name());
@@ -122,6 +126,12 @@ final class ReplacedObjects {
 
     private void stir(ObjectName table, Column column) {
         stirred.add(new Reference.ToColumn(table, column.name()));
+    }
+
+    /** A sequence goes with its column, and one of its name may come with another. */
+    private void stirSequence(ObjectName table, Column column) {
+        dialect.sequenceOf(table, column)
+                .ifPresent(sequence -> stirred.add(new Reference.ToRelation(sequence)));
     }
 
     private void retype(ObjectName table, Column column) {

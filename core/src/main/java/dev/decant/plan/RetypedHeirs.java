@@ -62,6 +62,16 @@ final class RetypedHeirs {
         return aloneBefore.contains(reference) || aloneAfter.contains(reference);
     }
 
+    /** Whether a column of a child comes anew, after a parent has come to have one of its name. */
+    boolean comesBelow(Reference column) {
+        return isAmong(aloneBefore, column) && !isAmong(aloneAfter, column);
+    }
+
+    /** Whether a column of a child goes to come anew once the parent has none of its name any longer. */
+    boolean goesFromBelow(Reference column) {
+        return isAmong(aloneAfter, column) && !isAmong(aloneBefore, column);
+    }
+
     /** The columns of children that become others before a parent has such a column. */
     Set<Reference> before(ObjectName parent, String column) {
         return below(aloneBefore, parent, column);
@@ -80,6 +90,10 @@ final class RetypedHeirs {
     /** What the columns of parents were to a column of a child, without those that have gone before it. */
     Set<Reference> withoutGone(Set<Reference> references, ObjectName child) {
         return without(aloneAfter, references, child);
+    }
+
+    private static boolean isAmong(Set<Reference.ToColumn> columns, Reference column) {
+        return column instanceof Reference.ToColumn one && columns.contains(one);
     }
 
     private Set<Reference> below(Set<Reference.ToColumn> alone, ObjectName parent, String column) {

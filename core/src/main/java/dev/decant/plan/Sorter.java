@@ -60,13 +60,8 @@ final class Sorter {
         foundations(operations, ordering);
         Households.order(operations, columns, ordering);
         Namesakes.order(operations, columns, ordering);
-        List<Integer> order = ordering.order();
-        if (order.size() < operations.size()) {
-            throw new CircleException(ordering.circles().stream()
-                    .flatMap(i -> operations.get(i).changes().stream())
-                    .toList());
-        }
-        return order.stream().map(operations::get).toList();
+        MadeTables.order(operations, dialect, ordering);
+        return new Joining(dialect, operations, ordering).ordered();
     }
 
     private static int rank(Operation operation) {

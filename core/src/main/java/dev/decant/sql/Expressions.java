@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What can be told and changed about an expression, or a whole statement, from its tokens alone. */
 public final class Expressions {
@@ -30,6 +31,21 @@ public final class Expressions {
         for (Found found : Mentions.in(text, syntax)) {
             if (isColumn(found.mention(), table, from, syntax)) {
                 rewriter.replace(found.names().getLast(), to);
+            }
+        }
+        return rewriter.text();
+    }
+
+    /**
+     * The text with a namespace before some names that stand without one.
+     *
+     * @param namespace that of a name, if it is to be told
+     */
+    public static String qualified(String text, Function<Mention, Optional<String>> namespace, Syntax syntax) {
+        Rewriter rewriter = new Rewriter(text, syntax);
+        for (Found found : Mentions.in(text, syntax)) {
+            if (found.mention().path().size() == 1) {
+                namespace.apply(found.mention()).ifPresent(holder -> rewriter.qualify(found.names().getFirst(), holder));
             }
         }
         return rewriter.text();

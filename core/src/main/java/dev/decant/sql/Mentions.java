@@ -111,7 +111,7 @@ final class Mentions {
             return false;
         }
         if (syntax.keywords().isReserved(token.text())) {
-            return true;
+            return !(syntax.keywords().isCallable(token.text()) && sign(index + 1, "("));
         }
         boolean continues = PHRASES.contains(upper(index - 1) + " " + upper(index));
         return continues || LEADS.contains(upper(index) + " " + upper(index + 1)) || isExtractedField(index);

@@ -29,7 +29,11 @@ final class PostgresqlKeywords {
             xmlserialize xmltable
             """;
 
-    static final Keywords KEYWORDS = Keywords.of(RESERVED, SPECIAL);
+    /** Of those that can be functions, the ones behind which no parenthesis means anything else. */
+    private static final String CALLABLE =
+            "authorization binary concurrently freeze full inner is isnull left natural notnull outer right similar verbose";
+
+    static final Keywords KEYWORDS = Keywords.of(RESERVED, SPECIAL, CALLABLE);
 
     private PostgresqlKeywords() {}
 }

@@ -17,6 +17,12 @@ final class Rewriter {
         copied = name.end();
     }
 
+    /** Puts the name of what holds another before that name. */
+    void qualify(Token name, String holder) {
+        rewritten.append(source, copied, name.start()).append(syntax.name(holder)).append('.');
+        copied = name.start();
+    }
+
     /** Adds text behind the last name. */
     void add(String more) {
         rewritten.append(more);

@@ -13,6 +13,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.Schema;
@@ -35,6 +36,7 @@ import dev.decant.postgresql.table.PostgresqlConstraints;
 import dev.decant.postgresql.table.PostgresqlDataChecks;
 import dev.decant.postgresql.table.PostgresqlForeign;
 import dev.decant.postgresql.table.PostgresqlIndexes;
+import dev.decant.postgresql.table.PostgresqlJointTypes;
 import dev.decant.postgresql.table.PostgresqlLikeness;
 import dev.decant.postgresql.table.PostgresqlOnline;
 import dev.decant.postgresql.table.PostgresqlOperations;
@@ -43,6 +45,7 @@ import dev.decant.postgresql.table.PostgresqlRebuild;
 import dev.decant.postgresql.table.PostgresqlSettled;
 import dev.decant.postgresql.table.PostgresqlTableOptions;
 import dev.decant.postgresql.table.PostgresqlTypedTables;
+import dev.decant.postgresql.table.PostgresqlTypesLeft;
 import dev.decant.postgresql.table.PostgresqlVirtualColumns;
 import dev.decant.postgresql.type.PostgresqlForeignChildren;
 import dev.decant.postgresql.type.PostgresqlTypeKinds;
@@ -128,6 +131,12 @@ public final class PostgresqlDialect implements Dialect {
                                 && !mention.qualifier().isEmpty());
         return freed && known && (before.type().equals(after.type()) || !restsOnRoutine)
                 || before.type().equals(after.type()) && before.fill().equals(after.fill());
+    }
+
+    @Override
+    public List<Change> furtherApart(
+            List<Change> changes, Schema before, Set<ObjectName> tables, Set<ObjectKey> objects) {
+        return PostgresqlTypesLeft.meanwhile(changes, before, tables, objects);
     }
 
     @Override
@@ -232,15 +241,15 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
+    public boolean joins(Change one, Change other) {
+        return PostgresqlJointTypes.joins(one, other);
+    }
+
+    @Override
     public List<Statement> renderOnline(Operation operation, SchemaView before) {
-        return operation.changes().size() == 1
-                ? PostgresqlOnline.render(
-                                new PostgresqlReach(before)
-                                        .in(operation.changes().getFirst()),
-                                before)
-                        .map(PostgresqlArrayCasts::kept)
-                        .orElseGet(() -> PostgresqlOnline.attached(operation, before, render(operation, before)))
-                : PostgresqlOnline.attached(operation, before, render(operation, before));
+        return PostgresqlOnline.render(new PostgresqlReach(before).in(operation), before)
+                .map(PostgresqlArrayCasts::kept)
+                .orElseGet(() -> PostgresqlOnline.attached(operation, before, render(operation, before)));
     }
 
     @Override

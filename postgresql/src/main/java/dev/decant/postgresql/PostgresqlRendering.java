@@ -25,6 +25,7 @@ import dev.decant.postgresql.table.PostgresqlCarvedRows;
 import dev.decant.postgresql.table.PostgresqlDescents;
 import dev.decant.postgresql.table.PostgresqlHandovers;
 import dev.decant.postgresql.table.PostgresqlHeirs;
+import dev.decant.postgresql.table.PostgresqlJointTypes;
 import dev.decant.postgresql.table.PostgresqlNotNullRenames;
 import dev.decant.postgresql.table.PostgresqlOperations;
 import dev.decant.postgresql.table.PostgresqlParts;
@@ -57,6 +58,9 @@ final class PostgresqlRendering {
         if (operation.changes().size() == 1
                 && PostgresqlOperations.descent(operation.changes().getFirst()).isEmpty()) {
             return render(operation.changes().getFirst(), before);
+        }
+        if (PostgresqlJointTypes.isOne(operation)) {
+            return PostgresqlJointTypes.render(operation, before);
         }
         if (PostgresqlHandovers.isOne(operation)) {
             return PostgresqlHandovers.render(operation.changes(), before);

@@ -130,4 +130,20 @@ class CheckedChildrenTest {
                     "18", table.formatted("") + order.formatted(""), table.formatted("") + order.formatted(below));
         }
     }
+
+    @Test
+    void a_check_comes_once_no_other_of_its_name_is_in_the_way_in_an_heir() throws SQLException {
+        String tables = "CREATE TABLE one (a integer%s); CREATE TABLE two (b integer%s);";
+        String heir = "CREATE TABLE heir (c integer) INHERITS (one, two);";
+        String ofOne = ", CONSTRAINT good CHECK (a > 0)";
+        String ofTwo = ", CONSTRAINT good CHECK (b > 0)";
+        assertThat(ObjectProof.becomes("14", tables.formatted(ofOne, "") + heir, tables.formatted("", ofTwo)))
+                .containsSubsequence(
+                        "DROP TABLE public.heir", "ALTER TABLE public.two ADD CONSTRAINT good CHECK (b > 0)");
+        ObjectProof.becomes("14", tables.formatted(ofOne, "") + heir, tables.formatted("", ofTwo) + heir);
+        ObjectProof.becomes(
+                "18",
+                tables.formatted("", "") + heir + "ALTER TABLE heir ADD CONSTRAINT good CHECK (c > 0);",
+                tables.formatted(ofOne, "") + heir);
+    }
 }

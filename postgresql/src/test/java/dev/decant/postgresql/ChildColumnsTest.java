@@ -197,6 +197,23 @@ class ChildColumnsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"STORED", "VIRTUAL"})
+    void a_column_that_a_child_computes_becomes_one_that_its_parent_has_otherwise(String computed) throws SQLException {
+        String tables = "CREATE TABLE p (id integer%s); CREATE TABLE c () INHERITS (p); CREATE TABLE d (%s) INHERITS (c);";
+        ObjectProof.becomes(
+                "18",
+                tables.formatted("", "at text GENERATED ALWAYS AS (id + 1) " + computed),
+                tables.formatted(", at date CONSTRAINT x NOT NULL DEFAULT now()", "")
+                        + "ALTER TABLE ONLY d ALTER at SET STATISTICS 50");
+    }
+
+    @Test
+    void a_column_of_a_parent_refuses_null_by_a_name_that_a_check_had() throws SQLException {
+        String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p); ALTER TABLE c ADD CONSTRAINT a ";
+        ObjectProof.becomes("18", tables + "CHECK (id IN (1, 2)) NOT VALID", tables + "NOT NULL id NOT VALID");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"14", "18"})
     void an_heir_of_two_goes_on_to_refuse_null_for_one_when_the_other_gets_parents(String major) throws SQLException {
         String parents = "CREATE TABLE top (id integer); CREATE TABLE counted (id serial);";
@@ -206,5 +223,37 @@ class ChildColumnsTest {
                         parents + "CREATE TABLE p (id integer NOT NULL);" + heir,
                         parents + "CREATE TABLE p () INHERITS (top);" + heir))
                 .contains("ALTER TABLE ONLY public.p ALTER COLUMN id DROP NOT NULL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_partition_stores_values_of_a_domain_as_those_of_its_type_are_stored(String major) throws SQLException {
+        String tables = "CREATE DOMAIN whole AS bigint; CREATE DOMAIN exact AS numeric; CREATE TYPE kind AS ENUM ('1');"
+                + "CREATE TABLE p (id integer, a %s, b exact) PARTITION BY LIST (id);"
+                + "CREATE TABLE c PARTITION OF p FOR VALUES IN (1);";
+        ObjectProof.becomes(
+                major,
+                tables.formatted("whole") + "ALTER TABLE p ALTER a SET STATISTICS 9;",
+                tables.formatted("kind[]")
+                        + "ALTER TABLE p ALTER a SET STATISTICS 9, ALTER a SET STORAGE PLAIN, ALTER b SET STORAGE EXTERNAL;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_column_is_filled_by_a_function_that_reads_the_table_and_its_heirs(String major) throws SQLException {
+        String tables = "CREATE TABLE p (id integer); CREATE TABLE c () INHERITS (p);"
+                + "CREATE FUNCTION many() RETURNS integer STABLE BEGIN ATOMIC SELECT count(*)::integer FROM p; END;";
+        try (LiveDatabase live = LiveDatabase.open(major);
+                LiveDatabase wanted = LiveDatabase.open(major)) {
+            ObjectProof.run(live, tables + "INSERT INTO p VALUES (1); INSERT INTO c VALUES (2);");
+            ObjectProof.run(
+                    wanted,
+                    "CREATE TABLE p (id integer);"
+                            + tables.substring(tables.indexOf("CREATE FUNCTION"))
+                            + "ALTER TABLE p ADD n integer NOT NULL DEFAULT many(); CREATE TABLE c () INHERITS (p);");
+            live.migrate(live.inspect(), wanted.inspect());
+            assertThat(live.query("SELECT n FROM p")).containsExactly("2", "2");
+            assertThat(live.inspect()).isEqualTo(wanted.inspect());
+        }
     }
 }

@@ -6,6 +6,7 @@ import static dev.decant.postgresql.Given.schema;
 import static dev.decant.postgresql.Given.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.change.Changes;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
@@ -14,6 +15,8 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.extension.Extension;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.plan.Plan;
+import dev.decant.plan.Planner;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,26 @@ class ExtensionNamespaceTest {
             assertThat(trip.live().query("SELECT title FROM notes WHERE title OPERATOR(aside.=) 'TITLE'"))
                     .containsExactly("Title");
             trip.down();
+        }
+    }
+
+    @Test
+    void values_are_computed_by_what_it_has_where_it_is() throws SQLException {
+        String aside = "CREATE SCHEMA \"It's\"; CREATE EXTENSION hstore SCHEMA \"It's\"; CREATE EXTENSION ltree SCHEMA \"It's\";";
+        try (LiveDatabase live = LiveDatabase.open();
+                LiveDatabase wanted = LiveDatabase.open()) {
+            live.execute(aside + "CREATE TABLE t (id integer, a json, b jsonb, c \"It's\".ltree);"
+                    + "INSERT INTO t VALUES (1, '{\"x\": 1}', '{\"y\": null}', 'a.b')");
+            wanted.execute(aside + "CREATE TABLE t (id integer, a \"It's\".hstore, b \"It's\".hstore, c \"It's\".ltree[])");
+            Schema before = live.inspect();
+            Schema after = wanted.inspect();
+            List<String> rows = live.query("SELECT (a, b, c)::text FROM t");
+            Plan plan = live.migrate(before, after);
+            assertThat(live.query("SELECT a || ' ' || b::text || c::text FROM t"))
+                    .containsExactly("\"x\"=>\"1\" \"y\"=>NULL{a.b}");
+            assertThat(live.inspect()).isEqualTo(after);
+            live.run(new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(plan.changes())));
+            assertThat(live.query("SELECT (a, b, c)::text FROM t")).containsExactly(rows.getFirst().replace(": 1", ": \"\"1\"\""));
         }
     }
 

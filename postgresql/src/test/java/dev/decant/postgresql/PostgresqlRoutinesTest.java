@@ -148,4 +148,49 @@ class PostgresqlRoutinesTest {
                         "DROP FUNCTION public.f(integer, integer[])",
                         "ALTER TABLE public.t ALTER COLUMN a SET DEFAULT public.f(5)");
     }
+
+    @Test
+    void a_routine_that_calls_another_of_its_name_comes_after_it() throws SQLException {
+        assertThat(ObjectProof.becomes("", """
+                        SET check_function_bodies = off;
+                        CREATE FUNCTION area(side integer) RETURNS integer LANGUAGE sql AS 'SELECT area(side, side)';
+                        CREATE FUNCTION area(width integer, height integer) RETURNS integer LANGUAGE sql
+                          AS 'SELECT area.width * height';
+                        """))
+                .containsExactly(
+                        "CREATE FUNCTION public.area(width integer, height integer)",
+                        "CREATE FUNCTION public.area(side integer)");
+    }
+
+    @Test
+    void routines_of_one_name_that_call_each_other_are_made_again() throws SQLException {
+        DumpRoundTrip.check("16", """
+                SET check_function_bodies = off;
+                CREATE FUNCTION area(side integer) RETURNS integer LANGUAGE sql AS 'SELECT area(side, side)';
+                CREATE FUNCTION area(width integer, height integer) RETURNS integer LANGUAGE sql
+                  AS 'SELECT CASE WHEN width = height THEN area(width) ELSE width * height END';
+                """);
+    }
+
+    @Test
+    void rows_of_a_table_that_loses_columns_later_are_not_looked_at_before() throws SQLException {
+        DumpRoundTrip.between("15", """
+                CREATE TABLE reports (id integer, sent date, payer integer);
+                """, """
+                CREATE TABLE reports (id integer, sent date);
+                CREATE FUNCTION latest() RETURNS SETOF reports LANGUAGE sql AS 'SELECT r.id, r.sent FROM reports r';
+                CREATE FUNCTION blank() RETURNS reports LANGUAGE sql AS 'SELECT 1, current_date';
+                """);
+    }
+
+    @Test
+    void a_function_may_be_called_by_a_word_that_is_no_name_elsewhere() throws SQLException {
+        assertThat(ObjectProof.becomes("", """
+                        CREATE FUNCTION "is"(a integer, b integer) RETURNS boolean LANGUAGE sql AS 'SELECT $1 = $2';
+                        CREATE FUNCTION adds_up(a integer) RETURNS boolean LANGUAGE sql AS 'SELECT is(a, 1 + 1)';
+                        """))
+                .containsExactly(
+                        "CREATE FUNCTION public.\"is\"(a integer, b integer)",
+                        "CREATE FUNCTION public.adds_up(a integer)");
+    }
 }

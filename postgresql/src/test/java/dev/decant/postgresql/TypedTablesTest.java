@@ -125,4 +125,35 @@ class TypedTablesTest {
                 .contains("CREATE TABLE public.t OF public.pair", "CREATE TABLE public.ts PARTITION OF public.t");
         ObjectProof.becomes("18", types.formatted("kind"), types.formatted("size[]"));
     }
+
+    @Test
+    void a_table_leaves_its_type_while_one_column_waits_for_a_type_that_waits_for_another_column() throws SQLException {
+        String types = "CREATE TYPE pair AS (a %s); CREATE TYPE whole AS (%s); CREATE TABLE t OF whole;";
+        assertThat(ObjectProof.becomes(
+                        "14",
+                        types.formatted("integer", "x text[], y pair"),
+                        types.formatted("bigint", "x pair, y text[]")))
+                .startsWith("ALTER TABLE public.t NOT OF")
+                .endsWith("ALTER TABLE public.t OF public.whole");
+    }
+
+    @Test
+    void a_table_leaves_its_type_for_good_before_what_that_is_made_of_becomes_another() throws SQLException {
+        String types = "CREATE TYPE kind AS ENUM ('a', '%s');"
+                + "CREATE TABLE t (id serial, n integer, k kind NOT NULL DEFAULT 'a'";
+        assertThat(ObjectProof.becomes(
+                        "18",
+                        types.formatted("b") + "); CREATE TYPE whole AS (id integer, n integer, k kind);"
+                                + "ALTER TABLE t OF whole",
+                        types.formatted("c").replace("n integer, ", "") + ", later kind NOT NULL DEFAULT 'c')"))
+                .startsWith("ALTER TABLE public.t NOT OF");
+    }
+
+    @Test
+    void a_table_with_a_serial_column_that_came_to_be_of_a_type_is_made_again() throws SQLException {
+        ObjectProof.isMadeAgain(
+                "14",
+                PLACE + "CREATE TABLE homes (street text, city text, zip serial); ALTER TABLE homes OF place;",
+                FACTS);
+    }
 }

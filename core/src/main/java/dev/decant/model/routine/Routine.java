@@ -109,6 +109,13 @@ public record Routine(
         return arguments.stream().filter(argument -> argument.mode().isOutput());
     }
 
+    /** The table or type whose rows a query in its body makes, where that is checked as soon as the body is there. */
+    public Optional<ObjectName> row() {
+        return language.equals("sql") && body instanceof RoutineBody.Text
+                ? result.map(Result::type).filter(DataType::isDeclared).map(DataType::name)
+                : Optional.empty();
+    }
+
     /** Whether it returns a table whose columns it names. */
     public boolean returnsTable() {
         return arguments.stream().anyMatch(argument -> argument.mode() == ArgumentMode.TABLE);

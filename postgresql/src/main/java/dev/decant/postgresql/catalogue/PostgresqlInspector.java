@@ -197,7 +197,7 @@ public final class PostgresqlInspector {
         List<Table> parents = table.lineage().parents().stream()
                 .flatMap(parent -> Optional.ofNullable(all.get(parent)).stream())
                 .toList();
-        return PostgresqlInheritance.own(columns, parents);
+        return PostgresqlInheritance.own(columns, parents, table.lineage().isPartition());
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -119,10 +119,21 @@ public final class PostgresqlApart {
         List<Statement> statements = new ArrayList<>();
         byName.forEach((name, tables) -> {
             PostgresqlApart apart = whileRetyped(tables.keySet(), state);
-            if (!apart.isEmpty()) {
+            boolean alone = tables.entrySet().stream()
+                    .anyMatch(entry -> PostgresqlOwnWays.hasSome(
+                            entry.getKey(), entry.getValue().getFirst(), state));
+            if (!apart.isEmpty() || alone) {
                 shared.add(name);
                 List<Statement> done = new ArrayList<>();
-                tables.forEach((table, own) -> done.add(how.apply(table, own)));
+                tables.forEach((table, own) -> done.addAll(PostgresqlOwnWays.retyped(
+                        table,
+                        own.getFirst(),
+                        state,
+                        child -> how.apply(
+                                child.name(),
+                                PostgresqlInheritance.full(state, child).column(name).stream()
+                                        .toList()),
+                        how.apply(table, own))));
                 statements.addAll(apart.meanwhile(done));
             }
         });

@@ -74,7 +74,8 @@ final class PostgresqlChildren {
 
     /** The same for a table that is there, whose own children keep what they have. */
     static List<Statement> change(ObjectName table, Column before, Column after, SchemaView state) {
-        Column then = before.withType(after.type()).withCollation(after.collation());
+        Column then = PostgresqlStorable.in(
+                state, before.withType(after.type()).withCollation(after.collation()));
         List<Statement> statements = new ArrayList<>(changed(table, then, after, state));
         statements.addAll(kept(table, then, after, state));
         statements.addAll(PostgresqlChildrensStorage.stored(table, then, after, state));
@@ -116,17 +117,20 @@ final class PostgresqlChildren {
      * @param after the column as their parent has it then
      */
     static List<Statement> kept(ObjectName parent, Column before, Column after, SchemaView state) {
-        if (before.fill().equals(after.fill()) && before.nullable() == after.nullable()) {
+        if (before.fill().equals(after.fill())
+                && before.nullable() == after.nullable()
+                && !leavesNullToChildren(before, after)) {
             return List.of();
         }
         List<Statement> statements = new ArrayList<>();
         boolean alone = allRefuseNull(parent, after.name(), state);
         for (Table child : of(parent, state)) {
             Optional<Column> own = child.column(after.name());
-            own.ifPresent(column -> statements.addAll(change(
-                    child.name(),
-                    PostgresqlNotNullNames.keptBy(column, expected(after)),
-                    freed(column, expected(after)))));
+            own.filter(column -> !(column.fill() instanceof Fill.Identity))
+                    .ifPresent(column -> statements.addAll(change(
+                            child.name(),
+                            PostgresqlNotNullNames.keptBy(column, expected(after)),
+                            freed(column, expected(after)))));
             if (own.isEmpty() && child.lineage().parents().size() > 1) {
                 Column brought = broughtByAll(child, parent, after, state);
                 Column left = expected(after).withOptions(brought.options());
@@ -162,9 +166,14 @@ final class PostgresqlChildren {
         return statements;
     }
 
+    /** Whether children took no null for a column of their parent, and may take it then: it does, or keeps its NOT NULL to itself. */
+    private static boolean leavesNullToChildren(Column before, Column after) {
+        return !expected(before).nullable() && expected(after).nullable();
+    }
+
     /** What has those below a table take null again with it: since PostgreSQL 18 one that refused it before it joined goes on to do so. */
     private static List<Statement> takingNull(ObjectName parent, Column before, Column after, SchemaView state) {
-        if (before.nullable() || !after.nullable()) {
+        if (!leavesNullToChildren(before, after)) {
             return List.of();
         }
         Descent descent = state.descent();

@@ -10,6 +10,7 @@ import static dev.decant.postgresql.sql.PostgresqlText.type;
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
+import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
@@ -20,6 +21,7 @@ import dev.decant.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Columns: added, dropped, renamed, and altered one aspect at a time. */
 final class PostgresqlColumns {
@@ -68,6 +70,17 @@ final class PostgresqlColumns {
     }
 
     private static List<Statement> added(ObjectName table, Column column, SchemaView before) {
+        return PostgresqlFilledLater.isOne(table, column, before)
+                ? PostgresqlFilledLater.statements(
+                        table, column, addedAtOnce(table, PostgresqlFilledLater.empty(column), before))
+                : addedAtOnce(table, column, before);
+    }
+
+    private static List<Statement> addedAtOnce(ObjectName table, Column column, SchemaView before) {
+        if (column.options().containsKey(PostgresqlColumnOptions.NO_INHERIT)
+                && !before.descent().children(table).isEmpty()) {
+            return strictAlone(table, column, before);
+        }
         List<Statement> statements = new ArrayList<>(PostgresqlSerials.before(table, column));
         statements.add(addColumn(table, column));
         statements.addAll(PostgresqlSerials.after(table, column));
@@ -79,6 +92,14 @@ final class PostgresqlColumns {
         if (!column.comment().isEmpty()) {
             statements.add(PostgresqlTableComments.onPart(table, column));
         }
+        return statements;
+    }
+
+    /** A column with a NOT NULL that children are free of: told with the column, PostgreSQL 18 has them refuse null all the same. */
+    private static List<Statement> strictAlone(ObjectName table, Column column, SchemaView before) {
+        Column free = PostgresqlColumnOptions.withoutNotNull(column);
+        List<Statement> statements = new ArrayList<>(added(table, free, before));
+        statements.addAll(alter(table, free, column, Optional.empty()));
         return statements;
     }
 
@@ -143,28 +164,59 @@ final class PostgresqlColumns {
             Optional<Expression> using,
             boolean alone,
             PostgresqlCountedRows rows) {
-        List<Statement> statements = new ArrayList<>(emptied(table, before, after));
-        List<Statement> change = PostgresqlFills.change(table, before, after, rows);
-        boolean narrows = PostgresqlTypes.isInteger(after.type())
-                && PostgresqlTypes.range(after.type()).largest()
-                        < PostgresqlTypes.range(before.type()).largest();
-        if (narrows) {
-            statements.addAll(change);
+        return alter(table, List.of(new PostgresqlColumnChange(before, after, using)), column -> alone, rows);
+    }
+
+    /**
+     * Columns made others, whose types change in one statement.
+     *
+     * @param alone whether the children of the table go on refusing null in a column when it no longer does
+     * @param rows those that a sequence is moved beyond when it comes to count the rows
+     */
+    static List<Statement> alter(
+            ObjectName table,
+            List<PostgresqlColumnChange> changes,
+            Predicate<Column> alone,
+            PostgresqlCountedRows rows) {
+        List<Statement> statements = new ArrayList<>();
+        for (PostgresqlColumnChange change : changes) {
+            statements.addAll(emptied(table, change.before(), change.after(), rows));
+            if (narrows(change)) {
+                statements.addAll(PostgresqlFills.change(table, change.before(), change.after(), rows));
+            }
         }
-        boolean retyped =
-                !before.type().equals(after.type()) || !before.collation().equals(after.collation());
-        if (retyped) {
-            statements.add(PostgresqlTypeChanges.statement(table, before, after, using));
+        List<PostgresqlColumnChange> retyped =
+                changes.stream().filter(PostgresqlColumnChange::isRetyped).toList();
+        if (!retyped.isEmpty()) {
+            statements.add(PostgresqlTypeChanges.statement(table, retyped));
         }
-        if (!narrows) {
-            statements.addAll(change);
+        for (PostgresqlColumnChange change : changes) {
+            if (!narrows(change)) {
+                statements.addAll(PostgresqlFills.change(table, change.before(), change.after(), rows));
+            }
+            statements.addAll(behindType(table, change, alone.test(change.after()), rows));
         }
+        return statements;
+    }
+
+    private static boolean narrows(PostgresqlColumnChange change) {
+        DataType after = change.after().type();
+        return PostgresqlTypes.isInteger(after)
+                && PostgresqlTypes.range(after).largest()
+                        < PostgresqlTypes.range(change.before().type()).largest();
+    }
+
+    private static List<Statement> behindType(
+            ObjectName table, PostgresqlColumnChange change, boolean alone, PostgresqlCountedRows rows) {
+        Column before = change.before();
+        Column after = change.after();
+        List<Statement> statements = new ArrayList<>();
         if (before.nullable() != after.nullable()) {
             statements.addAll(
                     after.nullable() ? List.of(dropNotNull(table, after, alone)) : becomesRequired(table, after));
         }
         statements.addAll(PostgresqlColumnOptions.alter(
-                table, retyped ? PostgresqlColumnOptions.retyped(before) : before, after));
+                table, change.isRetyped() ? PostgresqlColumnOptions.retyped(before) : before, after));
         statements.addAll(PostgresqlFills.enter(table, before, after, rows));
         statements.addAll(PostgresqlIdentitySequences.retype(table, before, after));
         statements.addAll(PostgresqlIdentitySequences.tell(table, before, after));
@@ -175,8 +227,9 @@ final class PostgresqlColumns {
     }
 
     /** What takes away the fill of before; who relied on it is told of unless NOT NULL comes only now and tells it. */
-    private static List<Statement> emptied(ObjectName table, Column before, Column after) {
-        List<Statement> statements = new ArrayList<>(PostgresqlFills.leave(table, before, after));
+    private static List<Statement> emptied(
+            ObjectName table, Column before, Column after, PostgresqlCountedRows rows) {
+        List<Statement> statements = new ArrayList<>(PostgresqlFills.leave(table, before, after, rows));
         if (!statements.isEmpty() && !before.nullable() && !after.nullable()) {
             statements.set(0, breaking(statements.getFirst(), table, after));
         }

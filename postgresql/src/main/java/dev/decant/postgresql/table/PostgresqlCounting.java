@@ -1,14 +1,18 @@
 package dev.decant.postgresql.table;
 
 import static dev.decant.postgresql.sql.PostgresqlText.name;
+import static dev.decant.postgresql.sql.PostgresqlText.nameLiteral;
 import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
 import dev.decant.dialect.Hazard;
 import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
 import dev.decant.model.DataType;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SequenceOptions;
+import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlTypes;
 import dev.decant.sql.Sql;
 import java.util.List;
@@ -92,9 +96,26 @@ final class PostgresqlCounting {
      */
     static List<Statement> advance(
             String sequence, ObjectName table, String column, SequenceOptions options, PostgresqlCountedRows rows) {
-        return rows == PostgresqlCountedRows.NONE
-                ? List.of()
-                : List.of(advance(sequence, table, column, options, rows == PostgresqlCountedRows.OWN));
+        return switch (rows) {
+            case NONE -> List.of();
+            case OWN -> List.of(advance(sequence, table, column, options, true));
+            case ALL -> List.of(advance(sequence, table, column, options, false));
+        };
+    }
+
+    /** Moves the sequence of a column beyond every value in its table. */
+    static List<Statement> advance(ObjectName table, Column column, PostgresqlCountedRows rows) {
+        String sequence = nameLiteral(PostgresqlNames.sequence(table, column).orElseThrow());
+        return advance(sequence, table, column.name(), options(column), rows);
+    }
+
+    /** How the sequence of a column counts. */
+    static SequenceOptions options(Column column) {
+        return switch (column.fill()) {
+            case Fill.Serial serial -> serial.options();
+            case Fill.Identity identity -> identity.options();
+            default -> throw new IllegalArgumentException("counted by no sequence: " + column.name());
+        };
     }
 
     private static Statement advance(

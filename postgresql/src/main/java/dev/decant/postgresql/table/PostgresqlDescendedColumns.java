@@ -92,7 +92,8 @@ final class PostgresqlDescendedColumns {
     }
 
     private List<Statement> anew(Column earlier, Column column) {
-        List<Statement> statements = new ArrayList<>(PostgresqlColumns.drop(table, earlier));
+        List<Statement> statements = new ArrayList<>(PostgresqlSequences.kept(table, earlier, before));
+        statements.addAll(PostgresqlColumns.drop(table, earlier));
         statements.addAll(PostgresqlColumns.add(table, column, before));
         return statements;
     }

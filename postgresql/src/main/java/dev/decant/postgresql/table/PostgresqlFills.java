@@ -13,6 +13,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.sql.Sql;
 import java.util.List;
+import java.util.Optional;
 
 /** What a column gets when an insert gives nothing, and the ways from one such thing to another. */
 public final class PostgresqlFills {
@@ -32,10 +33,15 @@ public final class PostgresqlFills {
     }
 
     /** What takes away the fill of before, when after has one of another kind. */
-    static List<Statement> leave(ObjectName table, Column before, Column after) {
+    static List<Statement> leave(ObjectName table, Column before, Column after, PostgresqlCountedRows rows) {
         if (before.fill().getClass().equals(after.fill().getClass())) {
             return List.of();
         }
+        Optional<PostgresqlCountingOn> counting = PostgresqlCountingOn.of(table, before, after, rows);
+        return counting.map(PostgresqlCountingOn::leave).orElseGet(() -> leave(table, before));
+    }
+
+    private static List<Statement> leave(ObjectName table, Column before) {
         return switch (before.fill()) {
             case Fill.Nothing nothing -> List.of();
             case Fill.Default value -> List.of(dropDefault(table, before.name()));
@@ -51,6 +57,11 @@ public final class PostgresqlFills {
         if (before.fill().getClass().equals(after.fill().getClass())) {
             return List.of();
         }
+        Optional<PostgresqlCountingOn> counting = PostgresqlCountingOn.of(table, before, after, rows);
+        return counting.map(PostgresqlCountingOn::enter).orElseGet(() -> enter(table, after, rows));
+    }
+
+    private static List<Statement> enter(ObjectName table, Column after, PostgresqlCountedRows rows) {
         return switch (after.fill()) {
             case Fill.Nothing nothing -> List.of();
             case Fill.Default(Expression value) -> List.of(setDefault(table, after.name(), value));

@@ -92,7 +92,13 @@ public final class PostgresqlHandovers {
             change.applyTo(state, PostgresqlText.SYNTAX);
         }
         handovers.forEach(each -> statements.addAll(change(each.before(), each.after(), state.view())));
-        holders.getOrDefault(false, List.of()).forEach(change -> statements.addAll(plain(change, handed, before)));
+        SchemaBuilder handedOn = before.toBuilder();
+        handovers.stream()
+                .map(each -> each.before().key())
+                .filter(key -> before.object(key).isPresent())
+                .forEach(handedOn::removeObject);
+        holders.getOrDefault(false, List.of())
+                .forEach(change -> statements.addAll(plain(change, handed, handedOn.view())));
         return statements;
     }
 

@@ -138,6 +138,7 @@ public final class PostgresqlHeirs {
         List<Statement> from(ObjectName table) {
             List<Statement> statements = new ArrayList<>(withoutDefaults(table));
             if (!keepAny(table)) {
+                statements.addAll(PostgresqlSequences.kept(table, column, before));
                 statements.addAll(PostgresqlColumns.drop(table, column));
                 statements.addAll(PostgresqlDeclared.without(table, column, before));
                 return statements;

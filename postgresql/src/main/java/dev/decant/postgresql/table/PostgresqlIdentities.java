@@ -62,12 +62,17 @@ final class PostgresqlIdentities {
 
     /** A column that was filled in another way becomes an identity; it can no longer be null by now. */
     static List<Statement> enter(ObjectName table, Column column, Fill.Identity identity, PostgresqlCountedRows rows) {
-        Sql sql = alterColumn(table, column.name()).words("ADD");
-        write(sql, table, column.name(), identity);
         List<Statement> statements = new ArrayList<>();
-        statements.add(statement(sql).explained(PostgresqlLocks.moment(table)));
+        statements.add(become(table, column, identity));
         statements.addAll(advance(table, column, identity.options(), rows));
         return statements;
+    }
+
+    /** The column becomes an identity whose sequence starts anew. */
+    static Statement become(ObjectName table, Column column, Fill.Identity identity) {
+        Sql sql = alterColumn(table, column.name()).words("ADD");
+        write(sql, table, column.name(), identity);
+        return statement(sql).explained(PostgresqlLocks.moment(table));
     }
 
     /** An identity is to be filled in another way; its sequence goes with it. */

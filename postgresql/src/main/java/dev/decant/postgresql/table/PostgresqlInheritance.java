@@ -21,7 +21,8 @@ public final class PostgresqlInheritance {
     public static Column expected(Column parents) {
         Map<String, String> options = new LinkedHashMap<>(parents.options());
         boolean inherited = !options.containsKey(PostgresqlColumnOptions.NO_INHERIT);
-        options.keySet().removeIf(key -> !PostgresqlColumnOptions.INHERITED.contains(key));
+        options.keySet().removeIf(key -> !PostgresqlColumnOptions.INHERITED.contains(key)
+                || !inherited && key.equals(PostgresqlColumnOptions.NOT_NULL));
         return parents.withFill(expected(parents.fill()))
                 .withNullable(parents.nullable() || !inherited)
                 .withOptions(options)
@@ -80,18 +81,18 @@ public final class PostgresqlInheritance {
      *
      * @param columns all that it has
      * @param parents its parents with all that they have
+     * @param partition whether it is a partition of its parent
      */
-    public static List<Column> own(List<Column> columns, List<Table> parents) {
+    public static List<Column> own(List<Column> columns, List<Table> parents, boolean partition) {
         if (parents.isEmpty()) {
             return columns;
         }
         List<Column> own = new ArrayList<>();
         for (Column column : columns) {
             Optional<Column> expected = expected(parents, column.name());
-            if (expected.isEmpty()) {
-                own.add(column);
-            } else if (!withoutIdentity(column).equals(expected.get())) {
-                own.add(withoutIdentity(column));
+            Column held = partition && expected.isPresent() ? withoutIdentity(column) : column;
+            if (expected.filter(held::equals).isEmpty()) {
+                own.add(held);
             }
         }
         return own;

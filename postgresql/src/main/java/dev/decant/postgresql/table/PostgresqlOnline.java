@@ -38,7 +38,7 @@ public final class PostgresqlOnline {
     private PostgresqlOnline() {}
 
     /** The statements of a change, when there is such a way for it. */
-    public static Optional<List<Statement>> render(Change change, SchemaView before) {
+    static Optional<List<Statement>> render(Change change, SchemaView before) {
         return switch (change) {
             case AddPart(ObjectName table, Index index)
             when isPlain(table, before) -> Optional.of(PostgresqlConcurrently.create(table, index));
@@ -49,13 +49,29 @@ public final class PostgresqlOnline {
                 Optional.of(PostgresqlConcurrently.replace(table, then, now));
             case AddPart(ObjectName table, Constraint constraint) when isPlain(table, before) -> add(table, constraint);
             case AlterPart(ObjectName table, Column then, Column now)
-            when then.nullable()
-                    && !now.nullable()
-                    && !(now.fill() instanceof Fill.Identity)
-                    && PostgresqlColumnOptions.notNull(table, now).isEmpty()
-                    && isPlain(table, before) -> Optional.of(setNotNull(table, then, now, before));
+            when provesNotNull(change, before) -> Optional.of(setNotNull(table, then, now, before));
             default -> Optional.empty();
         };
+    }
+
+    /** The statements of an operation, when there is such a way for it. */
+    public static Optional<List<Statement>> render(Operation operation, SchemaView before) {
+        if (PostgresqlJointTypes.isOne(operation)) {
+            return Optional.of(PostgresqlJointTypes.online(operation, before));
+        }
+        return operation.changes().size() == 1
+                ? render(operation.changes().getFirst(), before)
+                : Optional.empty();
+    }
+
+    /** Whether a column comes to refuse null by a check that proves it of the rows. */
+    static boolean provesNotNull(Change change, SchemaView before) {
+        return change instanceof AlterPart(ObjectName table, Column then, Column now)
+                && then.nullable()
+                && !now.nullable()
+                && !(now.fill() instanceof Fill.Identity)
+                && PostgresqlColumnOptions.notNull(table, now).isEmpty()
+                && isPlain(table, before);
     }
 
     private static boolean isPlain(ObjectName table, SchemaView before) {

@@ -102,52 +102,109 @@ public final class PostgresqlParts {
     /** A column made another; its children keep what they have of their own. */
     public static List<Statement> alter(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
-        List<Statement> statements = new ArrayList<>(altered(
-                table, PostgresqlStorable.in(state, before), PostgresqlStorable.in(state, after), using, state));
-        statements.addAll(PostgresqlIdentitySequences.keep(table, before, after, state));
-        if (isRetyped(before, after)) {
-            statements.addAll(PostgresqlBuiltAgain.render(table, List.of(after.name()), state, part -> true));
-        }
-        return before.type().equals(after.type()) ? statements : PostgresqlRowTypes.around(statements, table, state);
+        return alter(table, List.of(new PostgresqlColumnChange(before, after, using)), state);
     }
 
-    private static boolean isRetyped(Column before, Column after) {
-        return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+    /** Columns of a table made others, in one go as far as there is nothing particular about them. */
+    static List<Statement> alter(ObjectName table, List<PostgresqlColumnChange> changes, SchemaView state) {
+        List<Statement> statements = new ArrayList<>(altered(
+                table, changes.stream().map(change -> change.storable(state)).toList(), state));
+        changes.forEach(change -> statements.addAll(
+                PostgresqlIdentitySequences.keep(table, change.before(), change.after(), state)));
+        List<String> retyped = changes.stream()
+                .filter(PostgresqlColumnChange::isRetyped)
+                .map(change -> change.after().name())
+                .toList();
+        statements.addAll(PostgresqlBuiltAgain.render(table, retyped, state, part -> true));
+        return changes.stream()
+                        .allMatch(change ->
+                                change.before().type().equals(change.after().type()))
+                ? statements
+                : PostgresqlRowTypes.around(statements, table, state);
     }
 
     private static List<Statement> altered(
+            ObjectName table, List<PostgresqlColumnChange> changes, SchemaView state) {
+        List<Statement> statements = new ArrayList<>();
+        List<PostgresqlColumnChange> plain = new ArrayList<>();
+        for (PostgresqlColumnChange change : changes) {
+            particular(table, change.before(), change.after(), change.using(), state)
+                    .ifPresentOrElse(statements::addAll, () -> plain.add(change));
+        }
+        if (!plain.isEmpty()) {
+            statements.addAll(plainly(table, plain, state));
+        }
+        return statements;
+    }
+
+    /** The statements for a column about which there is something particular. */
+    private static Optional<List<Statement>> particular(
             ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
         Optional<Column> expected = PostgresqlInheritance.expected(state, table, after.name());
         if (expected.isPresent()) {
-            return PostgresqlChildren.change(table, PostgresqlChildren.freed(before, expected.get()), after, state);
+            return Optional.of(
+                    PostgresqlChildren.change(table, PostgresqlChildren.freed(before, expected.get()), after, state));
         }
         if (state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))
                 .isPresent()) {
-            return PostgresqlForeign.alterColumn(table, before, after, state);
+            return Optional.of(PostgresqlForeign.alterColumn(table, before, after, state));
         }
         if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
-            return PostgresqlVirtualColumns.alter(table, before, after, using, state);
+            return Optional.of(PostgresqlVirtualColumns.alter(table, before, after, using, state));
         }
         if (PostgresqlColumnOptions.renamesNotNull(before, after)
                 && !PostgresqlColumnOptions.isUnproven(before, after)
                 && PostgresqlNotNullNames.haveOthers(table, before, state)) {
-            return calledOtherwise(table, before, after, using, state);
+            return Optional.of(calledOtherwise(table, before, after, using, state));
         }
-        List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
+        return PostgresqlOwnWays.hasSome(table, before, after, state)
+                ? Optional.of(besideOwnWays(table, new PostgresqlColumnChange(before, after, using), state))
+                : Optional.empty();
+    }
+
+    private static List<Statement> besideOwnWays(ObjectName table, PostgresqlColumnChange change, SchemaView state) {
+        Column before = change.before();
+        Column after = change.after();
+        List<Statement> altered = PostgresqlColumns.alter(
                 table,
                 before,
                 after,
-                using,
+                change.using(),
                 PostgresqlChildren.allRefuseNull(table, after.name(), state),
+                PostgresqlCountedRows.of(table, state));
+        List<Statement> statements =
+                new ArrayList<>(PostgresqlOwnWays.apart(table, before, after, change.using(), state, altered));
+        statements.addAll(below(table, change, state));
+        return statements;
+    }
+
+    private static List<Statement> plainly(ObjectName table, List<PostgresqlColumnChange> changes, SchemaView state) {
+        List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(
+                table,
+                changes,
+                column -> PostgresqlChildren.allRefuseNull(table, column.name(), state),
                 PostgresqlCountedRows.of(table, state)));
-        statements.addAll(PostgresqlChildren.kept(table, before, after, state));
+        changes.forEach(change -> statements.addAll(below(table, change, state)));
+        return statements;
+    }
+
+    /** What keeps children as they are while a column of theirs changes with the table's. */
+    private static List<Statement> below(ObjectName table, PostgresqlColumnChange change, SchemaView state) {
+        Column before = change.before();
+        Column after = change.after();
+        List<Statement> statements = new ArrayList<>(PostgresqlChildren.kept(table, before, after, state));
         statements.addAll(
-                isRetyped(before, after)
+                change.isRetyped()
                         ? PostgresqlChildrensStorage.again(table, after, state)
                         : PostgresqlChildrensStorage.stored(table, before, after, state));
         statements.addAll(PostgresqlChildren.provenBelow(table, before, after, state));
         return statements;
+    }
+
+    private static List<Statement> altered(
+            ObjectName table, Column before, Column after, Optional<Expression> using, SchemaView state) {
+        return altered(table, List.of(new PostgresqlColumnChange(before, after, using)), state);
     }
 
     /** A column with a NOT NULL of another name, of which not all children are told: what a key or an identity rests on is renamed without them. */

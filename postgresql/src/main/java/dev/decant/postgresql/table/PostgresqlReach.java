@@ -12,6 +12,7 @@ import dev.decant.dialect.Operation;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.DataType;
+import dev.decant.model.Expression;
 import dev.decant.model.Index;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaObject;
@@ -25,12 +26,15 @@ import dev.decant.model.routine.Argument;
 import dev.decant.model.routine.Result;
 import dev.decant.model.routine.Routine;
 import dev.decant.postgresql.sql.PostgresqlExtensionNames;
+import dev.decant.postgresql.sql.PostgresqlText;
+import dev.decant.sql.Expressions;
+import dev.decant.sql.Mention;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes the types and operator classes of extensions with their namespace where the extension has one of its own, since nobody's
+ * Writes the types, functions and operator classes of extensions with their namespace where the extension has one of its own, since nobody's
  * search_path need have it.
  */
 public final class PostgresqlReach {
@@ -67,8 +71,8 @@ public final class PostgresqlReach {
                         convert.table(),
                         in(convert.before()),
                         in(convert.after()),
-                        convert.forward(),
-                        convert.backward());
+                        in(convert.forward()),
+                        in(convert.backward()));
             default -> change;
         };
     }
@@ -128,6 +132,20 @@ public final class PostgresqlReach {
     private DataType in(DataType type) {
         return type.withName(
                 in(type.name(), PostgresqlExtensionNames.ofType(type.name().local())));
+    }
+
+    /** How values are computed, with the types of extensions, and hstore's function of its name, where they are. */
+    private Expression in(Expression expression) {
+        return new Expression(Expressions.qualified(expression.sql(), this::namespace, PostgresqlText.SYNTAX));
+    }
+
+    private Optional<String> namespace(Mention mention) {
+        Optional<String> extension = switch (mention.role()) {
+            case TYPE -> PostgresqlExtensionNames.ofType(mention.name());
+            case CALL -> Optional.of(mention.name()).filter("hstore"::equals);
+            case NAME -> Optional.empty();
+        };
+        return extension.map(namespaces::get);
     }
 
     private Constraint in(Constraint constraint) {

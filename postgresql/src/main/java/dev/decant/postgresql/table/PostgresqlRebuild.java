@@ -237,22 +237,13 @@ public final class PostgresqlRebuild {
 
     /** The new table counts on from where the old one was. */
     private void advance(Column column) {
-        switch (column.fill()) {
-            case Fill.Serial serial ->
-                statements.addAll(PostgresqlCounting.advance(
-                        PostgresqlText.nameLiteral(serial.sequence()),
-                        to.name(),
-                        column.name(),
-                        serial.options(),
-                        PostgresqlCountedRows.of(to.name(), after)));
-            case Fill.Identity identity ->
-                statements.addAll(PostgresqlCounting.advance(
-                        PostgresqlText.nameLiteral(PostgresqlIdentities.sequence(to.name(), column.name(), identity)),
-                        to.name(),
-                        column.name(),
-                        identity.options(),
-                        PostgresqlCountedRows.of(to.name(), after)));
-            default -> {}
+        if (PostgresqlNames.sequence(to.name(), column).isPresent()) {
+            Column earlier = from.column(column.name()).orElseThrow();
+            PostgresqlCountedRows rows = PostgresqlCountedRows.of(to.name(), after);
+            statements.addAll(
+                    PostgresqlNames.sequence(from.name(), earlier).isPresent()
+                            ? PostgresqlCountingOn.inPlace(to.name(), earlier, column, rows)
+                            : PostgresqlCounting.advance(to.name(), column, rows));
         }
     }
 }

@@ -9,7 +9,6 @@ import dev.decant.dialect.Hazard;
 import dev.decant.dialect.ObjectSupport;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
-import dev.decant.model.Descent;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
@@ -119,11 +118,22 @@ public final class PostgresqlSequences implements ObjectSupport<Sequence> {
 
     /** What gives sequences to a column that came to be after them, in its table or in one that has it from there. */
     static List<Statement> ownedBy(ObjectName table, Column column, SchemaView before) {
-        Descent descent = before.descent();
-        return given(
-                before,
-                owner -> owner.column().equals(column.name())
-                        && (owner.table().equals(table) || descent.isDescendant(owner.table(), table)));
+        return given(before, owner -> isOf(table, column, owner, before));
+    }
+
+    /** What keeps the sequences of a column that goes, from its table and from those that have it from there; those that go do so by themselves. */
+    static List<Statement> kept(ObjectName table, Column column, SchemaView before) {
+        return before.objects(Sequence.KIND).stream()
+                .filter(sequence -> sequence.owner()
+                        .filter(owner -> isOf(table, column, owner, before))
+                        .isPresent())
+                .map(sequence -> setOwner(sequence.name(), Optional.empty()))
+                .toList();
+    }
+
+    private static boolean isOf(ObjectName table, Column column, Reference.ToColumn owner, SchemaView before) {
+        return owner.column().equals(column.name())
+                && (owner.table().equals(table) || before.descent().isDescendant(owner.table(), table));
     }
 
     /** What gives sequences to the columns of a table that came to be after them. */

@@ -47,7 +47,7 @@ final class PostgresqlSerials {
     static List<Statement> before(ObjectName table, Column column) {
         return column.fill() instanceof Fill.Serial serial
                         && word(table, column).isEmpty()
-                ? List.of(statement(create(column, serial)).explained(PostgresqlLocks.NEW_OBJECT))
+                ? List.of(create(column, serial))
                 : List.of();
     }
 
@@ -77,11 +77,12 @@ final class PostgresqlSerials {
                 .explained("a sequence is unlogged like the table that it belongs to, since PostgreSQL 15"));
     }
 
-    private static Sql create(Column column, Fill.Serial serial) {
+    /** The sequence of a column. */
+    static Statement create(Column column, Fill.Serial serial) {
         Sql sql =
                 sql("CREATE SEQUENCE").text(name(serial.sequence())).words("AS").text(type(counting(column)));
         PostgresqlCounting.options(sql, serial.options());
-        return sql;
+        return statement(sql).explained(PostgresqlLocks.NEW_OBJECT);
     }
 
     private static DataType counting(Column column) {
@@ -97,20 +98,28 @@ final class PostgresqlSerials {
 
     /** A column that was filled in another way becomes serial. */
     static List<Statement> enter(ObjectName table, Column column, Fill.Serial serial, PostgresqlCountedRows rows) {
-        List<Statement> statements = new ArrayList<>(List.of(
-                statement(create(column, serial)).explained(PostgresqlLocks.NEW_OBJECT),
-                own(table, column, serial),
-                statement(alterColumn(table, column.name()).words("SET DEFAULT").text(next(serial)))
-                        .explained(PostgresqlLocks.moment(table))));
+        List<Statement> statements = new ArrayList<>();
+        statements.add(create(column, serial));
+        statements.addAll(use(table, column, serial));
         statements.addAll(advance(table, column, serial, rows));
         return statements;
     }
 
+    /** A column counts by a sequence that is there. */
+    static List<Statement> use(ObjectName table, Column column, Fill.Serial serial) {
+        return List.of(
+                own(table, column, serial),
+                statement(alterColumn(table, column.name()).words("SET DEFAULT").text(next(serial)))
+                        .explained(PostgresqlLocks.moment(table)));
+    }
+
     /** A serial column is to be filled in another way. */
     static List<Statement> leave(ObjectName table, Column column, Fill.Serial serial) {
-        return List.of(
-                PostgresqlFills.dropDefault(table, column.name()),
-                statement(sql("DROP SEQUENCE").text(name(serial.sequence()))).explained(PostgresqlLocks.CATALOGUE));
+        return List.of(PostgresqlFills.dropDefault(table, column.name()), drop(serial.sequence()));
+    }
+
+    static Statement drop(ObjectName sequence) {
+        return statement(sql("DROP SEQUENCE").text(name(sequence))).explained(PostgresqlLocks.CATALOGUE);
     }
 
     /** A serial column stays one, with a sequence of another name, type or way of counting. */

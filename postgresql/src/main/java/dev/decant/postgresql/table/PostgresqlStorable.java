@@ -3,11 +3,12 @@ package dev.decant.postgresql.table;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.ObjectKey;
-import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
 import dev.decant.model.domain.Domain;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.postgresql.sql.PostgresqlTypes;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,13 +52,38 @@ public final class PostgresqlStorable {
         return isPlain(column.type(), schema) ? PostgresqlColumnOptions.retyped(column) : column;
     }
 
+    /** A column that stores its values as those of its domain are usually stored, and says how, where it has stored them in a way of its own. */
+    static Column usual(SchemaView schema, Column before, Column after) {
+        boolean returns = before.options().containsKey(PostgresqlColumnOptions.STORAGE)
+                && !after.options().containsKey(PostgresqlColumnOptions.STORAGE);
+        return returns && domain(after.type(), schema).isPresent() && !isPlain(after.type(), schema)
+                ? stored(after, PostgresqlTypes.storage(base(after.type(), schema)))
+                : after;
+    }
+
+    private static Column stored(Column column, String way) {
+        Map<String, String> options = new LinkedHashMap<>(column.options());
+        options.put(PostgresqlColumnOptions.STORAGE, way);
+        return column.withOptions(options);
+    }
+
+    private static DataType base(DataType type, SchemaView schema) {
+        return domain(type, schema).map(domain -> base(domain.type(), schema)).orElse(type);
+    }
+
+    private static Optional<Domain> domain(DataType type, SchemaView schema) {
+        return type.dimensions() > 0
+                ? Optional.empty()
+                : schema.object(new ObjectKey(Domain.KIND, type.name())).map(Domain.class::cast);
+    }
+
     private static boolean isPlain(DataType type, SchemaView schema) {
         if (type.dimensions() > 0) {
             return false;
         }
-        Optional<SchemaObject> domain = schema.object(new ObjectKey(Domain.KIND, type.name()));
+        Optional<Domain> domain = domain(type, schema);
         if (domain.isPresent()) {
-            return isPlain(((Domain) domain.get()).type(), schema);
+            return isPlain(domain.get().type(), schema);
         }
         return schema.object(new ObjectKey(EnumType.KIND, type.name())).isPresent()
                 || PLAIN.contains(PostgresqlTypes.nameOf(type));

@@ -40,13 +40,16 @@ public final class PostgresqlTables {
 
     /** Whether no CREATE TABLE OF makes the column, which a table may well have that comes to be of a type (transformColumnDefinition). */
     private static boolean isOfNoTypedTable(Column column) {
-        return column.fill() instanceof Fill.Identity || column.fill() instanceof Fill.Generated;
+        return column.fill() instanceof Fill.Identity
+                || column.fill() instanceof Fill.Generated
+                || column.fill() instanceof Fill.Serial;
     }
 
     private static List<Statement> typedLater(Table table, SchemaView before) {
         Map<String, String> untyped = new LinkedHashMap<>(table.options());
         untyped.remove(PostgresqlTableOptions.OF_TYPE);
-        List<Statement> statements = new ArrayList<>(created(table.withOptions(untyped), before));
+        Table made = PostgresqlTypedTables.inOrderOfType(table, before).withOptions(untyped);
+        List<Statement> statements = new ArrayList<>(created(made, before));
         calm(PostgresqlTableOptions.alter(table.name(), untyped, table.options()), statements);
         return statements;
     }
@@ -57,7 +60,9 @@ public final class PostgresqlTables {
         columns.forEach(column -> statements.addAll(PostgresqlSerials.before(table.name(), column)));
         PostgresqlParentsStorage parents = PostgresqlParentsStorage.of(table, before);
         statements.addAll(parents.agreed());
-        statements.add(createTable(table, columns, PostgresqlSaid.in(table, before)));
+        Table told = PostgresqlPartitionPlaces.told(table, before);
+        statements.add(createTable(told, columns, PostgresqlSaid.in(table, before)));
+        calm(PostgresqlPartitionPlaces.corrected(table, before), statements);
         statements.addAll(parents.back());
         columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
         if (PostgresqlTableOptions.is(table.options(), PostgresqlTableOptions.UNLOGGED)) {

@@ -24,14 +24,29 @@ import java.util.Optional;
 final class PostgresqlTypeChanges {
     private PostgresqlTypeChanges() {}
 
-    /**
-     * The one statement for a column.
-     *
-     * @param said how the values are computed, when it was said; else the server's own way
-     */
-    static Statement statement(ObjectName table, Column before, Column after, Optional<Expression> said) {
-        Optional<Expression> using = said.or(() -> Optional.of(cast(table, before, after.type())))
+    /** The one statement for columns of a table. */
+    static Statement statement(ObjectName table, List<PostgresqlColumnChange> changes) {
+        List<PostgresqlColumnChange> computed =
+                changes.stream().map(change -> computed(table, change)).toList();
+        Statement statement = PostgresqlTables.alter(
+                table,
+                computed.stream().flatMap(change -> actions(change).stream()).toList());
+        return explained(statement, table, computed);
+    }
+
+    /** The change with the way in which the server is told to compute the values, if it must be told. */
+    private static PostgresqlColumnChange computed(ObjectName table, PostgresqlColumnChange change) {
+        Column before = change.before();
+        Optional<Expression> using = change.using()
+                .or(() -> Optional.of(cast(table, before, change.after().type())))
                 .filter(expression -> !expression.sql().equals(name(before.name())));
+        return new PostgresqlColumnChange(before, change.after(), using);
+    }
+
+    private static List<Sql> actions(PostgresqlColumnChange change) {
+        Column before = change.before();
+        Column after = change.after();
+        Optional<Expression> using = change.using();
         List<Sql> actions = new ArrayList<>();
         if (before.fill() instanceof Fill.Default && after.fill() instanceof Fill.Default(Expression value)) {
             actions.add(column(before).words("DROP DEFAULT"));
@@ -40,8 +55,7 @@ final class PostgresqlTypeChanges {
         } else {
             actions.add(retyped(after, using));
         }
-        Optional<Expression> own = using.filter(expression -> !PostgresqlConversions.isWritten(before, expression));
-        return explained(PostgresqlTables.alter(table, actions), table, before, after.type(), own);
+        return actions;
     }
 
     private static Sql column(Column column) {
@@ -72,25 +86,42 @@ final class PostgresqlTypeChanges {
         };
     }
 
-    private static Statement explained(
-            Statement statement, ObjectName table, Column before, DataType after, Optional<Expression> using) {
-        String named = table + "." + before.name();
-        Statement explained = PostgresqlTypeEffects.rewrites(before.type(), after, using)
-                ? statement
+    private static Statement explained(Statement statement, ObjectName table, List<PostgresqlColumnChange> changes) {
+        List<String> rewritten = changes.stream()
+                .filter(change ->
+                        PostgresqlTypeEffects.rewrites(change.before().type(), change.after().type(), own(change)))
+                .map(change -> change.before().name())
+                .toList();
+        Statement explained = rewritten.isEmpty()
+                ? statement.explained(PostgresqlLocks.moment(table))
+                : statement
                         .explained(PostgresqlLocks.rewrite(table))
                         .with(
                                 Hazard.Kind.REWRITE,
-                                "writes every row of " + table + " and the indexes of " + before.name()
-                                        + " again; readers and writers wait")
-                : statement.explained(PostgresqlLocks.moment(table));
-        Optional<String> refused = PostgresqlTypeEffects.refused(before.type(), after, using);
-        Optional<String> lost = PostgresqlLosses.of(before.type(), after);
-        if (refused.isPresent()) {
-            explained =
-                    explained.with(Hazard.Kind.DATA_DEPENDENT, "fails when a value of " + named + " " + refused.get());
+                                "writes every row of " + table + " and the indexes of " + String.join(", ", rewritten)
+                                        + " again; readers and writers wait");
+        for (PostgresqlColumnChange change : changes) {
+            explained = warned(explained, table, change);
         }
+        return explained;
+    }
+
+    /** How somebody has the values computed, where that is more than to read their text. */
+    private static Optional<Expression> own(PostgresqlColumnChange change) {
+        return change.using().filter(expression -> !PostgresqlConversions.isWritten(change.before(), expression));
+    }
+
+    private static Statement warned(Statement statement, ObjectName table, PostgresqlColumnChange change) {
+        String named = table + "." + change.before().name();
+        DataType before = change.before().type();
+        DataType after = change.after().type();
+        Optional<String> refused = PostgresqlTypeEffects.refused(before, after, own(change));
+        Optional<String> lost = PostgresqlLosses.of(before, after);
+        Statement warned = refused.isPresent()
+                ? statement.with(Hazard.Kind.DATA_DEPENDENT, "fails when a value of " + named + " " + refused.get())
+                : statement;
         return lost.isPresent()
-                ? explained.with(Hazard.Kind.DATA_LOSS, "the values of " + named + " lose " + lost.get())
-                : explained;
+                ? warned.with(Hazard.Kind.DATA_LOSS, "the values of " + named + " lose " + lost.get())
+                : warned;
     }
 }

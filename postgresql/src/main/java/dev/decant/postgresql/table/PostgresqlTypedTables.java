@@ -24,6 +24,7 @@ import dev.decant.model.compositetype.CompositeType;
 import dev.decant.model.compositetype.CompositeType.Attribute;
 import dev.decant.sql.Syntax;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ public final class PostgresqlTypedTables {
     private final List<Change> group = new ArrayList<>();
     private final Set<ObjectName> types = new HashSet<>();
     private final Set<ObjectName> tables = new HashSet<>();
+    private final Set<ObjectName> joined = new HashSet<>();
 
     PostgresqlTypedTables(List<Change> changes, Schema before) {
         changes.stream()
@@ -50,20 +52,31 @@ public final class PostgresqlTypedTables {
         before.tables().values().stream()
                 .filter(table -> type(table.traits()).filter(types::contains).isPresent())
                 .forEach(table -> tables.add(table.name()));
-        types.retainAll(tables.stream()
+        joined.addAll(tables);
+        changes.stream().filter(PostgresqlTypedTables::isMoving).forEach(change -> {
+            AlterTable alter = (AlterTable) change;
+            tables.add(alter.table());
+            joined.remove(alter.table());
+            if (isOfOneAndThenOfAnother(alter)) {
+                joined.add(alter.table());
+            }
+        });
+        types.retainAll(joined.stream()
                 .flatMap(table -> before.table(table).flatMap(each -> type(each.traits())).stream())
                 .toList());
-        changes.stream()
-                .filter(PostgresqlTypedTables::isMoving)
-                .forEach(change -> tables.add(((AlterTable) change).table()));
     }
 
-    private static Optional<ObjectName> type(TableTraits traits) {
+    /** Whether a table is never of no type, as it has to be while its columns become others; one that is can wait for these, or they for it. */
+    private static boolean isOfOneAndThenOfAnother(AlterTable alter) {
+        return type(alter.before()).isPresent() && type(alter.after()).isPresent();
+    }
+
+    static Optional<ObjectName> type(TableTraits traits) {
         return PostgresqlTableOptions.ofType(traits.options());
     }
 
     /** Whether a composite type gets other attributes. */
-    private static boolean isReshaping(Change change) {
+    static boolean isReshaping(Change change) {
         return change instanceof AlterObject(CompositeType from, CompositeType to)
                 && !plain(from.attributes()).equals(plain(to.attributes()));
     }
@@ -73,7 +86,7 @@ public final class PostgresqlTypedTables {
     }
 
     /** Whether a table comes to be of a type, of another one, or of none. */
-    private static boolean isMoving(Change change) {
+    static boolean isMoving(Change change) {
         return change instanceof AlterTable alter
                 && alter.before().lineage().equals(alter.after().lineage())
                 && !type(alter.before()).equals(type(alter.after()));
@@ -121,27 +134,39 @@ public final class PostgresqlTypedTables {
     }
 
     private static boolean hasColumnsOfItsType(Table table, Schema schema) {
-        Optional<List<String>> attributes = type(table.traits())
-                .flatMap(type -> schema.object(new ObjectKey(CompositeType.KIND, type)))
-                .map(object -> ((CompositeType) object)
-                        .attributes().stream().map(Attribute::name).toList());
+        Optional<List<String>> attributes = attributes(table, schema);
         return attributes.isEmpty()
                 || attributes
                         .get()
                         .equals(table.columns().stream().map(Column::name).toList());
     }
 
+    private static Optional<List<String>> attributes(Table table, SchemaView schema) {
+        return type(table.traits())
+                .flatMap(type -> schema.object(new ObjectKey(CompositeType.KIND, type)))
+                .map(object -> ((CompositeType) object)
+                        .attributes().stream().map(Attribute::name).toList());
+    }
+
+    /** A table with its columns in the order of the attributes of its type, as the server makes it, and wants it for one that comes to be of it. */
+    static Table inOrderOfType(Table table, SchemaView schema) {
+        List<String> attributes = attributes(table, schema).orElse(List.of());
+        return table.withColumns(table.columns().stream()
+                .sorted(Comparator.comparingInt(column -> attributes.indexOf(column.name())))
+                .toList());
+    }
+
     /** The changes that are made in one go, if this is one of them. */
     Optional<List<Change>> of(Change change) {
         boolean joins = switch (change) {
             case AlterObject alter -> types.contains(alter.before().name()) && isReshaping(change);
-            case AlterTable alter -> tables.contains(alter.table()) && isMoving(change);
-            case AddPart(ObjectName table, Column column) -> tables.contains(table);
-            case DropPart(ObjectName table, Column column) -> tables.contains(table);
+            case AlterTable alter -> joined.contains(alter.table()) && isMoving(change);
+            case AddPart(ObjectName table, Column column) -> joined.contains(table);
+            case DropPart(ObjectName table, Column column) -> joined.contains(table);
             case AlterPart(ObjectName table, Column from, Column to) ->
-                tables.contains(table)
+                joined.contains(table)
                         && !(from.type().equals(to.type()) && from.collation().equals(to.collation()));
-            case ConvertColumn convert -> tables.contains(convert.table());
+            case ConvertColumn convert -> joined.contains(convert.table());
             default -> false;
         };
         return joins ? Optional.of(group) : Optional.empty();
@@ -225,7 +250,8 @@ public final class PostgresqlTypedTables {
         }
     }
 
-    private static TableTraits with(TableTraits traits, Optional<ObjectName> type) {
+    /** The traits of a table that is of another type, or of none. */
+    static TableTraits with(TableTraits traits, Optional<ObjectName> type) {
         Map<String, String> options = new LinkedHashMap<>(traits.options());
         options.remove(PostgresqlTableOptions.OF_TYPE);
         type.ifPresent(name -> options.put(PostgresqlTableOptions.OF_TYPE, name.toString()));

@@ -44,6 +44,7 @@ public final class PostgresqlVirtualColumns {
         List<Statement> statements = new ArrayList<>(dependants.drop());
         statements.addAll(PostgresqlColumns.add(table, arriving, state));
         computed(before).ifPresent(value -> statements.add(filled(table, arriving, value)));
+        statements.addAll(PostgresqlSequences.kept(table, before, state));
         statements.addAll(PostgresqlColumns.drop(table, before));
         statements.add(statement(alterTable(table)
                         .words("RENAME COLUMN")
@@ -53,6 +54,7 @@ public final class PostgresqlVirtualColumns {
                 .explained(PostgresqlLocks.moment(table)));
         statements.addAll(
                 PostgresqlColumns.alter(table, plain, after, using, false, PostgresqlCountedRows.of(table, state)));
+        statements.addAll(PostgresqlSequences.ownedBy(table, after, state));
         statements.addAll(dependants.restore());
         return statements;
     }
@@ -73,7 +75,8 @@ public final class PostgresqlVirtualColumns {
 
     /** Not by UPDATE, which calls triggers, and which a publication of a table without a replica identity forbids. */
     private static Statement filled(ObjectName table, Column arriving, Expression value) {
-        return PostgresqlTypeChanges.statement(table, arriving, arriving, Optional.of(value))
+        return PostgresqlTypeChanges.statement(
+                        table, List.of(new PostgresqlColumnChange(arriving, arriving, Optional.of(value))))
                 .explained(PostgresqlLocks.rewrite(table) + "; keeps in every row what was computed")
                 .with(Hazard.Kind.REWRITE, "writes every row of " + table + " again; readers and writers wait");
     }

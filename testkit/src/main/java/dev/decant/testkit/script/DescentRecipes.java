@@ -34,7 +34,7 @@ final class DescentRecipes {
     }
 
     static Piece parent(Draw draw, Sketch known, Piece piece) {
-        String other = draw.pick(known.all(Thing.TABLE)).name();
+        String other = draw.maybe(known.all(Thing.TABLE)).map(Piece::name).orElse(piece.owner());
         return piece.written(
                 "", "ALTER TABLE " + piece.owner() + draw.any(" INHERIT ", " INHERIT ", " NO INHERIT ") + other);
     }
@@ -55,11 +55,12 @@ final class DescentRecipes {
     }
 
     static Piece period(Draw draw, Sketch known, Piece piece) {
-        Piece target = draw.pick(known.all(Thing.TEMPORAL_TABLE));
+        String target =
+                draw.maybe(known.all(Thing.TEMPORAL_TABLE)).map(Piece::name).orElse(piece.owner());
         return piece.written(
                 "",
                 "ALTER TABLE " + piece.owner() + " ADD CONSTRAINT " + piece.name()
-                        + " FOREIGN KEY (scope, PERIOD valid) REFERENCES " + target.name()
+                        + " FOREIGN KEY (scope, PERIOD valid) REFERENCES " + target
                         + draw.any("", " (scope, PERIOD valid)") + draw.any("", "", " NOT VALID", " DEFERRABLE"));
     }
 }

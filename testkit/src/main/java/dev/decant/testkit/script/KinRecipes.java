@@ -55,7 +55,10 @@ final class KinRecipes {
         return piece.written("", "CREATE TABLE " + piece.name() + " (" + own + ")" + inherits);
     }
 
-    /** Of no table that a view reads, itself or above it, which may be a materialized one: nobody can read a foreign table of these scripts. */
+    /**
+     * Of no table that a view or a function reads, itself or above it, for the one may be a materialized one and the other compute a default:
+     * nobody can read a foreign table of these scripts.
+     */
     static Piece foreignChild(Draw draw, Sketch known, Piece piece) {
         String server = draw.maybe(known.all(Thing.SERVER)).map(Piece::name).orElse("server_0");
         List<String> tables = known.all(Thing.TABLE).stream()
@@ -89,7 +92,7 @@ final class KinRecipes {
     }
 
     private static boolean isRead(String table, Sketch known) {
-        return known.all(Thing.VIEW, Thing.MATERIALIZED_VIEW).stream()
+        return known.all(Thing.VIEW, Thing.MATERIALIZED_VIEW, Thing.FUNCTION).stream()
                 .anyMatch(view -> view.sql().contains(table));
     }
 

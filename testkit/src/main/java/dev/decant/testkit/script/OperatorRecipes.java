@@ -1,19 +1,23 @@
 package dev.decant.testkit.script;
 
+import java.util.Optional;
+
 /** Casts, and what indexes sort and find values by. */
 final class OperatorRecipes {
     private OperatorRecipes() {}
 
+    /** A type of the script's own is never cast by itself: two of its values could not be compared any longer, nor found for a foreign key. */
     static Piece cast(Draw draw, Sketch known, Piece piece) {
-        String own = draw.maybe(known.all(Thing.ENUM, Thing.COMPOSITE, Thing.RANGE))
-                .map(Piece::name)
-                .orElse("point");
+        Optional<String> made =
+                draw.maybe(known.all(Thing.ENUM, Thing.COMPOSITE, Thing.RANGE)).map(Piece::name);
+        String own = made.orElse("point");
         String when = draw.any("", " AS ASSIGNMENT", " AS IMPLICIT");
+        String away = made.isPresent() ? when.replace("IMPLICIT", "ASSIGNMENT") : when;
         String sql = switch (draw.number(4)) {
-            case 0 -> by(piece, own, "integer", "SELECT 1") + when;
+            case 0 -> by(piece, own, "integer", "SELECT 1") + away;
             case 1 -> by(piece, "integer", own, "SELECT NULL::" + own) + when;
             case 2 -> by(piece, "boolean", "date", "SELECT now()::date");
-            default -> "CREATE CAST (" + own + " AS text) WITH INOUT" + when;
+            default -> "CREATE CAST (" + own + " AS text) WITH INOUT" + away;
         };
         return piece.written("", sql);
     }

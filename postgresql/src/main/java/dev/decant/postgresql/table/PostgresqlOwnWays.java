@@ -1,0 +1,141 @@
+package dev.decant.postgresql.table;
+
+import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
+import dev.decant.model.Descent;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
+import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaView;
+import dev.decant.model.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Children that have a column of their parent in ways of their own which the server stumbles over when it changes that of the parent, and that
+ * leave it meanwhile: a NOT NULL that may be called otherwise, which PostgreSQL 18 cannot build again together with the parent's for another
+ * type (ATPostAlterTypeCleanup in src/backend/commands/tablecmds.c), and an identity, beside which a default cannot come or go, nor null.
+ */
+final class PostgresqlOwnWays {
+    private PostgresqlOwnWays() {}
+
+    /**
+     * What makes a column of a table another, with the children that go their own ways apart.
+     *
+     * @param done what does so to the table and the others of its children
+     */
+    static List<Statement> apart(
+            ObjectName table,
+            Column before,
+            Column after,
+            Optional<Expression> using,
+            SchemaView state,
+            List<Statement> done) {
+        return apart(
+                children(table, before, after, state),
+                state,
+                done,
+                child -> isRetyped(before, after) ? alone(child, table, after, using, state) : List.of());
+    }
+
+    /** Whether a table has such children for a column that becomes another. */
+    static boolean hasSome(ObjectName table, Column before, Column after, SchemaView state) {
+        return !children(table, before, after, state).isEmpty();
+    }
+
+    private static List<Table> children(ObjectName table, Column before, Column after, SchemaView state) {
+        boolean retyped = isRetyped(before, after);
+        boolean filled = !before.fill().equals(after.fill()) && (isDefault(before) || isDefault(after));
+        boolean loosened = !before.nullable() && after.nullable();
+        String name = before.name();
+        return !retyped && !filled && !loosened
+                ? List.of()
+                : children(
+                        table,
+                        state,
+                        child -> retyped && mayRefuseByItself(child, name, state)
+                                || (filled || loosened)
+                                        && child.column(name).stream().anyMatch(PostgresqlOwnWays::isCounted));
+    }
+
+    private static boolean isRetyped(Column before, Column after) {
+        return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
+    }
+
+    /** What gives a column of a table another type, with the children apart that refuse null in it by themselves, each of which gets it alone. */
+    static List<Statement> retyped(
+            ObjectName table, Column column, SchemaView state, Function<Table, Statement> alone, Statement done) {
+        return apart(
+                children(table, state, child -> mayRefuseByItself(child, column.name(), state)),
+                state,
+                List.of(done),
+                child -> List.of(alone.apply(child)));
+    }
+
+    /** Whether a table has such children for a column that gets another type. */
+    static boolean hasSome(ObjectName table, Column column, SchemaView state) {
+        return !children(table, state, child -> mayRefuseByItself(child, column.name(), state))
+                .isEmpty();
+    }
+
+    private static List<Statement> apart(
+            List<Table> children, SchemaView state, List<Statement> done, Function<Table, List<Statement>> alone) {
+        List<Statement> statements = new ArrayList<>(done);
+        children.forEach(child -> statements.addAll(alone.apply(child)));
+        List<Statement> all = statements;
+        for (Table child : children) {
+            all = PostgresqlApart.fromParents(child, state, all);
+        }
+        return all;
+    }
+
+    /** Those below a table that inherit from it and are of some kind, parents first. */
+    private static List<Table> children(ObjectName table, SchemaView state, Predicate<Table> wanted) {
+        Descent descent = state.descent();
+        return descent.descendants(table).stream()
+                .sorted(Comparator.<ObjectName>comparingInt(
+                                child -> descent.ancestors(child).size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .flatMap(child -> state.table(child).stream())
+                .filter(child -> !child.lineage().isPartition())
+                .filter(wanted)
+                .toList();
+    }
+
+    private static List<Statement> alone(
+            Table child, ObjectName parent, Column after, Optional<Expression> using, SchemaView state) {
+        Column then = PostgresqlInheritance.full(state, child)
+                .column(after.name())
+                .orElseThrow();
+        Column now = child.column(after.name())
+                .map(own -> own.withType(after.type()).withCollation(after.collation()))
+                .orElseGet(() -> then.withType(after.type())
+                        .withCollation(after.collation())
+                        .withFill(PostgresqlChildren.broughtByAll(child, parent, after, state)
+                                .fill()));
+        return PostgresqlColumns.alter(child.name(), then, now, using);
+    }
+
+    /** Whether a child refuses null as its parent does, and by a name of its own: for a key, or since it says so itself. */
+    private static boolean mayRefuseByItself(Table child, String column, SchemaView state) {
+        List<Table> givers = PostgresqlInheritance.parents(state, child.lineage()).stream()
+                .filter(parent -> parent.column(column).isPresent())
+                .toList();
+        return givers.size() == 1
+                && PostgresqlInheritance.expected(givers, column).stream().noneMatch(Column::nullable)
+                && (PostgresqlNotNullNames.isKeyed(Optional.of(child), column)
+                        || child.column(column).filter(own -> !own.nullable()).isPresent());
+    }
+
+    private static boolean isCounted(Column column) {
+        return column.fill() instanceof Fill.Identity;
+    }
+
+    private static boolean isDefault(Column column) {
+        return column.fill() instanceof Fill.Default || column.fill() instanceof Fill.Serial;
+    }
+}
