@@ -1,9 +1,11 @@
 package dev.decant.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the parts of a schema point at by name, outside of expressions. */
 public final class References {
@@ -60,6 +62,29 @@ public final class References {
             case Constraint.Check check -> false;
             case Constraint.Exclusion exclusion -> false;
         };
+    }
+
+    /**
+     * The columns at which a foreign key over a period can point for an exclusion constraint that does what WITHOUT OVERLAPS does: nothing
+     * of which these are the same counts twice at any time.
+     */
+    public static Optional<Set<String>> periodKey(Constraint.Exclusion exclusion) {
+        boolean plain = exclusion.deferral() == Deferral.NOT_DEFERRABLE
+                && exclusion.predicate().isEmpty()
+                && exclusion.elements().stream()
+                        .allMatch(element -> element.key().subject() instanceof Index.Subject.OfColumn);
+        List<String> operators = exclusion.elements().stream()
+                .map(Constraint.Exclusion.Element::operator)
+                .toList();
+        boolean overlaps = operators.getLast().equals("&&")
+                && operators.subList(0, operators.size() - 1).stream().allMatch("="::equals);
+        return plain && overlaps
+                ? Optional.of(exclusion.elements().stream()
+                        .flatMap(element -> element.key().subject() instanceof Index.Subject.OfColumn(String column)
+                                ? Stream.of(column)
+                                : Stream.empty())
+                        .collect(Collectors.toUnmodifiableSet()))
+                : Optional.empty();
     }
 
     /** Whether a foreign key can point at what the index is over: it is unique, over plain columns, and holds every row. */

@@ -132,7 +132,9 @@ final class Expansion {
             case CreateTable(Table table) -> whole.coming(table);
             case DropTable(Table table) -> whole.going(table);
             case AlterPart(ObjectName table, Index before, Index after)
-            when !replacesOnline(state, table, before, after) || restsOn(swapped, state, table, before, after) ->
+            when !replacesOnline(state, table, before, after)
+                    || restsOn(swapped, state, table, before, after)
+                    || loosened.goesFirst(table, before) ->
                 replaced(table, before, after, change);
             case AlterPart(ObjectName table, Constraint before, Constraint after)
             when dialect.can(Ability.ADD_CONSTRAINTS) -> replaced(table, before, after, change);

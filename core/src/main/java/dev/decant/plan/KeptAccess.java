@@ -122,6 +122,8 @@ final class KeptAccess {
             when ownership.thing() == Ownership.Thing.ROUTINE ->
                 isFunction(ownership.name(), ownership.signature(), schema)
                         || isProcedure(ownership.name(), ownership.signature(), schema);
+            case Ownership ownership
+            when ownership.thing() == Ownership.Thing.TYPE -> isType(ownership.name(), schema);
             case Ownership ownership -> there.contains(ownership.owned());
             case Privileges privileges ->
                 switch (privileges.target()) {
@@ -131,6 +133,14 @@ final class KeptAccess {
                 };
             default -> false;
         };
+    }
+
+    /** Whether there is a type of the name that is not just that of the rows of a table, which belongs to the table's owner. */
+    private static boolean isType(ObjectName name, Schema schema) {
+        return schema.objects().values().stream()
+                .map(SchemaObject::provides)
+                .anyMatch(provided -> provided.contains(new Reference.ToType(name))
+                        && !provided.contains(new Reference.ToRelation(name)));
     }
 
     private static boolean isFunction(ObjectName name, String arguments, Schema schema) {

@@ -190,22 +190,24 @@ final class Replacement {
     private void dependants(Placed moved) {
         switch (moved.part()) {
             case Column column -> dependants(moved.table(), column);
-            case Constraint.PrimaryKey key -> pointingAt(moved.table(), Set.copyOf(key.columns()));
-            case Constraint.Unique unique -> pointingAt(moved.table(), Set.copyOf(unique.columns()));
+            case Constraint.PrimaryKey key -> pointingAt(moved.table(), Set.copyOf(key.columns()), false);
+            case Constraint.Unique unique -> pointingAt(moved.table(), Set.copyOf(unique.columns()), false);
             case Index index -> {
                 if (References.isKey(index)) {
-                    pointingAt(moved.table(), References.columnsOf(index.withInclude(List.of())));
+                    pointingAt(moved.table(), References.columnsOf(index.withInclude(List.of())), false);
                 }
             }
             case Constraint.ForeignKey key -> {}
             case Constraint.Check check -> {}
-            case Constraint.Exclusion exclusion -> {}
+            case Constraint.Exclusion exclusion ->
+                References.periodKey(exclusion).ifPresent(key -> pointingAt(moved.table(), key, true));
         }
     }
 
-    private void pointingAt(ObjectName table, Set<String> columns) {
+    private void pointingAt(ObjectName table, Set<String> columns, boolean periodsOnly) {
         for (Placed placed : incoming.getOrDefault(table, List.of())) {
             if (placed.part() instanceof Constraint.ForeignKey key
+                    && (key.period() || !periodsOnly)
                     && Set.copyOf(key.targetColumns()).equals(columns)) {
                 replace(placed);
             }

@@ -98,7 +98,11 @@ final class Uses {
             case Constraint.Unique unique -> key(table, unique, unique.deferral());
             case Constraint.ForeignKey key -> Set.of(constraint(table, key));
             case Constraint.Check check -> Set.of(constraint(table, check));
-            case Constraint.Exclusion exclusion -> named(table, PartKind.CONSTRAINT, exclusion.name());
+            case Constraint.Exclusion exclusion -> {
+                Set<Reference> provided = new HashSet<>(named(table, PartKind.CONSTRAINT, exclusion.name()));
+                References.periodKey(exclusion).ifPresent(key -> provided.add(new Reference.ToKey(table, key)));
+                yield provided;
+            }
             case Index index -> providedBy(table, index);
         };
     }

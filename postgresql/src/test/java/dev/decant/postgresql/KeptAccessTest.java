@@ -146,4 +146,17 @@ class KeptAccessTest {
                     .noneMatch(fact -> fact.startsWith("app.later.b"));
         }
     }
+
+    @Test
+    void a_table_of_the_name_of_a_type_belongs_to_whoever_makes_it() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open("15");
+                LiveDatabase wanted = LiveDatabase.open("15")) {
+            live.execute("CREATE SCHEMA app; CREATE TYPE app.n AS ENUM ('a'); ALTER TYPE app.n OWNER TO pg_monitor;"
+                    + "GRANT USAGE ON TYPE app.n TO pg_read_all_data");
+            wanted.execute("CREATE SCHEMA app; CREATE TABLE app.n (id serial)");
+            live.run(plan(live, wanted));
+            assertThat(live.inspect()).isEqualTo(wanted.inspect());
+            assertThat(live.query(FACTS)).first().isEqualTo("app.n of postgres: ");
+        }
+    }
 }

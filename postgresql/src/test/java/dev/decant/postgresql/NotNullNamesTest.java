@@ -86,4 +86,17 @@ class NotNullNamesTest {
                 "CREATE TABLE p (id integer GENERATED ALWAYS AS IDENTITY);" + child,
                 "CREATE TABLE p (id integer); ALTER TABLE p ADD CONSTRAINT z NOT NULL id NOT VALID;" + child);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE c (PRIMARY KEY (id)) INHERITS (s)",
+                "CREATE TABLE c () INHERITS (s); ALTER TABLE c ADD PRIMARY KEY (id)",
+                "CREATE TABLE c (id integer PRIMARY KEY); ALTER TABLE c INHERIT s",
+            })
+    void a_child_with_a_key_leaves_its_parent_and_calls_it_otherwise(String child) throws SQLException {
+        ObjectProof.becomes("18", PARENTS + child, PARENTS + "CREATE TABLE c (id integer CONSTRAINT z PRIMARY KEY);"
+                + "ALTER TABLE c RENAME CONSTRAINT c_id_not_null TO y");
+    }
 }

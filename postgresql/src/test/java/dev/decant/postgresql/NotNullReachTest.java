@@ -60,4 +60,14 @@ class NotNullReachTest {
                     .allMatch(table -> table.columns().isEmpty());
         }
     }
+
+    @Test
+    void one_for_new_rows_only_becomes_that_of_a_counted_column_which_a_child_of_several_has_too() throws SQLException {
+        String tables = "CREATE TABLE p (s %s); %s CREATE TABLE q (id integer); CREATE TABLE c () INHERITS (p, q)";
+        assertThat(ObjectProof.becomes(
+                        "18",
+                        tables.formatted("integer", "ALTER TABLE p ADD CONSTRAINT x NOT NULL s NOT VALID;"),
+                        tables.formatted("bigint GENERATED ALWAYS AS IDENTITY", "")))
+                .doesNotContain("ALTER TABLE public.c NO INHERIT public.p");
+    }
 }

@@ -151,6 +151,20 @@ class PostgresqlOnlineTest {
         }
     }
 
+    @Test
+    void an_index_by_an_operator_class_goes_before_another_class_takes_the_place_of_it() throws SQLException {
+        String script = "CREATE OPERATOR FAMILY f USING btree; CREATE TABLE a (b integer);"
+                + "CREATE OPERATOR CLASS %1$s FOR TYPE integer USING btree FAMILY f AS OPERATOR 1 >, OPERATOR 2 >=,"
+                + "OPERATOR 3 =, OPERATOR 4 <=, OPERATOR 5 <, FUNCTION 1 btint4cmp(integer, integer);"
+                + "CREATE INDEX i ON a (b %1$s)";
+        try (LiveDatabase database = LiveDatabase.open("18")) {
+            Schema before = made(database, script.formatted("one"));
+            Schema after = of(script.formatted("two"));
+            database.run(planned(before, after));
+            assertThat(database.inspect()).isEqualTo(after);
+        }
+    }
+
     private static Plan planned(Schema before, Schema after) {
         Questions nobody = new GivenAnswers(Set.of(), Map.of(), Questions.NOBODY);
         return Planner.online(LiveDatabase.DIALECT)

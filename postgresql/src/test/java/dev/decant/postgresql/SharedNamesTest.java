@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is named like something of another kind that goes comes once the name is free. */
@@ -68,5 +69,12 @@ class SharedNamesTest {
     @Test
     void a_name_goes_from_one_kind_of_constraint_to_another() {
         prove(pairs(CONSTRAINTS));
+    }
+
+    @Test
+    void a_sequence_comes_by_the_name_that_a_type_has() {
+        prove(Stream.of("ENUM ('a')", "RANGE (subtype = integer)")
+                .map(type -> new Pair("CREATE TYPE n AS " + type, "CREATE SEQUENCE n START 5; CREATE TYPE n AS " + type))
+                .toList());
     }
 }

@@ -184,4 +184,20 @@ class TableFacetsTest {
                                     what -> assertThat(what).contains("SET ACCESS METHOD", "PostgreSQL 15")));
         }
     }
+
+    @Test
+    void what_is_said_of_large_values_is_said_of_the_first_that_come_too() throws SQLException {
+        String rows = "CREATE TYPE r AS (id integer);";
+        String options = "ALTER TABLE t SET (autovacuum_enabled = false, toast.autovacuum_enabled = false)";
+        ObjectProof.becomes(
+                "18",
+                rows + "CREATE TABLE t OF r;" + options,
+                rows + "CREATE TABLE t (id integer, large text);" + options);
+    }
+
+    @Test
+    void a_table_of_a_type_comes_to_inherit() throws SQLException {
+        String rows = "CREATE TYPE r AS (id integer); CREATE TABLE p (id integer NOT NULL, more text);";
+        ObjectProof.becomes("18", rows + "CREATE TABLE t OF r", rows + "CREATE TABLE t (own date) INHERITS (p)");
+    }
 }

@@ -209,13 +209,6 @@ public final class PostgresqlColumnOptions {
         return differ(before, after, NOT_VALID) && after.options().containsKey(NOT_VALID);
     }
 
-    /** A column whose NOT NULL has the usual name of another table's, if it has no name of its own. */
-    static Column namedAfter(ObjectName table, Column column) {
-        Map<String, String> options = new LinkedHashMap<>(column.options());
-        options.putIfAbsent(NOT_NULL, PostgresqlNames.index(table.local(), List.of(column.name()), "not_null"));
-        return column.withOptions(options);
-    }
-
     /** A column that may be null. */
     static Column withoutNotNull(Column column) {
         Map<String, String> left = new LinkedHashMap<>(column.options());

@@ -83,6 +83,7 @@ final class PostgresqlColumns {
         }
         List<Statement> statements = new ArrayList<>(PostgresqlSerials.before(table, column));
         statements.add(addColumn(table, column));
+        statements.addAll(PostgresqlToastOptions.said(table, column, before));
         statements.addAll(PostgresqlSerials.after(table, column));
         if (PostgresqlIdentitySequences.isUnlogged(table, before)) {
             statements.addAll(PostgresqlSerials.likeUnlogged(table, column));

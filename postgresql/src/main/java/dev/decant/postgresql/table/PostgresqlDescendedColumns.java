@@ -103,16 +103,6 @@ final class PostgresqlDescendedColumns {
                 && PostgresqlNotNullNames.isKeyed(Optional.of(to), column);
     }
 
-    /** A column with the name that its NOT NULL has from a parent, unless the parent was called otherwise then. */
-    private Column named(Column column) {
-        ObjectName giver = before.descent().ancestors(table).stream()
-                .filter(parent -> before.table(parent)
-                        .flatMap(each -> each.column(column.name()))
-                        .isPresent())
-                .reduce(table, (nearer, farther) -> farther);
-        return PostgresqlColumnOptions.namedAfter(giver, column);
-    }
-
     /** Whether it is known how a NOT NULL is called, here and in the children of the table. */
     private boolean isKnown(Column column) {
         return from.column(column.name()).isPresent()
@@ -130,7 +120,8 @@ final class PostgresqlDescendedColumns {
         }
         if (getsAnotherName(earlier, column) && !isKnown(earlier)) {
             if (staysKeyed(column.name())) {
-                return PostgresqlApart.fromOthers(table, earlier, before, altered(named(earlier), column));
+                return PostgresqlApart.fromOthers(
+                        table, earlier, before, PostgresqlNotNullNames.calledAs(table, earlier, column));
             }
             // The name is that which a parent gave it, or a parent's parent.
             Column free = PostgresqlColumnOptions.withoutNotNull(earlier);

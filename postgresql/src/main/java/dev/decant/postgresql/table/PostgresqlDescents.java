@@ -20,9 +20,11 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import dev.decant.model.TablePart;
+import dev.decant.model.TableTraits;
 import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +115,7 @@ public final class PostgresqlDescents {
 
     private List<Statement> settled() {
         PostgresqlPartsMatch parts = new PostgresqlPartsMatch(all(from, before), all(to, after), broughtAfter());
+        untyped();
         parts.gone().forEach(part -> statements.addAll(dropped(part)));
         statements.addAll(columns.alter());
         parts.renamed()
@@ -127,8 +130,24 @@ public final class PostgresqlDescents {
         return statements;
     }
 
+    /** What has a table of a type leave that before it gets columns or parents, which no such table does. */
+    private void untyped() {
+        statements.addAll(PostgresqlTableOptions.alter(table, from.options(), withoutType()));
+    }
+
+    private Map<String, String> withoutType() {
+        Map<String, String> options = new LinkedHashMap<>(from.options());
+        PostgresqlTableOptions.ofType(from.options())
+                .filter(type -> PostgresqlTableOptions.ofType(to.options())
+                        .filter(type::equals)
+                        .isEmpty())
+                .ifPresent(type -> options.remove(PostgresqlTableOptions.OF_TYPE));
+        return options;
+    }
+
     private List<Statement> traits() {
-        List<Statement> alteration = PostgresqlTables.alter(table, from.traits(), to.traits());
+        TableTraits free = from.withOptions(withoutType()).traits();
+        List<Statement> alteration = PostgresqlTables.alter(table, free, to.traits());
         boolean unlogged = PostgresqlIdentitySequences.isUnlogged(to);
         return unlogged == PostgresqlIdentitySequences.isUnlogged(from)
                 ? alteration

@@ -7,6 +7,7 @@ import dev.decant.dialect.Conversion;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Expression;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.postgresql.sql.PostgresqlConversions;
@@ -62,6 +63,7 @@ public final class PostgresqlForeign {
     /** Whether a column comes anew to become another: the server would ask how its values do, and they are another server's. */
     public static boolean replaces(Column before, Column after) {
         return PostgresqlVirtualColumns.becomesPlain(before, after)
+                || after.fill() instanceof Fill.Generated && !after.fill().equals(before.fill())
                 || !(PostgresqlConversions.of(before, after.type()) instanceof Conversion.Known(Expression value)
                         && isSame(before, value));
     }

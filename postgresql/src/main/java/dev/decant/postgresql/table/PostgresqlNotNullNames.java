@@ -1,5 +1,7 @@
 package dev.decant.postgresql.table;
 
+import static dev.decant.postgresql.sql.PostgresqlText.SYNTAX;
+import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.table.PostgresqlColumnOptions.NOT_NULL;
 
 import dev.decant.dialect.Statement;
@@ -7,6 +9,7 @@ import dev.decant.model.Column;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
+import dev.decant.postgresql.sql.PostgresqlLocks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,14 +47,19 @@ final class PostgresqlNotNullNames {
         if (table.column(column).flatMap(PostgresqlColumnOptions::nameOfNotNull).isPresent()) {
             return false;
         }
-        List<Table> givers = PostgresqlInheritance.parents(schema, table.lineage()).stream()
-                .filter(parent -> parent.column(column).isPresent())
-                .toList();
+        List<Table> givers = givers(schema, table, column);
         return givers.size() > 1
                 || givers.size() == 1
                         && schema.table(givers.getFirst().name())
                                 .filter(giver -> isOpen(schema, giver, column))
                                 .isPresent();
+    }
+
+    /** The parents from which a table has a column. */
+    private static List<Table> givers(SchemaView schema, Table table, String column) {
+        return PostgresqlInheritance.parents(schema, table.lineage()).stream()
+                .filter(parent -> parent.column(column).isPresent())
+                .toList();
     }
 
     /** Whether it may be called otherwise than the server would call it: only if it is called so anywhere up the line. */
@@ -84,7 +92,7 @@ final class PostgresqlNotNullNames {
     /** Whether a table that has a column from others may call its NOT NULL otherwise than the column says. */
     static boolean isCalledOtherwise(Table child, Column column, SchemaView state) {
         String name = column.options().getOrDefault(NOT_NULL, "");
-        return child.lineage().parents().size() > 1
+        return givers(state, child, column.name()).size() > 1
                 || PostgresqlInheritance.full(state, child).column(column.name()).stream()
                         .anyMatch(there ->
                                 !there.options().getOrDefault(NOT_NULL, "").equals(name));
@@ -95,11 +103,12 @@ final class PostgresqlNotNullNames {
      * called, there and in the table's children, and no key rests on it.
      */
     static List<Statement> change(ObjectName table, Column before, Column after, SchemaView state) {
-        boolean known = before.options().containsKey(NOT_NULL) && !haveOthers(table, before, state);
-        if (known || isKeyed(state.table(table), before.name())) {
-            Column named = PostgresqlColumnOptions.namedAfter(giver(table, before.name(), state), before);
+        if (before.options().containsKey(NOT_NULL) && !haveOthers(table, before, state)) {
             return PostgresqlApart.fromOthers(
-                    table, before, state, PostgresqlColumns.alter(table, named, after, Optional.empty()));
+                    table, before, state, PostgresqlColumns.alter(table, before, after, Optional.empty()));
+        }
+        if (isKeyed(state.table(table), before.name())) {
+            return PostgresqlApart.fromOthers(table, before, state, calledAs(table, before, after));
         }
         Column free = PostgresqlColumnOptions.withoutNotNull(before);
         List<Statement> statements = new ArrayList<>(PostgresqlColumns.alter(table, before, free, Optional.empty()));
@@ -107,17 +116,27 @@ final class PostgresqlNotNullNames {
         return statements;
     }
 
-    /** The table after which the server has most likely called the NOT NULL of a column that comes from it. */
-    private static ObjectName giver(ObjectName table, String column, SchemaView state) {
-        return state.table(table).stream()
-                .flatMap(child -> child.lineage().parents().stream())
-                .filter(parent -> state.table(parent)
-                        .map(holder -> holder.column(column)
-                                .map(held -> !held.nullable())
-                                .orElse(!holder.lineage().parents().isEmpty()))
-                        .orElse(false))
-                .findFirst()
-                .map(parent -> giver(parent, column, state))
-                .orElse(table);
+    /** What makes a column another whose NOT NULL is called nobody knows how. */
+    static List<Statement> calledAs(ObjectName table, Column before, Column after) {
+        String name = PostgresqlColumnOptions.notNullName(table, after);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(renamed(table, before.name(), name));
+        statements.addAll(PostgresqlColumns.alter(
+                table, named(before, Optional.of(name)), named(after, Optional.of(name)), Optional.empty()));
+        return statements;
+    }
+
+    private static Statement renamed(ObjectName table, String column, String name) {
+        return Statement.of("DO $name$ DECLARE former text; BEGIN\n"
+                        + "    SELECT c.conname INTO former FROM pg_catalog.pg_constraint c\n"
+                        + "    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]\n"
+                        + "    WHERE c.contype = 'n' AND c.conrelid = " + SYNTAX.literal(name(table)) + "::regclass"
+                        + " AND a.attname = " + SYNTAX.literal(column) + ";\n"
+                        + "    IF former <> " + SYNTAX.literal(name) + " THEN\n"
+                        + "        EXECUTE format('ALTER TABLE %s RENAME CONSTRAINT %I TO %I', "
+                        + SYNTAX.literal(name(table)) + ", former, " + SYNTAX.literal(name) + ");\n"
+                        + "    END IF;\n"
+                        + "END $name$")
+                .explained(PostgresqlLocks.moment(table));
     }
 }

@@ -18,7 +18,8 @@ import java.util.function.Predicate;
 /**
  * Children that have a column of their parent in ways of their own which the server stumbles over when it changes that of the parent, and that
  * leave it meanwhile: a NOT NULL that may be called otherwise, which PostgreSQL 18 cannot build again together with the parent's for another
- * type (ATPostAlterTypeCleanup in src/backend/commands/tablecmds.c), and an identity, beside which a default cannot come or go, nor null.
+ * type (ATPostAlterTypeCleanup in src/backend/commands/tablecmds.c); an identity, beside which a default cannot come or go, nor null; and rows here
+ * where the parent's are another server's, of which the server takes no word how they become others.
  */
 final class PostgresqlOwnWays {
     private PostgresqlOwnWays() {}
@@ -57,7 +58,7 @@ final class PostgresqlOwnWays {
                 : children(
                         table,
                         state,
-                        child -> retyped && mayRefuseByItself(child, name, state)
+                        child -> retyped && getsTypeAlone(child, name, state)
                                 || (filled || loosened)
                                         && child.column(name).stream().anyMatch(PostgresqlOwnWays::isCounted));
     }
@@ -66,11 +67,11 @@ final class PostgresqlOwnWays {
         return !before.type().equals(after.type()) || !before.collation().equals(after.collation());
     }
 
-    /** What gives a column of a table another type, with the children apart that refuse null in it by themselves, each of which gets it alone. */
+    /** What gives a column of a table another type, with the children apart that get it alone. */
     static List<Statement> retyped(
             ObjectName table, Column column, SchemaView state, Function<Table, Statement> alone, Statement done) {
         return apart(
-                children(table, state, child -> mayRefuseByItself(child, column.name(), state)),
+                children(table, state, child -> getsTypeAlone(child, column.name(), state)),
                 state,
                 List.of(done),
                 child -> List.of(alone.apply(child)));
@@ -78,7 +79,7 @@ final class PostgresqlOwnWays {
 
     /** Whether a table has such children for a column that gets another type. */
     static boolean hasSome(ObjectName table, Column column, SchemaView state) {
-        return !children(table, state, child -> mayRefuseByItself(child, column.name(), state))
+        return !children(table, state, child -> getsTypeAlone(child, column.name(), state))
                 .isEmpty();
     }
 
@@ -120,15 +121,25 @@ final class PostgresqlOwnWays {
         return PostgresqlColumns.alter(child.name(), then, now, using);
     }
 
-    /** Whether a child refuses null as its parent does, and by a name of its own: for a key, or since it says so itself. */
-    private static boolean mayRefuseByItself(Table child, String column, SchemaView state) {
+    /** Whether a child has the column from one parent only, and refuses null as that does, but by a name of its own, or has rows and that has none. */
+    private static boolean getsTypeAlone(Table child, String column, SchemaView state) {
         List<Table> givers = PostgresqlInheritance.parents(state, child.lineage()).stream()
                 .filter(parent -> parent.column(column).isPresent())
                 .toList();
         return givers.size() == 1
-                && PostgresqlInheritance.expected(givers, column).stream().noneMatch(Column::nullable)
+                && (mayRefuseByItself(child, column, givers)
+                        || isForeign(givers.getFirst()) && !isForeign(child));
+    }
+
+    /** Whether a child refuses null for a key, or since it says so itself. */
+    private static boolean mayRefuseByItself(Table child, String column, List<Table> givers) {
+        return PostgresqlInheritance.expected(givers, column).stream().noneMatch(Column::nullable)
                 && (PostgresqlNotNullNames.isKeyed(Optional.of(child), column)
                         || child.column(column).filter(own -> !own.nullable()).isPresent());
+    }
+
+    private static boolean isForeign(Table table) {
+        return PostgresqlForeign.isForeign(table.options());
     }
 
     private static boolean isCounted(Column column) {

@@ -148,7 +148,8 @@ public final class PostgresqlParts {
         if (state.table(table)
                 .filter(each -> PostgresqlForeign.isForeign(each.options()))
                 .isPresent()) {
-            return Optional.of(PostgresqlForeign.alterColumn(table, before, after, state));
+            return Optional.of(PostgresqlOwnWays.apart(
+                    table, before, after, using, state, PostgresqlForeign.alterColumn(table, before, after, state)));
         }
         if (PostgresqlVirtualColumns.becomesPlain(before, after)) {
             return Optional.of(PostgresqlVirtualColumns.alter(table, before, after, using, state));

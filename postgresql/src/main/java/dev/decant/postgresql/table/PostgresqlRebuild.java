@@ -202,11 +202,12 @@ public final class PostgresqlRebuild {
         });
     }
 
-    /** Whether a column was a parent's and is the table's own now, or the other way round, and nothing makes one type of the other. */
+    /** Whether a column was a parent's and is the table's own now, or the other way round, or was computed, and nothing makes one type of the other. */
     private boolean isLost(Column column) {
-        boolean changesHands = isOwn(before, column) != isOwn(after, column);
         Column earlier = from.column(column.name()).orElseThrow();
-        return changesHands && PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Asked;
+        boolean isAnother =
+                isOwn(before, column) != isOwn(after, column) || earlier.fill() instanceof Fill.Generated;
+        return isAnother && PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Asked;
     }
 
     private boolean isOwn(SchemaView schema, Column column) {

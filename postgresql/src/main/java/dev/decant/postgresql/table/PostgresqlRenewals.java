@@ -11,7 +11,11 @@ import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.dialect.UnsupportedChangeException;
 import dev.decant.model.Column;
+import dev.decant.model.Descent;
+import dev.decant.model.Expression;
+import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
+import dev.decant.model.Reference;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
@@ -23,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tables that come to be on another server, or come from one, while others that inherit from them hold rows of their own: these leave, keep
@@ -101,13 +106,44 @@ public final class PostgresqlRenewals {
         SchemaView after = state.view();
         SchemaBuilder without = before.toBuilder();
         without.removeTable(parent);
-        List<Statement> meanwhile =
-                new ArrayList<>(PostgresqlTables.drop(before.table(parent).orElseThrow(), before));
+        List<Statement> meanwhile = new ArrayList<>(counted(parent, before)
+                .map(place -> PostgresqlFills.dropDefault(place.table(), place.column()))
+                .toList());
+        meanwhile.addAll(PostgresqlTables.drop(before.table(parent).orElseThrow(), before));
         meanwhile.addAll(PostgresqlTables.create(after.table(parent).orElseThrow(), without.view()));
+        counted(parent, before).forEach(place -> countedAgain(place, before, after)
+                .ifPresent(value -> meanwhile.add(PostgresqlFills.setDefault(place.table(), place.column(), value))));
         List<ObjectName> heirs = before.descent().children(parent).stream()
                 .sorted(Comparator.comparingInt(
                         heir -> before.descent().ancestors(heir).size()))
                 .toList();
         return PostgresqlDescents.around(parent, heirs, meanwhile, before, after);
+    }
+
+    /** The columns of tables below one that take their values from a sequence which goes with it. */
+    private static Stream<Reference.ToColumn> counted(ObjectName parent, SchemaView before) {
+        Descent descent = before.descent();
+        return before.table(parent).orElseThrow().columns().stream()
+                .filter(column -> column.fill() instanceof Fill.Serial)
+                .flatMap(column -> descent.descendants(parent).stream()
+                        .sorted(Comparator.comparingInt(
+                                child -> descent.ancestors(child).size()))
+                        .map(child -> new Reference.ToColumn(child, column.name()))
+                        .filter(place -> fill(place, before)
+                                .equals(Optional.of(
+                                        PostgresqlInheritance.expected(column).fill()))));
+    }
+
+    private static Optional<Expression> countedAgain(
+            Reference.ToColumn place, SchemaView before, SchemaView after) {
+        return fill(place, after)
+                .filter(fill -> fill(place, before).equals(Optional.of(fill)))
+                .flatMap(fill -> fill instanceof Fill.Default(Expression value) ? Optional.of(value) : Optional.empty());
+    }
+
+    private static Optional<Fill> fill(Reference.ToColumn place, SchemaView state) {
+        return state.table(place.table())
+                .flatMap(table -> PostgresqlInheritance.full(state, table).column(place.column()))
+                .map(Column::fill);
     }
 }

@@ -17,6 +17,7 @@ import dev.decant.model.Table;
 import dev.decant.model.sequence.Sequence;
 import dev.decant.postgresql.sql.PostgresqlComments;
 import dev.decant.postgresql.sql.PostgresqlLocks;
+import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlRenames;
 import dev.decant.postgresql.sql.PostgresqlTypes;
 import dev.decant.sql.Sql;
@@ -47,16 +48,31 @@ public final class PostgresqlSequences implements ObjectSupport<Sequence> {
 
     @Override
     public List<Statement> create(Sequence sequence, SchemaView before) {
+        boolean isType = before.objects().values().stream()
+                .anyMatch(object -> object.provides().contains(new Reference.ToType(sequence.name())));
+        if (!isType) {
+            return List.of(created(sequence.name(), sequence, before));
+        }
+        // No relation is made under the name of a type (heap_create_with_catalog in src/backend/catalog/heap.c); it may get it.
+        ObjectName coming = sequence.name()
+                .withLocal(PostgresqlNames.coming(sequence.name().local()));
+        List<Statement> statements = new ArrayList<>(List.of(created(coming, sequence, before)));
+        statements.addAll(
+                PostgresqlRenames.of("SEQUENCE", coming, sequence.name(), PostgresqlLocks.NEW_OBJECT, before));
+        return statements;
+    }
+
+    private static Statement created(ObjectName called, Sequence sequence, SchemaView before) {
         Sql sql = sql("CREATE")
                 .when(sequence.unlogged(), "UNLOGGED")
                 .words("SEQUENCE")
-                .text(name(sequence.name()));
+                .text(name(called));
         sql.when(
                 !PostgresqlTypes.nameOf(sequence.type()).equals("bigint"),
                 as -> as.words("AS").text(type(sequence.type())));
         PostgresqlCounting.options(sql, sequence.options());
         sequence.owner().filter(owner -> isThere(owner, before)).ifPresent(owner -> ownedBy(sql, owner));
-        return List.of(statement(sql).explained(PostgresqlLocks.NEW_OBJECT));
+        return statement(sql).explained(PostgresqlLocks.NEW_OBJECT);
     }
 
     @Override

@@ -77,7 +77,8 @@ public final class PostgresqlStorable {
                 : schema.object(new ObjectKey(Domain.KIND, type.name())).map(Domain.class::cast);
     }
 
-    private static boolean isPlain(DataType type, SchemaView schema) {
+    /** Whether values of a type are of one size, so that they are stored as they are. */
+    static boolean isPlain(DataType type, SchemaView schema) {
         if (type.dimensions() > 0) {
             return false;
         }
