@@ -76,7 +76,7 @@ final class Joining {
             List<List<Integer>> ofTable = table.map(name -> byTable.computeIfAbsent(name, any -> new ArrayList<>()))
                     .orElseGet(ArrayList::new);
             Optional<List<Integer>> joined = ofTable.stream()
-                    .filter(group -> group.stream().allMatch(other -> joins(other, operation)))
+                    .filter(group -> group.stream().allMatch(member -> joins(member, operation)))
                     .findFirst();
             if (joined.isPresent()) {
                 joined.get().add(i);
