@@ -231,6 +231,17 @@ public interface Dialect {
     }
 
     /**
+     * What takes an operation back that gave something new what others had: they have it again afterwards.
+     *
+     * @param operation what undoes the other
+     * @param before the state in which it runs
+     * @param statements what does so otherwise
+     */
+    default List<Statement> givingBack(Operation operation, SchemaView before, List<Statement> statements) {
+        return statements;
+    }
+
+    /**
      * What makes code that mentions what is made later, so that the database does not look into the code yet.
      *
      * @param statements what makes it otherwise

@@ -23,11 +23,8 @@ final class ConversionFinder {
         this.inquiry = inquiry;
     }
 
-    List<Change> convert(List<Change> changes) {
-        return changes.stream().flatMap(change -> convert(change).stream()).toList();
-    }
-
-    private List<Change> convert(Change change) {
+    /** What becomes of a change, be it one of a column's type. */
+    List<Change> convert(Change change) {
         return change instanceof AlterPart alter
                         && alter.before() instanceof Column before
                         && alter.after() instanceof Column after

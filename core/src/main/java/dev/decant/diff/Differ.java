@@ -65,8 +65,11 @@ public final class Differ {
         List<Change> renames = new RenameFinder(before, after, dialect, inquiry).find();
         Schema renamed = renames.isEmpty() ? before : Changes.apply(renames, before, dialect.syntax());
         List<Change> changes = new ArrayList<>(renames);
-        changes.addAll(
-                new ConversionFinder(dialect, inquiry).convert(compare(renamed, dialect.settled(renamed, after))));
+        Schema wanted = dialect.settled(renamed, after);
+        List<Change> compared = compare(renamed, wanted);
+        PassedColumns passed = new PassedColumns(compared, renamed, wanted);
+        ConversionFinder conversions = new ConversionFinder(dialect, inquiry);
+        compared.forEach(change -> changes.addAll(passed.of(change, conversions::convert)));
         inquiry.requireAnswers();
         return List.copyOf(changes);
     }

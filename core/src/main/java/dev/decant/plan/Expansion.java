@@ -234,9 +234,30 @@ final class Expansion {
      */
     private static List<Change> inOrder(List<Change> changes) {
         Set<Change> first = ofTablesThatGo(changes);
+        Set<Change> passed = passed(changes);
         return changes.stream()
-                .sorted(Comparator.comparingInt(change -> first.contains(change) ? 0 : turn(change)))
+                .sorted(Comparator.comparingInt(
+                        change -> first.contains(change) ? 0 : passed.contains(change) ? 4 : turn(change)))
                 .toList();
+    }
+
+    /** What takes columns from tables that have them from a parent, once they have become what that has. */
+    private static Set<Change> passed(List<Change> changes) {
+        Set<Reference> altered = new HashSet<>();
+        Set<Change> passed = new HashSet<>();
+        for (Change change : changes) {
+            switch (change) {
+                case AlterPart(ObjectName table, Column before, var after) ->
+                    altered.add(new Reference.ToColumn(table, before.name()));
+                case ConvertColumn convert ->
+                    altered.add(new Reference.ToColumn(
+                            convert.table(), convert.before().name()));
+                case DropPart(ObjectName table, Column column)
+                when altered.contains(new Reference.ToColumn(table, column.name())) -> passed.add(change);
+                default -> {}
+            }
+        }
+        return passed;
     }
 
     /** What happens to tables and columns before the table goes to come again. */

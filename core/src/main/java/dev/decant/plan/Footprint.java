@@ -1,6 +1,8 @@
 package dev.decant.plan;
 
+import dev.decant.model.ObjectKey;
 import dev.decant.model.Reference;
+import dev.decant.model.collation.Collation;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -53,12 +55,20 @@ record Footprint(
         alters.addAll(without(after, provides));
     }
 
-    /** A type may become another meanwhile, for it takes with it the columns that are still there; a column may not. */
+    /** A type or collation may become another meanwhile, for it takes with it the columns that are still there; a column may not. */
     void release(Set<Reference> references) {
         for (Reference given : references) {
-            boolean ofType = given instanceof Reference.ToType || given instanceof Reference.ToMember;
-            (ofType ? leaves : releases).add(given);
+            (isOfType(given) ? leaves : releases).add(given);
         }
+    }
+
+    private static boolean isOfType(Reference reference) {
+        return switch (reference) {
+            case Reference.ToType type -> true;
+            case Reference.ToMember member -> true;
+            case Reference.ToObject(ObjectKey object) -> object.kind().equals(Collation.KIND);
+            default -> false;
+        };
     }
 
     /** Those of some that are not among others. */

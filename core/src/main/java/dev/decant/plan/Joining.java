@@ -73,10 +73,10 @@ final class Joining {
         for (int i = 0; i < operations.size(); i++) {
             int operation = i;
             Optional<ObjectName> table = alone.contains(i) ? Optional.empty() : table(operations.get(i));
-            List<List<Integer>> ofTable =
-                    table.map(name -> byTable.computeIfAbsent(name, any -> new ArrayList<>())).orElseGet(ArrayList::new);
+            List<List<Integer>> ofTable = table.map(name -> byTable.computeIfAbsent(name, any -> new ArrayList<>()))
+                    .orElseGet(ArrayList::new);
             Optional<List<Integer>> joined = ofTable.stream()
-                    .filter(group -> group.stream().allMatch(other -> joins(other, operation)))
+                    .filter(group -> group.stream().allMatch(member -> joins(member, operation)))
                     .findFirst();
             if (joined.isPresent()) {
                 joined.get().add(i);

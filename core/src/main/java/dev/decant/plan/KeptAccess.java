@@ -19,6 +19,7 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.aggregate.Aggregate;
+import dev.decant.model.compositetype.CompositeType;
 import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
@@ -135,12 +136,12 @@ final class KeptAccess {
         };
     }
 
-    /** Whether there is a type of the name that is not just that of the rows of a table, which belongs to the table's owner. */
+    /** Whether there is a type of the name that is not just that of the rows of a table or view, which belongs to the owner of that. */
     private static boolean isType(ObjectName name, Schema schema) {
         return schema.objects().values().stream()
-                .map(SchemaObject::provides)
-                .anyMatch(provided -> provided.contains(new Reference.ToType(name))
-                        && !provided.contains(new Reference.ToRelation(name)));
+                .filter(object -> object.provides().contains(new Reference.ToType(name)))
+                .anyMatch(object -> object instanceof CompositeType
+                        || !object.provides().contains(new Reference.ToRelation(name)));
     }
 
     private static boolean isFunction(ObjectName name, String arguments, Schema schema) {

@@ -1,5 +1,6 @@
 package dev.decant.plan;
 
+import dev.decant.change.Change;
 import dev.decant.model.Column;
 import dev.decant.model.DataType;
 import dev.decant.model.Descent;
@@ -30,19 +31,24 @@ final class KnownColumns {
     private final Descent either;
     private final RetypedHeirs heirs;
 
-    private KnownColumns(Schema before, Schema after) {
+    private KnownColumns(Schema before, Schema after, List<Change> changes) {
         this.former = before;
         this.later = after;
         this.before = new Descent(before);
         this.after = new Descent(after);
         this.either = new Descent(before);
         this.either.addAll(after.tables().values());
-        this.heirs = new RetypedHeirs(before, this.before, after, this.after);
+        this.heirs = new RetypedHeirs(before, this.before, after, this.after, changes);
     }
 
     /** Those of what is there before and after. */
     static KnownColumns of(Schema before, Schema after) {
-        KnownColumns known = new KnownColumns(before, after);
+        return of(before, after, List.of());
+    }
+
+    /** The same with what changes between the two. */
+    static KnownColumns of(Schema before, Schema after, List<Change> changes) {
+        KnownColumns known = new KnownColumns(before, after, changes);
         known.addAll(before);
         known.addAll(after);
         return known;

@@ -41,6 +41,7 @@ final class ObjectFootprints {
     void disappears(Footprint footprint, SchemaObject object) {
         footprint.destroys().addAll(object.provides());
         footprint.releases().addAll(objectUses.usedBy(object));
+        footprint.releases().addAll(objectUses.heldUpBy(object));
     }
 
     void altered(Footprint footprint, SchemaObject before, SchemaObject after, SchemaView state) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What objects other than tables use of others: what they say themselves, what they are part of, and what their code mentions.
@@ -74,18 +75,24 @@ final class ObjectUses {
         Set<Reference> preferred = new HashSet<>();
         mentioned(object, object.laterCode(), preferred);
         preferred.removeAll(object.provides());
-        if (callsItsName(object)) {
-            preferred.add(new Reference.ToRoutine(object.name()));
-        }
+        preferred.addAll(namesakes(object, Stream.concat(object.code().stream(), object.laterCode().stream())));
         return preferred;
     }
 
-    private boolean callsItsName(SchemaObject object) {
-        return object.provides().contains(new Reference.ToRoutine(object.name()))
-                && object.laterCode().stream()
-                        .flatMap(code -> Expressions.identifiers(code.sql(), dialect.syntax()).stream())
-                        .anyMatch(mention -> mention.role() == Mention.Role.CALL
-                                && (mention.path().equals(List.of(object.name().local())) || isNameOf(object, mention)));
+    /** What cannot go before the object: routines of its name that take other types. */
+    Set<Reference> heldUpBy(SchemaObject object) {
+        return namesakes(object, object.code().stream());
+    }
+
+    /** A routine that calls something of its own name calls itself, or one that takes other types. */
+    private Set<Reference> namesakes(SchemaObject object, Stream<Expression> code) {
+        Reference.ToRoutine own = new Reference.ToRoutine(object.name());
+        boolean calls = object.provides().contains(own)
+                && code.flatMap(each -> Expressions.identifiers(each.sql(), dialect.syntax()).stream())
+                        .filter(mention -> mention.role() == Mention.Role.CALL)
+                        .anyMatch(mention ->
+                                mention.path().equals(List.of(object.name().local())) || isNameOf(object, mention));
+        return calls ? Set.of(own) : Set.of();
     }
 
     private void mentioned(SchemaObject object, List<Expression> code, Set<Reference> into) {

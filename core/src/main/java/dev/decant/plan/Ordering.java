@@ -67,7 +67,8 @@ final class Ordering {
         int[] places = new int[ranks.length];
         int[] earliest = new int[groups.size()];
         for (int group = 0; group < earliest.length; group++) {
-            earliest[group] = groups.get(group).stream().mapToInt(i -> ranks[i]).min().orElseThrow();
+            earliest[group] =
+                    groups.get(group).stream().mapToInt(i -> ranks[i]).min().orElseThrow();
             for (int thing : groups.get(group)) {
                 places[thing] = group;
             }

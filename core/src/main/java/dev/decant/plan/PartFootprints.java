@@ -62,6 +62,11 @@ final class PartFootprints {
 
     void disappears(Footprint footprint, ObjectName table, TablePart part) {
         Set<Reference> provided = uses.providedBy(table, part);
+        if (part instanceof Column && columns.heirs().rises(table, part.name())) {
+            // It stays, as what the parent has come to have.
+            footprint.requires().addAll(Footprint.without(columns.withParents(provided), provided));
+            return;
+        }
         footprint.destroys().addAll(provided);
         shared(table, part, provided).ifPresent(column -> {
             footprint.destroys().remove(column);

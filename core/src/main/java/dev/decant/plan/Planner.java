@@ -21,24 +21,31 @@ import java.util.stream.Collectors;
 public final class Planner {
     private final Dialect dialect;
     private final boolean online;
+    private final boolean back;
     private final Schema access;
     private final Set<ObjectKind<?>> kinds;
 
     /** Makes a planner for a dialect and a database that nobody else uses meanwhile. */
     public Planner(Dialect dialect) {
-        this(dialect, false, Schema.EMPTY);
+        this(dialect, false, false, Schema.EMPTY);
     }
 
-    private Planner(Dialect dialect, boolean online, Schema access) {
+    private Planner(Dialect dialect, boolean online, boolean back, Schema access) {
         this.dialect = dialect;
         this.online = online;
+        this.back = back;
         this.access = access;
         this.kinds = access.objects().keySet().stream().map(ObjectKey::kind).collect(Collectors.toSet());
     }
 
     /** Makes a planner that keeps programs from waiting for long on tables that they use, where the dialect has a way. */
     public static Planner online(Dialect dialect) {
-        return new Planner(dialect, true, Schema.EMPTY);
+        return new Planner(dialect, true, false, Schema.EMPTY);
+    }
+
+    /** The same, which takes back changes that were made: what goes gives others back what it took from them when it came. */
+    public Planner back() {
+        return new Planner(dialect, online, true, access);
     }
 
     /**
@@ -47,7 +54,7 @@ public final class Planner {
      * @param kept the owners of things and the privileges on them, neither of which is compared
      */
     public Planner keeping(Schema kept) {
-        return new Planner(dialect, online, kept);
+        return new Planner(dialect, online, back, kept);
     }
 
     /**
@@ -74,7 +81,7 @@ public final class Planner {
     private Plan plan(Schema before, List<Change> changes, Loosened loosened) {
         List<Change> parts = new Expansion(dialect, online, loosened, access).expand(changes, before);
         Schema after = Changes.apply(parts, before, dialect.syntax());
-        KnownColumns columns = KnownColumns.of(Expansion.renamed(parts, before, dialect), after);
+        KnownColumns columns = KnownColumns.of(Expansion.renamed(parts, before, dialect), after, parts);
         List<Operation> operations =
                 new Sorter(dialect, columns, loosened).sort(dialect.operations(parts, before), before);
         List<Change> ordered = operations.stream()
@@ -121,8 +128,9 @@ public final class Planner {
     }
 
     private List<Statement> render(Operation operation, NewTables newTables, SchemaView state) {
-        return online && !newTables.concerns(operation)
+        List<Statement> statements = online && !newTables.concerns(operation)
                 ? dialect.renderOnline(operation, state)
                 : dialect.render(operation, state);
+        return back ? dialect.givingBack(operation, state, statements) : statements;
     }
 }

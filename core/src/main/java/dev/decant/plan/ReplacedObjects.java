@@ -75,8 +75,8 @@ final class ReplacedObjects {
             case ConvertColumn convert -> note(convert.table(), convert.before(), convert.after());
             case DropTable(Table table) -> {
                 stirred.addAll(Uses.table(table.name()));
-                leaving.put(new Reference.ToRelation(table.name()), table);
                 table.columns().forEach(column -> stirSequence(table.name(), column));
+                leaving.put(new Reference.ToRelation(table.name()), table);
             }
             case CreateTable(Table table) -> {
                 taken.add(table.name());
@@ -111,6 +111,17 @@ final class ReplacedObjects {
         } else if (isOther(before, after)) {
             retype(table, before);
         }
+        if (!before.fill().getClass().equals(after.fill().getClass())) {
+            stirSequence(table, before);
+        }
+    }
+
+    /**
+     * The sequence of a column that goes, or counts in another way, is another afterwards, be it under its name; one of its name may come
+     * with another column.
+     */
+    private void stirSequence(ObjectName table, Column column) {
+        dialect.sequenceOf(table, column).ifPresent(sequence -> stirred.add(new Reference.ToRelation(sequence)));
     }
 
     private void note(SchemaObject before, SchemaObject after) {
@@ -126,12 +137,6 @@ final class ReplacedObjects {
 
     private void stir(ObjectName table, Column column) {
         stirred.add(new Reference.ToColumn(table, column.name()));
-    }
-
-    /** A sequence goes with its column, and one of its name may come with another. */
-    private void stirSequence(ObjectName table, Column column) {
-        dialect.sequenceOf(table, column)
-                .ifPresent(sequence -> stirred.add(new Reference.ToRelation(sequence)));
     }
 
     private void retype(ObjectName table, Column column) {

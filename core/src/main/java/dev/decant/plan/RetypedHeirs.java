@@ -1,5 +1,8 @@
 package dev.decant.plan;
 
+import dev.decant.change.AlterPart;
+import dev.decant.change.Change;
+import dev.decant.change.ConvertColumn;
 import dev.decant.model.Column;
 import dev.decant.model.Descent;
 import dev.decant.model.ObjectName;
@@ -7,6 +10,7 @@ import dev.decant.model.Reference;
 import dev.decant.model.Schema;
 import dev.decant.model.Table;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,10 +24,15 @@ final class RetypedHeirs {
     private final Descent after;
     private final Set<Reference.ToColumn> aloneBefore = new HashSet<>();
     private final Set<Reference.ToColumn> aloneAfter = new HashSet<>();
+    private final Set<Reference.ToColumn> rising = new HashSet<>();
 
-    RetypedHeirs(Schema former, Descent before, Schema later, Descent after) {
+    RetypedHeirs(Schema former, Descent before, Schema later, Descent after, List<Change> changes) {
         this.before = before;
         this.after = after;
+        changes.forEach(change -> retyped(change)
+                .filter(column -> before.ancestors(column.table()).stream()
+                        .anyMatch(parent -> after.isDescendant(column.table(), parent)))
+                .ifPresent(column -> collect(column, former, later)));
         for (Table table : former.tables().values()) {
             if (!table.lineage().parents().isEmpty()) {
                 later.table(table.name()).ifPresent(now -> collect(table, former, now, later));
@@ -35,15 +44,35 @@ final class RetypedHeirs {
         for (Column column : then.columns()) {
             Optional<Column> other = now.column(column.name()).filter(each -> isRetyped(column, each));
             if (other.isPresent()) {
-                Reference.ToColumn reference = new Reference.ToColumn(then.name(), column.name());
-                if (isAlone(reference, before, former)) {
-                    aloneBefore.add(reference);
-                }
-                if (isAlone(reference, after, later)) {
-                    aloneAfter.add(reference);
-                }
+                collect(new Reference.ToColumn(then.name(), column.name()), former, later);
             }
         }
+    }
+
+    private void collect(Reference.ToColumn column, Schema former, Schema later) {
+        if (isAlone(column, before, former)) {
+            aloneBefore.add(column);
+            if (later.table(column.table())
+                    .flatMap(table -> table.column(column.column()))
+                    .isEmpty()) {
+                rising.add(column);
+            }
+        }
+        if (isAlone(column, after, later)) {
+            aloneAfter.add(column);
+        }
+    }
+
+    /** The column that gets another type by a change; it may be the table's own only until then, or only from then on. */
+    private static Optional<Reference.ToColumn> retyped(Change change) {
+        return switch (change) {
+            case AlterPart(ObjectName table, Column then, Column now)
+            when isRetyped(then, now) -> Optional.of(new Reference.ToColumn(table, now.name()));
+            case ConvertColumn convert ->
+                Optional.of(
+                        new Reference.ToColumn(convert.table(), convert.after().name()));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isRetyped(Column before, Column after) {
@@ -60,6 +89,11 @@ final class RetypedHeirs {
     boolean isOne(ObjectName table, String column) {
         Reference.ToColumn reference = new Reference.ToColumn(table, column);
         return aloneBefore.contains(reference) || aloneAfter.contains(reference);
+    }
+
+    /** Whether a column is one that a parent has in the end. */
+    boolean rises(ObjectName table, String column) {
+        return rising.contains(new Reference.ToColumn(table, column));
     }
 
     /** Whether a column of a child comes anew, after a parent has come to have one of its name. */

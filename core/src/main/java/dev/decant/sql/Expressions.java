@@ -45,7 +45,9 @@ public final class Expressions {
         Rewriter rewriter = new Rewriter(text, syntax);
         for (Found found : Mentions.in(text, syntax)) {
             if (found.mention().path().size() == 1) {
-                namespace.apply(found.mention()).ifPresent(holder -> rewriter.qualify(found.names().getFirst(), holder));
+                namespace
+                        .apply(found.mention())
+                        .ifPresent(holder -> rewriter.qualify(found.names().getFirst(), holder));
             }
         }
         return rewriter.text();

@@ -19,7 +19,10 @@ final class Rewriter {
 
     /** Puts the name of what holds another before that name. */
     void qualify(Token name, String holder) {
-        rewritten.append(source, copied, name.start()).append(syntax.name(holder)).append('.');
+        rewritten
+                .append(source, copied, name.start())
+                .append(syntax.name(holder))
+                .append('.');
         copied = name.start();
     }
 

@@ -61,8 +61,10 @@ final class AggregateCode implements ObjectCode<Aggregate> {
     }
 
     private static String step(Accumulation step) {
-        Chain chain = Chain.of("step(" + ObjectNames.quoted(step.function()) + ", "
-                + JavaText.quoted(step.type().toString()) + ")");
+        Chain chain = Chain.ofCall(
+                "step",
+                ObjectNames.quoted(step.function()),
+                JavaText.quoted(step.type().toString()));
         step.initial().ifPresent(state -> chain.call("startWith", JavaText.of(state)));
         if (step.space() != 0) {
             chain.call("space", Integer.toString(step.space()));

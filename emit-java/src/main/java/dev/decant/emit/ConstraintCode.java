@@ -118,7 +118,7 @@ final class ConstraintCode {
             all.add(JavaText.quoted(constraint.name()));
         }
         all.addAll(arguments);
-        return Chain.of(method + "(" + String.join(", ", all) + ")");
+        return Chain.ofCall(method, all.toArray(String[]::new));
     }
 
     private List<String> columns(List<String> names) {

@@ -3,9 +3,11 @@ package dev.decant.emit;
 import dev.decant.model.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +16,8 @@ final class FileEdit {
     private final ParsedFile parsed;
     private final FileCode code;
     private final TextEdits edits;
+    /** The bodies in one line that get lines. */
+    private final Set<Integer> opened = new HashSet<>();
 
     FileEdit(ParsedFile parsed, FileCode base) {
         this.parsed = parsed;
@@ -53,13 +57,8 @@ final class FileEdit {
         if (!type.equals(member.type())) {
             edits.replace(field.typeStart(), field.typeEnd(), member.type());
         }
-        String head = parsed.text().substring(lineStart(field.valueStart()), field.valueStart());
-        boolean ownLine = head.isBlank();
-        int from = ownLine ? endOfWords(field.valueStart()) : field.valueStart();
-        edits.replace(
-                from,
-                field.valueEnd(),
-                ownLine ? member.valueText() : member.valueText().stripLeading());
+        int from = endOfWords(field.valueStart());
+        edits.replace(from, field.valueEnd(), member.valueText(from - lineStart(from)));
     }
 
     private int lineStart(int at) {
@@ -95,9 +94,10 @@ final class FileEdit {
         return parsed.text().substring(at).stripLeading().startsWith("}");
     }
 
-    /** Puts code where a line begins. */
+    /** Puts code where a line begins, or where a body in one line does, which gets lines then. */
     void insert(int at, String text) {
-        edits.insert(at, text);
+        boolean oneLine = at > 0 && parsed.text().charAt(at - 1) == '{';
+        edits.insert(at, oneLine && opened.add(at) ? "\n" + text : text);
     }
 
     /** Puts something in the place of a piece. */

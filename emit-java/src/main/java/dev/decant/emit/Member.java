@@ -32,30 +32,54 @@ record Member(String type, String name, Chain value) {
 
     /** The value with the space or line break before it. */
     String valueText() {
-        return value(head().length() + 1);
+        return valueText(head().length());
     }
 
-    /** The value with the space or line break before it, in code that has so many columns already. */
-    private String value(int column) {
-        if (fits(column)) {
+    /** The value with the space or line break before it, behind so many columns of code. */
+    String valueText(int columns) {
+        if (fits(columns + 1)) {
             return " " + value;
         }
-        return fits(CONTINUED.length()) ? "\n" + CONTINUED + value : " " + brokenAtCalls();
+        return fits(CONTINUED.length()) ? "\n" + CONTINUED + value : " " + brokenAtCalls(columns + 1);
     }
 
     private boolean fits(int column) {
-        String line = value.toString();
-        List<String> calls = value.calls();
-        int lastCall = column + line.length() - calls.getLast().length() - 1;
-        boolean isShort = calls.size() == 1 || line.contains("\n") || lastCall <= LAST_CALL;
-        return isShort && column + line.indent(0).indexOf('\n') + 1 <= LINE;
+        String text = value.toString();
+        List<Chain.Link> links = value.links();
+        boolean block = text.contains("\n");
+        int lastCall = column + text.length() - links.getLast().toString().length() - 1;
+        boolean isShort = links.size() == 1 || block || lastCall <= LAST_CALL;
+        int lastLine = text.length() - text.lastIndexOf('\n') - 1;
+        return isShort && column + text.indent(0).indexOf('\n') + 1 <= LINE && (!block || lastLine + 1 <= LINE);
     }
 
-    private String brokenAtCalls() {
-        List<String> calls = value.calls();
-        boolean joined = calls.size() > 1 && calls.getFirst().length() <= SHORT_CALL;
-        String first = joined ? calls.get(0) + "." + calls.get(1) : calls.getFirst();
-        return Stream.concat(Stream.of(first), calls.stream().skip(joined ? 2 : 1))
+    private String brokenAtCalls(int column) {
+        List<Chain.Link> links = value.links();
+        if (links.size() == 1) {
+            return brokenAtArguments(links.getFirst(), column, CONTINUED);
+        }
+        boolean joined = links.getFirst().toString().length() <= SHORT_CALL;
+        String first =
+                joined ? links.get(0) + "." + links.get(1) : links.getFirst().toString();
+        return Stream.concat(
+                        Stream.of(first),
+                        links.stream()
+                                .skip(joined ? 2 : 1)
+                                .map(link ->
+                                        brokenAtArguments(link, CONTINUED.length() + 1, CONTINUED + " ".repeat(8))))
                 .collect(Collectors.joining("\n" + CONTINUED + "."));
+    }
+
+    /** A call whose arguments begin in a line of their own when it is longer than a line. */
+    private static String brokenAtArguments(Chain.Link link, int column, String indent) {
+        String text = link.toString();
+        if (link.arguments().isEmpty() || text.contains("\n") || column + text.length() + 1 <= LINE) {
+            return text;
+        }
+        String together = String.join(", ", link.arguments());
+        boolean fits = indent.length() + together.length() + link.tail().length() + 1 <= LINE;
+        return link.head() + "\n" + indent
+                + (fits ? together : String.join(",\n" + indent, link.arguments()))
+                + link.tail();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param name its binary name
  * @param start where the class begins, its annotations before it
- * @param bodyStart where the line ends in which its body begins
- * @param bodyEnd where the line begins in which its body ends
+ * @param bodyStart where the line ends in which its body begins, or where that begins when all of it is in one line
+ * @param bodyEnd where the line begins in which its body ends, or where that begins when all of it is in one line
  * @param fields its fields, in their order
  * @param singleton the static field that holds its one object
  * @param annotations where its annotations begin and end, by their simple names

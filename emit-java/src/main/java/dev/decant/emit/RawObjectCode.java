@@ -17,8 +17,10 @@ final class RawObjectCode implements ObjectCode<RawObject> {
 
     @Override
     public Chain chain(RawObject object, String field, FileCode file) {
-        Chain chain = Chain.of("raw(" + JavaText.quoted(object.kind().id()) + ", "
-                + JavaText.quoted(object.name().toString()) + ")");
+        Chain chain = Chain.ofCall(
+                "raw",
+                JavaText.quoted(object.kind().id()),
+                JavaText.quoted(object.name().toString()));
         object.signature().ifPresent(signature -> chain.call("signature", JavaText.quoted(signature.sql())));
         chain.call(
                 "sql",

@@ -36,7 +36,7 @@ final class TableCode {
                 .append(className)
                 .append(" extends ")
                 .append(file.dsl("PgTable"))
-                .append(" {\n");
+                .append(" {");
         List<String> sections = new ArrayList<>();
         if (pointedAt) {
             sections.add(singleton(className, file.names().constant(table.name())));
@@ -44,8 +44,11 @@ final class TableCode {
         sections.add((fields.isGrouped() ? groups() : columns(table.columns(), INDENT)) + inherited());
         sections.add(parts().stream().map(Member::text).collect(Collectors.joining()));
         sections.add(objects().map(Member::text).collect(Collectors.joining()));
-        text.append(sections.stream().filter(section -> !section.isEmpty()).collect(Collectors.joining("\n")));
-        return text.append("}\n").toString();
+        String body = sections.stream().filter(section -> !section.isEmpty()).collect(Collectors.joining("\n"));
+        return text.append(body.isEmpty() ? "" : "\n")
+                .append(body)
+                .append("}\n")
+                .toString();
     }
 
     /** The field that holds the class's one object. */

@@ -238,7 +238,7 @@ final class TableMerge {
                 .flatMap(column -> anchor(column.name()).stream())
                 .max(Comparator.comparingInt(ParsedField::end));
         int place = lastPart.or(() -> lastColumn).map(ParsedField::end).orElse(type.bodyEnd());
-        if (lastPart.isEmpty()) {
+        if (lastPart.isEmpty() && !type.fields().isEmpty()) {
             file.insert(place, "\n");
         }
         members.forEach(member -> file.insert(place, member.text()));

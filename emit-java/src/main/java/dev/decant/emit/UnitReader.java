@@ -76,9 +76,10 @@ final class UnitReader {
             }
             before = end(member);
         }
-        int bodyEnd = startOfLine(end(tree) - 1);
-        classes.add(new ParsedClass(
-                name, start(tree), endOfLine(bodyStart), bodyEnd, fields, singleton, annotations(tree), constants));
+        boolean oneLine = startOfLine(end(tree) - 1) < bodyStart;
+        int from = oneLine ? bodyStart : endOfLine(bodyStart);
+        int to = oneLine ? bodyStart : startOfLine(end(tree) - 1);
+        classes.add(new ParsedClass(name, start(tree), from, to, fields, singleton, annotations(tree), constants));
     }
 
     /** Where what stands before the body ends, as far as the tree tells. */

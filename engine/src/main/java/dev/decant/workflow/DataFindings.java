@@ -33,9 +33,7 @@ public record DataFindings(List<String> losses, List<String> misfits) {
         DataReview review = new DataReview(database, connection, before);
         return of(
                 plan,
-                Stream.concat(
-                                review.answers(plan.changes()).stream(),
-                                review.answers(LiveAccess.givenBack(plan)).stream())
+                Stream.concat(review.answers(plan).stream(), review.answers(LiveAccess.givenBack(plan)).stream())
                         .toList());
     }
 

@@ -2,12 +2,16 @@ package dev.decant.workflow;
 
 import dev.decant.change.BeforeRenames;
 import dev.decant.change.Change;
+import dev.decant.change.DropPart;
+import dev.decant.change.DropTable;
 import dev.decant.database.Database;
 import dev.decant.database.ServerError;
 import dev.decant.database.StatementLimits;
 import dev.decant.database.Target;
 import dev.decant.dialect.DataCheck;
+import dev.decant.dialect.Hazard;
 import dev.decant.model.SchemaView;
+import dev.decant.plan.Plan;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +19,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks a database what its rows mean for changes; reads and nothing else. */
@@ -49,11 +55,26 @@ public final class DataReview {
     public static List<DataAnswer> of(Difference difference, Target target) {
         try (Connection connection = target.connect()) {
             limit(target.database(), connection);
-            return new DataReview(target.database(), connection, difference.before())
-                    .answers(difference.plan().changes());
+            return new DataReview(target.database(), connection, difference.before()).answers(difference.plan());
         } catch (SQLException e) {
             throw target.failure(e);
         }
+    }
+
+    /** The same for all that a plan does; what goes without a word of loss from any statement has its rows and values elsewhere afterwards. */
+    List<DataAnswer> answers(Plan plan) {
+        Set<Change> losing = plan.statements()
+                .filter(statement ->
+                        statement.hazards().stream().anyMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS))
+                .flatMap(statement -> statement.serves().stream())
+                .collect(Collectors.toSet());
+        return answers(plan.changes().stream()
+                .filter(change -> !takesAway(change) || losing.contains(change))
+                .toList());
+    }
+
+    private static boolean takesAway(Change change) {
+        return change instanceof DropTable || change instanceof DropPart;
     }
 
     /**

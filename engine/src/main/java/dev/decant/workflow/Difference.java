@@ -41,7 +41,7 @@ public record Difference(
     /** What turns the second into the first, in the way that these answers ask for. */
     public Plan back(Answers answers) {
         Schema after = after();
-        return answers.planner(dialect).keeping(keptIn(after)).plan(after, Changes.reverse(plan.changes()));
+        return answers.planner(dialect).back().keeping(keptIn(after)).plan(after, Changes.reverse(plan.changes()));
     }
 
     /** The same owners and privileges, about things as they are called in the second. */

@@ -74,7 +74,7 @@ public final class Generate {
             return new Generated.Nothing(findings);
         }
         Schema reached = choice.isAll() ? wanted : Changes.apply(taken, known, dialect.syntax());
-        Plan down = planner.plan(reached, answers.without(Changes.reverse(taken)));
+        Plan down = planner.back().plan(reached, answers.without(Changes.reverse(taken)));
         String name = title.orElseGet(
                 () -> Titles.of(up.changes(), journal.migrations().isEmpty()));
         return write(new Draft(name, up, down, notes(up, answers)), findings);

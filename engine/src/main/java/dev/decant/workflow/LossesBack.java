@@ -4,6 +4,7 @@ import dev.decant.change.Change;
 import dev.decant.change.Changes;
 import dev.decant.database.Target;
 import dev.decant.dialect.Dialect;
+import dev.decant.dialect.Statement;
 import dev.decant.failure.Counted;
 import dev.decant.history.HistoryEntry;
 import dev.decant.history.WayBack;
@@ -14,6 +15,8 @@ import dev.decant.plan.Planner;
 import java.sql.Connection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is gone after a migration was taken back: the rows and values that are there at the moment, counted; of SQL that somebody wrote, the
@@ -33,8 +36,21 @@ record LossesBack(Target target, Connection connection) {
         if (changes.isEmpty()) {
             return written(entry, way);
         }
-        Plan back = new Planner(dialect()).plan(after, Changes.reverse(changes));
-        return DataFindings.of(back, after, target.database(), connection).losses();
+        return DataFindings.of(back(way, after, Changes.reverse(changes)), after, target.database(), connection)
+                .losses();
+    }
+
+    /** The way back, which gives others what they had as far as it was written so; an older one just takes away. */
+    private Plan back(WayBack way, Schema after, List<Change> changes) {
+        Planner planner = new Planner(dialect());
+        Plan plain = planner.plan(after, changes);
+        Plan giving = planner.back().plan(after, changes);
+        Set<String> usual = plain.statements().map(Statement::sql).collect(Collectors.toSet());
+        return giving.statements()
+                        .map(Statement::sql)
+                        .allMatch(sql -> usual.contains(sql) || way.downSql().contains(sql))
+                ? giving
+                : plain;
     }
 
     private List<String> written(HistoryEntry entry, WayBack way) {

@@ -30,6 +30,7 @@ import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlWithheld;
 import dev.decant.postgresql.table.PostgresqlArrayCasts;
 import dev.decant.postgresql.table.PostgresqlCanonical;
+import dev.decant.postgresql.table.PostgresqlCarvedRows;
 import dev.decant.postgresql.table.PostgresqlColumnOptions;
 import dev.decant.postgresql.table.PostgresqlConcurrently;
 import dev.decant.postgresql.table.PostgresqlConstraints;
@@ -161,7 +162,8 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Map<ObjectName, TableTraits> comingAnew(List<Change> changes, Schema before) {
-        Map<ObjectName, TableTraits> anew = new LinkedHashMap<>(PostgresqlTypedTables.comingAnew(changes, before, this));
+        Map<ObjectName, TableTraits> anew =
+                new LinkedHashMap<>(PostgresqlTypedTables.comingAnew(changes, before, this));
         anew.putAll(PostgresqlForeignChildren.comingAnew(changes, before, this::disturbs));
         return anew;
     }
@@ -260,6 +262,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public List<Statement> render(Operation operation, SchemaView before) {
         return PostgresqlArrayCasts.kept(PostgresqlRendering.of(new PostgresqlReach(before).in(operation), before));
+    }
+
+    @Override
+    public List<Statement> givingBack(Operation operation, SchemaView before, List<Statement> statements) {
+        return PostgresqlCarvedRows.givingBack(operation, before).orElse(statements);
     }
 
     @Override

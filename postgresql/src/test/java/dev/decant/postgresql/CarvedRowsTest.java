@@ -3,9 +3,12 @@ package dev.decant.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.decant.change.Change;
+import dev.decant.change.Changes;
 import dev.decant.dialect.DataCheck;
+import dev.decant.dialect.Hazard;
 import dev.decant.model.Schema;
 import dev.decant.plan.Plan;
+import dev.decant.plan.Planner;
 import dev.decant.testkit.SchemaDifference;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,6 +40,31 @@ class CarvedRowsTest {
                     .containsExactly("2 2026-05-01 2", "3 2026-05-31 62");
             assertThat(live.query("SELECT count(*)::text FROM \"all Else\"")).containsExactly("3");
             SchemaDifference.requireEqual(live.inspect(), after);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void the_rows_come_back_when_the_partition_is_taken_back(String major) throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open(major);
+                LiveDatabase wanted = LiveDatabase.open(major)) {
+            live.execute(TABLE + ROWS);
+            wanted.execute(TABLE + MAY);
+            Schema before = live.inspect();
+            Schema after = wanted.inspect();
+            List<String> rows = live.query("SELECT id || ' ' || twice FROM p ORDER BY id");
+            Plan there = live.migrate(before, after);
+            live.execute("INSERT INTO p (\"at Day\") VALUES ('2026-05-07')");
+            Plan back = new Planner(LiveDatabase.DIALECT).back().plan(after, Changes.reverse(there.changes()));
+            assertThat(back.hazards()).noneMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS);
+            live.run(back);
+            SchemaDifference.requireEqual(live.inspect(), before);
+            assertThat(live.query("SELECT id || ' ' || twice FROM \"all Else\" WHERE id < 6 ORDER BY id"))
+                    .isEqualTo(rows.subList(0, rows.size()));
+            assertThat(live.query("SELECT count(*)::text FROM \"all Else\"")).containsExactly("6");
+            Plan forward = new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(there.changes()));
+            assertThat(forward.statements())
+                    .noneMatch(statement -> statement.sql().contains("DELETE"));
         }
     }
 

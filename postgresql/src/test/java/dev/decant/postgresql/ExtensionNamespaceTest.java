@@ -66,12 +66,14 @@ class ExtensionNamespaceTest {
 
     @Test
     void values_are_computed_by_what_it_has_where_it_is() throws SQLException {
-        String aside = "CREATE SCHEMA \"It's\"; CREATE EXTENSION hstore SCHEMA \"It's\"; CREATE EXTENSION ltree SCHEMA \"It's\";";
+        String aside =
+                "CREATE SCHEMA \"It's\"; CREATE EXTENSION hstore SCHEMA \"It's\"; CREATE EXTENSION ltree SCHEMA \"It's\";";
         try (LiveDatabase live = LiveDatabase.open();
                 LiveDatabase wanted = LiveDatabase.open()) {
             live.execute(aside + "CREATE TABLE t (id integer, a json, b jsonb, c \"It's\".ltree);"
                     + "INSERT INTO t VALUES (1, '{\"x\": 1}', '{\"y\": null}', 'a.b')");
-            wanted.execute(aside + "CREATE TABLE t (id integer, a \"It's\".hstore, b \"It's\".hstore, c \"It's\".ltree[])");
+            wanted.execute(
+                    aside + "CREATE TABLE t (id integer, a \"It's\".hstore, b \"It's\".hstore, c \"It's\".ltree[])");
             Schema before = live.inspect();
             Schema after = wanted.inspect();
             List<String> rows = live.query("SELECT (a, b, c)::text FROM t");
@@ -80,7 +82,8 @@ class ExtensionNamespaceTest {
                     .containsExactly("\"x\"=>\"1\" \"y\"=>NULL{a.b}");
             assertThat(live.inspect()).isEqualTo(after);
             live.run(new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(plan.changes())));
-            assertThat(live.query("SELECT (a, b, c)::text FROM t")).containsExactly(rows.getFirst().replace(": 1", ": \"\"1\"\""));
+            assertThat(live.query("SELECT (a, b, c)::text FROM t"))
+                    .containsExactly(rows.getFirst().replace(": 1", ": \"\"1\"\""));
         }
     }
 

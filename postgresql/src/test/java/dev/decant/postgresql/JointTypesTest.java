@@ -70,7 +70,8 @@ class JointTypesTest {
             Plan back = new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(there.changes()));
             assertThat(retypings(there)).hasSize(1);
             assertThat(retypings(back)).hasSize(1);
-            List<String> rows = live.query("SELECT id || ' ' || \"Name\" || ' ' || amount::integer || felt FROM t ORDER BY id");
+            List<String> rows =
+                    live.query("SELECT id || ' ' || \"Name\" || ' ' || amount::integer || felt FROM t ORDER BY id");
             live.run(there);
             SchemaDifference.requireEqual(live.inspect(), after);
             live.run(back);
@@ -90,13 +91,15 @@ class JointTypesTest {
             assertThat(plan.statements()).singleElement().satisfies(statement -> {
                 assertThat(statement.serves()).hasSize(4);
                 assertThat(statement.explanation()).contains("every row and index is written again");
-                assertThat(statement.hazards()).extracting(Hazard::message).containsExactly(
-                        "writes every row of public.t and the indexes of a, b, c again; readers and writers wait",
-                        "fails when a value of public.t.a is out of the range of integer",
-                        "fails when a value of public.t.b is longer than character varying(3)",
-                        "the values of public.t.b lose spaces at the end that do not fit character varying(3)",
-                        "fails when a value of public.t.c is out of the range of numeric(10,2)",
-                        "the values of public.t.c lose digits beyond the precision of numeric(10,2)");
+                assertThat(statement.hazards())
+                        .extracting(Hazard::message)
+                        .containsExactly(
+                                "writes every row of public.t and the indexes of a, b, c again; readers and writers wait",
+                                "fails when a value of public.t.a is out of the range of integer",
+                                "fails when a value of public.t.b is longer than character varying(3)",
+                                "the values of public.t.b lose spaces at the end that do not fit character varying(3)",
+                                "fails when a value of public.t.c is out of the range of numeric(10,2)",
+                                "the values of public.t.c lose digits beyond the precision of numeric(10,2)");
             });
         }
     }
@@ -112,7 +115,9 @@ class JointTypesTest {
                     converted("c", "bigint", "c * 100", "c / 100"));
             Plan there = new Planner(LiveDatabase.DIALECT).plan(before, changes);
             Plan back = new Planner(LiveDatabase.DIALECT)
-                    .plan(Changes.apply(changes, before, LiveDatabase.DIALECT.syntax()), Changes.reverse(there.changes()));
+                    .plan(
+                            Changes.apply(changes, before, LiveDatabase.DIALECT.syntax()),
+                            Changes.reverse(there.changes()));
             assertThat(retypings(there)).hasSize(2);
             live.run(there);
             assertThat(live.query("SELECT a || ' ' || b || ' ' || c FROM t")).containsExactly("10 12 300");
@@ -132,7 +137,9 @@ class JointTypesTest {
             Plan plan = Planner.online(LiveDatabase.DIALECT)
                     .plan(before, LiveDatabase.plan(before, after).changes());
             assertThat(retypings(plan)).hasSize(1);
-            assertThat(plan.statements()).filteredOn(each -> each.sql().contains("VALIDATE")).hasSize(2);
+            assertThat(plan.statements())
+                    .filteredOn(each -> each.sql().contains("VALIDATE"))
+                    .hasSize(2);
             live.run(plan);
             SchemaDifference.requireEqual(live.inspect(), after);
         }
@@ -149,6 +156,9 @@ class JointTypesTest {
     }
 
     private static List<String> retypings(Plan plan) {
-        return plan.statements().map(Statement::sql).filter(sql -> sql.contains(" TYPE ") && sql.contains("ALTER TABLE")).toList();
+        return plan.statements()
+                .map(Statement::sql)
+                .filter(sql -> sql.contains(" TYPE ") && sql.contains("ALTER TABLE"))
+                .toList();
     }
 }

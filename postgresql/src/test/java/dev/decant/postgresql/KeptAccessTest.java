@@ -159,4 +159,16 @@ class KeptAccessTest {
             assertThat(live.query(FACTS)).first().isEqualTo("app.n of postgres: ");
         }
     }
+
+    @Test
+    void a_composite_type_that_another_takes_the_place_of_keeps_its_owner() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open("14");
+                LiveDatabase wanted = LiveDatabase.open("14")) {
+            live.execute("CREATE TYPE pair AS (a integer); ALTER TYPE pair OWNER TO pg_monitor");
+            wanted.execute("CREATE TYPE pair AS (a text)");
+            live.run(plan(live, wanted));
+            assertThat(live.query("SELECT typowner::regrole FROM pg_type WHERE typname = 'pair'"))
+                    .containsExactly("pg_monitor");
+        }
+    }
 }

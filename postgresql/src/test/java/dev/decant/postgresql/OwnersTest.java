@@ -2,9 +2,12 @@ package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.change.Changes;
 import dev.decant.database.Scope;
 import dev.decant.model.Schema;
 import dev.decant.model.ownership.Ownership;
+import dev.decant.plan.Plan;
+import dev.decant.plan.Planner;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +99,26 @@ class OwnersTest {
             assertThat(owners(empty)).isEqualTo(wanted);
             empty.migrate(wanted, nothing);
             assertThat(owners(empty)).isEqualTo(nothing);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_column_comes_to_count_in_a_table_of_another(String major) throws SQLException {
+        String given = ";ALTER TABLE t OWNER TO pg_monitor";
+        String before = "CREATE TABLE t (a integer NOT NULL, b integer GENERATED ALWAYS AS IDENTITY, c serial)";
+        String after = "CREATE TABLE t (a serial, b serial, c integer GENERATED ALWAYS AS IDENTITY, d serial);"
+                + "ALTER SEQUENCE t_d_seq RENAME TO otherwise";
+        try (LiveDatabase live = LiveDatabase.open(major);
+                LiveDatabase wanted = LiveDatabase.open(major)) {
+            live.execute(before + given);
+            wanted.execute(after + given);
+            Schema then = owners(live);
+            Schema now = owners(wanted);
+            Plan there = live.migrate(then, now);
+            assertThat(owners(live)).isEqualTo(now);
+            live.run(new Planner(LiveDatabase.DIALECT).plan(now, Changes.reverse(there.changes())));
+            assertThat(owners(live)).isEqualTo(then);
         }
     }
 }

@@ -30,6 +30,16 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void functions_that_call_others_of_their_name_come_after_those_and_go_before_them() throws SQLException {
+        String table = "CREATE TABLE o (id integer PRIMARY KEY);";
+        prove(table, table + """
+                CREATE FUNCTION z(x bigint) RETURNS numeric LANGUAGE sql STABLE RETURN x::numeric;
+                CREATE FUNCTION z(x text) RETURNS numeric LANGUAGE sql STABLE RETURN z(x::bigint);
+                CREATE FUNCTION z(x o) RETURNS numeric LANGUAGE sql STABLE AS 'SELECT z(x.id)';
+                CREATE FUNCTION a(x o) RETURNS numeric LANGUAGE sql STABLE AS 'SELECT z(x)';""");
+    }
+
+    @Test
     void a_function_of_the_rows_goes_with_the_table_that_calls_it() throws SQLException {
         String rows = """
                 CREATE TABLE %1$s (a integer);

@@ -4,7 +4,9 @@ import static dev.decant.postgresql.sql.PostgresqlText.name;
 import static dev.decant.postgresql.sql.PostgresqlText.sql;
 import static dev.decant.postgresql.sql.PostgresqlText.statement;
 
+import dev.decant.change.DropTable;
 import dev.decant.dialect.Hazard;
+import dev.decant.dialect.Operation;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.Descent;
@@ -52,6 +54,36 @@ public final class PostgresqlCarvedRows {
                 .orElse(create);
     }
 
+    /** What drops a partition that came beside a default one, which takes its rows again. */
+    public static Optional<List<Statement>> givingBack(Operation operation, SchemaView before) {
+        return operation.changes().size() == 1 && operation.changes().getFirst() instanceof DropTable(Table table)
+                ? of(table, before).filter(rows -> rows.canMove(before)).map(PostgresqlCarvedRows::back)
+                : Optional.empty();
+    }
+
+    /** The partition leaves first, for the default one takes no row that belongs into another. */
+    private List<Statement> back() {
+        Statement moved = moved(partition.name(), holder, "", plain());
+        return List.of(
+                PostgresqlDescents.detach(partition.name(), parent.name()).without(Hazard.Kind.BREAKING),
+                new Statement(
+                        moved.sql(),
+                        List.of(),
+                        "moves the rows of " + partition.name() + " back into " + holder
+                                + "; who reads or writes these waits",
+                        List.of(),
+                        moved.setting()),
+                statement(sql("DROP TABLE").text(name(partition.name())))
+                        .explained(PostgresqlLocks.moment(partition.name())));
+    }
+
+    /** The columns that rows give values for. */
+    private List<Column> plain() {
+        return parent.columns().stream()
+                .filter(column -> !(column.fill() instanceof Fill.Generated))
+                .toList();
+    }
+
     /** The rows that are in the way of a partition, where a condition tells them from others. */
     private static Optional<PostgresqlCarvedRows> of(Table table, SchemaView before) {
         if (!table.lineage().isPartition() || table.lineage().isDefault()) {
@@ -93,6 +125,7 @@ public final class PostgresqlCarvedRows {
         Descent descent = before.descent();
         Set<ObjectName> family = new HashSet<>(descent.ancestors(holder));
         family.add(holder);
+        family.add(partition.name());
         before.tables().keySet().stream()
                 .filter(table -> descent.isDescendant(table, holder))
                 .forEach(family::add);
@@ -109,9 +142,7 @@ public final class PostgresqlCarvedRows {
     }
 
     private List<Statement> around(List<Statement> create) {
-        List<Column> columns = parent.columns().stream()
-                .filter(column -> !(column.fill() instanceof Fill.Generated))
-                .toList();
+        List<Column> columns = plain();
         List<Statement> statements = new ArrayList<>();
         statements.add(prepared(columns));
         statements.add(moved(holder, aside, " WHERE " + condition, columns));

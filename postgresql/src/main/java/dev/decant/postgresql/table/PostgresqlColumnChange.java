@@ -23,8 +23,8 @@ record PostgresqlColumnChange(Column before, Column after, Optional<Expression> 
             case AlterPart(ObjectName table, Column before, Column after) ->
                 Optional.of(new PostgresqlColumnChange(before, after, Optional.empty()));
             case ConvertColumn convert ->
-                Optional.of(new PostgresqlColumnChange(
-                        convert.before(), convert.after(), Optional.of(convert.forward())));
+                Optional.of(
+                        new PostgresqlColumnChange(convert.before(), convert.after(), Optional.of(convert.forward())));
             default -> Optional.empty();
         };
     }

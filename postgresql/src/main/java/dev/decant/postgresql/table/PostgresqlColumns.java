@@ -228,8 +228,7 @@ final class PostgresqlColumns {
     }
 
     /** What takes away the fill of before; who relied on it is told of unless NOT NULL comes only now and tells it. */
-    private static List<Statement> emptied(
-            ObjectName table, Column before, Column after, PostgresqlCountedRows rows) {
+    private static List<Statement> emptied(ObjectName table, Column before, Column after, PostgresqlCountedRows rows) {
         List<Statement> statements = new ArrayList<>(PostgresqlFills.leave(table, before, after, rows));
         if (!statements.isEmpty() && !before.nullable() && !after.nullable()) {
             statements.set(0, breaking(statements.getFirst(), table, after));

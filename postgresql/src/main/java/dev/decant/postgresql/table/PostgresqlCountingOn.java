@@ -12,7 +12,6 @@ import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Schema;
 import dev.decant.model.SequenceOptions;
-import dev.decant.postgresql.sql.PostgresqlLocks;
 import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlRenames;
 import dev.decant.postgresql.sql.PostgresqlTypes;
@@ -58,8 +57,7 @@ final class PostgresqlCountingOn {
     }
 
     /** What makes the sequence of a column in a table that comes in the place of another go on where that of the other stands, wherever. */
-    static List<Statement> inPlace(
-            ObjectName table, Column before, Column after, PostgresqlCountedRows rows) {
+    static List<Statement> inPlace(ObjectName table, Column before, Column after, PostgresqlCountedRows rows) {
         ObjectName former = PostgresqlNames.departing(
                 PostgresqlNames.sequence(table, before).orElseThrow());
         return new PostgresqlCountingOn(table, before, after, former, rows).goOn();
@@ -98,7 +96,11 @@ final class PostgresqlCountingOn {
     private List<Statement> aside() {
         ObjectName called = PostgresqlNames.sequence(table, before).orElseThrow();
         return PostgresqlRenames.of(
-                "SEQUENCE", called, former, "steps aside for its successor, which goes on where it stands", Schema.EMPTY);
+                "SEQUENCE",
+                called,
+                former,
+                "steps aside for its successor, which goes on where it stands",
+                Schema.EMPTY);
     }
 
     private List<Statement> goOn() {
@@ -106,7 +108,8 @@ final class PostgresqlCountingOn {
         if (isWide()) {
             statements.add(goOn(false));
         } else {
-            statements.addAll(PostgresqlCounting.advance(nameLiteral(next), table, after.name(), PostgresqlCounting.options(after), rows));
+            statements.addAll(PostgresqlCounting.advance(
+                    nameLiteral(next), table, after.name(), PostgresqlCounting.options(after), rows));
             statements.add(goOn(true));
         }
         return statements;
@@ -134,7 +137,8 @@ final class PostgresqlCountingOn {
      * again at its end may well stand before values in use.
      */
     private Statement goOn(boolean within) {
-        boolean reads = rows != PostgresqlCountedRows.NONE && !PostgresqlCounting.options(after).cycle();
+        boolean reads = rows != PostgresqlCountedRows.NONE
+                && !PostgresqlCounting.options(after).cycle();
         Sql sql = sql("SELECT")
                 .call(
                         "setval",
@@ -149,11 +153,13 @@ final class PostgresqlCountingOn {
                 .words("AS former");
         sql.when(reads, more -> more.comma().newLine().text("    LATERAL (" + taken() + ") AS taken"));
         SequenceOptions now = bounds(after);
-        sql.when(within, more -> more.newLine()
-                .words("WHERE former.last_value BETWEEN")
-                .literal(now.minimum().getAsLong())
-                .words("AND")
-                .literal(now.maximum().getAsLong()));
+        sql.when(
+                within,
+                more -> more.newLine()
+                        .words("WHERE former.last_value BETWEEN")
+                        .literal(now.minimum().getAsLong())
+                        .words("AND")
+                        .literal(now.maximum().getAsLong()));
         return statement(sql)
                 .explained("goes on where the sequence before stands"
                         + (reads ? ", or beyond the values of " + after.name() + " that are further" : ""));

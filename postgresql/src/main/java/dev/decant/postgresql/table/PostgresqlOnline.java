@@ -59,9 +59,7 @@ public final class PostgresqlOnline {
         if (PostgresqlJointTypes.isOne(operation)) {
             return Optional.of(PostgresqlJointTypes.online(operation, before));
         }
-        return operation.changes().size() == 1
-                ? render(operation.changes().getFirst(), before)
-                : Optional.empty();
+        return operation.changes().size() == 1 ? render(operation.changes().getFirst(), before) : Optional.empty();
     }
 
     /** Whether a column comes to refuse null by a check that proves it of the rows. */

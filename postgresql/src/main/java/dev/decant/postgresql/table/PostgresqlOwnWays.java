@@ -109,9 +109,8 @@ final class PostgresqlOwnWays {
 
     private static List<Statement> alone(
             Table child, ObjectName parent, Column after, Optional<Expression> using, SchemaView state) {
-        Column then = PostgresqlInheritance.full(state, child)
-                .column(after.name())
-                .orElseThrow();
+        Column then =
+                PostgresqlInheritance.full(state, child).column(after.name()).orElseThrow();
         Column now = child.column(after.name())
                 .map(own -> own.withType(after.type()).withCollation(after.collation()))
                 .orElseGet(() -> then.withType(after.type())

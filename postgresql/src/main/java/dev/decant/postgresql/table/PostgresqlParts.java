@@ -32,7 +32,7 @@ public final class PostgresqlParts {
                             List<Statement> statements = new ArrayList<>(PostgresqlRowTypes.add(table, column, before));
                             statements.addAll(PostgresqlChildren.joined(table, column, before));
                             statements.addAll(PostgresqlChildren.provenBelow(table, none, column, before));
-                            return statements;
+                            return PostgresqlSequenceOwners.alike(table, column, before, statements);
                         });
             case Constraint.Check check
             when check.enforcement() == Enforcement.NOT_VALID -> {
@@ -107,10 +107,14 @@ public final class PostgresqlParts {
 
     /** Columns of a table made others, in one go as far as there is nothing particular about them. */
     static List<Statement> alter(ObjectName table, List<PostgresqlColumnChange> changes, SchemaView state) {
-        List<Statement> statements = new ArrayList<>(altered(
-                table, changes.stream().map(change -> change.storable(state)).toList(), state));
-        changes.forEach(change -> statements.addAll(
-                PostgresqlIdentitySequences.keep(table, change.before(), change.after(), state)));
+        List<Statement> altered = altered(
+                table, changes.stream().map(change -> change.storable(state)).toList(), state);
+        for (PostgresqlColumnChange change : changes) {
+            altered = PostgresqlSequenceOwners.alike(table, change.after(), state, altered);
+        }
+        List<Statement> statements = new ArrayList<>(altered);
+        changes.forEach(change ->
+                statements.addAll(PostgresqlIdentitySequences.keep(table, change.before(), change.after(), state)));
         List<String> retyped = changes.stream()
                 .filter(PostgresqlColumnChange::isRetyped)
                 .map(change -> change.after().name())
@@ -123,8 +127,7 @@ public final class PostgresqlParts {
                 : PostgresqlRowTypes.around(statements, table, state);
     }
 
-    private static List<Statement> altered(
-            ObjectName table, List<PostgresqlColumnChange> changes, SchemaView state) {
+    private static List<Statement> altered(ObjectName table, List<PostgresqlColumnChange> changes, SchemaView state) {
         List<Statement> statements = new ArrayList<>();
         List<PostgresqlColumnChange> plain = new ArrayList<>();
         for (PostgresqlColumnChange change : changes) {

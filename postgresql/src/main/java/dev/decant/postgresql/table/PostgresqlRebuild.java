@@ -166,8 +166,7 @@ public final class PostgresqlRebuild {
             copy = common.contains(column)
                     ? copy
                     : copy.with(
-                            Hazard.Kind.DATA_LOSS,
-                            "the values of " + from.name() + "." + column.name() + " are gone");
+                            Hazard.Kind.DATA_LOSS, "the values of " + from.name() + "." + column.name() + " are gone");
         }
         return copy;
     }
@@ -189,8 +188,7 @@ public final class PostgresqlRebuild {
 
     private Stream<Table> below() {
         Descent descent = before.descent();
-        return before.tables().values().stream()
-                .filter(table -> descent.isDescendant(table.name(), from.name()));
+        return before.tables().values().stream().filter(table -> descent.isDescendant(table.name(), from.name()));
     }
 
     /** Whether the values of a column are of no use for the new one. */

@@ -88,8 +88,8 @@ final class PostgresqlTypeChanges {
 
     private static Statement explained(Statement statement, ObjectName table, List<PostgresqlColumnChange> changes) {
         List<String> rewritten = changes.stream()
-                .filter(change ->
-                        PostgresqlTypeEffects.rewrites(change.before().type(), change.after().type(), own(change)))
+                .filter(change -> PostgresqlTypeEffects.rewrites(
+                        change.before().type(), change.after().type(), own(change)))
                 .map(change -> change.before().name())
                 .toList();
         Statement explained = rewritten.isEmpty()
