@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 final class TextNames {
     private static final Pattern NAME = Pattern.compile("'((?:[^']|'')++)'::reg(class|config|dictionary)\\b");
 
+    /** The functions that take the name of a sequence: the manual, 9.17. */
+    private static final Pattern SEQUENCE = Pattern.compile(
+            "\\b(?:nextval|currval|setval)\\s*\\(\\s*'((?:[^']|'')++)'", Pattern.CASE_INSENSITIVE);
+
     private TextNames() {}
 
     /**
@@ -32,6 +36,10 @@ final class TextNames {
                         case "dictionary" -> raw("text search dictionary", name);
                         default -> new Reference.ToRelation(name);
                     });
+        }
+        Matcher sequence = SEQUENCE.matcher(expression.sql());
+        while (sequence.find()) {
+            called.add(new Reference.ToRelation(Uses.resolved(sequence.group(1), beside)));
         }
         return called;
     }

@@ -193,4 +193,12 @@ class PostgresqlRoutinesTest {
                         "CREATE FUNCTION public.\"is\"(a integer, b integer)",
                         "CREATE FUNCTION public.adds_up(a integer)");
     }
+
+    @Test
+    void a_function_that_counts_comes_after_the_sequence_of_a_table() throws SQLException {
+        DumpRoundTrip.check("15", """
+                CREATE TABLE companies (id serial PRIMARY KEY);
+                CREATE FUNCTION ahead() RETURNS bigint LANGUAGE sql AS 'SELECT nextval(''companies_id_seq'')';
+                """);
+    }
 }
