@@ -134,8 +134,7 @@ final class Expansion {
             case AlterPart(ObjectName table, Index before, Index after)
             when !replacesOnline(state, table, before, after)
                     || restsOn(swapped, state, table, before, after)
-                    || loosened.goesFirst(table, before) ->
-                replaced(table, before, after, change);
+                    || loosened.goesFirst(table, before) -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Constraint before, Constraint after)
             when dialect.can(Ability.ADD_CONSTRAINTS) -> replaced(table, before, after, change);
             case AlterPart(ObjectName table, Column before, Column after)

@@ -123,8 +123,7 @@ final class KeptAccess {
             when ownership.thing() == Ownership.Thing.ROUTINE ->
                 isFunction(ownership.name(), ownership.signature(), schema)
                         || isProcedure(ownership.name(), ownership.signature(), schema);
-            case Ownership ownership
-            when ownership.thing() == Ownership.Thing.TYPE -> isType(ownership.name(), schema);
+            case Ownership ownership when ownership.thing() == Ownership.Thing.TYPE -> isType(ownership.name(), schema);
             case Ownership ownership -> there.contains(ownership.owned());
             case Privileges privileges ->
                 switch (privileges.target()) {
@@ -140,8 +139,8 @@ final class KeptAccess {
     private static boolean isType(ObjectName name, Schema schema) {
         return schema.objects().values().stream()
                 .filter(object -> object.provides().contains(new Reference.ToType(name)))
-                .anyMatch(object -> object instanceof CompositeType
-                        || !object.provides().contains(new Reference.ToRelation(name)));
+                .anyMatch(object ->
+                        object instanceof CompositeType || !object.provides().contains(new Reference.ToRelation(name)));
     }
 
     private static boolean isFunction(ObjectName name, String arguments, Schema schema) {

@@ -84,7 +84,8 @@ final class Namesakes {
         return switch (one) {
             case Column column ->
                 other instanceof Column second
-                        && !(column.type().equals(second.type()) && column.collation().equals(second.collation()));
+                        && !(column.type().equals(second.type())
+                                && column.collation().equals(second.collation()));
             case Constraint.Check check ->
                 other instanceof Constraint.Check second && !check.condition().equals(second.condition());
             default -> false;

@@ -15,8 +15,8 @@ final class TextNames {
     private static final Pattern NAME = Pattern.compile("'((?:[^']|'')++)'::reg(class|config|dictionary)\\b");
 
     /** The functions that take the name of a sequence: the manual, 9.17. */
-    private static final Pattern SEQUENCE = Pattern.compile(
-            "\\b(?:nextval|currval|setval)\\s*\\(\\s*'((?:[^']|'')++)'", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEQUENCE =
+            Pattern.compile("\\b(?:nextval|currval|setval)\\s*\\(\\s*'((?:[^']|'')++)'", Pattern.CASE_INSENSITIVE);
 
     private TextNames() {}
 

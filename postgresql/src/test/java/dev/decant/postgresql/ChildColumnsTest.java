@@ -199,7 +199,8 @@ class ChildColumnsTest {
     @ParameterizedTest
     @ValueSource(strings = {"STORED", "VIRTUAL"})
     void a_column_that_a_child_computes_becomes_one_that_its_parent_has_otherwise(String computed) throws SQLException {
-        String tables = "CREATE TABLE p (id integer%s); CREATE TABLE c () INHERITS (p); CREATE TABLE d (%s) INHERITS (c);";
+        String tables =
+                "CREATE TABLE p (id integer%s); CREATE TABLE c () INHERITS (p); CREATE TABLE d (%s) INHERITS (c);";
         ObjectProof.becomes(
                 "18",
                 tables.formatted("", "at text GENERATED ALWAYS AS (id + 1) " + computed),

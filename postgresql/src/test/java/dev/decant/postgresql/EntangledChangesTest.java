@@ -182,7 +182,8 @@ class EntangledChangesTest {
 
     @Test
     void a_table_comes_to_divide_its_rows_while_the_collation_of_a_column_becomes_another() throws SQLException {
-        String script = "CREATE COLLATION c (provider = icu, locale = '%s'); CREATE TABLE t (id integer, name text COLLATE c)%s";
+        String script =
+                "CREATE COLLATION c (provider = icu, locale = '%s'); CREATE TABLE t (id integer, name text COLLATE c)%s";
         DumpRoundTrip.between("14", script.formatted("und", ""), script.formatted("de", " PARTITION BY RANGE (id)"));
     }
 }

@@ -96,7 +96,10 @@ class NotNullNamesTest {
                 "CREATE TABLE c (id integer PRIMARY KEY); ALTER TABLE c INHERIT s",
             })
     void a_child_with_a_key_leaves_its_parent_and_calls_it_otherwise(String child) throws SQLException {
-        ObjectProof.becomes("18", PARENTS + child, PARENTS + "CREATE TABLE c (id integer CONSTRAINT z PRIMARY KEY);"
-                + "ALTER TABLE c RENAME CONSTRAINT c_id_not_null TO y");
+        ObjectProof.becomes(
+                "18",
+                PARENTS + child,
+                PARENTS + "CREATE TABLE c (id integer CONSTRAINT z PRIMARY KEY);"
+                        + "ALTER TABLE c RENAME CONSTRAINT c_id_not_null TO y");
     }
 }

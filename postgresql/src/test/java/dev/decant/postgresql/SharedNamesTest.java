@@ -74,7 +74,8 @@ class SharedNamesTest {
     @Test
     void a_sequence_comes_by_the_name_that_a_type_has() {
         prove(Stream.of("ENUM ('a')", "RANGE (subtype = integer)")
-                .map(type -> new Pair("CREATE TYPE n AS " + type, "CREATE SEQUENCE n START 5; CREATE TYPE n AS " + type))
+                .map(type ->
+                        new Pair("CREATE TYPE n AS " + type, "CREATE SEQUENCE n START 5; CREATE TYPE n AS " + type))
                 .toList());
     }
 }

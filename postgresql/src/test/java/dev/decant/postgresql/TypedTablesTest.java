@@ -117,8 +117,9 @@ class TypedTablesTest {
 
     @Test
     void a_table_divided_by_a_column_is_made_anew_with_its_type_when_that_column_becomes_another() throws SQLException {
-        String types = "CREATE TYPE kind AS ENUM ('a', 'b'); CREATE TYPE size AS ENUM ('b', 'a'); CREATE TYPE pair AS (x %s, y integer);"
-                + "CREATE TABLE t OF pair PARTITION BY LIST (x);";
+        String types =
+                "CREATE TYPE kind AS ENUM ('a', 'b'); CREATE TYPE size AS ENUM ('b', 'a'); CREATE TYPE pair AS (x %s, y integer);"
+                        + "CREATE TABLE t OF pair PARTITION BY LIST (x);";
         String part = "CREATE TABLE ts PARTITION OF t FOR VALUES IN ('a');";
         assertThat(ObjectProof.becomes("14", types.formatted("kind") + part, types.formatted("size") + part))
                 .startsWith("ALTER TABLE public.t NOT OF")

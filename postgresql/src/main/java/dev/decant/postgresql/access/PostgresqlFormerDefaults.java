@@ -52,9 +52,8 @@ final class PostgresqlFormerDefaults {
                 .forEach(thing -> things.computeIfAbsent(settlement(thing), key -> new ArrayList<>())
                         .add(thing));
         List<Statement> statements = new ArrayList<>();
-        things.forEach((settlement, all) ->
-                statements.addAll(PostgresqlGrants.besidesOwners(new PostgresqlOwned(
-                                settlement.target(), settlement.companion(), all))
+        things.forEach((settlement, all) -> statements.addAll(
+                PostgresqlGrants.besidesOwners(new PostgresqlOwned(settlement.target(), settlement.companion(), all))
                         .change(settlement.gone(), settlement.back(), settlement.kept(), List.of())));
         return statements;
     }

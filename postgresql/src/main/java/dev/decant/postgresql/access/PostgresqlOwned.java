@@ -41,9 +41,8 @@ record PostgresqlOwned(Target target, boolean companions, List<Privileges> thing
      */
     String revocation(String revoke, String role) {
         Catalogue catalogue = Catalogue.of(target);
-        String besides = role.isEmpty()
-                ? ""
-                : " AND " + catalogue.owner() + " <> " + SYNTAX.literal(name(role)) + "::regrole";
+        String besides =
+                role.isEmpty() ? "" : " AND " + catalogue.owner() + " <> " + SYNTAX.literal(name(role)) + "::regrole";
         return forEach(revoke, "FROM " + grantee(role), besides);
     }
 
@@ -87,7 +86,9 @@ record PostgresqlOwned(Target target, boolean companions, List<Privileges> thing
     }
 
     private String ownPrivileges() {
-        return companions && target == Target.TYPE ? " AND current_setting('server_version_num')::integer < 170000" : "";
+        return companions && target == Target.TYPE
+                ? " AND current_setting('server_version_num')::integer < 170000"
+                : "";
     }
 
     /** The names as a statement lists them. */

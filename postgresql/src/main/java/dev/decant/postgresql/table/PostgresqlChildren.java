@@ -74,8 +74,7 @@ final class PostgresqlChildren {
 
     /** The same for a table that is there, whose own children keep what they have. */
     static List<Statement> change(ObjectName table, Column before, Column after, SchemaView state) {
-        Column then = PostgresqlStorable.in(
-                state, before.withType(after.type()).withCollation(after.collation()));
+        Column then = PostgresqlStorable.in(state, before.withType(after.type()).withCollation(after.collation()));
         List<Statement> statements = new ArrayList<>(changed(table, then, after, state));
         statements.addAll(kept(table, then, after, state));
         statements.addAll(PostgresqlChildrensStorage.stored(table, then, after, state));

@@ -74,7 +74,11 @@ final class PostgresqlFilledLater {
         Column filled = PostgresqlColumnOptions.withoutNotNull(column);
         List<Statement> statements = new ArrayList<>(bare);
         statements.addAll(PostgresqlColumns.alter(table, empty(column), filled, Optional.empty()));
-        statements.add(statement(sql("UPDATE").text(name(table)).words("SET").name(column.name()).words("= DEFAULT"))
+        statements.add(statement(sql("UPDATE")
+                        .text(name(table))
+                        .words("SET")
+                        .name(column.name())
+                        .words("= DEFAULT"))
                 .explained(PostgresqlLocks.rewrite(table))
                 .with(Hazard.Kind.REWRITE, "writes every row of " + table + " again, for the default reads it"));
         statements.addAll(PostgresqlColumns.alter(table, filled, column, Optional.empty()));

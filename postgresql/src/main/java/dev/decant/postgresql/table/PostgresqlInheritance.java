@@ -21,8 +21,9 @@ public final class PostgresqlInheritance {
     public static Column expected(Column parents) {
         Map<String, String> options = new LinkedHashMap<>(parents.options());
         boolean inherited = !options.containsKey(PostgresqlColumnOptions.NO_INHERIT);
-        options.keySet().removeIf(key -> !PostgresqlColumnOptions.INHERITED.contains(key)
-                || !inherited && key.equals(PostgresqlColumnOptions.NOT_NULL));
+        options.keySet()
+                .removeIf(key -> !PostgresqlColumnOptions.INHERITED.contains(key)
+                        || !inherited && key.equals(PostgresqlColumnOptions.NOT_NULL));
         return parents.withFill(expected(parents.fill()))
                 .withNullable(parents.nullable() || !inherited)
                 .withOptions(options)

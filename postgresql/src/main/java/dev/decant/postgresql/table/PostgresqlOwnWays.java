@@ -126,8 +126,7 @@ final class PostgresqlOwnWays {
                 .filter(parent -> parent.column(column).isPresent())
                 .toList();
         return givers.size() == 1
-                && (mayRefuseByItself(child, column, givers)
-                        || isForeign(givers.getFirst()) && !isForeign(child));
+                && (mayRefuseByItself(child, column, givers) || isForeign(givers.getFirst()) && !isForeign(child));
     }
 
     /** Whether a child refuses null for a key, or since it says so itself. */

@@ -44,10 +44,10 @@ final class PostgresqlPartitionPlaces {
     private static Map<String, String> taken(Table table, SchemaView before) {
         Map<String, String> taken = new LinkedHashMap<>();
         if (table.lineage().isPartition() && !PostgresqlForeign.isForeign(table.options())) {
-            before.table(table.lineage().parents().getFirst())
-                    .ifPresent(parent -> taken.putAll(parent.options()));
+            before.table(table.lineage().parents().getFirst()).ifPresent(parent -> taken.putAll(parent.options()));
         }
-        taken.keySet().removeIf(key -> !USUAL.containsKey(key) || table.options().containsKey(key));
+        taken.keySet()
+                .removeIf(key -> !USUAL.containsKey(key) || table.options().containsKey(key));
         return taken;
     }
 }

@@ -203,8 +203,7 @@ public final class PostgresqlRebuild {
     /** Whether a column was a parent's and is the table's own now, or the other way round, or was computed, and nothing makes one type of the other. */
     private boolean isLost(Column column) {
         Column earlier = from.column(column.name()).orElseThrow();
-        boolean isAnother =
-                isOwn(before, column) != isOwn(after, column) || earlier.fill() instanceof Fill.Generated;
+        boolean isAnother = isOwn(before, column) != isOwn(after, column) || earlier.fill() instanceof Fill.Generated;
         return isAnother && PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Asked;
     }
 

@@ -111,8 +111,10 @@ public final class PostgresqlRenewals {
                 .toList());
         meanwhile.addAll(PostgresqlTables.drop(before.table(parent).orElseThrow(), before));
         meanwhile.addAll(PostgresqlTables.create(after.table(parent).orElseThrow(), without.view()));
-        counted(parent, before).forEach(place -> countedAgain(place, before, after)
-                .ifPresent(value -> meanwhile.add(PostgresqlFills.setDefault(place.table(), place.column(), value))));
+        counted(parent, before)
+                .forEach(place -> countedAgain(place, before, after)
+                        .ifPresent(value ->
+                                meanwhile.add(PostgresqlFills.setDefault(place.table(), place.column(), value))));
         List<ObjectName> heirs = before.descent().children(parent).stream()
                 .sorted(Comparator.comparingInt(
                         heir -> before.descent().ancestors(heir).size()))
@@ -134,11 +136,11 @@ public final class PostgresqlRenewals {
                                         PostgresqlInheritance.expected(column).fill()))));
     }
 
-    private static Optional<Expression> countedAgain(
-            Reference.ToColumn place, SchemaView before, SchemaView after) {
+    private static Optional<Expression> countedAgain(Reference.ToColumn place, SchemaView before, SchemaView after) {
         return fill(place, after)
                 .filter(fill -> fill(place, before).equals(Optional.of(fill)))
-                .flatMap(fill -> fill instanceof Fill.Default(Expression value) ? Optional.of(value) : Optional.empty());
+                .flatMap(
+                        fill -> fill instanceof Fill.Default(Expression value) ? Optional.of(value) : Optional.empty());
     }
 
     private static Optional<Fill> fill(Reference.ToColumn place, SchemaView state) {

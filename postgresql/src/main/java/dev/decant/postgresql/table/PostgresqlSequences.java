@@ -53,9 +53,10 @@ public final class PostgresqlSequences implements ObjectSupport<Sequence> {
         if (!isType) {
             return List.of(created(sequence.name(), sequence, before));
         }
-        // No relation is made under the name of a type (heap_create_with_catalog in src/backend/catalog/heap.c); it may get it.
-        ObjectName coming = sequence.name()
-                .withLocal(PostgresqlNames.coming(sequence.name().local()));
+        // No relation is made under the name of a type (heap_create_with_catalog in src/backend/catalog/heap.c); it may
+        // get it.
+        ObjectName coming =
+                sequence.name().withLocal(PostgresqlNames.coming(sequence.name().local()));
         List<Statement> statements = new ArrayList<>(List.of(created(coming, sequence, before)));
         statements.addAll(
                 PostgresqlRenames.of("SEQUENCE", coming, sequence.name(), PostgresqlLocks.NEW_OBJECT, before));

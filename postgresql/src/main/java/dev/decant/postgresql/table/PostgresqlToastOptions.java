@@ -29,8 +29,8 @@ final class PostgresqlToastOptions {
                                 .noneMatch(each -> mayBeLarge(each, before)))
                 .map(PostgresqlToastOptions::options)
                 .filter(options -> !options.isEmpty())
-                .map(options -> statement(PostgresqlText.parameters(
-                                alterTable(table).words("SET"), options))
+                .map(options -> statement(
+                                PostgresqlText.parameters(alterTable(table).words("SET"), options))
                         .explained(PostgresqlLocks.gentle(table)))
                 .toList();
     }

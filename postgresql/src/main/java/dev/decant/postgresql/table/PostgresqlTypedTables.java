@@ -118,7 +118,8 @@ public final class PostgresqlTypedTables {
     private static boolean isStiff(ObjectName name, List<Change> changes, Schema before, Dialect dialect) {
         TableTraits traits = before.table(name).orElseThrow().traits();
         return changes.stream().anyMatch(change -> switch (change) {
-            case AlterTable alter -> alter.table().equals(name) && !dialect.altersInPlace(alter.before(), alter.after());
+            case AlterTable alter ->
+                alter.table().equals(name) && !dialect.altersInPlace(alter.before(), alter.after());
             case AlterPart(ObjectName table, Column from, Column to) ->
                 table.equals(name) && !dialect.altersInPlace(traits, from, to);
             case ConvertColumn convert ->

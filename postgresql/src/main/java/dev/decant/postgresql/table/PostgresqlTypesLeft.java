@@ -68,12 +68,14 @@ public final class PostgresqlTypesLeft {
                 .collect(Collectors.toSet());
         Map<ObjectName, AlterTable> left = new LinkedHashMap<>();
         for (Table table : before.tables().values()) {
-            AlterTable alter = altered.getOrDefault(
-                    table.name(), new AlterTable(table.name(), table.traits(), table.traits()));
+            AlterTable alter =
+                    altered.getOrDefault(table.name(), new AlterTable(table.name(), table.traits(), table.traits()));
             Optional<ObjectName> type = PostgresqlTypedTables.type(alter.before());
             boolean waits = tables.contains(table.name()) && PostgresqlTypedTables.isMoving(alter)
                     || type.filter(reshaped::contains).isPresent();
-            if (waits && type.isPresent() && PostgresqlTypedTables.type(alter.after()).isPresent()) {
+            if (waits
+                    && type.isPresent()
+                    && PostgresqlTypedTables.type(alter.after()).isPresent()) {
                 left.put(table.name(), alter);
             }
         }
