@@ -83,8 +83,7 @@ final class TableFootprints {
         for (Reference each : dialect.neededBy(table)) {
             needed.add(each);
             if (each instanceof Reference.ToPart(ObjectName parent, PartKind kind, String name)) {
-                columns.ancestors(parent)
-                        .forEach(ancestor -> needed.add(new Reference.ToPart(ancestor, kind, name)));
+                columns.ancestors(parent).forEach(ancestor -> needed.add(new Reference.ToPart(ancestor, kind, name)));
             }
         }
         return needed;

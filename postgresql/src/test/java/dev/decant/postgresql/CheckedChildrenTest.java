@@ -62,8 +62,7 @@ class CheckedChildrenTest {
         String check = "ALTER TABLE top ADD CONSTRAINT warm CHECK (id > 0);";
         String mid = "CREATE TABLE mid () INHERITS (top);";
         String low = "CREATE TABLE other () INHERITS (top); CREATE TABLE low () INHERITS (mid, other);";
-        assertThat(ObjectProof.becomes(
-                        top + mid + check + low, top + mid + check.replace("0)", "5) NOT VALID") + low))
+        assertThat(ObjectProof.becomes(top + mid + check + low, top + mid + check.replace("0)", "5) NOT VALID") + low))
                 .last()
                 .asString()
                 .endsWith("VALIDATE CONSTRAINT warm");
