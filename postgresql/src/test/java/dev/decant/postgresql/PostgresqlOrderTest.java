@@ -92,6 +92,14 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void an_index_of_a_partition_takes_the_name_that_another_brought_it() throws SQLException {
+        String table = "CREATE TABLE t (a integer) PARTITION BY RANGE (a);"
+                + "CREATE TABLE p PARTITION OF t FOR VALUES FROM (1) TO (9);";
+        String index = "CREATE INDEX i ON t (a); COMMENT ON INDEX %s IS 'is one by itself'";
+        prove(table + index.formatted("p_a_idx"), table + "CREATE INDEX h ON t (a);" + index.formatted("p_a_idx1"));
+    }
+
+    @Test
     void an_attribute_comes_with_the_enum_that_loses_a_label() throws SQLException {
         prove(
                 "CREATE TYPE mood AS ENUM ('good', 'bad'); CREATE TYPE day AS (at date)",
