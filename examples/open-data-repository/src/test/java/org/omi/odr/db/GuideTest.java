@@ -33,6 +33,7 @@ class GuideTest {
                 "docs/guide/README.md",
                 "docs/guide/getting-started.md",
                 "docs/guide/schema.md",
+                "docs/guide/schema-objects.md",
                 "docs/guide/migrations.md",
                 "docs/guide/configuration.md",
                 "docs/guide/limits.md"
