@@ -100,6 +100,15 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void a_column_is_computed_from_one_that_an_heir_has_from_its_parent_again() throws SQLException {
+        String tables = "CREATE TABLE p (id integer%s); CREATE TABLE c (%s) INHERITS (p);"
+                + "CREATE POLICY mine ON c USING (at IS NOT NULL);";
+        prove(
+                tables.formatted("", "at varchar(9)"),
+                tables.formatted(", more integer GENERATED ALWAYS AS (length(at)) STORED, at text", ""));
+    }
+
+    @Test
     void an_attribute_comes_with_the_enum_that_loses_a_label() throws SQLException {
         prove(
                 "CREATE TYPE mood AS ENUM ('good', 'bad'); CREATE TYPE day AS (at date)",
