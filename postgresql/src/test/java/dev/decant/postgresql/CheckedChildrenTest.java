@@ -99,8 +99,9 @@ class CheckedChildrenTest {
 
     @Test
     void an_heir_of_two_leaves_one_that_more_is_known_of_than_of_the_other() throws SQLException {
-        String tables = "CREATE TABLE top (id integer); CREATE TABLE kept () INHERITS (top); CREATE TABLE late () INHERITS (top);"
-                + "ALTER TABLE top ADD CONSTRAINT warm CHECK (id > 0) NOT VALID; CREATE TABLE proved () INHERITS (kept);";
+        String tables =
+                "CREATE TABLE top (id integer); CREATE TABLE kept () INHERITS (top); CREATE TABLE late () INHERITS (top);"
+                        + "ALTER TABLE top ADD CONSTRAINT warm CHECK (id > 0) NOT VALID; CREATE TABLE proved () INHERITS (kept);";
         assertThat(ObjectProof.becomes(
                         "14",
                         tables + "CREATE TABLE heir () INHERITS (proved, kept)",

@@ -30,9 +30,10 @@ public final class PostgresqlBroughtNames {
         return state.descent().descendants(table).stream()
                 .flatMap(each -> state.table(each).stream())
                 .filter(each -> each.lineage().isPartition())
-                .flatMap(partition -> PostgresqlFamily.broughtBy(partition, part)
-                        .map(brought -> partition.name().withLocal(brought.name()))
-                        .stream())
+                .flatMap(partition ->
+                        PostgresqlFamily.broughtBy(partition, part)
+                                .map(brought -> partition.name().withLocal(brought.name()))
+                                .stream())
                 .collect(Collectors.toSet());
     }
 
