@@ -177,6 +177,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** The names of the relations that come and go with an index or key of a table because other tables hold rows for that. */
+    default Set<ObjectName> brought(ObjectName table, TablePart part, SchemaView state) {
+        return Set.of();
+    }
+
     /** The column with a name for its constraint that nobody else wants, so that another can have the one that it has. */
     default Column withConstraintAside(Column column) {
         return column;

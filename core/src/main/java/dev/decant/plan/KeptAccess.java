@@ -124,11 +124,16 @@ final class KeptAccess {
                 isFunction(ownership.name(), ownership.signature(), schema)
                         || isProcedure(ownership.name(), ownership.signature(), schema);
             case Ownership ownership when ownership.thing() == Ownership.Thing.TYPE -> isType(ownership.name(), schema);
+            case Ownership ownership
+            when ownership.thing() == Ownership.Thing.TABLE && isComposite(ownership.name(), schema) -> false;
             case Ownership ownership -> there.contains(ownership.owned());
             case Privileges privileges ->
                 switch (privileges.target()) {
                     case FUNCTION -> isFunction(privileges.name(), privileges.arguments(), schema);
                     case PROCEDURE -> isProcedure(privileges.name(), privileges.arguments(), schema);
+                    case TABLE ->
+                        privileges.things().stream().anyMatch(there::contains)
+                                && !isComposite(privileges.name(), schema);
                     default -> privileges.things().stream().anyMatch(there::contains);
                 };
             default -> false;
@@ -141,6 +146,11 @@ final class KeptAccess {
                 .filter(object -> object.provides().contains(new Reference.ToType(name)))
                 .anyMatch(object ->
                         object instanceof CompositeType || !object.provides().contains(new Reference.ToRelation(name)));
+    }
+
+    /** Whether a composite type has the name, which is a relation as a table is, but none that roles have privileges on as on a table. */
+    private static boolean isComposite(ObjectName name, Schema schema) {
+        return schema.object(new ObjectKey(CompositeType.KIND, name)).isPresent();
     }
 
     private static boolean isFunction(ObjectName name, String arguments, Schema schema) {

@@ -1,5 +1,6 @@
 package dev.decant.plan;
 
+import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class Lifetimes {
                         .toList();
                 boolean shared = reference instanceof Reference.ToKey;
                 boolean there = wasThere.test(reference);
-                List<Event> meant = there || !(reference instanceof Reference.ToType) ? uses : withoutSupposed(uses);
+                List<Event> meant = !there && isSupposed(reference, wasThere) ? withoutSupposed(uses) : uses;
                 orders(lifetimes(meant, there, shared), order, wish);
                 besideRenames(all, order);
                 wishes(all, wish);
@@ -84,7 +85,23 @@ final class Lifetimes {
         });
     }
 
-    /** What lets go of a type that is not there yet only names a column that is of that type in the end. */
+    /**
+     * Whether what lets go of something that is not there yet only supposes it: it names a column that is of a type in the end, or that a parent
+     * of its table comes to have, unless the table comes by that name with all its columns.
+     */
+    private boolean isSupposed(Reference reference, Predicate<Reference> wasThere) {
+        return switch (reference) {
+            case Reference.ToType type -> true;
+            case Reference.ToColumn(ObjectName table, String column) -> {
+                Reference holder = new Reference.ToTable(table);
+                yield wasThere.test(holder)
+                        && events.getOrDefault(holder, List.of()).stream().noneMatch(Event::renames);
+            }
+            default -> false;
+        };
+    }
+
+    /** Without what lets go of something before that is there. */
     private static List<Event> withoutSupposed(List<Event> uses) {
         int first = position(uses, Act.PROVIDE);
         return uses.stream()

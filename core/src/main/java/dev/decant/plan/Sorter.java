@@ -44,12 +44,14 @@ final class Sorter {
         Ordering ordering =
                 new Ordering(operations.stream().mapToInt(Sorter::rank).toArray());
         Lifetimes lifetimes = new Lifetimes();
+        BroughtNames brought = new BroughtNames(dialect, operations);
         List<Integer> owners = new ArrayList<>();
         SchemaBuilder state = before.toBuilder();
         for (int i = 0; i < operations.size(); i++) {
             for (Change change : operations.get(i).changes()) {
                 lifetimes.note(owners.size(), footprints.of(change, state.view()));
                 owners.add(i);
+                brought.note(i, change, state.view());
                 change.applyTo(state, dialect.syntax());
             }
         }
@@ -58,6 +60,7 @@ final class Sorter {
                 (first, second) -> ordering.before(owners.get(first), owners.get(second)),
                 (first, second) -> ordering.preferably(owners.get(first), owners.get(second)));
         foundations(operations, ordering);
+        brought.order(ordering);
         Households.order(operations, columns, ordering);
         Namesakes.order(operations, columns, ordering);
         MadeTables.order(operations, dialect, ordering);

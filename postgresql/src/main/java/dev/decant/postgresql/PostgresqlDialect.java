@@ -29,6 +29,7 @@ import dev.decant.postgresql.sql.PostgresqlConversions;
 import dev.decant.postgresql.sql.PostgresqlNames;
 import dev.decant.postgresql.sql.PostgresqlWithheld;
 import dev.decant.postgresql.table.PostgresqlArrayCasts;
+import dev.decant.postgresql.table.PostgresqlBroughtNames;
 import dev.decant.postgresql.table.PostgresqlCanonical;
 import dev.decant.postgresql.table.PostgresqlCarvedRows;
 import dev.decant.postgresql.table.PostgresqlColumnOptions;
@@ -213,6 +214,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Column withConstraintAside(Column column) {
         return PostgresqlColumnOptions.withNotNullAside(column);
+    }
+
+    @Override
+    public Set<ObjectName> brought(ObjectName table, TablePart part, SchemaView state) {
+        return PostgresqlBroughtNames.of(table, part, state);
     }
 
     @Override

@@ -110,6 +110,20 @@ class CheckedChildrenTest {
     }
 
     @Test
+    void an_heir_of_two_leaves_one_that_more_is_known_of_than_of_the_other() throws SQLException {
+        String tables =
+                "CREATE TABLE top (id integer); CREATE TABLE kept () INHERITS (top); CREATE TABLE late () INHERITS (top);"
+                        + "ALTER TABLE top ADD CONSTRAINT warm CHECK (id > 0) NOT VALID; CREATE TABLE proved () INHERITS (kept);";
+        assertThat(ObjectProof.becomes(
+                        "14",
+                        tables + "CREATE TABLE heir () INHERITS (proved, kept)",
+                        tables + "CREATE TABLE heir () INHERITS (late, kept)"))
+                .containsExactly(
+                        "ALTER TABLE public.heir NO INHERIT public.proved",
+                        "ALTER TABLE public.heir INHERIT public.late");
+    }
+
+    @Test
     void a_check_of_a_child_is_called_as_the_key_of_another_parent() throws SQLException {
         String tables = "CREATE TABLE one (id integer)%s; CREATE TABLE two (id integer PRIMARY KEY);"
                 + "ALTER TABLE one ADD CONSTRAINT warm CHECK (id > 0) NOT VALID;"

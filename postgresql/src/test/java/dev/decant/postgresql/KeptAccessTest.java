@@ -171,4 +171,16 @@ class KeptAccessTest {
                     .containsExactly("pg_monitor");
         }
     }
+
+    @Test
+    void a_composite_type_of_the_name_of_a_table_has_nothing_of_what_roles_could_do_with_that() throws SQLException {
+        try (LiveDatabase live = LiveDatabase.open("14");
+                LiveDatabase wanted = LiveDatabase.open("14")) {
+            live.execute("CREATE TABLE pair (a integer); ALTER TABLE pair OWNER TO pg_monitor;"
+                    + "GRANT SELECT ON pair TO pg_read_all_data");
+            wanted.execute("CREATE TYPE pair AS (a integer)");
+            live.run(plan(live, wanted));
+            assertThat(live.inspect()).isEqualTo(wanted.inspect());
+        }
+    }
 }

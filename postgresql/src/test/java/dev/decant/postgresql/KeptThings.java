@@ -9,6 +9,7 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.aggregate.Aggregate;
+import dev.decant.model.compositetype.CompositeType;
 import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.Privilege;
 import dev.decant.model.privilege.Privileges;
@@ -47,14 +48,23 @@ final class KeptThings {
             case Ownership ownership
             when ownership.thing() == Ownership.Thing.ROUTINE ->
                 isRoutine(ownership.name(), ownership.signature(), reached);
+            case Ownership ownership
+            when ownership.thing() == Ownership.Thing.TABLE && isComposite(ownership.name(), reached) -> false;
             case Ownership ownership -> there.contains(ownership.owned());
             case Privileges privileges
             when !privileges.arguments().isEmpty() ->
                 isRoutine(privileges.name(), privileges.arguments(), reached)
                         && isProcedure(privileges, reached) == (privileges.target() == Privileges.Target.PROCEDURE);
+            case Privileges privileges
+            when privileges.target() == Privileges.Target.TABLE && isComposite(privileges.name(), reached) -> false;
             case Privileges privileges -> privileges.things().stream().anyMatch(there::contains);
             default -> false;
         };
+    }
+
+    /** Whether it is the name of a composite type, on which the server knows no privileges as on a table. */
+    private static boolean isComposite(ObjectName name, Schema reached) {
+        return reached.objects().containsKey(new ObjectKey(CompositeType.KIND, name));
     }
 
     private static boolean isRoutine(ObjectName name, String arguments, Schema reached) {

@@ -92,6 +92,23 @@ class PostgresqlOrderTest {
     }
 
     @Test
+    void an_index_of_a_partition_takes_the_name_that_another_brought_it() throws SQLException {
+        String table = "CREATE TABLE t (a integer) PARTITION BY RANGE (a);"
+                + "CREATE TABLE p PARTITION OF t FOR VALUES FROM (1) TO (9);";
+        String index = "CREATE INDEX i ON t (a); COMMENT ON INDEX %s IS 'is one by itself'";
+        prove(table + index.formatted("p_a_idx"), table + "CREATE INDEX h ON t (a);" + index.formatted("p_a_idx1"));
+    }
+
+    @Test
+    void a_column_is_computed_from_one_that_an_heir_has_from_its_parent_again() throws SQLException {
+        String tables = "CREATE TABLE p (id integer%s); CREATE TABLE c (%s) INHERITS (p);"
+                + "CREATE POLICY mine ON c USING (at IS NOT NULL);";
+        prove(
+                tables.formatted("", "at varchar(9)"),
+                tables.formatted(", more integer GENERATED ALWAYS AS (length(at)) STORED, at text", ""));
+    }
+
+    @Test
     void an_attribute_comes_with_the_enum_that_loses_a_label() throws SQLException {
         prove(
                 "CREATE TYPE mood AS ENUM ('good', 'bad'); CREATE TYPE day AS (at date)",

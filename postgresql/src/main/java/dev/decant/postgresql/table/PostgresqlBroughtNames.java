@@ -2,6 +2,7 @@ package dev.decant.postgresql.table;
 
 import dev.decant.change.Change;
 import dev.decant.dialect.Statement;
+import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.ObjectName;
 import dev.decant.model.SchemaBuilder;
@@ -11,6 +12,8 @@ import dev.decant.model.TablePart;
 import dev.decant.postgresql.sql.PostgresqlText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names of indexes and keys that partitions have from their partitioned table. The server makes them of the names of table and columns
@@ -18,6 +21,21 @@ import java.util.List;
  */
 public final class PostgresqlBroughtNames {
     private PostgresqlBroughtNames() {}
+
+    /** Those that a part of a table brings its partitions. */
+    public static Set<ObjectName> of(ObjectName table, TablePart part, SchemaView state) {
+        if (part instanceof Column || part instanceof Constraint.Check || part instanceof Constraint.ForeignKey) {
+            return Set.of();
+        }
+        return state.descent().descendants(table).stream()
+                .flatMap(each -> state.table(each).stream())
+                .filter(each -> each.lineage().isPartition())
+                .flatMap(partition ->
+                        PostgresqlFamily.broughtBy(partition, part)
+                                .map(brought -> partition.name().withLocal(brought.name()))
+                                .stream())
+                .collect(Collectors.toSet());
+    }
 
     /** What renames those of a partition that gets another name. */
     static List<Statement> ofRenamed(ObjectName before, ObjectName after, SchemaView state) {

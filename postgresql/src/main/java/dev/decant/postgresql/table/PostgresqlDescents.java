@@ -114,7 +114,7 @@ public final class PostgresqlDescents {
     }
 
     private List<Statement> settled() {
-        PostgresqlPartsMatch parts = new PostgresqlPartsMatch(all(from, before), all(to, after), broughtAfter());
+        PostgresqlPartsMatch parts = new PostgresqlPartsMatch(all(from, before), all(to, after), brought(to, after));
         untyped();
         parts.gone().forEach(part -> statements.addAll(dropped(part)));
         statements.addAll(columns.alter());
@@ -164,9 +164,8 @@ public final class PostgresqlDescents {
     }
 
     /** All constraints and indexes that a table has, be they its own or brought by its parents. */
-    private static List<TablePart> all(Table table, SchemaView schema) {
-        List<TablePart> parts = new ArrayList<>(PostgresqlFamily.brought(schema, table));
-        parts.removeIf(part -> holds(table, part));
+    private List<TablePart> all(Table table, SchemaView schema) {
+        List<TablePart> parts = new ArrayList<>(brought(table, schema));
         parts.addAll(table.constraints());
         parts.addAll(table.indexes());
         return parts;
@@ -176,10 +175,16 @@ public final class PostgresqlDescents {
         return table.part(part.partKind(), part.name()).isPresent();
     }
 
-    private List<TablePart> broughtAfter() {
-        return PostgresqlFamily.brought(after, to).stream()
-                .filter(part -> !holds(to, part))
+    /** What the parents bring; a check that has been proved here stays so, whatever is known of the rows of each of them. */
+    private List<TablePart> brought(Table table, SchemaView schema) {
+        return PostgresqlFamily.brought(schema, table).stream()
+                .filter(part -> !holds(table, part))
+                .map(part -> isKnown(from, part) ? PostgresqlFamily.known(to, part) : part)
                 .toList();
+    }
+
+    private static boolean isKnown(Table table, TablePart part) {
+        return table.options().containsKey(PostgresqlTableOptions.CHECKED + part.name());
     }
 
     private void leave() {

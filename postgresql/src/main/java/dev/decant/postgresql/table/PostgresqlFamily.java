@@ -43,7 +43,7 @@ final class PostgresqlFamily {
     }
 
     /** A part as a table has it of whose rows more is known than of those that its parents have. */
-    private static TablePart known(Table holder, TablePart part) {
+    static TablePart known(Table holder, TablePart part) {
         if (!holder.options().containsKey(PostgresqlTableOptions.CHECKED + part.name())) {
             return part;
         }
