@@ -8,7 +8,10 @@ import dev.decant.model.PartKind;
 import dev.decant.model.Reference;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
+import dev.decant.model.TableTraits;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the footprints of changes of whole tables. */
 final class TableFootprints {
@@ -62,8 +65,8 @@ final class TableFootprints {
                     .flatMap(parent -> columns.former(parent).stream())
                     .forEach(parent -> keepShared(footprint, parent));
         }
-        footprint.requires().addAll(dialect.neededBy(alter.after()));
-        footprint.releases().addAll(dialect.neededBy(alter.before()));
+        footprint.requires().addAll(neededBy(alter.after()));
+        footprint.releases().addAll(neededBy(alter.before()));
         footprint.releases().removeAll(footprint.requires());
         boolean hasOtherParents =
                 !alter.before().lineage().hasSameParents(alter.after().lineage());
@@ -72,6 +75,18 @@ final class TableFootprints {
             // as a publication.
             footprint.alters().add(new Reference.ToRelation(alter.table()));
         }
+    }
+
+    /** What a table needs beyond its parts; a part of its parents may be one that those have from theirs. */
+    private Set<Reference> neededBy(TableTraits table) {
+        Set<Reference> needed = new HashSet<>();
+        for (Reference each : dialect.neededBy(table)) {
+            needed.add(each);
+            if (each instanceof Reference.ToPart(ObjectName parent, PartKind kind, String name)) {
+                columns.ancestors(parent).forEach(ancestor -> needed.add(new Reference.ToPart(ancestor, kind, name)));
+            }
+        }
+        return needed;
     }
 
     /** What leaves a table keeps its keys and indexes; those that are parts of the table's would go with these if it were still there. */

@@ -57,6 +57,18 @@ class CheckedChildrenTest {
     }
 
     @Test
+    void an_heir_of_heirs_is_found_to_hold_another_check_once_that_is_there() throws SQLException {
+        String top = "CREATE TABLE top (id integer);";
+        String check = "ALTER TABLE top ADD CONSTRAINT warm CHECK (id > 0);";
+        String mid = "CREATE TABLE mid () INHERITS (top);";
+        String low = "CREATE TABLE other () INHERITS (top); CREATE TABLE low () INHERITS (mid, other);";
+        assertThat(ObjectProof.becomes(top + mid + check + low, top + mid + check.replace("0)", "5) NOT VALID") + low))
+                .last()
+                .asString()
+                .endsWith("VALIDATE CONSTRAINT warm");
+    }
+
+    @Test
     void a_partition_that_comes_after_the_check_or_anew_has_no_rows_that_break_it() throws SQLException {
         assertThat(ObjectProof.becomes(HEATS + CHECK, HEATS + PARTITIONS + CHECK))
                 .hasSize(2);

@@ -40,6 +40,34 @@ class ParentsTest {
     }
 
     @Test
+    void a_table_that_joins_loses_its_key_after_the_foreign_key_that_points_at_it() throws SQLException {
+        String top = "CREATE TABLE top (id integer NOT NULL);";
+        String key = "CREATE TABLE low (id integer PRIMARY KEY, CONSTRAINT own FOREIGN KEY (id) REFERENCES low);";
+        assertThat(ObjectProof.becomes(top + key, top + "CREATE TABLE low () INHERITS (top);"))
+                .containsSubsequence(
+                        "ALTER TABLE public.low DROP CONSTRAINT own",
+                        "ALTER TABLE public.low DROP CONSTRAINT low_pkey");
+    }
+
+    @Test
+    void what_two_parents_have_from_one_is_stored_as_its_new_type_says() throws SQLException {
+        String tables = "CREATE TYPE mood AS ENUM ('a'); CREATE TABLE top (id integer, m %s);"
+                + "CREATE TABLE one () INHERITS (top); CREATE TABLE two () INHERITS (top);%s"
+                + "CREATE TABLE low () INHERITS (one, two);";
+        ObjectProof.becomes(
+                "18",
+                tables.formatted("text", "ALTER TABLE ONLY top ALTER COLUMN m SET STORAGE main;"),
+                tables.formatted("mood", ""));
+        assertThat(ObjectProof.becomes(
+                        "18",
+                        tables.formatted("text", "ALTER TABLE top ALTER COLUMN m SET STORAGE main;"),
+                        tables.formatted("mood", "")))
+                .noneMatch(each -> each.contains("STORAGE"));
+        String below = tables.replace("(one, two)", "(one); ALTER TABLE one ALTER COLUMN m SET STORAGE %s");
+        ObjectProof.becomes("18", below.formatted("text", "", "main"), below.formatted("mood", "", "plain"));
+    }
+
+    @Test
     void one_joins_and_another_leaves() throws SQLException {
         assertThat(ObjectProof.becomes(child("one, two"), child("three, one")))
                 .startsWith("ALTER TABLE public.child NO INHERIT public.two")

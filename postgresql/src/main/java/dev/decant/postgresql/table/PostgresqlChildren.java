@@ -203,7 +203,8 @@ final class PostgresqlChildren {
         return expected(child, after.name(), with(parent, after, state)).orElseThrow();
     }
 
-    private static SchemaView with(ObjectName parent, Column column, SchemaView state) {
+    /** The state in which a column of a table is another. */
+    static SchemaView with(ObjectName parent, Column column, SchemaView state) {
         SchemaBuilder then = state.toBuilder();
         state.table(parent).ifPresent(holder -> then.replace(holding(holder, column)));
         return then.view();

@@ -3,6 +3,7 @@ package dev.decant.postgresql.table;
 import dev.decant.dialect.Statement;
 import dev.decant.model.Column;
 import dev.decant.model.ObjectName;
+import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.model.Table;
 import java.util.ArrayList;
@@ -18,6 +19,11 @@ public final class PostgresqlChildrensStorage {
      * that have it their own way, SET COMPRESSION nobody.
      */
     static List<Statement> stored(ObjectName parent, Column before, Column after, SchemaView state) {
+        return stored(parent, before, after, state, PostgresqlChildren.with(parent, after, state));
+    }
+
+    private static List<Statement> stored(
+            ObjectName parent, Column before, Column after, SchemaView state, SchemaView later) {
         List<Statement> statements = new ArrayList<>();
         for (Table child : PostgresqlChildren.of(parent, state)) {
             Optional<Column> own = child.column(after.name());
@@ -27,12 +33,13 @@ public final class PostgresqlChildrensStorage {
             } else if (PostgresqlColumnOptions.isStoredOtherwise(before, after)) {
                 Column then = PostgresqlInheritance.expected(state, child.name(), after.name())
                         .orElse(PostgresqlInheritance.expected(before));
-                Column now = PostgresqlChildren.broughtByAll(child, parent, after, state);
+                Column now = PostgresqlInheritance.expected(later, child.name(), after.name())
+                        .orElseThrow();
                 statements.addAll(PostgresqlColumnOptions.alter(
                         child.name(),
                         PostgresqlColumnOptions.storedWith(then, before, after),
                         PostgresqlColumnOptions.storedAs(then, now)));
-                statements.addAll(stored(child.name(), then, now, state));
+                statements.addAll(stored(child.name(), then, now, state, later));
             }
         }
         return statements;
@@ -46,7 +53,20 @@ public final class PostgresqlChildrensStorage {
      * @param state with the type
      */
     public static List<Statement> again(ObjectName parent, Column column, SchemaView state) {
-        return again(parent, PostgresqlColumnOptions.retyped(column), column, state);
+        return again(parent, PostgresqlColumnOptions.retyped(column), column, retyped(parent, column, state));
+    }
+
+    /** The state in which a column of a table is of another type, and with it that of all below it. */
+    private static SchemaView retyped(ObjectName parent, Column column, SchemaView state) {
+        SchemaBuilder later = PostgresqlChildren.with(parent, column, state).toBuilder();
+        for (ObjectName child : state.descent().descendants(parent)) {
+            state.table(child)
+                    .flatMap(table -> table.column(column.name())
+                            .map(own -> own.withType(column.type()).withCollation(column.collation()))
+                            .map(own -> table.replacing(own.name(), PostgresqlStorable.in(state, own))))
+                    .ifPresent(later::replace);
+        }
+        return later.view();
     }
 
     private static List<Statement> again(ObjectName parent, Column then, Column now, SchemaView state) {
@@ -55,8 +75,8 @@ public final class PostgresqlChildrensStorage {
             Column wanted = PostgresqlStorable.in(
                     state,
                     child.column(now.name())
-                            .map(own -> own.withType(now.type()).withCollation(now.collation()))
-                            .orElseGet(() -> PostgresqlChildren.broughtByAll(child, parent, now, state)));
+                            .or(() -> PostgresqlInheritance.expected(state, child.name(), now.name()))
+                            .orElseThrow());
             Column reached = PostgresqlColumnOptions.storedWith(PostgresqlColumnOptions.retyped(wanted), then, now);
             statements.addAll(PostgresqlColumnOptions.alter(child.name(), reached, wanted));
             statements.addAll(again(child.name(), reached, wanted, state));

@@ -3,6 +3,7 @@ package dev.decant.postgresql.table;
 import dev.decant.model.Constraint;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,9 +78,11 @@ final class PostgresqlPartsMatch {
         }
     }
 
-    /** What goes before the table is attached. */
+    /** What goes before the table is attached: foreign keys first, which may point at a key of the table itself. */
     List<TablePart> gone() {
-        return gone;
+        return gone.stream()
+                .sorted(Comparator.comparing(part -> !(part instanceof Constraint.ForeignKey)))
+                .toList();
     }
 
     /** What gets the name that it has as a part of the parent's. */
