@@ -23,7 +23,7 @@ import dev.decant.model.Schema;
 import dev.decant.postgresql.browsing.PostgresqlBrowsing;
 import dev.decant.postgresql.browsing.PostgresqlMonitor;
 import dev.decant.postgresql.catalogue.PostgresqlInspector;
-import dev.decant.postgresql.catalogue.PostgresqlNames;
+import dev.decant.postgresql.catalogue.PostgresqlNameReader;
 import dev.decant.postgresql.graveyard.PostgresqlGraveyard;
 import dev.decant.postgresql.run.PostgresqlAnswer;
 import dev.decant.postgresql.run.PostgresqlBackups;
@@ -87,7 +87,7 @@ public final class PostgresqlDatabase implements Database {
 
     @Override
     public Names names(Connection connection) throws SQLException {
-        return PostgresqlNames.read(connection);
+        return PostgresqlNameReader.read(connection);
     }
 
     @Override

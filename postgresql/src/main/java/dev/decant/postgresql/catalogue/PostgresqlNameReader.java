@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Reads what schemas and relations are called, whoever may use them. */
-public final class PostgresqlNames {
+public final class PostgresqlNameReader {
     /** A schema may be empty. */
     private static final String NAMES = """
             SELECT n.nspname, c.relname
@@ -19,7 +19,7 @@ public final class PostgresqlNames {
             WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
             """;
 
-    private PostgresqlNames() {}
+    private PostgresqlNameReader() {}
 
     /** Reads them all in one query. */
     public static Names read(Connection connection) throws SQLException {
