@@ -110,12 +110,23 @@ final class RenameFinder {
                 .toList();
     }
 
-    /** Whether one of another kind takes the name of an object, so that neither of them is another's under a new name. */
+    /**
+     * Whether one of another kind takes the name of an object, so that neither of them is another's under a new name: what is on the one, such
+     * as a trigger on a view, would be taken for what is on the other while both are there.
+     */
     private boolean isSucceeded(SchemaObject object, Schema other, boolean isBefore) {
-        return !other.objects().containsKey(object.key())
-                && other.objects().values().stream()
+        if (other.objects().containsKey(object.key())) {
+            return false;
+        }
+        return isRelation(object) && other.tables().containsKey(object.name())
+                || other.objects().values().stream()
                         .filter(each -> each.name().equals(object.name()))
-                        .anyMatch(each -> isBefore ? dialect.succeeds(object, each) : dialect.succeeds(each, object));
+                        .anyMatch(each -> isRelation(object) && isRelation(each)
+                                || (isBefore ? dialect.succeeds(object, each) : dialect.succeeds(each, object)));
+    }
+
+    private static boolean isRelation(SchemaObject object) {
+        return object.provides().contains(new Reference.ToRelation(object.name()));
     }
 
     private static void refuseNamespace(ObjectKind<?> kind, Rename rename) {
