@@ -97,7 +97,9 @@ final class FilledViews {
         Deque<SchemaObject> readers = new ArrayDeque<>(List.of(reader));
         while (!readers.isEmpty()) {
             for (Reference used : uses.usedBy(readers.pop())) {
-                if (used instanceof Reference.ToRelation(ObjectName name) && read.add(name) && views.containsKey(name)) {
+                if (used instanceof Reference.ToRelation(ObjectName name)
+                        && read.add(name)
+                        && views.containsKey(name)) {
                     readers.add(views.get(name));
                 }
             }
