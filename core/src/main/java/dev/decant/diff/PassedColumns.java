@@ -27,8 +27,8 @@ final class PassedColumns {
     private final Map<Reference.ToColumn, Column> added = new HashMap<>();
 
     PassedColumns(List<Change> changes, Schema before, Schema after) {
-        this.before = new Descent(before);
-        this.after = new Descent(after);
+        this.before = before.descent();
+        this.after = after.descent();
         for (Change change : changes) {
             if (change instanceof DropPart(ObjectName table, Column column)) {
                 dropped.put(new Reference.ToColumn(table, column.name()), column);
