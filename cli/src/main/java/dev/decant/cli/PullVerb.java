@@ -92,6 +92,7 @@ final class PullVerb implements Callable<Integer> {
                         + ": the database does not have it; remove it with --delete"));
         pulled.byHand().forEach(failure -> output.line(output.ink().yellow("! ") + words(failure)));
         pulled.leftOut().forEach(sentence -> output.line(output.ink().yellow("! ") + sentence));
+        pulled.remarks().forEach(remark -> output.line(output.ink().yellow("? " + remark)));
         pulled.baseline().ifPresent(migration -> output.line(output.ink().green("+ ") + "migration " + migration.id()));
         output.note(next(pulled));
     }
@@ -133,6 +134,7 @@ final class PullVerb implements Callable<Integer> {
                         "byHand",
                         Json.texts(pulled.byHand().stream().map(PullVerb::words).toList()))
                 .putUnlessEmpty("leftOut", Json.texts(pulled.leftOut()))
+                .putUnlessEmpty("remarks", Json.texts(pulled.remarks()))
                 .putUnlessEmpty(
                         "migrations",
                         Json.texts(pulled.baseline().map(Migration::id).stream().toList()))

@@ -177,6 +177,46 @@ final class DiffTest {
     }
 
     @Test
+    void a_filter_that_means_nothing_is_told() throws SQLException {
+        one.execute("create table a (x int); create schema s; create table s.\"Mixed\" (x int)");
+        String empty = PostgresqlProject.url(other);
+
+        String said = diff(
+                        PostgresqlProject.url(one),
+                        empty,
+                        "--no-prove",
+                        "--exclude",
+                        "table:s.Mixed",
+                        "--exclude",
+                        "table:b*",
+                        "--include",
+                        "schema:[*s]")
+                .out();
+        String filtered = diff(empty, PostgresqlProject.url(one), "--exclude", "table:?", "--exclude", "schema:s")
+                .out();
+
+        assertThat(said)
+                .contains(
+                        "? exclude table:b* matches no table, view or sequence",
+                        "? include schema:[*s] matches no schema")
+                .doesNotContain("Mixed");
+        assertThat(filtered).contains("No difference.").doesNotContain("?");
+    }
+
+    @Test
+    void a_filter_by_a_kind_that_does_not_exist_is_refused_wherever_it_is_written() {
+        Shell.Outcome option = diff("empty", "database", "--exclude", "kind:views", "--exclude", "kind:view*");
+        Shell.Outcome variable =
+                shell.with("DECANT_INCLUDE_KINDS", "table,nonsense").run("push");
+
+        assertThat(option.code()).isEqualTo(1);
+        assertThat(option.err())
+                .contains("DCT-125 exclude kind:views", "did you mean \"view\"?")
+                .doesNotContain("view*");
+        assertThat(variable.err()).contains("DCT-125 include kind:nonsense", "the kinds are: ", " routine, ");
+    }
+
+    @Test
     void what_migrations_renamed_is_known_between_two_points_of_them() {
         String mail = "package a; import dev.decant.dsl.*; public final class Users extends PgTable {"
                 + " public final Column<Integer> id = integer().primaryKey(); public final Column<String> mail = text(); }";

@@ -144,6 +144,34 @@ final class PullTest {
     }
 
     @Test
+    void filters_that_mean_nothing_and_histories_of_other_tools_are_told() throws SQLException {
+        database.execute("create table users (id integer); create table flyway_schema_history (id integer)");
+
+        String told = done("pull", "--dry-run", "--exclude", "table:user");
+
+        assertThat(told)
+                .contains("? exclude table:user matches no table, view or sequence")
+                .contains("? public.flyway_schema_history is where another migration tool keeps its history;"
+                        + " leave it out with --exclude 'table:flyway_schema_history'");
+        assertThat(done("pull", "--dry-run", "--json", "--exclude", "table:user"))
+                .contains("\"remarks\": [");
+        assertThat(done("pull", "--exclude", "table:flyway*"))
+                .contains("+ Users.java")
+                .doesNotContain("?");
+    }
+
+    @Test
+    void what_has_no_form_is_named_and_can_be_left_out_by_its_kind() throws SQLException {
+        database.execute("create type shell; create table users (id integer)");
+
+        Shell.Outcome refused = shell.run("pull");
+
+        assertThat(refused.err())
+                .contains("DCT-330", "base type public.shell has no form in Java", "--exclude 'kind:base type'");
+        assertThat(done("pull", "--exclude", "kind:base type")).contains("+ Users.java");
+    }
+
+    @Test
     void programs_read_what_was_written_as_one_document() throws SQLException {
         database.execute("create table users (id integer primary key)");
 

@@ -19,17 +19,27 @@ import dev.decant.model.Constraint;
 import dev.decant.model.Lineage;
 import dev.decant.model.PartKind;
 import dev.decant.model.TablePart;
+import dev.decant.model.ownership.Ownership;
 import java.util.List;
 
 /** The order in which people expect changes where no dependency decides: what comes, what becomes another, what goes. */
 final class Ranks {
-    private static final int CHANGES_HANDS = 17;
+    private static final int FOUNDATION = 4;
+    private static final int GIVEN_AWAY = 17;
 
     private Ranks() {}
 
-    /** Things change hands when all is there, since what reads a view while it is made does so with the rights of the view's owner. */
+    /**
+     * What reads a view while it is made does so with the rights of the view's owner: who migrates gets things before anything else comes,
+     * and others get them when all is there.
+     */
     static int of(Change change) {
-        return OwnerChanges.of(change).isPresent() ? CHANGES_HANDS : usual(change);
+        return switch (change) {
+            case DropObject(Ownership taken) -> FOUNDATION;
+            case CreateObject(Ownership given) -> GIVEN_AWAY;
+            case AlterObject(Ownership before, Ownership after) -> GIVEN_AWAY;
+            default -> usual(change);
+        };
     }
 
     private static int usual(Change change) {
@@ -38,7 +48,7 @@ final class Ranks {
             case RenameMember rename -> 0;
             case RenameTable rename -> 1;
             case RenamePart rename -> rename.kind() == PartKind.COLUMN ? 2 : 3;
-            case CreateObject create -> create.object().kind().foundation() ? 4 : 5;
+            case CreateObject create -> create.object().kind().foundation() ? FOUNDATION : 5;
             case AlterObject alter -> 7;
             case CreateTable create -> 8;
             case DropPart drop -> drop.part().partKind() == PartKind.COLUMN ? 14 : 6;

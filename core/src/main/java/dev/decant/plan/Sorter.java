@@ -3,6 +3,7 @@ package dev.decant.plan;
 import dev.decant.change.AlterObject;
 import dev.decant.change.Change;
 import dev.decant.change.CreateObject;
+import dev.decant.change.CreateTable;
 import dev.decant.change.DropObject;
 import dev.decant.change.RenameObject;
 import dev.decant.dialect.Dialect;
@@ -14,6 +15,7 @@ import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.Table;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.privilege.DefaultPrivileges;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,10 +85,16 @@ final class Sorter {
         return there::contains;
     }
 
-    /** What anything may rest on without saying so comes before all else, and goes after it. */
+    /**
+     * What anything may rest on without saying so comes before all else, and goes after it; but for default privileges, which others go
+     * without, as whatever comes has to.
+     */
     private static void foundations(List<Operation> operations, Ordering ordering) {
         for (int i = 0; i < operations.size(); i++) {
             switch (operations.get(i).changes().getFirst()) {
+                case DropObject(DefaultPrivileges former) -> beforeWhatComes(i, operations, ordering);
+                case AlterObject(DefaultPrivileges former, DefaultPrivileges after) ->
+                    beforeWhatComes(i, operations, ordering);
                 case CreateObject create
                 when create.object().kind().foundation() -> {
                     for (int other : resting(operations)) {
@@ -100,6 +108,15 @@ final class Sorter {
                     }
                 }
                 default -> {}
+            }
+        }
+    }
+
+    private static void beforeWhatComes(int first, List<Operation> operations, Ordering ordering) {
+        for (int other : resting(operations)) {
+            Change change = operations.get(other).changes().getFirst();
+            if (change instanceof CreateObject || change instanceof CreateTable) {
+                ordering.before(first, other);
             }
         }
     }

@@ -77,7 +77,7 @@ final class Mentions {
             names.add(tokens.get(at));
         }
         at++;
-        if (isLabel(first) || isArgumentName()) {
+        if (isLabel(first, names.size() > 1) || isArgumentName()) {
             return;
         }
         List<String> path = names.stream().map(this::part).toList();
@@ -98,7 +98,7 @@ final class Mentions {
 
     private Role role(int first) {
         boolean typed = at < tokens.size() && tokens.get(at).kind() == Kind.STRING;
-        if (sign(first - 1, "::") || typed) {
+        if (sign(first - 1, "::") || upper(first - 1).equals("AS") || typed) {
             return Role.TYPE;
         }
         return sign(at, "(") ? Role.CALL : Role.NAME;
@@ -117,10 +117,10 @@ final class Mentions {
         return continues || LEADS.contains(upper(index) + " " + upper(index + 1)) || isExtractedField(index);
     }
 
-    /** {@code AS name} labels a result or names the target of a cast; {@code COLLATE name} is a collation. */
-    private boolean isLabel(int first) {
+    /** {@code AS name} labels a result or casts to a type that has its place by itself, as no label has; {@code COLLATE name} is a collation. */
+    private boolean isLabel(int first, boolean qualified) {
         String before = upper(first - 1);
-        return before.equals("AS") || before.equals("COLLATE");
+        return before.equals("AS") && !qualified || before.equals("COLLATE");
     }
 
     /** {@code name => value} and {@code name := value}. */

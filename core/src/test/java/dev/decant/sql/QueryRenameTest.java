@@ -22,6 +22,8 @@ class QueryRenameTest {
         assertThat(relation("SELECT users.id, 'public.users' FROM public.users users JOIN a.users u ON true"))
                 .isEqualTo("SELECT users.id, 'public.users' FROM o.\"The People\" users JOIN a.users u ON true");
         assertThat(relation("SELECT users.id FROM a.users")).isEqualTo("SELECT users.id FROM a.users");
+        assertThat(relation("SELECT CAST(1 AS public.users) AS users"))
+                .isEqualTo("SELECT CAST(1 AS o.\"The People\") AS users");
         assertThat(relation("'a'::public.users")).isEqualTo("'a'::o.\"The People\"");
     }
 

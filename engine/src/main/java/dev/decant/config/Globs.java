@@ -26,7 +26,12 @@ public record Globs(List<String> include, List<String> exclude) {
     }
 
     private static boolean matches(List<String> globs, String... names) {
-        return globs.stream().anyMatch(glob -> Stream.of(names).anyMatch(name -> matches(glob, name)));
+        return globs.stream().anyMatch(glob -> match(glob, names));
+    }
+
+    /** Whether a glob matches any of these names. */
+    public static boolean match(String glob, String... names) {
+        return Stream.of(names).anyMatch(name -> matches(glob, name));
     }
 
     private static boolean matches(String glob, String name) {

@@ -40,6 +40,11 @@ public interface Database {
         return new Inspection(inspect(connection, scope), List.of());
     }
 
+    /** What schemas, tables, views and sequences are there for a filter to mean, whether one looks at them or not. */
+    default Names names(Connection connection) throws SQLException {
+        return Names.of(inspect(connection, Scope.EVERYTHING));
+    }
+
     /**
      * Who owns the things of a database and what roles may do with them, whatever gave it to them, and nothing else of its schema; whether the
      * scope asks for it makes no difference.

@@ -16,6 +16,8 @@ import dev.decant.model.role.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What part of a database is looked at. What lies outside is not seen, and so it is neither changed nor dropped.
@@ -54,7 +56,11 @@ public record Scope(
         this(namespaces, Globs.ALL, Globs.ALL, Globs.ALL, false, false, Optional.empty(), false);
     }
 
-    /** What somebody configured. */
+    /**
+     * What somebody configured.
+     *
+     * @throws dev.decant.failure.DecantException DCT-125 when there is no kind of that name
+     */
     public static Scope of(Filters filters) {
         Optional<Globs> roles =
                 filters.roles().isEmpty() ? Optional.empty() : Optional.of(new Globs(filters.roles(), List.of()));
@@ -62,7 +68,7 @@ public record Scope(
                 Set.of(),
                 filters.schemas(),
                 filters.tables(),
-                filters.kinds(),
+                KindWords.known(filters.kinds()),
                 filters.privileges().orElse(false),
                 filters.owners().orElse(false),
                 roles,
@@ -113,7 +119,35 @@ public record Scope(
 
     /** Whether a table, or what shares its name space with tables, is looked at. */
     public boolean includesTable(ObjectName table) {
-        return tables.admit(table.local(), table.schema() + "." + table.local());
+        return tables.admit(spellings(table));
+    }
+
+    /** How a filter may write the name of a table. */
+    private static String[] spellings(ObjectName table) {
+        return new String[] {table.local(), table.schema() + "." + table.local()};
+    }
+
+    /** Whether any filter is about names. */
+    public boolean choosesByName() {
+        return !schemas.equals(Globs.ALL) || !tables.equals(Globs.ALL);
+    }
+
+    /** Sentences about the filters that mean none of these names. */
+    public List<String> idleFilters(Names names) {
+        Predicate<String> idleSchema = glob -> names.namespaces().stream().noneMatch(name -> Globs.match(glob, name));
+        Predicate<String> idleTable =
+                glob -> names.relations().stream().noneMatch(name -> Globs.match(glob, spellings(name)));
+        return Stream.of(
+                        idle("include schema:", schemas.include(), idleSchema, "no schema"),
+                        idle("exclude schema:", schemas.exclude(), idleSchema, "no schema"),
+                        idle("include table:", tables.include(), idleTable, "no table, view or sequence"),
+                        idle("exclude table:", tables.exclude(), idleTable, "no table, view or sequence"))
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+
+    private static Stream<String> idle(String filter, List<String> globs, Predicate<String> isIdle, String nothing) {
+        return globs.stream().filter(isIdle).map(glob -> filter + glob + " matches " + nothing);
     }
 
     /** Whether a kind is looked at. */
@@ -171,7 +205,7 @@ public record Scope(
     }
 
     private boolean includes(UnknownObject object) {
-        return includesKind(object.word()) && includesNamespaceOf(object.name()) && includesTable(object.name());
+        return includesKind(object.kind()) && includesNamespaceOf(object.name()) && includesTable(object.name());
     }
 
     /** What of a schema lies inside. */

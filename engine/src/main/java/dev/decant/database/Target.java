@@ -96,6 +96,19 @@ public final class Target implements AutoCloseable {
         }
     }
 
+    /**
+     * What there is that a filter may mean.
+     *
+     * @throws DecantException DCT-510 to DCT-519 with what keeps it from being read
+     */
+    public Names names() {
+        try (Connection connection = connect()) {
+            return database.names(connection);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     private static boolean isClosed(Connection connection) {
         try {
             return connection.isClosed();

@@ -93,7 +93,8 @@ final class OwnScope {
         return owned.build();
     }
 
-    private static boolean isHistory(ObjectName table) {
+    /** Whether another tool for migrations keeps its history in a table. */
+    static boolean isHistory(ObjectName table) {
         return HISTORIES.contains(table.local());
     }
 

@@ -2,6 +2,7 @@ package dev.decant.workflow;
 
 import dev.decant.config.Globs;
 import dev.decant.database.Inspection;
+import dev.decant.database.Names;
 import dev.decant.database.Scope;
 import dev.decant.database.Target;
 import dev.decant.database.UnknownObject;
@@ -29,6 +30,7 @@ final class PairReader {
     private final Bench bench;
     private final Consumer<String> remarks;
     private final List<UnknownObject> unknown = new ArrayList<>();
+    private Names met = Names.NONE;
 
     /**
      * Reads two sides.
@@ -46,6 +48,14 @@ final class PairReader {
     }
 
     Pair read(Side from, Side to) {
+        Pair pair = pair(from, to);
+        if (scope.choosesByName()) {
+            scope.idleFilters(met).forEach(remarks);
+        }
+        return pair;
+    }
+
+    private Pair pair(Side from, Side to) {
         if (from instanceof Side.Live there && to instanceof Side.Live wanted) {
             Scope exact = scope.withVersions(true);
             return keeping(there, exact, live(there, exact), live(wanted, exact));
@@ -83,12 +93,16 @@ final class PairReader {
         SchemaSource source = sides.declared(side);
         Schema whole = dialect.canonical(source.read());
         AccessRemarks.of(whole, part).forEach(remarks);
+        met = met.and(Names.of(whole));
         return part.of(whole);
     }
 
     private Schema live(Side.Live side, Scope part) {
         Inspection inspection = new DatabaseSource(sides.target(side), part).inspection();
         unknown.addAll(inspection.unknown());
+        if (scope.choosesByName()) {
+            met = met.and(sides.target(side).names());
+        }
         return inspection.schema();
     }
 

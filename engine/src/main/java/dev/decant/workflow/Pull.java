@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The verb {@code pull}: writes what a database has as the Java that declares it, anew or into the classes that are there. */
 public final class Pull {
@@ -58,7 +59,7 @@ public final class Pull {
         SourceTree tree = SourceTree.read(folder());
         DatabaseWords words = new DatabaseWords(target, scope);
         Schema schema = dialect.canonical(inspect(target, scope));
-        Pulled pulled = decide(changes(schema, tree, words), schema, options);
+        Pulled pulled = decide(changes(schema, tree, words), schema, options, remarks(schema, target, scope));
         Schema written = dialect.canonical(
                 compiled(tree.folder(), tree.after(pulled.files())).schema());
         if (pulled.isComplete()) {
@@ -78,13 +79,22 @@ public final class Pull {
                 throw new DecantException(inspection.unknown().stream()
                         .map(object -> Failure.of("DCT-330", object + " has no form in Java")
                                 .at(target.display())
-                                .next("leave it out of what Decant looks after"))
+                                .next("leave it out: --exclude 'kind:" + object.kind() + "'"))
                         .toList());
             }
             return inspection.schema();
         } catch (SQLException e) {
             throw target.failure(e);
         }
+    }
+
+    private static List<String> remarks(Schema schema, Target target, Scope scope) {
+        Stream<String> idle = scope.choosesByName() ? scope.idleFilters(target.names()).stream() : Stream.empty();
+        Stream<String> histories = schema.tables().keySet().stream()
+                .filter(OwnScope::isHistory)
+                .map(table -> table + " is where another migration tool keeps its history; leave it out with"
+                        + " --exclude 'table:" + table.local() + "', or exclude.tables in decant.toml");
+        return Stream.concat(idle, histories).toList();
     }
 
     private void requirePostgresql() {
@@ -123,7 +133,7 @@ public final class Pull {
     }
 
     /** Leaves files where they are that may not go. */
-    private Pulled decide(JavaChanges changes, Schema schema, PullOptions options) {
+    private Pulled decide(JavaChanges changes, Schema schema, PullOptions options, List<String> remarks) {
         List<JavaChange> removals =
                 changes.files().stream().filter(JavaChange::isRemoval).toList();
         boolean delete = removals.isEmpty() || options.delete().test(removals);
@@ -135,6 +145,7 @@ public final class Pull {
                 delete ? List.of() : removals,
                 changes.byHand(),
                 dialect.leftOut(schema),
+                remarks,
                 Optional.empty(),
                 schema.equals(Schema.EMPTY));
     }

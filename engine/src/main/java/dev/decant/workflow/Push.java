@@ -126,7 +126,7 @@ public final class Push implements AutoCloseable {
             throw new DecantException(unknown.stream()
                     .map(object -> Failure.of("DCT-554", object + " is of a kind that Decant does not know")
                             .at(target.display())
-                            .next("leave it out: --exclude 'kind:" + object.word() + "'"))
+                            .next("leave it out: --exclude 'kind:" + object.kind() + "'"))
                     .toList());
         }
     }

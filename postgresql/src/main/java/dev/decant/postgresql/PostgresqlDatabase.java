@@ -7,6 +7,7 @@ import dev.decant.database.Graveyard;
 import dev.decant.database.HistoryTable;
 import dev.decant.database.Inspection;
 import dev.decant.database.Monitor;
+import dev.decant.database.Names;
 import dev.decant.database.NewerStatements;
 import dev.decant.database.RunnerLock;
 import dev.decant.database.Scope;
@@ -22,6 +23,7 @@ import dev.decant.model.Schema;
 import dev.decant.postgresql.browsing.PostgresqlBrowsing;
 import dev.decant.postgresql.browsing.PostgresqlMonitor;
 import dev.decant.postgresql.catalogue.PostgresqlInspector;
+import dev.decant.postgresql.catalogue.PostgresqlNameReader;
 import dev.decant.postgresql.graveyard.PostgresqlGraveyard;
 import dev.decant.postgresql.run.PostgresqlAnswer;
 import dev.decant.postgresql.run.PostgresqlBackups;
@@ -81,6 +83,11 @@ public final class PostgresqlDatabase implements Database {
     public Inspection inspectAll(Connection connection, Scope scope) throws SQLException {
         Inspection inspection = PostgresqlInspector.inspectAll(connection, scope);
         return scope.of(new Inspection(canonical(inspection.schema(), scope), inspection.unknown()));
+    }
+
+    @Override
+    public Names names(Connection connection) throws SQLException {
+        return PostgresqlNameReader.read(connection);
     }
 
     @Override

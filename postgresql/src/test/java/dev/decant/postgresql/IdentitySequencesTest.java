@@ -104,4 +104,13 @@ class IdentitySequencesTest {
                 parent
                         + "CREATE UNLOGGED TABLE laps (id integer, time integer); CREATE SEQUENCE marks OWNED BY laps.time;");
     }
+
+    @Test
+    void a_sequence_that_comes_with_a_column_beside_heirs_is_kept_unlike_its_table() throws SQLException {
+        String tables = "CREATE TABLE t (a integer%s); CREATE TABLE heir () INHERITS (t);";
+        ObjectProof.becomes(
+                "18",
+                tables.formatted(""),
+                tables.formatted(", b integer GENERATED ALWAYS AS IDENTITY") + "ALTER SEQUENCE t_b_seq SET UNLOGGED");
+    }
 }

@@ -232,6 +232,15 @@ class LineageTest {
     }
 
     @Test
+    void a_partition_that_gets_partitions_has_indexes_that_would_be_called_alike() throws SQLException {
+        String table = "CREATE TABLE t (a integer, b integer) PARTITION BY LIST (a);"
+                + "CREATE INDEX one ON t (a, b); CREATE INDEX two ON t (a, b) WITH (fillfactor = 70);";
+        ObjectProof.becomes(
+                table + "CREATE TABLE p PARTITION OF t FOR VALUES IN (1)",
+                table + "CREATE TABLE p PARTITION OF t FOR VALUES IN (1) PARTITION BY LIST (b)");
+    }
+
+    @Test
     void what_rows_are_divided_by_gets_another_type_and_they_stay() throws SQLException {
         String narrow =
                 "CREATE TABLE t (id integer PRIMARY KEY, n text) PARTITION BY HASH (id); CREATE VIEW v AS SELECT id FROM t;"

@@ -11,6 +11,7 @@ import dev.decant.plan.Planner;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -109,10 +110,30 @@ class OwnersTest {
         String before = "CREATE TABLE t (a integer NOT NULL, b integer GENERATED ALWAYS AS IDENTITY, c serial)";
         String after = "CREATE TABLE t (a serial, b serial, c integer GENERATED ALWAYS AS IDENTITY, d serial);"
                 + "ALTER SEQUENCE t_d_seq RENAME TO otherwise";
+        becomes(major, before + given, after + given);
+    }
+
+    @Test
+    void what_comes_back_to_the_one_who_migrates_comes_before_anything_reads_it() throws SQLException {
+        String before = "CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t; ALTER VIEW v OWNER TO pg_monitor";
+        String after = "CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t;"
+                + "CREATE MATERIALIZED VIEW m AS SELECT a FROM v; ALTER MATERIALIZED VIEW m OWNER TO pg_monitor";
+        becomes("18", before, after);
+    }
+
+    @Test
+    void what_comes_is_its_owners_as_default_privileges_say_by_then() throws SQLException {
+        String defaults = "ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM CURRENT_USER, PUBLIC";
+        String routine = "CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';"
+                + "ALTER FUNCTION f() OWNER TO pg_monitor";
+        becomes("18", defaults, routine);
+    }
+
+    private static void becomes(String major, String before, String after) throws SQLException {
         try (LiveDatabase live = LiveDatabase.open(major);
                 LiveDatabase wanted = LiveDatabase.open(major)) {
-            live.execute(before + given);
-            wanted.execute(after + given);
+            live.execute(before);
+            wanted.execute(after);
             Schema then = owners(live);
             Schema now = owners(wanted);
             Plan there = live.migrate(then, now);

@@ -8,8 +8,10 @@ final class ScriptServer {
     /** The names of the roles that scripts make. */
     static final String ROLES = "decant_role_*";
 
+    /** An owner of views can read what they show, or nothing could be made of them. */
     private static final String READER = """
-            DO $$ BEGIN CREATE ROLE decant_reader; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$""";
+            DO $$ BEGIN CREATE ROLE decant_reader IN ROLE pg_read_all_data;
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$""";
 
     private ScriptServer() {}
 

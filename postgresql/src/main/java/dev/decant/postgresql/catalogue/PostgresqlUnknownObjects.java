@@ -1,7 +1,5 @@
 package dev.decant.postgresql.catalogue;
 
-import static dev.decant.postgresql.catalogue.PostgresqlCatalogue.text;
-
 import dev.decant.database.UnknownObject;
 import dev.decant.model.Fill;
 import dev.decant.model.ObjectName;
@@ -31,8 +29,8 @@ final class PostgresqlUnknownObjects {
             ), found AS (
               SELECT 'pg_class'::regclass AS class, c.oid, c.relnamespace AS namespace, c.relname AS name, 'relation' AS grouping,
                 CASE c.relkind
-                  WHEN 'r' THEN 'table' WHEN 'p' THEN 'partitioned table' WHEN 'f' THEN 'foreign table' WHEN 'v' THEN 'view'
-                  WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' ELSE 'composite type' END AS word, '' AS holder
+                  WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence' ELSE 'table' END AS kind,
+                '' AS holder
               FROM pg_class c
               WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm', 'S')
                 AND NOT (c.relkind = 'S' AND EXISTS (
@@ -40,7 +38,7 @@ final class PostgresqlUnknownObjects {
               UNION ALL
               SELECT 'pg_type'::regclass, t.oid, t.typnamespace, t.typname, 'type',
                 CASE t.typtype
-                  WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'c' THEN 'composite type' WHEN 'r' THEN 'range type'
+                  WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'c' THEN 'composite' WHEN 'r' THEN 'range'
                   ELSE 'base type' END, ''
               FROM pg_type t
               LEFT JOIN pg_class c ON c.oid = t.typrelid
@@ -48,7 +46,7 @@ final class PostgresqlUnknownObjects {
                 AND NOT EXISTS (SELECT FROM pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid)
               UNION ALL
               SELECT 'pg_proc'::regclass, p.oid, p.pronamespace, p.proname, 'routine',
-                CASE p.prokind WHEN 'a' THEN 'aggregate' WHEN 'p' THEN 'procedure' ELSE 'function' END, ''
+                CASE p.prokind WHEN 'a' THEN 'aggregate' ELSE 'routine' END, ''
               FROM pg_proc p
               WHERE NOT EXISTS (
                 SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'i')
@@ -89,7 +87,7 @@ final class PostgresqlUnknownObjects {
               SELECT 'pg_policy'::regclass, p.oid, c.relnamespace, p.polname, 'part', 'policy', c.relname
               FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
             )
-            SELECT f.grouping, f.word, n.nspname AS namespace, f.name, f.holder
+            SELECT f.grouping, f.kind, n.nspname AS namespace, f.name, f.holder
             FROM found f
             JOIN looked_at n ON n.oid = f.namespace
             WHERE NOT EXISTS (SELECT FROM owned o WHERE o.classid = f.class AND o.objid = f.oid)
@@ -99,7 +97,7 @@ final class PostgresqlUnknownObjects {
     private final Set<ObjectName> relations = new HashSet<>();
     private final Set<String> named;
 
-    private record Found(String grouping, UnknownObject object, String holder) {}
+    private record Found(String grouping, UnknownObject object) {}
 
     private PostgresqlUnknownObjects(Schema schema) {
         schema.tables().values().forEach(this::note);
@@ -136,13 +134,11 @@ final class PostgresqlUnknownObjects {
     }
 
     private static Found found(ResultSet row) throws SQLException {
-        String holder = text(row, "holder");
         String namespace = row.getString("namespace");
         String name = row.getString("name");
-        String word = row.getString("word");
         UnknownObject object =
-                new UnknownObject(holder.isEmpty() ? word : word + " of " + holder, ObjectName.of(namespace, name));
-        return new Found(row.getString("grouping"), object, holder);
+                new UnknownObject(row.getString("kind"), ObjectName.of(namespace, name), row.getString("holder"));
+        return new Found(row.getString("grouping"), object);
     }
 
     private boolean has(Found found) {
@@ -151,7 +147,7 @@ final class PostgresqlUnknownObjects {
             case "relation" -> relations.contains(name);
             case "type" -> provided.contains(new Reference.ToType(name));
             case "routine" -> provided.contains(new Reference.ToRoutine(name));
-            default -> named.contains(name + " " + found.holder());
+            default -> named.contains(name + " " + found.object().holder());
         };
     }
 }

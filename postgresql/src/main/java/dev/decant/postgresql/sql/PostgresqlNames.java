@@ -38,11 +38,11 @@ public final class PostgresqlNames {
      * The name that an index gets when nobody names it: ChooseIndexName in src/backend/commands/indexcmds.c.
      *
      * @param columns what the server calls its keys and the columns beside them
-     * @param label {@code pkey}, {@code key}, {@code excl} or {@code idx}
+     * @param label {@code pkey}, {@code key}, {@code excl} or {@code idx}, with a number behind it where another has that name
      */
     public static String index(String table, List<String> columns, String label) {
-        return label.equals("pkey")
-                ? clipped(table, LIMIT - "_pkey".length()) + "_pkey"
+        return label.startsWith("pkey")
+                ? clipped(table, LIMIT - 1 - label.length()) + "_" + label
                 : joined(table, String.join("_", columns), "_" + label);
     }
 

@@ -66,6 +66,7 @@ final class PostgresqlColumns {
         List<Statement> statements = new ArrayList<>(added(table, serial, before));
         statements.addAll(
                 alter(table, serial, identity, Optional.empty(), false, PostgresqlCountedRows.of(table, before)));
+        statements.addAll(PostgresqlIdentitySequences.keep(table, serial, identity, before));
         return statements;
     }
 

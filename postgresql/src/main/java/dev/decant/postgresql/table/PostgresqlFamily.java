@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The constraints and indexes that a child has because its parents have them: a partition all, a table that inherits the checks. */
 final class PostgresqlFamily {
@@ -36,10 +37,27 @@ final class PostgresqlFamily {
                         .flatMap(part -> brought(child.name(), part, partition).stream())
                         .filter(part -> !isHeld(child, part))
                         .filter(part -> parts.stream().noneMatch(other -> isSameCheck(part, other)))
-                        .forEach(parts::add);
+                        .forEach(part -> parts.add(numbered(child, part, parts)));
             });
         }
         return parts;
+    }
+
+    /** The part by the name that the server chooses where another of the child has the usual one. */
+    private static TablePart numbered(Table child, TablePart part, List<TablePart> others) {
+        if (part instanceof Constraint.Check || part instanceof Constraint.ForeignKey) {
+            return part;
+        }
+        TablePart numbered = part;
+        for (int number = 1; isTaken(numbered, child, others); number++) {
+            numbered = part.withName(name(child.name(), part, Integer.toString(number)));
+        }
+        return numbered;
+    }
+
+    private static boolean isTaken(TablePart part, Table child, List<TablePart> others) {
+        return Stream.concat(others.stream(), Stream.concat(child.constraints().stream(), child.indexes().stream()))
+                .anyMatch(other -> other.name().equals(part.name()));
     }
 
     /** A part as a table has it of whose rows more is known than of those that its parents have. */
@@ -94,10 +112,14 @@ final class PostgresqlFamily {
 
     /** The name that the server gives to the part of an index or key on a partition. */
     static String name(ObjectName partition, TablePart parents) {
+        return name(partition, parents, "");
+    }
+
+    private static String name(ObjectName partition, TablePart parents, String number) {
         return switch (parents) {
-            case Constraint.PrimaryKey key -> PostgresqlNames.index(partition.local(), key.columns(), "pkey");
+            case Constraint.PrimaryKey key -> PostgresqlNames.index(partition.local(), key.columns(), "pkey" + number);
             case Constraint.Unique key ->
-                PostgresqlNames.index(partition.local(), joined(key.columns(), key.include()), "key");
+                PostgresqlNames.index(partition.local(), joined(key.columns(), key.include()), "key" + number);
             case Constraint.Exclusion exclusion ->
                 PostgresqlNames.index(
                         partition.local(),
@@ -106,9 +128,10 @@ final class PostgresqlFamily {
                                         .map(Constraint.Exclusion.Element::key)
                                         .toList()),
                                 exclusion.include()),
-                        "excl");
+                        "excl" + number);
             case Index index ->
-                PostgresqlNames.index(partition.local(), joined(words(index.keys()), index.include()), "idx");
+                PostgresqlNames.index(
+                        partition.local(), joined(words(index.keys()), index.include()), "idx" + number);
             default -> parents.name();
         };
     }
