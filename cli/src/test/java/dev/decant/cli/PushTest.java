@@ -265,4 +265,44 @@ final class PushTest {
             database.execute("drop owned by plain; drop role plain");
         }
     }
+
+    @Test
+    void a_check_that_says_something_else_under_its_name_is_replaced() throws SQLException {
+        String users = shell.read("schema/Users.java");
+        String check = "    public final Check young = check(\"users_young\", \"age < 99 and email <> ''\");\n}\n";
+        shell.write("schema/Users.java", users.replaceFirst("}\\s*$", check));
+        assertPushed(push());
+        shell.write("schema/Users.java", users.replaceFirst("}\\s*$", check.replace("99", "100")));
+
+        assertPushed(push());
+        assertNothingToDo();
+
+        assertThat(database.query("select pg_get_constraintdef(oid) from pg_constraint where conname = 'users_young'"))
+                .singleElement()
+                .asString()
+                .contains("100");
+    }
+
+    @Test
+    void somebody_who_may_try_nothing_out_pushes_and_then_has_nothing_to_do() throws SQLException {
+        String role = "pushing_" + database.name();
+        database.execute("create role %1$s login password 'x'; create schema own authorization %1$s".formatted(role));
+        shell.write("schema/Users.java", """
+                import dev.decant.dsl.*;
+
+                @InSchema("own")
+                public final class Users extends PgTable {
+                    public final Column<Integer> id = serial().primaryKey();
+                    public final Column<String> email = text().notNull().check("email <> ''");
+                }
+                """);
+        String url = PostgresqlProject.url(role, "x", database);
+
+        assertThat(push("--url", url).out())
+                .contains("the plan was not tried before")
+                .contains("Pushed");
+        assertThat(push("--url", url).out()).contains("Nothing to do");
+
+        database.execute("drop owned by %1$s; drop role %1$s".formatted(role));
+    }
 }

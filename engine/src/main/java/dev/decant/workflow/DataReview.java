@@ -17,9 +17,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,9 +70,7 @@ public final class DataReview {
                         statement.hazards().stream().anyMatch(hazard -> hazard.kind() == Hazard.Kind.DATA_LOSS))
                 .flatMap(statement -> statement.serves().stream())
                 .collect(Collectors.toSet());
-        return answers(plan.changes().stream()
-                .filter(change -> !takesAway(change) || losing.contains(change))
-                .toList());
+        return answers(plan.changes(), change -> !takesAway(change) || losing.contains(change));
     }
 
     private static boolean takesAway(Change change) {
@@ -82,9 +82,19 @@ public final class DataReview {
      * by then is asked about under the name that it has in the database.
      */
     List<DataAnswer> answers(List<Change> changes) {
-        return changes.stream()
-                .flatMap(change -> answers(change, names.of(change)))
-                .toList();
+        return answers(changes, change -> true);
+    }
+
+    /** What nobody asks about is done all the same, since others rest on it. */
+    private List<DataAnswer> answers(List<Change> changes, Predicate<Change> asked) {
+        List<DataAnswer> answers = new ArrayList<>();
+        for (Change change : changes) {
+            Change told = names.of(change);
+            if (asked.test(change)) {
+                answers(change, told).forEach(answers::add);
+            }
+        }
+        return answers;
     }
 
     private Stream<DataAnswer> answers(Change change, Change told) {

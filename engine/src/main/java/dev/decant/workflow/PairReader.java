@@ -132,7 +132,7 @@ final class PairReader {
             case Bench.Nowhere nowhere -> {
                 remarks.accept("expressions are compared as they are written, since nothing is tried out while "
                         + target.display() + " is only read");
-                yield declared;
+                yield inItsSpelling(declared, found);
             }
         };
     }
@@ -143,7 +143,7 @@ final class PairReader {
             if (built.isEmpty()) {
                 remarks.accept("expressions are compared as they are written, since " + target.display()
                         + " lets this user make neither a database nor a schema to try them in");
-                return declared;
+                return inItsSpelling(declared, found);
             }
             Schema once = new Reconciliation(dialect, built.get(), found, found).of(declared);
             return isSettled(once, found) ? once : inLaterWords(once, built.get(), found, wording);
@@ -157,8 +157,13 @@ final class PairReader {
         } catch (DecantException unbuildable) {
             remarks.accept("expressions are compared as they are written, since they cannot be tried in "
                     + other.display() + ": " + unbuildable.failures().getFirst().what());
-            return declared;
+            return inItsSpelling(declared, found);
         }
+    }
+
+    /** What texts alone tell to be the same is the same. */
+    private Schema inItsSpelling(Schema declared, Schema found) {
+        return new Reconciliation(dialect, declared, found, found).of(declared);
     }
 
     /** What is found may not be of a kind that can be built again; then it stays with the words that it has. */
