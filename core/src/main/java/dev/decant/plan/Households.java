@@ -22,7 +22,8 @@ import java.util.Set;
 
 /**
  * What tables wait for without using it: a partition leaves before others come that may hold rows like its own, a table leaves a parent
- * before that gets more columns or checks, joins one once the columns of that are what they shall be, and is stored as its new columns need.
+ * before that gets more columns or checks, joins one once the columns and parents of that are what they shall be, and is stored as its new
+ * columns need.
  */
 final class Households {
     private final KnownColumns columns;
@@ -88,6 +89,7 @@ final class Households {
                             .filter(parent -> !before.parents().contains(parent))
                             .forEach(parent -> put(joining, parent, operation));
                     put(gaining, alter.table(), operation);
+                    put(settling, alter.table(), operation);
                 }
                 before.parents().stream()
                         .filter(parent -> !after.parents().contains(parent))

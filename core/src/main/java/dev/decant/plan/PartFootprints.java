@@ -93,10 +93,10 @@ final class PartFootprints {
 
     /** Only a column becomes another thing under its name; of a constraint or index that stays, at most the comment or validity changes. */
     void altered(Footprint footprint, ObjectName table, TablePart before, TablePart after) {
-        if (columns.heirs().isOne(table, before.name()) && isLessThan(after, before)) {
+        if (isLessThan(after, before)) {
             // What rests on the column does not see that it has no default; it has none before it becomes another.
             footprint.releases().addAll(uses.providedBy(table, before));
-        } else if (columns.heirs().isOne(table, before.name()) && isLessThan(before, after)) {
+        } else if (isLessThan(before, after)) {
             footprint.requires().addAll(uses.providedBy(table, after));
         } else if (before instanceof Column) {
             footprint.become(uses.providedBy(table, before), uses.providedBy(table, after));

@@ -85,12 +85,6 @@ final class RetypedHeirs {
                 .noneMatch(ancestor -> ancestor.column(column.column()).isPresent());
     }
 
-    /** Whether a column is one of these. */
-    boolean isOne(ObjectName table, String column) {
-        Reference.ToColumn reference = new Reference.ToColumn(table, column);
-        return aloneBefore.contains(reference) || aloneAfter.contains(reference);
-    }
-
     /** Whether a column is one that a parent has in the end. */
     boolean rises(ObjectName table, String column) {
         return rising.contains(new Reference.ToColumn(table, column));

@@ -386,4 +386,24 @@ class LineageTest {
         ObjectProof.becomes(
                 parents + "CREATE TABLE child () INHERITS (one);", parents + "CREATE TABLE child () INHERITS (two);");
     }
+
+    @Test
+    void a_child_joins_a_parent_that_has_other_parents_by_then() throws SQLException {
+        String other = "CREATE TABLE other (id integer, flag integer DEFAULT 5);";
+        ObjectProof.becomes(
+                other + "CREATE TABLE t (id integer); CREATE TABLE one () INHERITS (t);"
+                        + "CREATE TABLE two () INHERITS (other); CREATE TABLE child () INHERITS (one)",
+                other + "CREATE TABLE t (id integer, flag date); CREATE TABLE one () INHERITS (t);"
+                        + "CREATE TABLE two () INHERITS (t); CREATE TABLE child () INHERITS (one, two)");
+    }
+
+    @Test
+    void a_column_comes_to_be_filled_while_its_table_gets_a_parent_and_another_check() throws SQLException {
+        String parent = "CREATE TABLE t (id serial);";
+        String check = "ALTER TABLE child ALTER COLUMN id SET (n_distinct = -0.5);"
+                + "ALTER TABLE child ADD CONSTRAINT small CHECK (id < %s) NO INHERIT";
+        ObjectProof.becomes(
+                parent + "CREATE TABLE child (id integer NOT NULL);" + check.formatted(3),
+                parent + "CREATE TABLE child () INHERITS (t);" + check.formatted(5));
+    }
 }
