@@ -62,8 +62,7 @@ public final class PostgresqlDescents {
     /** The statements for all that happens to tables that get other parents: those that leave do so before any of them joins. */
     public static List<Statement> render(Operation operation, SchemaView before) {
         List<ObjectName> tables = PostgresqlOperations.descents(operation);
-        SchemaBuilder state = PostgresqlToldHeirs.told(operation.changes(), before, tables::contains)
-                .toBuilder();
+        SchemaBuilder state = PostgresqlToldHeirs.told(operation.changes(), before, tables::contains).toBuilder();
         List<Statement> leaving = new ArrayList<>();
         List<Statement> rest = new ArrayList<>();
         for (ObjectName table : tables) {

@@ -195,14 +195,12 @@ public final class PostgresqlOperations {
     }
 
     /** Has a column go along with a table above it; what is left comes later. */
-    private List<Change> along(
-            PostgresqlToldHeirs.Split split, List<List<Change>> groups, Set<List<Change>> begun) {
+    private List<Change> along(PostgresqlToldHeirs.Split split, List<List<Change>> groups, Set<List<Change>> begun) {
         List<Change> group = moved(split.above()).orElseThrow();
         int renames = (int) changes.stream()
                 .takeWhile(change -> change.verb() == Verb.RENAME)
                 .count();
-        split.ahead()
-                .ifPresent(ahead -> groups.add(begun.contains(group) ? renames : groups.size(), List.of(ahead)));
+        split.ahead().ifPresent(ahead -> groups.add(begun.contains(group) ? renames : groups.size(), List.of(ahead)));
         group.add(split.along());
         return split.later().stream().map(Change.class::cast).toList();
     }

@@ -134,7 +134,8 @@ final class PostgresqlOwnWays {
         Column then = isFilledBy(before, full) ? full.withFill(Fill.NOTHING) : full;
         Column now = child.column(after.name())
                 .map(own -> own.withType(after.type()).withCollation(after.collation()))
-                .orElseGet(() -> broughtAlone(child, then, PostgresqlChildren.broughtByAll(child, parent, after, state)));
+                .orElseGet(
+                        () -> broughtAlone(child, then, PostgresqlChildren.broughtByAll(child, parent, after, state)));
         // One that shall refuse null is not told by its parent while it is apart.
         boolean untold = before.nullable() && !after.nullable() && !now.nullable();
         return PostgresqlColumns.alter(
@@ -143,9 +144,8 @@ final class PostgresqlOwnWays {
 
     /** What the column of a child has to be to go on with what its parent brings. */
     private static Column broughtAlone(Table child, Column then, Column brought) {
-        Column now = then.withType(brought.type())
-                .withCollation(brought.collation())
-                .withFill(brought.fill());
+        Column now =
+                then.withType(brought.type()).withCollation(brought.collation()).withFill(brought.fill());
         if (then.nullable() && !brought.nullable()) {
             return PostgresqlStrictness.strict(now, brought);
         }

@@ -88,7 +88,9 @@ final class PostgresqlToldHeirs {
     }
 
     private static boolean isStrict(SchemaView state, ObjectName table, String column) {
-        return column(state, table, column).filter(PostgresqlStrictness::isStrict).isPresent();
+        return column(state, table, column)
+                .filter(PostgresqlStrictness::isStrict)
+                .isPresent();
     }
 
     private static Optional<Column> column(SchemaView state, ObjectName table, String column) {
