@@ -23,7 +23,7 @@ import java.util.Set;
 /**
  * What tables wait for without using it: a partition leaves before others come that may hold rows like its own, a table leaves a parent
  * before that gets more columns or checks, joins one once the columns and parents of that are what they shall be, and is stored as its new
- * columns need.
+ * columns and foreign keys need.
  */
 final class Households {
     private final KnownColumns columns;
@@ -37,6 +37,8 @@ final class Households {
     private final Map<ObjectName, Set<Integer>> gaining = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> growing = new HashMap<>();
     private final Map<ObjectName, Set<Integer>> stored = new HashMap<>();
+    private final Map<ObjectName, Set<Integer>> releasing = new HashMap<>();
+    private final Map<ObjectName, Set<Integer>> pointing = new HashMap<>();
 
     private Households(List<Operation> operations, KnownColumns columns) {
         this.columns = columns;
@@ -55,6 +57,8 @@ final class Households {
         order(households.parting, households.gaining, ordering);
         order(households.settling, households.joining, ordering);
         order(households.growing, households.stored, ordering);
+        order(households.releasing, households.stored, ordering);
+        order(households.stored, households.pointing, ordering);
     }
 
     private static void order(
@@ -102,6 +106,14 @@ final class Households {
                 put(growing, table, operation);
             }
             case AddPart(ObjectName table, Constraint.Check check) -> put(gaining, table, operation);
+            case AddPart(ObjectName table, Constraint.ForeignKey key) -> {
+                put(pointing, table, operation);
+                put(pointing, key.target(), operation);
+            }
+            case DropPart(ObjectName table, Constraint.ForeignKey key) -> {
+                put(releasing, table, operation);
+                put(releasing, key.target(), operation);
+            }
             case DropPart(ObjectName table, Column column) -> put(settling, table, operation);
             case AlterPart(ObjectName table, Column before, Column after) -> {
                 put(settling, table, operation);

@@ -101,6 +101,11 @@ final class KnownColumns {
         return former.table(table);
     }
 
+    /** A table as it is in the end. */
+    Optional<Table> later(ObjectName table) {
+        return later.table(table);
+    }
+
     /**
      * What code that mentions a table and these names rests on: columns of the table and of its parents, their types and collations, and
      * those of the table that a routine of that name returns rows of.

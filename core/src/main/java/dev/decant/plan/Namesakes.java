@@ -1,6 +1,7 @@
 package dev.decant.plan;
 
 import dev.decant.change.AddPart;
+import dev.decant.change.AlterTable;
 import dev.decant.change.Change;
 import dev.decant.change.DropPart;
 import dev.decant.dialect.Operation;
@@ -8,15 +9,21 @@ import dev.decant.model.Column;
 import dev.decant.model.Constraint;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
+import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A column of a child and one of its parent, or those of two parents of one child, that have a name in common, but no type, or two such checks
- * of different conditions: one goes before the other comes, for it would be taken for the same.
+ * of different conditions: one goes before the other comes, for it would be taken for the same. They may go, or come, with a parent.
  */
 final class Namesakes {
     private record Placed(int operation, ObjectName table, TablePart part) {
@@ -52,8 +59,27 @@ final class Namesakes {
             when isInherited(part) -> put(going, new Placed(operation, table, part));
             case AddPart(ObjectName table, TablePart part)
             when isInherited(part) -> put(coming, new Placed(operation, table, part));
+            case AlterTable alter -> {
+                Set<ObjectName> left = new HashSet<>(alter.before().lineage().parents());
+                Set<ObjectName> joined = new HashSet<>(alter.after().lineage().parents());
+                joined.removeAll(left);
+                left.removeAll(alter.after().lineage().parents());
+                inherited(left, columns::former).forEach(part -> put(going, new Placed(operation, alter.table(), part)));
+                inherited(joined, columns::later)
+                        .forEach(part -> put(coming, new Placed(operation, alter.table(), part)));
+            }
             default -> {}
         }
+    }
+
+    /** What a table has from parents and from those that these hold rows for. */
+    private Stream<TablePart> inherited(Set<ObjectName> parents, Function<ObjectName, Optional<Table>> found) {
+        return parents.stream()
+                .flatMap(parent -> Stream.concat(Stream.of(parent), columns.ancestors(parent).stream()))
+                .distinct()
+                .flatMap(parent -> found.apply(parent).stream())
+                .flatMap(table -> Stream.concat(table.columns().stream(), table.constraints().stream()))
+                .filter(Namesakes::isInherited);
     }
 
     private static boolean isInherited(TablePart part) {

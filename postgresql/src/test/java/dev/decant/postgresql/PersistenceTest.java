@@ -51,4 +51,13 @@ class PersistenceTest {
     void tables_in_a_circle_let_go_of_each_other_meanwhile() throws SQLException {
         RoundTrip.prove(circle(Map.of()), circle(Map.of("unlogged", "true")));
     }
+
+    @Test
+    void a_key_comes_once_what_it_points_at_is_logged_and_goes_before_it_is_not() throws SQLException {
+        String owner = "CREATE %s TABLE owner (id integer PRIMARY KEY);";
+        ObjectProof.becomes(
+                owner.formatted("") + "CREATE TABLE pet (id integer REFERENCES owner)",
+                owner.formatted("UNLOGGED") + "CREATE POLICY mine ON owner USING (true);"
+                        + "CREATE TABLE pet (id integer)");
+    }
 }
