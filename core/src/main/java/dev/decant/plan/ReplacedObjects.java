@@ -162,9 +162,8 @@ final class ReplacedObjects {
             Set<Reference> moved = Set.copyOf(stirred);
             stirred.clear();
             for (SchemaObject object : dependants().of(moved)) {
-                boolean steps = !dropped.containsKey(object.key())
-                        && !RestingTypes.isType(object)
-                        && !isOnNamesake(object);
+                boolean steps =
+                        !dropped.containsKey(object.key()) && !RestingTypes.isType(object) && !isOnNamesake(object);
                 if (steps && (stillUses(object, moved) || isInTheWay(object, moved))) {
                     replace(object);
                 }
