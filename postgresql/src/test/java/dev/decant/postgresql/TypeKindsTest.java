@@ -52,6 +52,10 @@ class TypeKindsTest {
         assertThatThrownBy(() -> ObjectProof.becomes(domain + days, table + days))
                 .hasMessageContaining("DCT-411 public.days.m")
                 .hasMessageContaining("the rows of the table public.mood");
+        String pairs = "CREATE TYPE pair AS (m mood); CREATE TABLE days (both_of pair[]);";
+        assertThatThrownBy(() -> ObjectProof.becomes(domain + pairs, table + pairs))
+                .hasMessageContaining("DCT-411 public.days.both_of")
+                .hasMessageContaining("what its type public.pair is made of");
         ObjectProof.becomes(domain + days, table + "CREATE TABLE days (m text);");
     }
 
