@@ -27,8 +27,6 @@ final class PassedColumns {
     private final Map<Reference.ToColumn, Column> added = new HashMap<>();
 
     PassedColumns(List<Change> changes, Schema before, Schema after) {
-        this.before = new Descent(before);
-        this.after = new Descent(after);
         for (Change change : changes) {
             if (change instanceof DropPart(ObjectName table, Column column)) {
                 dropped.put(new Reference.ToColumn(table, column.name()), column);
@@ -36,6 +34,10 @@ final class PassedColumns {
                 added.put(new Reference.ToColumn(table, column.name()), column);
             }
         }
+        // A column is passed by one table that loses it to another that gets it: without both, nobody's kinship matters.
+        boolean none = dropped.isEmpty() || added.isEmpty();
+        this.before = new Descent(none ? Schema.EMPTY : before);
+        this.after = new Descent(none ? Schema.EMPTY : after);
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.decant.diff.RenameSearch.Likenesses;
 import dev.decant.diff.RenameSearch.Rename;
 import dev.decant.failure.Failure;
 import dev.decant.model.Column;
+import dev.decant.model.Descent;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
@@ -151,24 +152,35 @@ final class RenameFinder {
 
     private List<RenamePart> parts(PartKind kind, Likenesses<TablePart> likeness) {
         List<RenamePart> renames = new ArrayList<>();
+        Descent earlier = new Descent(working);
+        Descent later = new Descent(after);
         for (Table now : after.tables().values()) {
             Optional<Table> then = working.table(now.name());
             then.filter(table ->
                             inquiry.knowsFormerNames() || !table.parts(kind).equals(now.parts(kind)))
-                    .ifPresent(table -> search(table, now, kind, likeness).stream()
+                    .map(table -> new RenameSearch<>(
+                            List.copyOf(table.parts(kind)),
+                            List.copyOf(now.parts(kind)),
+                            TablePart::name,
+                            part -> reference(now.name(), part),
+                            brought(now.name(), kind, working, earlier),
+                            brought(now.name(), kind, after, later)))
+                    .ifPresent(search -> search.find(inquiry, likeness).stream()
                             .map(rename -> new RenamePart(now.name(), kind, rename.before(), rename.after()))
                             .forEach(renames::add));
         }
         return renames;
     }
 
-    private List<Rename> search(Table before, Table after, PartKind kind, Likenesses<TablePart> likeness) {
-        RenameSearch<TablePart> search = new RenameSearch<>(
-                List.copyOf(before.parts(kind)),
-                List.copyOf(after.parts(kind)),
-                TablePart::name,
-                part -> reference(after.name(), part));
-        return search.find(inquiry, likeness);
+    /** The names of columns that a table has from others, where none of its own can have them. */
+    private static Set<String> brought(ObjectName table, PartKind kind, Schema schema, Descent descent) {
+        return kind != PartKind.COLUMN
+                ? Set.of()
+                : descent.ancestors(table).stream()
+                        .flatMap(parent -> schema.table(parent).stream())
+                        .flatMap(parent -> parent.columns().stream())
+                        .map(Column::name)
+                        .collect(Collectors.toSet());
     }
 
     private static Reference reference(ObjectName table, TablePart part) {

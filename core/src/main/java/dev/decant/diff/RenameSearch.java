@@ -35,16 +35,34 @@ final class RenameSearch<T> {
 
     private final Map<String, T> before;
     private final Map<String, T> after;
+    private final Set<String> others;
     private final List<String> gone;
     private final Function<T, Reference> reference;
     private final Map<String, String> formerByCurrent = new LinkedHashMap<>();
     private final Set<String> claimed = new LinkedHashSet<>();
 
     RenameSearch(List<T> before, List<T> after, Function<T, String> name, Function<T, Reference> reference) {
+        this(before, after, name, reference, Set.of(), Set.of());
+    }
+
+    /**
+     * The same among names of which some are those of other things in the same place.
+     *
+     * @param taken the names that others have before
+     * @param kept the names that others have after
+     */
+    RenameSearch(
+            List<T> before,
+            List<T> after,
+            Function<T, String> name,
+            Function<T, Reference> reference,
+            Set<String> taken,
+            Set<String> kept) {
         this.before = byName(before, name);
         this.after = byName(after, name);
+        this.others = taken;
         this.gone = this.before.keySet().stream()
-                .filter(former -> !this.after.containsKey(former))
+                .filter(former -> !this.after.containsKey(former) && !kept.contains(former))
                 .toList();
         this.reference = reference;
     }
@@ -93,8 +111,7 @@ final class RenameSearch<T> {
     }
 
     private boolean claim(String current, String former) {
-        boolean free = !before.containsKey(current) || claimed.contains(current);
-        if (!free || claimed.contains(former)) {
+        if (!isFree(current) || claimed.contains(former)) {
             return false;
         }
         formerByCurrent.put(current, former);
@@ -123,7 +140,12 @@ final class RenameSearch<T> {
     }
 
     private boolean isNew(String current) {
-        return !formerByCurrent.containsKey(current) && (!before.containsKey(current) || claimed.contains(current));
+        return !formerByCurrent.containsKey(current) && isFree(current);
+    }
+
+    /** Whether nothing has the name before, or what has it gives it up. */
+    private boolean isFree(String current) {
+        return !others.contains(current) && !before.containsKey(current) || claimed.contains(current);
     }
 
     private void unnamed(String current, Inquiry inquiry, Likenesses<T> likeness) {

@@ -1,7 +1,9 @@
 package dev.decant.plan;
 
+import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
+import dev.decant.model.raw.RawObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,17 @@ final class Lifetimes {
 
     private record Event(int position, Act act, boolean renames) {}
 
+    private final boolean loosened;
     private final Map<Reference, List<Event>> events = new HashMap<>();
+
+    /**
+     * Those of no changes so far.
+     *
+     * @param loosened whether changes are taken apart already because no order suited them; then what can be done without is only wished for
+     */
+    Lifetimes(boolean loosened) {
+        this.loosened = loosened;
+    }
 
     /** Notes what the change at a position does; positions are given in rising order. */
     void note(int position, Footprint footprint) {
@@ -80,7 +92,7 @@ final class Lifetimes {
                 orders(lifetimes(meant, there, shared), order, wish);
                 besideRenames(all, order);
                 wishes(all, wish);
-                successors(all, wish);
+                successors(all, !loosened && isTakenUnasked(reference) ? order : wish);
             }
         });
     }
@@ -153,6 +165,12 @@ final class Lifetimes {
                         .forEach(event -> wish.accept(event.position(), preferring.position()));
             }
         }
+    }
+
+    /** Whether whoever comes while it is there rests on it, asked for or not. */
+    private static boolean isTakenUnasked(Reference reference) {
+        return reference instanceof Reference.ToObject(ObjectKey key)
+                && key.kind().equals(RawObject.kindOf("transform"));
     }
 
     /**

@@ -117,7 +117,7 @@ public final class Needs {
         Schema after = Changes.apply(changes, before, dialect.syntax());
         KnownColumns columns = KnownColumns.of(before, after);
         Footprints footprints = new Footprints(dialect, columns, Loosened.NOTHING);
-        Lifetimes lifetimes = new Lifetimes();
+        Lifetimes lifetimes = new Lifetimes(true);
         SchemaBuilder state = before.toBuilder();
         List<Footprint> all = new ArrayList<>(changes.size());
         for (int i = 0; i < changes.size(); i++) {

@@ -45,7 +45,7 @@ final class Sorter {
         Footprints footprints = new Footprints(dialect, columns, loosened);
         Ordering ordering =
                 new Ordering(operations.stream().mapToInt(Sorter::rank).toArray());
-        Lifetimes lifetimes = new Lifetimes();
+        Lifetimes lifetimes = new Lifetimes(!loosened.equals(Loosened.NOTHING));
         BroughtNames brought = new BroughtNames(dialect, operations);
         List<Integer> owners = new ArrayList<>();
         SchemaBuilder state = before.toBuilder();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Plans between what random scripts over all kinds of objects make, run on the oldest and the newest PostgreSQL: the way there and the way
  * back.
  *
- * <p>The pairs are the same at every run. The nightly run is {@code -Ddecant.pairs=2000}: so many others, for each server, from a random
- * seed on, which it prints, or from {@code -Ddecant.first}. One is proved again with {@code -Ddecant.seed}. A failure tells all seeds that
- * failed, and of the first the smallest scripts that still fail so; what was refused, by its name in {@link Refusal}, is printed, and may
- * happen to one pair in a hundred.
+ * <p>The pairs are the same at every run: the first 200, and in the nightly run, {@code -Ddecant.pairs=2000}, so many more. {@code
+ * -Ddecant.first} begins with another one, and with any when it says {@code random}; with which is printed. One is proved again with {@code
+ * -Ddecant.seed}. A failure tells all seeds that failed, and of the first the smallest scripts that still fail so; what was refused, by its
+ * name in {@link Refusal}, is printed, and may happen to one pair in a hundred.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class PostgresqlPairsTest {
@@ -71,18 +72,19 @@ class PostgresqlPairsTest {
 
     /** Of the pairs that are always the same none is refused. */
     private static boolean isUsual() {
-        return System.getProperty("decant.seed") == null && System.getProperty("decant.pairs") == null;
+        return Stream.of("decant.seed", "decant.pairs", "decant.first")
+                .allMatch(property -> System.getProperty(property) == null);
     }
 
     private static long[] seeds() {
-        if (isUsual()) {
-            return LongStream.rangeClosed(1, USUAL).toArray();
+        if (System.getProperty("decant.seed") != null) {
+            return Seeds.of(1).toArray();
         }
-        int pairs = Integer.getInteger("decant.pairs", 1);
-        Long first = Long.getLong("decant.first");
-        return first == null
+        int pairs = Integer.getInteger("decant.pairs", USUAL);
+        String first = System.getProperty("decant.first", "1");
+        return first.equals("random")
                 ? Seeds.of(pairs).toArray()
-                : LongStream.range(first, first + pairs).toArray();
+                : LongStream.range(0, pairs).map(i -> Long.parseLong(first) + i).toArray();
     }
 
     private static ScriptPair pair(long seed) {

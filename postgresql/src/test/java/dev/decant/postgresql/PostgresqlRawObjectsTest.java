@@ -290,6 +290,18 @@ class PostgresqlRawObjectsTest {
         DumpRoundTrip.between(major, other + asked, asked);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_default_waits_while_a_transform_goes_for_a_function_that_does_without_it(String major) throws SQLException {
+        String function = "CREATE FUNCTION %s(integer) RETURNS bigint LANGUAGE plpgsql AS 'BEGIN RETURN 1; END';";
+        String table = "CREATE TABLE t (a bigint DEFAULT %s(5));";
+        String transform = "CREATE TRANSFORM FOR integer LANGUAGE plpgsql (TO SQL WITH FUNCTION int4recv(internal));";
+        DumpRoundTrip.between(
+                major,
+                transform + function.formatted("f") + table.formatted("f"),
+                function.formatted("g") + table.formatted("g"));
+    }
+
     private static final String OPERATOR_CLASS =
             "CREATE FUNCTION turned(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE"
                     + " AS 'SELECT btint4cmp($2, $1)';"

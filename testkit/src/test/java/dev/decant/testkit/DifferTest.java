@@ -16,6 +16,7 @@ import dev.decant.model.DataType;
 import dev.decant.model.Expression;
 import dev.decant.model.FormerName;
 import dev.decant.model.Index;
+import dev.decant.model.Lineage;
 import dev.decant.model.ObjectKind;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
@@ -24,6 +25,7 @@ import dev.decant.model.Table;
 import dev.decant.model.enumtype.EnumType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class DifferTest {
     private static final List<ObjectKind<?>> KINDS = List.of(EnumType.KIND);
     private static final ObjectName USERS = ObjectName.of("public", "users");
+    private static final ObjectName LETTERS = ObjectName.of("public", "letters");
     private static final ObjectName PEOPLE = ObjectName.of("public", "people");
 
     @Test
@@ -82,6 +85,22 @@ class DifferTest {
                 .isInstanceOf(DecantException.class)
                 .hasMessageContaining("DCT-405")
                 .hasMessageContaining("both are there");
+    }
+
+    @Test
+    void what_a_table_had_or_has_from_its_parents_is_neither_new_nor_gone() {
+        Table people = table(PEOPLE, "id", "mail", "email");
+        Table letters = table(LETTERS, "mail");
+        Schema before = Schema.of(List.of(people, letters, heir(PEOPLE, "mail")), List.of());
+        Schema after = Schema.of(List.of(people, letters, heir(LETTERS, "email")), List.of());
+        assertThat(words(diff(before, after, List.of())))
+                .contains("create column public.users.email text", "drop column public.users.mail text");
+        FormerName mail = new FormerName(new Reference.ToColumn(USERS, "email"), "mail");
+        assertThatThrownBy(() -> diff(before, after, List.of(mail))).hasMessageContaining("DCT-405");
+    }
+
+    private static Table heir(ObjectName parent, String... columns) {
+        return table(USERS, columns).withLineage(new Lineage(Optional.empty(), List.of(parent), Optional.empty()));
     }
 
     @Test

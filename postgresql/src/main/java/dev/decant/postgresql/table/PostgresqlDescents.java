@@ -61,10 +61,11 @@ public final class PostgresqlDescents {
 
     /** The statements for all that happens to tables that get other parents: those that leave do so before any of them joins. */
     public static List<Statement> render(Operation operation, SchemaView before) {
-        SchemaBuilder state = before.toBuilder();
+        List<ObjectName> tables = PostgresqlOperations.descents(operation);
+        SchemaBuilder state = PostgresqlToldHeirs.told(operation.changes(), before, tables::contains).toBuilder();
         List<Statement> leaving = new ArrayList<>();
         List<Statement> rest = new ArrayList<>();
-        for (ObjectName table : PostgresqlOperations.descents(operation)) {
+        for (ObjectName table : tables) {
             List<Change> changes = operation.changes().stream()
                     .filter(change -> isOf(table, change))
                     .toList();
@@ -75,6 +76,7 @@ public final class PostgresqlDescents {
             rest.addAll(descents.settled());
         }
         leaving.addAll(rest);
+        leaving.addAll(PostgresqlToldHeirs.freed(operation.changes(), state.view(), tables::contains));
         return leaving;
     }
 

@@ -54,6 +54,7 @@ public final class PostgresqlOperations {
     private final PostgresqlHeirs heirs;
     private final PostgresqlRetyping retyping;
     private final PostgresqlRenewals renewals;
+    private final PostgresqlToldHeirs told;
 
     private PostgresqlOperations(List<Change> changes, Schema before) {
         this.changes = changes;
@@ -92,6 +93,12 @@ public final class PostgresqlOperations {
                 indexes.put(change, new ArrayList<>(List.of(change)));
             }
         });
+        this.told = new PostgresqlToldHeirs(changes, view, table -> moved(table).isPresent());
+    }
+
+    /** The changes of a table that gets other parents, or of which the parent comes anew. */
+    private Optional<List<Change>> moved(ObjectName table) {
+        return Optional.ofNullable(families.get(table)).or(() -> renewals.ofHeir(table));
     }
 
     private void comesAnew(Table table, Set<ObjectName> dropped) {
@@ -168,28 +175,13 @@ public final class PostgresqlOperations {
                 - (int) changes.reversed().stream()
                         .takeWhile(change -> change.verb() == Verb.RENAME)
                         .count();
+        List<Change> rest = new ArrayList<>();
         for (Change change : changes.subList(0, tail)) {
-            Optional<List<Change>> joined = rebuild(change)
-                    .or(() -> typed.of(change))
-                    .or(() -> family(change))
-                    .or(() -> renewals.of(change))
-                    .or(() -> persistence(change))
-                    .or(() -> handovers.of(change))
-                    .or(() -> retyping.of(change))
-                    .or(() -> strictness.of(change))
-                    .or(() -> renames.of(change))
-                    .or(() -> heirs.of(change))
-                    .or(() -> parentsDrop(change));
-            // What comes after a table that comes anew, takes over a sequence, or gets other parents, is about what it
-            // is
-            // then; what is of a type lets go of that first.
-            joined.filter(group ->
-                            comesFirst(change) || descent(change).isPresent() || isOfTypes(change) || heirs.is(group))
-                    .filter(begun::add)
-                    .ifPresent(groups::add);
-            joined.ifPresentOrElse(
-                    group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));
+            told.of(change)
+                    .ifPresentOrElse(
+                            split -> rest.addAll(along(split, groups, begun)), () -> join(change, groups, begun));
         }
+        rest.forEach(change -> join(change, groups, begun));
         if (!persistence.isEmpty()) {
             groups.add(persistence);
         }
@@ -200,6 +192,39 @@ public final class PostgresqlOperations {
         // What is joined names its tables as they are called before the renames at the end.
         changes.subList(tail, changes.size()).forEach(change -> groups.add(List.of(change)));
         return groups.stream().map(Operation::new).toList();
+    }
+
+    /** Has a column go along with a table above it; what is left comes later. */
+    private List<Change> along(PostgresqlToldHeirs.Split split, List<List<Change>> groups, Set<List<Change>> begun) {
+        List<Change> group = moved(split.above()).orElseThrow();
+        int renames = (int) changes.stream()
+                .takeWhile(change -> change.verb() == Verb.RENAME)
+                .count();
+        split.ahead().ifPresent(ahead -> groups.add(begun.contains(group) ? renames : groups.size(), List.of(ahead)));
+        group.add(split.along());
+        return split.later().stream().map(Change.class::cast).toList();
+    }
+
+    private void join(Change change, List<List<Change>> groups, Set<List<Change>> begun) {
+        Optional<List<Change>> joined = rebuild(change)
+                .or(() -> typed.of(change))
+                .or(() -> family(change))
+                .or(() -> renewals.of(change))
+                .or(() -> persistence(change))
+                .or(() -> handovers.of(change))
+                .or(() -> retyping.of(change))
+                .or(() -> strictness.of(change))
+                .or(() -> renames.of(change))
+                .or(() -> heirs.of(change))
+                .or(() -> parentsDrop(change));
+        // What comes after a table that comes anew, takes over a sequence, or gets other parents, is about what it is
+        // then; what is of a type lets go of that first.
+        joined.filter(group ->
+                        comesFirst(change) || descent(change).isPresent() || isOfTypes(change) || heirs.is(group))
+                .filter(begun::add)
+                .ifPresent(groups::add);
+        joined.ifPresentOrElse(
+                group -> group.add(change), () -> groups.add(indexes.getOrDefault(change, List.of(change))));
     }
 
     private boolean isOfTypes(Change change) {

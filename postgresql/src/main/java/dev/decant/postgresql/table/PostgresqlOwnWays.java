@@ -36,11 +36,32 @@ final class PostgresqlOwnWays {
             Optional<Expression> using,
             SchemaView state,
             List<Statement> done) {
-        return apart(
-                children(table, before, after, state),
-                state,
-                done,
-                child -> isRetyped(before, after) ? alone(child, table, after, using, state) : List.of());
+        List<Table> children = children(table, before, after, state);
+        if (!isRetyped(before, after)) {
+            return apart(children, state, done, child -> List.of());
+        }
+        List<Statement> statements = new ArrayList<>();
+        if (before.fill() instanceof Fill.Serial) {
+            // The sequence may go with the column that it counts.
+            children.forEach(child -> statements.addAll(uncounted(child, before, state)));
+        }
+        statements.addAll(done);
+        return apart(children, state, statements, child -> alone(child, table, before, after, using, state));
+    }
+
+    private static List<Statement> uncounted(Table child, Column parents, SchemaView state) {
+        return isFilledBy(parents, full(child, parents, state))
+                ? List.of(PostgresqlFills.dropDefault(child.name(), parents.name()))
+                : List.of();
+    }
+
+    private static boolean isFilledBy(Column parents, Column column) {
+        return parents.fill() instanceof Fill.Serial
+                && column.fill().equals(PostgresqlInheritance.expected(parents).fill());
+    }
+
+    private static Column full(Table child, Column column, SchemaView state) {
+        return PostgresqlInheritance.full(state, child).column(column.name()).orElseThrow();
     }
 
     /** Whether a table has such children for a column that becomes another. */
@@ -108,16 +129,28 @@ final class PostgresqlOwnWays {
     }
 
     private static List<Statement> alone(
-            Table child, ObjectName parent, Column after, Optional<Expression> using, SchemaView state) {
-        Column then =
-                PostgresqlInheritance.full(state, child).column(after.name()).orElseThrow();
+            Table child, ObjectName parent, Column before, Column after, Optional<Expression> using, SchemaView state) {
+        Column full = full(child, after, state);
+        Column then = isFilledBy(before, full) ? full.withFill(Fill.NOTHING) : full;
         Column now = child.column(after.name())
                 .map(own -> own.withType(after.type()).withCollation(after.collation()))
-                .orElseGet(() -> then.withType(after.type())
-                        .withCollation(after.collation())
-                        .withFill(PostgresqlChildren.broughtByAll(child, parent, after, state)
-                                .fill()));
-        return PostgresqlColumns.alter(child.name(), then, now, using);
+                .orElseGet(
+                        () -> broughtAlone(child, then, PostgresqlChildren.broughtByAll(child, parent, after, state)));
+        // One that shall refuse null is not told by its parent while it is apart.
+        boolean untold = before.nullable() && !after.nullable() && !now.nullable();
+        return PostgresqlColumns.alter(
+                child.name(), untold ? PostgresqlColumnOptions.withoutNotNull(then) : then, now, using);
+    }
+
+    /** What the column of a child has to be to go on with what its parent brings. */
+    private static Column broughtAlone(Table child, Column then, Column brought) {
+        Column now =
+                then.withType(brought.type()).withCollation(brought.collation()).withFill(brought.fill());
+        if (then.nullable() && !brought.nullable()) {
+            return PostgresqlStrictness.strict(now, brought);
+        }
+        boolean loosened = brought.nullable() && !PostgresqlNotNullNames.isKeyed(Optional.of(child), then.name());
+        return loosened ? PostgresqlColumnOptions.withoutNotNull(now) : now;
     }
 
     /** Whether a child has the column from one parent only, and refuses null as that does, but by a name of its own, or has rows and that has none. */

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -85,7 +86,8 @@ public final class PostgresqlRenewals {
         };
     }
 
-    private Optional<List<Change>> ofHeir(ObjectName table) {
+    /** The group of the table that goes and comes, of which a table inherits. */
+    Optional<List<Change>> ofHeir(ObjectName table) {
         return Optional.ofNullable(parents.get(table)).map(groups::get);
     }
 
@@ -100,7 +102,9 @@ public final class PostgresqlRenewals {
     }
 
     /** The statements. */
-    public static List<Statement> render(ObjectName parent, List<Change> changes, SchemaView before) {
+    public static List<Statement> render(ObjectName parent, List<Change> changes, SchemaView start) {
+        Set<ObjectName> children = start.descent().children(parent);
+        SchemaView before = PostgresqlToldHeirs.told(changes, start, children::contains);
         SchemaBuilder state = before.toBuilder();
         changes.forEach(change -> change.applyTo(state, PostgresqlText.SYNTAX));
         SchemaView after = state.view();
@@ -115,11 +119,14 @@ public final class PostgresqlRenewals {
                 .forEach(place -> countedAgain(place, before, after)
                         .ifPresent(value ->
                                 meanwhile.add(PostgresqlFills.setDefault(place.table(), place.column(), value))));
-        List<ObjectName> heirs = before.descent().children(parent).stream()
+        List<ObjectName> heirs = children.stream()
                 .sorted(Comparator.comparingInt(
                         heir -> before.descent().ancestors(heir).size()))
                 .toList();
-        return PostgresqlDescents.around(parent, heirs, meanwhile, before, after);
+        List<Statement> statements =
+                new ArrayList<>(PostgresqlDescents.around(parent, heirs, meanwhile, before, after));
+        statements.addAll(PostgresqlToldHeirs.freed(changes, after, children::contains));
+        return statements;
     }
 
     /** The columns of tables below one that take their values from a sequence which goes with it. */

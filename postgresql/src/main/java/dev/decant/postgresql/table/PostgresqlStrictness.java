@@ -69,7 +69,8 @@ public final class PostgresqlStrictness {
         };
     }
 
-    private static boolean isStrict(Column column) {
+    /** Whether a column refuses null, and those of children with it. */
+    static boolean isStrict(Column column) {
         return !column.nullable() && !column.options().containsKey(PostgresqlColumnOptions.NO_INHERIT);
     }
 
@@ -157,12 +158,17 @@ public final class PostgresqlStrictness {
     }
 
     /** What happens to the column of a child by itself. */
-    private static AlterPart strict(AlterPart alter, Column parents) {
+    static AlterPart strict(AlterPart alter, Column parents) {
         Column before = (Column) alter.before();
-        Map<String, String> options = new LinkedHashMap<>(before.options());
+        return new AlterPart(alter.table(), before, strict(before, parents));
+    }
+
+    /** A column that refuses null as another does. */
+    static Column strict(Column column, Column other) {
+        Map<String, String> options = new LinkedHashMap<>(column.options());
         Stream.of(PostgresqlColumnOptions.NOT_NULL, PostgresqlColumnOptions.NOT_VALID)
-                .filter(parents.options()::containsKey)
-                .forEach(key -> options.put(key, parents.options().getOrDefault(key, "")));
-        return new AlterPart(alter.table(), before, before.withNullable(false).withOptions(options));
+                .filter(other.options()::containsKey)
+                .forEach(key -> options.put(key, other.options().getOrDefault(key, "")));
+        return column.withNullable(false).withOptions(options);
     }
 }
