@@ -189,7 +189,8 @@ final class ReplacedObjects {
         return RestingTypes.isType(object)
                 && !dropped.containsKey(object.key())
                 && !Collections.disjoint(object.uses(), otherTypes)
-                && !Collections.disjoint(altered.getOrDefault(object.key(), object).uses(), otherTypes);
+                && !Collections.disjoint(
+                        altered.getOrDefault(object.key(), object).uses(), otherTypes);
     }
 
     /** Whether an object can be in the way of anything: others say what they rest on and are taken care of by their order. */
