@@ -6,6 +6,7 @@ import dev.decant.database.Scope;
 import dev.decant.diff.ObviousAnswers;
 import dev.decant.diff.Questions;
 import dev.decant.failure.Counted;
+import dev.decant.plan.Plan;
 import dev.decant.workflow.Answers;
 import dev.decant.workflow.Diff;
 import dev.decant.workflow.Difference;
@@ -138,8 +139,16 @@ final class DiffVerb implements Callable<Integer> {
         if (difference.isEmpty()) {
             output.note("No difference.");
         } else {
-            output.note("\n" + Counted.of(difference.plan().changes().size(), "change")
+            output.note("\n" + Counted.of(told(difference.plan()), "change")
                     + "; see the statements with --verbose, or print them with --sql");
         }
+    }
+
+    /** How many changes there are to read of; what goes with something else is not told by itself. */
+    private static int told(Plan plan) {
+        return (int) plan.statements()
+                .flatMap(statement -> statement.serves().stream())
+                .distinct()
+                .count();
     }
 }

@@ -161,6 +161,19 @@ final class PullTest {
     }
 
     @Test
+    void a_key_to_a_table_that_a_filter_leaves_out_is_named() throws SQLException {
+        database.execute("create table users (id integer primary key); "
+                + "create table posts (id integer primary key, author integer references users)");
+
+        assertThat(shell.run("pull", "--exclude", "table:users").err())
+                .contains(
+                        "DCT-330 the foreign key posts_author_fkey of public.posts points at public.users, which is not looked at")
+                .contains("include public.users, or exclude what rests on it");
+        assertThat(done("pull", "--dry-run", "--exclude", "table:posts")).contains("+ Users.java");
+        assertThat(shell.run("diff", "database", "empty").out()).contains("2 changes;");
+    }
+
+    @Test
     void what_has_no_form_is_named_and_can_be_left_out_by_its_kind() throws SQLException {
         database.execute("create type shell; create table users (id integer)");
 

@@ -23,6 +23,8 @@ import dev.decant.model.Table;
 import dev.decant.model.TablePart;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.namespace.Namespace;
+import dev.decant.model.view.MaterializedView;
+import dev.decant.model.view.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -111,12 +113,20 @@ final class RenameFinder {
                 .toList();
     }
 
-    /** Whether one of another kind takes the name of an object, so that neither of them is another's under a new name. */
+    /**
+     * Whether one of another kind takes the name of an object, so that neither of them is another's under a new name: what is on the one, such
+     * as a trigger on a view, would be taken for what is on the other while both are there. What holds values is worth that.
+     */
     private boolean isSucceeded(SchemaObject object, Schema other, boolean isBefore) {
-        return !other.objects().containsKey(object.key())
-                && other.objects().values().stream()
+        if (other.objects().containsKey(object.key())) {
+            return false;
+        }
+        boolean isView = object instanceof View || object instanceof MaterializedView;
+        return isView && other.tables().containsKey(object.name())
+                || other.objects().values().stream()
                         .filter(each -> each.name().equals(object.name()))
-                        .anyMatch(each -> isBefore ? dialect.succeeds(object, each) : dialect.succeeds(each, object));
+                        .anyMatch(each -> isView && each.provides().contains(new Reference.ToRelation(object.name()))
+                                || (isBefore ? dialect.succeeds(object, each) : dialect.succeeds(each, object)));
     }
 
     private static void refuseNamespace(ObjectKind<?> kind, Rename rename) {

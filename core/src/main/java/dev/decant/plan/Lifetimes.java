@@ -5,7 +5,9 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.raw.RawObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +42,7 @@ final class Lifetimes {
 
     private final boolean loosened;
     private final Map<Reference, List<Event>> events = new HashMap<>();
+    private final Map<Integer, Set<String>> overloads = new HashMap<>();
 
     /**
      * Those of no changes so far.
@@ -62,6 +65,17 @@ final class Lifetimes {
         note(footprint.requires(), new Event(position, Act.REQUIRE, false));
         note(footprint.prefers(), new Event(position, Act.PREFER, false));
         note(footprint.names(), new Event(position, Act.NAME, false));
+        noteOverloads(position, footprint.destroys());
+        noteOverloads(position, footprint.provides());
+    }
+
+    private void noteOverloads(int position, Set<Reference> references) {
+        for (Reference reference : references) {
+            if (reference instanceof Reference.ToObject(ObjectKey key)
+                    && references.contains(new Reference.ToRoutine(key.name()))) {
+                overloads.computeIfAbsent(position, any -> new HashSet<>(2)).add(key.distinction());
+            }
+        }
     }
 
     private void note(Set<Reference> references, Event event) {
@@ -89,7 +103,7 @@ final class Lifetimes {
                 boolean shared = reference instanceof Reference.ToKey;
                 boolean there = wasThere.test(reference);
                 List<Event> meant = !there && isSupposed(reference, wasThere) ? withoutSupposed(uses) : uses;
-                orders(lifetimes(meant, there, shared), order, wish);
+                orders(lifetimes(meant, there, shared), order, wish, reference instanceof Reference.ToRoutine);
                 besideRenames(all, order);
                 wishes(all, wish);
                 successors(all, !loosened && isTakenUnasked(reference) ? order : wish);
@@ -187,20 +201,28 @@ final class Lifetimes {
         }
     }
 
-    private static void orders(
+    /** What comes under a name waits for what goes under it; routines that take other types can be there side by side. */
+    private void orders(
             Map<Integer, List<Event>> lifetimes,
             BiConsumer<Integer, Integer> order,
-            BiConsumer<Integer, Integer> wish) {
+            BiConsumer<Integer, Integer> wish,
+            boolean ofRoutines) {
         int previous = -1;
         for (List<Event> lifetime : lifetimes.values()) {
             within(lifetime, order);
             partings(lifetime, wish);
             int begin = position(lifetime, Act.PROVIDE);
             if (previous >= 0 && begin >= 0) {
-                order.accept(previous, begin);
+                boolean sideBySide = ofRoutines && areOverloads(previous, begin);
+                (sideBySide ? wish : order).accept(previous, begin);
             }
             previous = position(lifetime, Act.DESTROY);
         }
+    }
+
+    private boolean areOverloads(int end, int begin) {
+        return Collections.disjoint(
+                overloads.getOrDefault(end, Set.of()), overloads.getOrDefault(begin, Set.of()));
     }
 
     /**

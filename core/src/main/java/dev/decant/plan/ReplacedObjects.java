@@ -23,6 +23,8 @@ import dev.decant.model.namespace.Namespace;
 import dev.decant.model.ownership.Ownership;
 import dev.decant.model.privilege.Privileges;
 import dev.decant.model.routine.Routine;
+import dev.decant.model.view.MaterializedView;
+import dev.decant.model.view.View;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -162,7 +164,8 @@ final class ReplacedObjects {
             Set<Reference> moved = Set.copyOf(stirred);
             stirred.clear();
             for (SchemaObject object : dependants().of(moved)) {
-                boolean steps = !dropped.containsKey(object.key()) && !RestingTypes.isType(object);
+                boolean steps =
+                        !dropped.containsKey(object.key()) && !RestingTypes.isType(object) && !isOnNamesake(object);
                 if (steps && (stillUses(object, moved) || isInTheWay(object, moved)) || isMadeOfOther(object)) {
                     replace(object);
                 }
@@ -191,6 +194,18 @@ final class ReplacedObjects {
                 && !Collections.disjoint(object.uses(), otherTypes)
                 && !Collections.disjoint(
                         altered.getOrDefault(object.key(), object).uses(), otherTypes);
+    }
+
+    /**
+     * Whether it is on one of two relations of a name, a table and a view, of which one goes and the other has come by that name in its place:
+     * what is on the one that goes does so by itself.
+     */
+    private boolean isOnNamesake(SchemaObject object) {
+        return object.holder()
+                .filter(holder -> state.table(holder).isPresent())
+                .filter(holder -> state.objects().containsKey(new ObjectKey(View.KIND, holder))
+                        || state.objects().containsKey(new ObjectKey(MaterializedView.KIND, holder)))
+                .isPresent();
     }
 
     /** Whether an object can be in the way of anything: others say what they rest on and are taken care of by their order. */

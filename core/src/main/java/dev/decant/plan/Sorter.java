@@ -66,6 +66,7 @@ final class Sorter {
         Households.order(operations, columns, ordering);
         Namesakes.order(operations, columns, ordering);
         MadeTables.order(operations, dialect, ordering);
+        FilledViews.order(operations, columns, new ObjectUses(dialect, columns, loosened), state.view(), ordering);
         return new Joining(dialect, operations, ordering).ordered();
     }
 

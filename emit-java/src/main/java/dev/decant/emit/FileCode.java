@@ -44,6 +44,12 @@ record FileCode(Schema schema, SchemaNames names, UsualNames usual, Imports impo
                 .next("leave it out of what Decant looks after"));
     }
 
+    /** Notes that something is about a table that nobody looks at. */
+    void lackTable(String what, String relation, ObjectName table) {
+        missing.add(Failure.of("DCT-330", what + " " + relation + " " + table + ", which is not looked at")
+                .next("include " + table + ", or exclude what rests on it"));
+    }
+
     /** A column of another table, as code that yields it when it is run later. */
     String supplier(ObjectName table, String column) {
         return "() -> " + expression(table, column);

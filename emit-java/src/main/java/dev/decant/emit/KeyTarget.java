@@ -20,9 +20,7 @@ final class KeyTarget {
     /** Code that yields one of them when it is run later. */
     String supplier(int index) {
         if (!file.has(key.target(), key.targetColumns())) {
-            file.lack(
-                    "the foreign key " + key.name() + " of " + table.name(),
-                    "points at " + key.target() + ", which is not looked after");
+            file.lackTable("the foreign key " + key.name() + " of " + table.name(), "points at", key.target());
             return "";
         }
         return file.supplier(key.target(), key.targetColumns().get(index));

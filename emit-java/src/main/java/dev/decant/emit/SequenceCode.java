@@ -34,9 +34,7 @@ final class SequenceCode implements ObjectCode<Sequence> {
         if (file.has(owner.table(), List.of(owner.column()))) {
             chain.call("ownedBy", file.supplier(owner.table(), owner.column()));
         } else {
-            file.lack(
-                    "the sequence " + sequence.name(),
-                    "belongs to a column of " + owner.table() + ", which is not looked after");
+            file.lackTable("the sequence " + sequence.name(), "belongs to a column of", owner.table());
         }
     }
 }

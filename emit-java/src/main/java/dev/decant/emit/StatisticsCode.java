@@ -25,7 +25,7 @@ final class StatisticsCode implements ObjectCode<Statistics> {
     public Chain chain(Statistics statistics, String field, FileCode file) {
         Chain chain = ObjectNames.beginOfPart("statistics", statistics.name(), field);
         if (file.schema().table(statistics.table()).isEmpty()) {
-            file.lack("the " + statistics.key(), "is about " + statistics.table() + ", which is not looked after");
+            file.lackTable("the " + statistics.key(), "is about", statistics.table());
             return chain;
         }
         if (!statistics.name().schema().equals(statistics.table().schema())) {

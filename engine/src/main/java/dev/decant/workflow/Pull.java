@@ -174,7 +174,7 @@ public final class Pull {
                                                     "with what was pulled there is an error: " + failure.what())
                                             .at(failure.where().orElse(folder.toString()))
                                             .next(
-                                                    "nothing was written; change what uses what the database does not have, and pull again"))
+                                                    "nothing was written; change what uses what the database does not have or a filter leaves out, and pull again"))
                             .toList(),
                     broken);
         }

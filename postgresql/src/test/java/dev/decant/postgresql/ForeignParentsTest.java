@@ -67,6 +67,20 @@ class ForeignParentsTest {
         }
     }
 
+    @Test
+    void a_table_with_a_column_computed_by_another_routine_of_the_name_becomes_foreign() throws SQLException {
+        String columns = "(id integer, n bigint GENERATED ALWAYS AS (next(id)) STORED, CONSTRAINT low CHECK (n < 100))";
+        String heir = "CREATE TABLE c () INHERITS (f); CREATE INDEX on_c ON c (n);";
+        for (String major : new String[] {"14", "18"}) {
+            ObjectProof.becomes(
+                    major,
+                    SERVER + "CREATE FUNCTION next(bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 1';"
+                            + "CREATE TABLE f " + columns + ";" + heir,
+                    SERVER + "CREATE FUNCTION next(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 2';"
+                            + "CREATE FOREIGN TABLE f " + columns + " SERVER there;" + heir);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -102,4 +102,18 @@ class MaterializedViewsTest {
                 TABLES + "ALTER TABLE orders ALTER id TYPE bigint;"
                         + "CREATE MATERIALIZED VIEW v AS SELECT id, name FROM orders;" + above);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void rows_of_a_child_that_goes_are_not_kept(String major) throws SQLException {
+        String above = "CREATE TABLE p (id integer); CREATE VIEW v AS SELECT id FROM p;";
+        try (LiveDatabase live = LiveDatabase.open(major);
+                LiveDatabase wanted = LiveDatabase.open(major)) {
+            live.execute(above + "CREATE TABLE c () INHERITS (p); CREATE TABLE d () INHERITS (p);"
+                    + "INSERT INTO p VALUES (1); INSERT INTO c VALUES (2); INSERT INTO d VALUES (3);");
+            wanted.execute(above + "CREATE TABLE d (id integer); CREATE MATERIALIZED VIEW m AS SELECT id FROM v");
+            live.migrate(live.inspect(), wanted.inspect());
+            assertThat(live.query("SELECT id FROM m")).containsExactly("1");
+        }
+    }
 }

@@ -123,4 +123,50 @@ class ObjectRenamesTest {
                 .containsExactly("ALTER TYPE public.r SET SCHEMA o");
         ObjectProof.becomes(major, script.formatted("r", "date"), script.formatted("o.ranges", "timestamptz"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_view_under_the_name_of_a_table_that_goes_is_another_one(String major) throws SQLException {
+        String view = "CREATE TABLE t (id integer); CREATE VIEW %1$s AS SELECT id FROM t;"
+                + "CREATE TRIGGER a INSTEAD OF INSERT ON %1$s"
+                + " FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();";
+        try (LiveDatabase moving = LiveDatabase.open(major);
+                LiveDatabase end = LiveDatabase.open(major)) {
+            moving.execute(view.formatted("v") + "CREATE TABLE people (id integer)");
+            end.execute(view.formatted("people"));
+            Schema before = moving.inspect();
+            Schema after = end.inspect();
+            ObjectKey people = new ObjectKey(View.KIND, ObjectName.of("public", "people"));
+            Plan plan =
+                    LiveDatabase.plan(before, after, new FormerName(new Reference.ToObject(people), "public.v"));
+            moving.run(plan);
+            SchemaDifference.requireEqual(moving.inspect(), after);
+            moving.run(new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(plan.changes())));
+            SchemaDifference.requireEqual(moving.inspect(), before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_table_takes_the_name_of_a_view(String major) throws SQLException {
+        String trigger = "CREATE TRIGGER %s BEFORE UPDATE ON %s"
+                + " FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();";
+        try (LiveDatabase moving = LiveDatabase.open(major);
+                LiveDatabase end = LiveDatabase.open(major)) {
+            moving.execute("CREATE TABLE held (id integer); CREATE VIEW people AS SELECT 1 AS id;"
+                    + trigger.formatted("a", "held")
+                    + trigger.formatted("b", "people").replace("BEFORE", "INSTEAD OF") + "INSERT INTO held VALUES (7)");
+            end.execute("CREATE TABLE people (id integer);" + trigger.formatted("a", "people"));
+            Schema before = moving.inspect();
+            Schema after = end.inspect();
+            ObjectName people = ObjectName.of("public", "people");
+            Plan plan =
+                    LiveDatabase.plan(before, after, new FormerName(new Reference.ToTable(people), "public.held"));
+            moving.run(plan);
+            SchemaDifference.requireEqual(moving.inspect(), after);
+            assertThat(moving.query("SELECT id FROM people")).containsExactly("7");
+            moving.run(new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(plan.changes())));
+            SchemaDifference.requireEqual(moving.inspect(), before);
+        }
+    }
 }

@@ -17,7 +17,11 @@ enum Refusal {
     /** A column is of a type that gives way to a table of its name, or of one that is made of such a type. */
     ROWS_OF_TABLE("DCT-411", "would become the rows of"),
     /** A table gets another access method on a server older than 15, which is refused before anything runs. */
-    ACCESS_METHOD("DCT-564", "SET ACCESS METHOD, which is new in PostgreSQL 15");
+    ACCESS_METHOD("DCT-564", "SET ACCESS METHOD, which is new in PostgreSQL 15"),
+    /** What has to be read is on a server of the scripts' own wrappers, which read nothing: psql could not fill the views either. */
+    NO_HANDLER("up 55000", "has no handler"),
+    /** The same on the way back. */
+    NO_HANDLER_BACK("down 55000", "has no handler");
 
     private final String code;
 

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The columns of a table that gets other parents, its own and those that parents bring. */
 final class PostgresqlDescendedColumns {
@@ -76,11 +78,27 @@ final class PostgresqlDescendedColumns {
         return statements;
     }
 
-    /** The column without its values; what of the table rests on it is built again by the server, unless it is computed, which takes no USING. */
+    /** The columns that go and come again under their names. */
+    Set<String> comingAnew() {
+        return now.columns().stream()
+                .filter(column -> then.column(column.name())
+                        .filter(earlier -> !earlier.equals(column) && comesAnew(earlier, column))
+                        .isPresent())
+                .map(Column::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a column is computed, and in another way or as another type, for which there is no way to alter it. */
+    private boolean comesAnew(Column earlier, Column column) {
+        boolean otherwise = column.fill() instanceof Fill.Generated
+                && !earlier.fill().equals(column.fill());
+        boolean asAnother = earlier.fill() instanceof Fill.Generated
+                && !(PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known);
+        return !PostgresqlForeign.isForeign(to.options()) && (otherwise || asAnother);
+    }
+
+    /** The column without its values; what of the table rests on it is built again by the server. */
     private List<Statement> given(Column earlier, Column column) {
-        if (earlier.fill() instanceof Fill.Generated) {
-            return anew(earlier, column);
-        }
         List<Statement> statements =
                 new ArrayList<>(PostgresqlColumns.alter(table, earlier, column, Optional.of(new Expression("NULL"))));
         statements.set(
@@ -115,7 +133,7 @@ final class PostgresqlDescendedColumns {
         if (PostgresqlForeign.isForeign(to.options())) {
             return PostgresqlForeign.alterColumn(table, earlier, column, before);
         }
-        if (column.fill() instanceof Fill.Generated && !earlier.fill().equals(column.fill())) {
+        if (comesAnew(earlier, column)) {
             return anew(earlier, column);
         }
         if (getsAnotherName(earlier, column) && !isKnown(earlier)) {

@@ -116,7 +116,7 @@ public final class PostgresqlDescents {
     }
 
     private List<Statement> settled() {
-        PostgresqlPartsMatch parts = new PostgresqlPartsMatch(all(from, before), all(to, after), brought(to, after));
+        PostgresqlPartsMatch parts = new PostgresqlPartsMatch(staying(), all(to, after), brought(to, after));
         untyped();
         parts.gone().forEach(part -> statements.addAll(dropped(part)));
         statements.addAll(columns.alter());
@@ -163,6 +163,12 @@ public final class PostgresqlDescents {
         List<Statement> dropped = new ArrayList<>(PostgresqlConstraints.drop(table, constraint));
         dropped.addAll(PostgresqlDeclared.without(table, constraint, before));
         return dropped;
+    }
+
+    /** What does not go along with a column that comes anew. */
+    private List<TablePart> staying() {
+        PostgresqlRestingParts going = new PostgresqlRestingParts(table, columns.comingAnew());
+        return all(from, before).stream().filter(part -> !going.contains(part)).toList();
     }
 
     /** All constraints and indexes that a table has, be they its own or brought by its parents. */
