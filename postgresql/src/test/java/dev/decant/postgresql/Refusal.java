@@ -14,8 +14,8 @@ enum Refusal {
             "DCT-411", "a table on another server that has to go while a column above it becomes another"),
     /** The rows of a table are divided by an operator class that becomes another. */
     DIVIDING_CLASS("DCT-411", "are divided by it, and it has to go to become another"),
-    /** A column is of a type that gives way to a table of its name. */
-    ROWS_OF_TABLE("DCT-411", "its type would become the rows of the table"),
+    /** A column is of a type that gives way to a table of its name, or of one that is made of such a type. */
+    ROWS_OF_TABLE("DCT-411", "would become the rows of"),
     /** A table gets another access method on a server older than 15, which is refused before anything runs. */
     ACCESS_METHOD("DCT-564", "SET ACCESS METHOD, which is new in PostgreSQL 15"),
     /** What has to be read is on a server of the scripts' own wrappers, which read nothing: psql could not fill the views either. */

@@ -52,6 +52,20 @@ class TypeKindsTest {
         assertThatThrownBy(() -> ObjectProof.becomes(domain + days, table + days))
                 .hasMessageContaining("DCT-411 public.days.m")
                 .hasMessageContaining("the rows of the table public.mood");
+        String pairs = "CREATE TYPE pair AS (m mood); CREATE TABLE days (both_of pair[]);";
+        assertThatThrownBy(() -> ObjectProof.becomes(domain + pairs, table + pairs))
+                .hasMessageContaining("DCT-411 public.days.both_of")
+                .hasMessageContaining("what its type public.pair is made of");
         ObjectProof.becomes(domain + days, table + "CREATE TABLE days (m text);");
+    }
+
+    @Test
+    void what_is_made_of_a_type_goes_and_comes_when_that_gives_way_to_a_table() throws SQLException {
+        String pair = "CREATE TYPE pair AS (m mood, n integer); COMMENT ON TYPE pair IS 'two';"
+                + "CREATE TYPE pairs AS (one pair, more pair[]); GRANT USAGE ON TYPE pair TO pg_monitor;"
+                + "CREATE FUNCTION first(p pairs) RETURNS integer LANGUAGE sql AS 'SELECT 1';";
+        assertThat(ObjectProof.becomes(PAIR + pair, "CREATE TABLE mood (a integer);" + pair))
+                .containsSubsequence("DROP TYPE public.pair", "DROP TYPE public.mood");
+        ObjectProof.becomes("CREATE TABLE mood (a integer);" + pair, "CREATE VIEW mood AS SELECT 1 AS a;" + pair);
     }
 }
