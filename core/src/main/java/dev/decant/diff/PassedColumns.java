@@ -34,7 +34,8 @@ final class PassedColumns {
                 added.put(new Reference.ToColumn(table, column.name()), column);
             }
         }
-        // A column is passed by one table that loses it to another that gets it: without both, nobody's kinship matters.
+        // A column is passed by one table that loses it to another that gets it: without both, nobody's kinship
+        // matters.
         boolean none = dropped.isEmpty() || added.isEmpty();
         this.before = new Descent(none ? Schema.EMPTY : before);
         this.after = new Descent(none ? Schema.EMPTY : after);

@@ -62,16 +62,13 @@ final class FilledViews {
         Map<Integer, Set<ObjectName>> moved = new HashMap<>();
         for (int i = 0; i < operations.size(); i++) {
             for (Change change : operations.get(i).changes()) {
-                Set<ObjectName> parents =
-                        switch (change) {
-                            case DropTable drop -> columns.ancestors(drop.table().name());
-                            case AlterTable alter
-                            when !alter.before()
-                                    .lineage()
-                                    .hasSameParents(alter.after().lineage()) ->
-                                columns.ancestors(alter.table());
-                            default -> Set.of();
-                        };
+                Set<ObjectName> parents = switch (change) {
+                    case DropTable drop -> columns.ancestors(drop.table().name());
+                    case AlterTable alter
+                    when !alter.before().lineage().hasSameParents(alter.after().lineage()) ->
+                        columns.ancestors(alter.table());
+                    default -> Set.of();
+                };
                 if (!parents.isEmpty()) {
                     moved.computeIfAbsent(i, any -> new HashSet<>()).addAll(parents);
                 }

@@ -221,8 +221,7 @@ final class Lifetimes {
     }
 
     private boolean areOverloads(int end, int begin) {
-        return Collections.disjoint(
-                overloads.getOrDefault(end, Set.of()), overloads.getOrDefault(begin, Set.of()));
+        return Collections.disjoint(overloads.getOrDefault(end, Set.of()), overloads.getOrDefault(begin, Set.of()));
     }
 
     /**

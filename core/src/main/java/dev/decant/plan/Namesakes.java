@@ -64,7 +64,8 @@ final class Namesakes {
                 Set<ObjectName> joined = new HashSet<>(alter.after().lineage().parents());
                 joined.removeAll(left);
                 left.removeAll(alter.after().lineage().parents());
-                inherited(left, columns::former).forEach(part -> put(going, new Placed(operation, alter.table(), part)));
+                inherited(left, columns::former)
+                        .forEach(part -> put(going, new Placed(operation, alter.table(), part)));
                 inherited(joined, columns::later)
                         .forEach(part -> put(coming, new Placed(operation, alter.table(), part)));
             }

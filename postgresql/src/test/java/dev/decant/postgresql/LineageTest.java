@@ -391,8 +391,7 @@ class LineageTest {
     void a_parent_gets_a_column_when_its_child_has_none_of_that_name_from_another_any_more() throws SQLException {
         String tables = "CREATE TABLE tagged (id integer, tag text); CREATE TABLE one (id integer%s)%s;"
                 + "CREATE TABLE two (id integer%s); CREATE TABLE child () INHERITS (one, two);";
-        ObjectProof.becomes(
-                tables.formatted("", " INHERITS (tagged)", ""), tables.formatted("", "", ", tag integer"));
+        ObjectProof.becomes(tables.formatted("", " INHERITS (tagged)", ""), tables.formatted("", "", ", tag integer"));
     }
 
     @Test

@@ -137,8 +137,7 @@ class ObjectRenamesTest {
             Schema before = moving.inspect();
             Schema after = end.inspect();
             ObjectKey people = new ObjectKey(View.KIND, ObjectName.of("public", "people"));
-            Plan plan =
-                    LiveDatabase.plan(before, after, new FormerName(new Reference.ToObject(people), "public.v"));
+            Plan plan = LiveDatabase.plan(before, after, new FormerName(new Reference.ToObject(people), "public.v"));
             moving.run(plan);
             SchemaDifference.requireEqual(moving.inspect(), after);
             moving.run(new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(plan.changes())));
@@ -160,8 +159,7 @@ class ObjectRenamesTest {
             Schema before = moving.inspect();
             Schema after = end.inspect();
             ObjectName people = ObjectName.of("public", "people");
-            Plan plan =
-                    LiveDatabase.plan(before, after, new FormerName(new Reference.ToTable(people), "public.held"));
+            Plan plan = LiveDatabase.plan(before, after, new FormerName(new Reference.ToTable(people), "public.held"));
             moving.run(plan);
             SchemaDifference.requireEqual(moving.inspect(), after);
             assertThat(moving.query("SELECT id FROM people")).containsExactly("7");

@@ -115,7 +115,8 @@ class OwnersTest {
 
     @Test
     void what_comes_back_to_the_one_who_migrates_comes_before_anything_reads_it() throws SQLException {
-        String before = "CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t; ALTER VIEW v OWNER TO pg_monitor";
+        String before =
+                "CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t; ALTER VIEW v OWNER TO pg_monitor";
         String after = "CREATE TABLE t (a integer); CREATE VIEW v AS SELECT a FROM t;"
                 + "CREATE MATERIALIZED VIEW m AS SELECT a FROM v; ALTER MATERIALIZED VIEW m OWNER TO pg_monitor";
         becomes("18", before, after);

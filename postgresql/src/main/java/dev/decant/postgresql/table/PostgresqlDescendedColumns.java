@@ -90,8 +90,8 @@ final class PostgresqlDescendedColumns {
 
     /** Whether a column is computed, and in another way or as another type, for which there is no way to alter it. */
     private boolean comesAnew(Column earlier, Column column) {
-        boolean otherwise = column.fill() instanceof Fill.Generated
-                && !earlier.fill().equals(column.fill());
+        boolean otherwise =
+                column.fill() instanceof Fill.Generated && !earlier.fill().equals(column.fill());
         boolean asAnother = earlier.fill() instanceof Fill.Generated
                 && !(PostgresqlConversions.of(earlier, column.type()) instanceof Conversion.Known);
         return !PostgresqlForeign.isForeign(to.options()) && (otherwise || asAnother);

@@ -130,8 +130,7 @@ final class PostgresqlFamily {
                                 exclusion.include()),
                         "excl" + number);
             case Index index ->
-                PostgresqlNames.index(
-                        partition.local(), joined(words(index.keys()), index.include()), "idx" + number);
+                PostgresqlNames.index(partition.local(), joined(words(index.keys()), index.include()), "idx" + number);
             default -> parents.name();
         };
     }

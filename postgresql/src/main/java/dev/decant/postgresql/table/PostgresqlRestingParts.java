@@ -46,7 +46,7 @@ record PostgresqlRestingParts(ObjectName table, Set<String> columns) {
 
     private boolean areRead(Expression value) {
         return columns.stream()
-                .anyMatch(column -> Expressions.mentionsColumn(
-                        value.sql(), table.local(), column, PostgresqlText.SYNTAX));
+                .anyMatch(column ->
+                        Expressions.mentionsColumn(value.sql(), table.local(), column, PostgresqlText.SYNTAX));
     }
 }
