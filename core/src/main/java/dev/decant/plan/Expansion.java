@@ -74,21 +74,23 @@ final class Expansion {
             return changes;
         }
         Schema renamed = renamed(renames, before, dialect);
-        List<Change> rebuilt = new Rebuilding(dialect, renamed)
-                .rebuilt(Successors.joined(middle(changes, head, tail, renamed), dialect));
+        NameTakers takers =
+                NameTakers.of(changes.subList(head, tail), changes.subList(tail, changes.size()), renamed, dialect);
+        List<Change> rebuilt =
+                new Rebuilding(dialect, renamed).rebuilt(Successors.joined(middle(takers.others(), renamed), dialect));
         Set<Reference> swapped = swapped(rebuilt, renamed);
         List<Change> parts = rebuilt.stream()
                 .flatMap(change -> apart(change, renamed, swapped))
                 .toList();
         List<Change> middle =
                 dialect.can(Ability.ADD_CONSTRAINTS) ? withReplaced(parts, renames, before, renamed) : parts;
-        return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()))
+        return Stream.of(renames, inOrder(middle), changes.subList(tail, changes.size()), takers.late())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Change> middle(List<Change> changes, int head, int tail, Schema renamed) {
-        List<Change> apart = new OwnerChanges(dialect).apart(changes.subList(head, tail), renamed);
+    private List<Change> middle(List<Change> changes, Schema renamed) {
+        List<Change> apart = new OwnerChanges(dialect).apart(changes, renamed);
         return loosened.equals(Loosened.NOTHING)
                 ? apart
                 : dialect.furtherApart(apart, renamed, loosened.tables(), loosened.objects());

@@ -4,10 +4,9 @@ import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Reference;
 import dev.decant.model.raw.RawObject;
+import dev.decant.plan.Event.Act;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,25 +23,9 @@ import java.util.function.Predicate;
  * one in which every name means what it meant to whoever wrote the row.
  */
 final class Lifetimes {
-    /** What a change does to a name. */
-    private enum Act {
-        PROVIDE,
-        RELEASE,
-        LEAVE,
-        ALTER,
-        STIR,
-        CARRY,
-        REQUIRE,
-        PREFER,
-        NAME,
-        DESTROY
-    }
-
-    private record Event(int position, Act act, boolean renames) {}
-
     private final boolean loosened;
     private final Map<Reference, List<Event>> events = new HashMap<>();
-    private final Map<Integer, Set<String>> overloads = new HashMap<>();
+    private final Overloads overloads = new Overloads();
 
     /**
      * Those of no changes so far.
@@ -65,17 +48,8 @@ final class Lifetimes {
         note(footprint.requires(), new Event(position, Act.REQUIRE, false));
         note(footprint.prefers(), new Event(position, Act.PREFER, false));
         note(footprint.names(), new Event(position, Act.NAME, false));
-        noteOverloads(position, footprint.destroys());
-        noteOverloads(position, footprint.provides());
-    }
-
-    private void noteOverloads(int position, Set<Reference> references) {
-        for (Reference reference : references) {
-            if (reference instanceof Reference.ToObject(ObjectKey key)
-                    && references.contains(new Reference.ToRoutine(key.name()))) {
-                overloads.computeIfAbsent(position, any -> new HashSet<>(2)).add(key.distinction());
-            }
-        }
+        overloads.note(position, footprint.destroys());
+        overloads.note(position, footprint.provides());
     }
 
     private void note(Set<Reference> references, Event event) {
@@ -92,8 +66,8 @@ final class Lifetimes {
      */
     void orders(Predicate<Reference> wasThere, BiConsumer<Integer, Integer> order, BiConsumer<Integer, Integer> wish) {
         events.forEach((reference, all) -> {
-            if (all.size() > 1 && isOfSeveral(reference, all)) {
-                overloads(all, wish);
+            if (all.size() > 1 && Overloads.isOfSeveral(reference, all)) {
+                Overloads.wishes(all, wish);
                 wishes(all, wish);
                 successors(all, wish);
             } else if (all.size() > 1) {
@@ -129,32 +103,10 @@ final class Lifetimes {
 
     /** Without what lets go of something before that is there. */
     private static List<Event> withoutSupposed(List<Event> uses) {
-        int first = position(uses, Act.PROVIDE);
+        int first = Event.position(uses, Act.PROVIDE);
         return uses.stream()
-                .filter(event -> !isParting(event) || event.position() > first)
+                .filter(event -> !event.isParting() || event.position() > first)
                 .toList();
-    }
-
-    /** Whether routines that take other types come or go under one name, of which nobody says which one is meant. */
-    private static boolean isOfSeveral(Reference reference, List<Event> all) {
-        return reference instanceof Reference.ToRoutine
-                && (positions(all, Act.PROVIDE).size() > 1
-                        || positions(all, Act.DESTROY).size() > 1);
-    }
-
-    /** Every use waits for all that come and holds up all that go, unless that leads round in a circle: then it was another that was meant. */
-    private static void overloads(List<Event> all, BiConsumer<Integer, Integer> wish) {
-        for (Event use : all) {
-            for (Event event : all) {
-                boolean comes = event.act() == Act.PROVIDE || event.act() == Act.ALTER;
-                boolean goes = event.act() == Act.DESTROY || event.act() == Act.ALTER;
-                if (use.act() == Act.REQUIRE && comes) {
-                    wish.accept(event.position(), use.position());
-                } else if (use.act() == Act.RELEASE && goes) {
-                    wish.accept(use.position(), event.position());
-                }
-            }
-        }
     }
 
     /** What is called by a name stays on the side of a rename of that name on which it stands: a rename changes what was called so before. */
@@ -194,7 +146,7 @@ final class Lifetimes {
     private static void successors(List<Event> all, BiConsumer<Integer, Integer> wish) {
         for (Event use : all) {
             if (use.act() == Act.REQUIRE || use.act() == Act.PREFER) {
-                positions(all, Act.DESTROY).stream()
+                Event.positions(all, Act.DESTROY).stream()
                         .filter(end -> end < use.position())
                         .forEach(end -> wish.accept(end, use.position()));
             }
@@ -211,17 +163,13 @@ final class Lifetimes {
         for (List<Event> lifetime : lifetimes.values()) {
             within(lifetime, order);
             partings(lifetime, wish);
-            int begin = position(lifetime, Act.PROVIDE);
+            int begin = Event.position(lifetime, Act.PROVIDE);
             if (previous >= 0 && begin >= 0) {
-                boolean sideBySide = ofRoutines && areOverloads(previous, begin);
+                boolean sideBySide = ofRoutines && overloads.areApart(previous, begin);
                 (sideBySide ? wish : order).accept(previous, begin);
             }
-            previous = position(lifetime, Act.DESTROY);
+            previous = Event.position(lifetime, Act.DESTROY);
         }
-    }
-
-    private boolean areOverloads(int end, int begin) {
-        return Collections.disjoint(overloads.getOrDefault(end, Set.of()), overloads.getOrDefault(begin, Set.of()));
     }
 
     /**
@@ -234,7 +182,7 @@ final class Lifetimes {
      */
     private static Map<Integer, List<Event>> lifetimes(List<Event> all, boolean wasThere, boolean shared) {
         Map<Integer, List<Event>> lifetimes = new TreeMap<>();
-        int first = position(all, Act.PROVIDE);
+        int first = Event.position(all, Act.PROVIDE);
         int begin = first < 0 || wasThere || isUsedBefore(first, all) ? -1 : first;
         boolean firstIsThere = begin < 0;
         boolean firstIsMeant = firstIsThere && all.stream().noneMatch(Event::renames);
@@ -246,7 +194,7 @@ final class Lifetimes {
             }
             boolean ofFirst = !shared
                     && (event.act() == Act.DESTROY && firstIsThere
-                            || isParting(event) && (firstIsThere || firstIsMeant));
+                            || event.isParting() && (firstIsThere || firstIsMeant));
             boolean ofNext = !isThere && !shared && event.act() == Act.REQUIRE;
             int lifetime = ofFirst ? -1 : ofNext ? nextAfter(event, all, begin) : begin;
             lifetimes.computeIfAbsent(lifetime, key -> new ArrayList<>()).add(event);
@@ -267,32 +215,20 @@ final class Lifetimes {
                 .orElse(otherwise);
     }
 
-    private static boolean isParting(Event event) {
-        return event.act() == Act.RELEASE || event.act() == Act.LEAVE;
-    }
-
     /** Whether the name must have been there all along: it came with a renamed table, and only the table's own name is noted then. */
     private static boolean isUsedBefore(int position, List<Event> all) {
         return all.stream().anyMatch(event -> event.position() < position && event.act() != Act.REQUIRE);
     }
 
-    private static int position(List<Event> events, Act act) {
-        return events.stream()
-                .filter(event -> event.act() == act)
-                .mapToInt(Event::position)
-                .findFirst()
-                .orElse(-1);
-    }
-
     private static void within(List<Event> lifetime, BiConsumer<Integer, Integer> order) {
-        int begin = position(lifetime, Act.PROVIDE);
-        List<Integer> ends = positions(lifetime, Act.DESTROY);
-        List<Integer> alters = positions(lifetime, Act.ALTER);
+        int begin = Event.position(lifetime, Act.PROVIDE);
+        List<Integer> ends = Event.positions(lifetime, Act.DESTROY);
+        List<Integer> alters = Event.positions(lifetime, Act.ALTER);
         for (int i = 1; i < alters.size(); i++) {
             order.accept(alters.get(i - 1), alters.get(i));
         }
         List<Integer> stirs = new ArrayList<>(alters);
-        stirs.addAll(positions(lifetime, Act.CARRY));
+        stirs.addAll(Event.positions(lifetime, Act.CARRY));
         for (Event event : lifetime) {
             if (begin >= 0) {
                 order.accept(begin, event.position());
@@ -312,21 +248,14 @@ final class Lifetimes {
 
     /** What lets go of a thing anyway had better do so before that becomes another or is rewritten, and what comes to rest on it after that. */
     private static void partings(List<Event> lifetime, BiConsumer<Integer, Integer> wish) {
-        List<Integer> stirs = positions(lifetime, Act.STIR);
-        for (int leave : positions(lifetime, Act.LEAVE)) {
-            positions(lifetime, Act.ALTER).forEach(alter -> wish.accept(leave, alter));
+        List<Integer> stirs = Event.positions(lifetime, Act.STIR);
+        for (int leave : Event.positions(lifetime, Act.LEAVE)) {
+            Event.positions(lifetime, Act.ALTER).forEach(alter -> wish.accept(leave, alter));
             stirs.forEach(stir -> wish.accept(leave, stir));
         }
-        for (int require : positions(lifetime, Act.REQUIRE)) {
+        for (int require : Event.positions(lifetime, Act.REQUIRE)) {
             stirs.forEach(stir -> wish.accept(stir, require));
         }
-    }
-
-    private static List<Integer> positions(List<Event> events, Act act) {
-        return events.stream()
-                .filter(event -> event.act() == act)
-                .map(Event::position)
-                .toList();
     }
 
     /** Whether something is used although the row has it destroyed before: then there are two of it, such as two keys over the same columns. */

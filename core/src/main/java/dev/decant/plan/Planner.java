@@ -82,8 +82,10 @@ public final class Planner {
         List<Change> parts = new Expansion(dialect, online, loosened, access).expand(changes, before);
         Schema after = Changes.apply(parts, before, dialect.syntax());
         KnownColumns columns = KnownColumns.of(Expansion.renamed(parts, before, dialect), after, parts);
-        List<Operation> operations =
-                new Sorter(dialect, columns, loosened).sort(dialect.operations(parts, before), before);
+        List<Operation> operations = EarlierDrops.told(
+                new Sorter(dialect, columns, loosened).sort(dialect.operations(parts, before), before),
+                before,
+                dialect);
         List<Change> ordered = operations.stream()
                 .flatMap(operation -> operation.changes().stream())
                 .toList();

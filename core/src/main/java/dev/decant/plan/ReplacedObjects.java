@@ -53,7 +53,7 @@ final class ReplacedObjects {
     private final Map<Reference, Table> leaving = new HashMap<>();
     private final Set<ObjectName> taken = new HashSet<>();
     private final Set<ObjectName> divided = new HashSet<>();
-    private final Set<Reference> otherTypes = new HashSet<>();
+    private OtherTypes otherTypes = OtherTypes.NONE;
     private final SequencedMap<ObjectKey, SchemaObject> replaced = new LinkedHashMap<>();
     private Optional<ObjectDependants> dependants = Optional.empty();
     private Optional<SuspendedParts> suspended = Optional.empty();
@@ -159,7 +159,7 @@ final class ReplacedObjects {
 
     /** Follows everything that was said to what rests on it. */
     void replace() {
-        noteOtherTypes();
+        otherTypes = OtherTypes.among(taken, coming, leaving.values(), dropped.values(), state);
         while (!stirred.isEmpty() && !state.objects().isEmpty()) {
             Set<Reference> moved = Set.copyOf(stirred);
             stirred.clear();
@@ -174,26 +174,9 @@ final class ReplacedObjects {
         stirred.clear();
     }
 
-    /** The types that go while a table, which is a type too, comes under their name, or the other way round; and what is made of them. */
-    private void noteOtherTypes() {
-        taken.stream()
-                .map(Reference.ToType::new)
-                .filter(type -> dropped.sequencedValues().stream()
-                        .anyMatch(object -> object.provides().contains(type)))
-                .forEach(otherTypes::add);
-        leaving.values().stream()
-                .map(table -> new Reference.ToType(table.name()))
-                .filter(coming::contains)
-                .forEach(otherTypes::add);
-        otherTypes.addAll(RestingTypes.providedOver(otherTypes, state));
-    }
-
     private boolean isMadeOfOther(SchemaObject object) {
-        return RestingTypes.isType(object)
-                && !dropped.containsKey(object.key())
-                && !Collections.disjoint(object.uses(), otherTypes)
-                && !Collections.disjoint(
-                        altered.getOrDefault(object.key(), object).uses(), otherTypes);
+        return !dropped.containsKey(object.key())
+                && otherTypes.includes(object, altered.getOrDefault(object.key(), object));
     }
 
     /**

@@ -2,7 +2,10 @@ package dev.decant.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.change.Change;
 import dev.decant.change.Changes;
+import dev.decant.diff.Differ;
+import dev.decant.diff.ObviousAnswers;
 import dev.decant.model.FormerName;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectKind;
@@ -165,6 +168,40 @@ class ObjectRenamesTest {
             assertThat(moving.query("SELECT id FROM people")).containsExactly("7");
             moving.run(new Planner(LiveDatabase.DIALECT).plan(after, Changes.reverse(plan.changes())));
             SchemaDifference.requireEqual(moving.inspect(), before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "18"})
+    void a_view_shows_a_table_under_the_name_that_it_had_and_gives_that_back(String major) throws SQLException {
+        String other = "CREATE VIEW w AS SELECT id FROM %1$s; CREATE TABLE o (t_id integer REFERENCES %1$s);";
+        String plain = "CREATE TABLE t (id integer PRIMARY KEY, name text);" + other.formatted("t");
+        String shown = "CREATE TABLE people (id integer, name text, CONSTRAINT t_pkey PRIMARY KEY (id));"
+                + other.formatted("people") + "CREATE VIEW t AS SELECT id, name FROM people";
+        areRenamed(major, plain, shown, "people", "t");
+        areRenamed(major, shown, plain, "t", "people");
+    }
+
+    private static void areRenamed(String major, String first, String second, String table, String former)
+            throws SQLException {
+        try (LiveDatabase moving = LiveDatabase.open(major);
+                LiveDatabase end = LiveDatabase.open(major)) {
+            moving.execute(first);
+            end.execute(second);
+            Schema before = moving.inspect();
+            Schema after = end.inspect();
+            FormerName renamed =
+                    new FormerName(new Reference.ToTable(ObjectName.of("public", table)), "public." + former);
+            List<Change> changes =
+                    new Differ(LiveDatabase.DIALECT, List.of(renamed), new ObviousAnswers()).diff(before, after);
+            Planner planner = new Planner(LiveDatabase.DIALECT);
+            Plan plan = planner.plan(before, changes);
+            for (List<Change> back : List.of(Changes.reverse(changes), Changes.reverse(plan.changes()))) {
+                moving.run(plan);
+                SchemaDifference.requireEqual(moving.inspect(), after);
+                moving.run(planner.plan(after, back));
+                SchemaDifference.requireEqual(moving.inspect(), before);
+            }
         }
     }
 }

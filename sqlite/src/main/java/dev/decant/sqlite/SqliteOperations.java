@@ -12,6 +12,7 @@ import dev.decant.change.RenamePart;
 import dev.decant.change.RenameTable;
 import dev.decant.dialect.Operation;
 import dev.decant.model.ObjectName;
+import dev.decant.model.PartKind;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaView;
 import dev.decant.sql.Syntax;
@@ -49,6 +50,13 @@ final class SqliteOperations {
         if (table.isPresent()) {
             boolean rebuilds = new SqliteAlterations(state).inPlace(change).isEmpty();
             open.computeIfAbsent(table.get(), name -> new TableChanges()).add(place, change, rebuilds);
+            if (change instanceof RenamePart rename && rename.kind() == PartKind.COLUMN) {
+                open.forEach((name, others) -> {
+                    if (!name.equals(rename.table())) {
+                        others.noteRename(place, rename);
+                    }
+                });
+            }
             return;
         }
         touched(change).forEach(name -> Optional.ofNullable(open.remove(name)).ifPresent(this::close));

@@ -1,22 +1,27 @@
 package dev.decant.sqlite;
 
 import dev.decant.change.AddPart;
+import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
+import dev.decant.change.DropPart;
 import dev.decant.change.RenamePart;
 import dev.decant.dialect.Operation;
 import dev.decant.model.Column;
 import dev.decant.model.Constraint.ForeignKey;
+import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** The changes of one table, each with its place among all changes. */
 final class TableChanges {
     private final List<Placed> all = new ArrayList<>();
+    private final NavigableMap<Integer, RenamePart> renames = new TreeMap<>();
 
     /** A change, where it stands, and whether it needs a rebuild. */
     private record Placed(int place, Change change, boolean rebuilds) {
@@ -27,6 +32,11 @@ final class TableChanges {
 
     void add(int place, Change change, boolean rebuilds) {
         all.add(new Placed(place, change, rebuilds));
+    }
+
+    /** Notes that a column of another table is called otherwise from a place on. */
+    void noteRename(int place, RenamePart rename) {
+        renames.put(place, rename);
     }
 
     /** The operations by their places. */
@@ -92,11 +102,39 @@ final class TableChanges {
         }
         Map<Integer, Operation> operations = new TreeMap<>();
         operations.putAll(apart(all.subList(0, first), Map.of(), Set.of()));
+        int place = all.get(end - 1).place();
         operations.put(
-                all.get(end - 1).place(),
-                new Operation(
-                        all.subList(first, end).stream().map(Placed::change).toList()));
+                place,
+                new Operation(all.subList(first, end).stream()
+                        .map(placed -> following(placed, place))
+                        .toList()));
         operations.putAll(apart(all.subList(end, all.size()), Map.of(), Set.of()));
         return operations;
+    }
+
+    /** A change as it is at a later place, where the columns that its foreign key points at may be called otherwise. */
+    private Change following(Placed placed, int place) {
+        Change change = placed.change();
+        for (RenamePart rename : renames.subMap(placed.place(), place).values()) {
+            change = switch (change) {
+                case AddPart(ObjectName table, ForeignKey key) -> new AddPart(table, following(key, rename));
+                case DropPart(ObjectName table, ForeignKey key) -> new DropPart(table, following(key, rename));
+                case AlterPart(ObjectName table, ForeignKey before, ForeignKey after) ->
+                    new AlterPart(table, following(before, rename), following(after, rename));
+                default -> change;
+            };
+        }
+        return change;
+    }
+
+    private static ForeignKey following(ForeignKey key, RenamePart rename) {
+        return key.target().equals(rename.table())
+                ? key.withEnds(
+                        key.columns(),
+                        key.target(),
+                        key.targetColumns().stream()
+                                .map(column -> column.equals(rename.before()) ? rename.after() : column)
+                                .toList())
+                : key;
     }
 }
