@@ -20,24 +20,27 @@ import dev.decant.model.Lineage;
 import dev.decant.model.PartKind;
 import dev.decant.model.TablePart;
 import dev.decant.model.ownership.Ownership;
+import dev.decant.model.privilege.DefaultPrivileges;
 import java.util.List;
 
 /** The order in which people expect changes where no dependency decides: what comes, what becomes another, what goes. */
 final class Ranks {
     private static final int FOUNDATION = 4;
-    private static final int GIVEN_AWAY = 17;
+    private static final int LAST = 17;
 
     private Ranks() {}
 
     /**
      * What reads a view while it is made does so with the rights of the view's owner: who migrates gets things before anything else comes,
-     * and others get them when all is there.
+     * and others get them when all is there. What default privileges gave is taken from what is left, unless something comes that must not get
+     * it.
      */
     static int of(Change change) {
         return switch (change) {
             case DropObject(Ownership taken) -> FOUNDATION;
-            case CreateObject(Ownership given) -> GIVEN_AWAY;
-            case AlterObject(Ownership before, Ownership after) -> GIVEN_AWAY;
+            case DropObject(DefaultPrivileges former) -> LAST;
+            case CreateObject(Ownership given) -> LAST;
+            case AlterObject(Ownership before, Ownership after) -> LAST;
             default -> usual(change);
         };
     }

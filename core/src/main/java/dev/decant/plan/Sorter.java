@@ -93,11 +93,7 @@ final class Sorter {
     private static void foundations(List<Operation> operations, Ordering ordering) {
         for (int i = 0; i < operations.size(); i++) {
             switch (operations.get(i).changes().getFirst()) {
-                case DropObject(DefaultPrivileges former) -> {
-                    beforeWhatComes(i, operations, ordering);
-                    int drop = i;
-                    resting(operations).forEach(other -> ordering.preferably(other, drop));
-                }
+                case DropObject(DefaultPrivileges former) -> beforeWhatComes(i, operations, ordering);
                 case AlterObject(DefaultPrivileges former, DefaultPrivileges after) ->
                     beforeWhatComes(i, operations, ordering);
                 case CreateObject create
