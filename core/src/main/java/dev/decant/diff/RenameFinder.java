@@ -162,8 +162,8 @@ final class RenameFinder {
 
     private List<RenamePart> parts(PartKind kind, Likenesses<TablePart> likeness) {
         List<RenamePart> renames = new ArrayList<>();
-        Descent earlier = new Descent(working);
-        Descent later = new Descent(after);
+        Descent earlier = new Descent(kind == PartKind.COLUMN ? working : Schema.EMPTY);
+        Descent later = new Descent(kind == PartKind.COLUMN ? after : Schema.EMPTY);
         for (Table now : after.tables().values()) {
             Optional<Table> then = working.table(now.name());
             then.filter(table ->
@@ -173,8 +173,8 @@ final class RenameFinder {
                             List.copyOf(now.parts(kind)),
                             TablePart::name,
                             part -> reference(now.name(), part),
-                            brought(now.name(), kind, working, earlier),
-                            brought(now.name(), kind, after, later)))
+                            brought(now.name(), working, earlier),
+                            brought(now.name(), after, later)))
                     .ifPresent(search -> search.find(inquiry, likeness).stream()
                             .map(rename -> new RenamePart(now.name(), kind, rename.before(), rename.after()))
                             .forEach(renames::add));
@@ -183,14 +183,12 @@ final class RenameFinder {
     }
 
     /** The names of columns that a table has from others, where none of its own can have them. */
-    private static Set<String> brought(ObjectName table, PartKind kind, Schema schema, Descent descent) {
-        return kind != PartKind.COLUMN
-                ? Set.of()
-                : descent.ancestors(table).stream()
-                        .flatMap(parent -> schema.table(parent).stream())
-                        .flatMap(parent -> parent.columns().stream())
-                        .map(Column::name)
-                        .collect(Collectors.toSet());
+    private static Set<String> brought(ObjectName table, Schema schema, Descent descent) {
+        return descent.ancestors(table).stream()
+                .flatMap(parent -> schema.table(parent).stream())
+                .flatMap(parent -> parent.columns().stream())
+                .map(Column::name)
+                .collect(Collectors.toSet());
     }
 
     private static Reference reference(ObjectName table, TablePart part) {
