@@ -350,4 +350,42 @@ final class DiffTest {
             one.execute("drop role " + guest);
         }
     }
+
+    @Test
+    void an_answer_about_a_thing_that_is_not_there_is_refused() throws SQLException {
+        one.execute("create table users (id int, mail text)");
+        other.execute("create table people (id int, email text)");
+        String from = PostgresqlProject.url(one);
+        String to = PostgresqlProject.url(other);
+
+        assertThat(diff(from, to, "--yes", "--rename", "table:users=people").err())
+                .startsWith("DCT-408 ")
+                .contains("did you mean \"table:public.users\"?");
+        assertThat(diff(from, to, "--yes", "--rename", "table:public.users=peple")
+                        .err())
+                .startsWith("DCT-408 ")
+                .contains("did you mean \"table:public.people\"?");
+        assertThat(diff(from, to, "--yes", "--create", "column:public.people.mial")
+                        .err())
+                .startsWith("DCT-408 ");
+        assertThat(diff(from, to, "--yes", "--recreate", "column:public.persons.id")
+                        .err())
+                .startsWith("DCT-408 ");
+    }
+
+    @Test
+    void an_answer_that_was_followed_before_is_right_still() throws SQLException {
+        one.execute("create table users (id int, mail text)");
+        other.execute("create table people (id int, email text)");
+        String from = PostgresqlProject.url(one);
+        String to = PostgresqlProject.url(other);
+        String[] answered = {
+            from, to, "--sql", "--rename", "table:public.users=people", "--rename", "column:public.people.mail=email"
+        };
+
+        one.execute(diff(answered).out());
+
+        assertThat(diff(answered).out()).isEmpty();
+        assertThat(diff(answered).code()).isZero();
+    }
 }

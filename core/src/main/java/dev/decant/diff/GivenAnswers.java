@@ -1,6 +1,7 @@
 package dev.decant.diff;
 
 import dev.decant.model.Reference;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,5 +30,13 @@ public record GivenAnswers(
     @Override
     public Optional<ConversionAnswer> answer(ConversionQuestion question) {
         return Optional.ofNullable(conversions.get(question.column())).or(() -> others.answer(question));
+    }
+
+    @Override
+    public Set<Reference> answered() {
+        Set<Reference> answered = new HashSet<>(created);
+        answered.addAll(conversions.keySet());
+        answered.addAll(others.answered());
+        return answered;
     }
 }

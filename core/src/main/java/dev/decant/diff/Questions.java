@@ -1,6 +1,8 @@
 package dev.decant.diff;
 
+import dev.decant.model.Reference;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whoever answers what two schemas do not tell: flags, a remembered answer, a person at a terminal. */
 public interface Questions {
@@ -22,4 +24,9 @@ public interface Questions {
 
     /** The answer, or nothing when nobody can say. */
     Optional<ConversionAnswer> answer(ConversionQuestion question);
+
+    /** The things of the schema after that were answered for before anybody asked. */
+    default Set<Reference> answered() {
+        return Set.of();
+    }
 }

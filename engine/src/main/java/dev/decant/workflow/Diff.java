@@ -106,6 +106,7 @@ public final class Diff {
             Pair pair = reader.read(from, to);
             remarks.addAll(ColumnOrder.remarks(pair));
             reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));
+            AnsweredThings.require(answers, pair);
             List<FormerName> formerNames = Stream.concat(answers.renames().stream(), sides.formerNames(to).stream())
                     .toList();
             Differ differ = new Differ(dialect, formerNames, answers.questions()).remembering(between(from, to));

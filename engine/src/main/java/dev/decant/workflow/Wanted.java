@@ -21,9 +21,10 @@ record Wanted(Dialect dialect, Answers answers, List<FormerName> formerNames, Ch
      * Those that turn the first of two schemas into the second, or a part of the way.
      *
      * @throws UndecidedException when a question stays open that one of them depends on
-     * @throws dev.decant.failure.DecantException DCT-407 when one of the chosen is not there
+     * @throws dev.decant.failure.DecantException DCT-407 when one of the chosen is not there, DCT-408 when an answer is about nothing
      */
     List<Change> changes(Pair pair) {
+        AnsweredThings.require(answers, pair);
         if (choice.isAll()) {
             return all(pair);
         }

@@ -123,7 +123,7 @@ class ChildColumnsTest {
     @ValueSource(strings = {"14", "18"})
     void the_index_of_a_partition_lies_where_that_of_its_parent_comes_to_lie(String major) throws SQLException {
         try (LiveDatabase live = LiveDatabase.open(major)) {
-            ScriptServer.prepare(live);
+            ScriptServer.makeTablespaces(live);
         }
         String tables = "CREATE TABLE p (id integer) PARTITION BY LIST (id);"
                 + "CREATE TABLE c PARTITION OF p FOR VALUES IN (1); CREATE INDEX i ON p (id);";

@@ -13,7 +13,7 @@ class PartitionPlacesTest {
     @ValueSource(strings = {"SET TABLESPACE decant_space_1", "SET ACCESS METHOD other"})
     void a_partition_is_made_where_it_was_and_not_where_its_parent_is(String elsewhere) throws SQLException {
         try (LiveDatabase live = LiveDatabase.open("18")) {
-            ScriptServer.prepare(live);
+            ScriptServer.makeTablespaces(live);
         }
         String script = "CREATE ACCESS METHOD other TYPE TABLE HANDLER heap_tableam_handler;"
                 + "CREATE TABLE p (id integer) PARTITION BY LIST (id);"

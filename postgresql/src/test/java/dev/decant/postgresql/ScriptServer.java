@@ -22,6 +22,11 @@ final class ScriptServer {
         if (!roles.isEmpty()) {
             live.execute("DROP ROLE " + String.join(", ", roles));
         }
+        makeTablespaces(live);
+    }
+
+    /** Makes the tablespaces of the server, if they are not there; what runs beside scripts may have use for them too. */
+    static synchronized void makeTablespaces(LiveDatabase live) throws SQLException {
         List<String> spaces = live.query("SELECT spcname FROM pg_tablespace");
         for (String space : List.of("decant_space_1", "decant Space 2")) {
             if (!spaces.contains(space)) {
