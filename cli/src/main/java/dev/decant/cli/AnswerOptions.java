@@ -23,6 +23,9 @@ import picocli.CommandLine.Option;
 
 /** The options that decide what two schemas do not tell. */
 final class AnswerOptions {
+    /** How values of the new type become old ones where nobody asks for them. */
+    private static final Expression NEVER = new Expression("NULL");
+
     @Option(
             names = "--rename",
             paramLabel = "OLD=NEW",
@@ -45,7 +48,7 @@ final class AnswerOptions {
     @Option(
             names = "--using-down",
             paramLabel = "COLUMN=SQL",
-            description = "How they become values of the old type again.")
+            description = "How they become values of the old type again; a migration needs it with --using.")
     private List<String> usingDown = new ArrayList<>();
 
     @Option(
@@ -75,14 +78,27 @@ final class AnswerOptions {
      * @throws UsageException when an option names nothing
      */
     Answers answers(Questions questions, NoteEditor editor) {
+        return read(questions, editor, false);
+    }
+
+    /**
+     * The same for changes that nobody takes back: how values become values of the old type again need not be said.
+     *
+     * @throws UsageException when an option names nothing
+     */
+    Answers answersOneWay(Questions questions) {
+        return read(questions, NoteEditor.NOBODY, true);
+    }
+
+    private Answers read(Questions questions, NoteEditor editor, boolean oneWay) {
         try {
-            return read(questions, editor);
+            return given(questions, editor, oneWay);
         } catch (DecantException unreadable) {
             throw new UsageException(unreadable.failures().getFirst());
         }
     }
 
-    private Answers read(Questions questions, NoteEditor editor) {
+    private Answers given(Questions questions, NoteEditor editor, boolean oneWay) {
         List<FormerName> former = renames.stream()
                 .map(text -> ReferenceNotation.parseRename(text, SchemaCodec.kinds()))
                 .toList();
@@ -90,10 +106,10 @@ final class AnswerOptions {
                 .map(text -> ReferenceNotation.parse(text, SchemaCodec.kinds()))
                 .collect(Collectors.toSet());
         return new Answers(
-                former, new GivenAnswers(fresh, conversions(), questions), notes, editor, offline, dropsRoles);
+                former, new GivenAnswers(fresh, conversions(oneWay), questions), notes, editor, offline, dropsRoles);
     }
 
-    private Map<Reference.ToColumn, ConversionAnswer> conversions() {
+    private Map<Reference.ToColumn, ConversionAnswer> conversions(boolean oneWay) {
         Map<Reference.ToColumn, Expression> forward = expressions(using, "--using");
         Map<Reference.ToColumn, Expression> backward = expressions(usingDown, "--using-down");
         Map<Reference.ToColumn, ConversionAnswer> conversions = new LinkedHashMap<>();
@@ -101,7 +117,9 @@ final class AnswerOptions {
                 column,
                 new ConversionAnswer.Computed(
                         expression,
-                        Optional.ofNullable(backward.get(column)).orElseThrow(() -> single(column, "--using-down")))));
+                        Optional.ofNullable(backward.get(column))
+                                .or(() -> oneWay ? Optional.of(NEVER) : Optional.empty())
+                                .orElseThrow(() -> single(column, "--using-down")))));
         backward.keySet().stream()
                 .filter(column -> !forward.containsKey(column))
                 .forEach(column -> {

@@ -10,7 +10,6 @@ import dev.decant.plan.Plan;
 import dev.decant.workflow.Answers;
 import dev.decant.workflow.Diff;
 import dev.decant.workflow.Difference;
-import dev.decant.workflow.NoteEditor;
 import dev.decant.workflow.SideReader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -109,12 +108,12 @@ final class DiffVerb implements Callable<Integer> {
 
     private Answers answers(ObviousAnswers obvious) {
         if (call.options().yes()) {
-            return answers.answers(obvious, NoteEditor.NOBODY);
+            return answers.answersOneWay(obvious);
         }
         Questions person = call.canAsk()
                 ? new TerminalQuestions(call.terminal(), call.output().errorInk())
                 : Questions.NOBODY;
-        return answers.answers(person, NoteEditor.NOBODY);
+        return answers.answersOneWay(person);
     }
 
     private void print(Difference difference) {

@@ -7,7 +7,6 @@ import dev.decant.diff.Questions;
 import dev.decant.failure.Failure;
 import dev.decant.workflow.Answers;
 import dev.decant.workflow.DecisionNeededException;
-import dev.decant.workflow.NoteEditor;
 import dev.decant.workflow.Proposal;
 import dev.decant.workflow.Push;
 import java.util.Optional;
@@ -76,7 +75,7 @@ final class PushVerb implements Callable<Integer> {
         Questions person = call.canAsk()
                 ? new TerminalQuestions(call.terminal(), call.output().errorInk())
                 : Questions.NOBODY;
-        return answers.answers(person, NoteEditor.NOBODY);
+        return answers.answersOneWay(person);
     }
 
     private int run(Push push, Proposal proposal, Configuration configuration) {
