@@ -388,4 +388,37 @@ final class DiffTest {
         assertThat(diff(answered).out()).isEmpty();
         assertThat(diff(answered).code()).isZero();
     }
+
+    @Test
+    void a_table_does_not_take_the_name_of_a_view_that_roles_may_use() throws SQLException {
+        one.execute("create table people (id int); create view users as select id from people;"
+                + " grant select on people, users to public");
+        other.execute("create table users (id int); grant select on users to public");
+        String from = PostgresqlProject.url(one);
+        String to = PostgresqlProject.url(other);
+
+        Shell.Outcome refused = diff(from, to, "--rename", "table:public.people=users");
+
+        assertThat(refused.err()).startsWith("DCT-409 ").contains("public.users", "drop the view first");
+        assertThat(diff(to, from, "--rename", "table:public.users=people").code())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tables_take_their_names_from_each_other_with_what_roles_may_do() throws SQLException {
+        one.execute("create table a (id int); create table b (mail text);"
+                + " grant select on a to public; grant select, insert on b to public");
+        other.execute("create table b (id int); create table c (mail text);"
+                + " grant select on b to public; grant select, insert on c to public");
+        String from = PostgresqlProject.url(one);
+        String to = PostgresqlProject.url(other);
+        String[] answered = {from, to, "--sql", "--rename", "table:public.a=b", "--rename", "table:public.b=c"};
+
+        Shell.Outcome sql = diff(answered);
+        assertThat(sql.err()).doesNotContain("DCT-");
+        assertThat(sql.out()).doesNotContain("DROP", "REVOKE");
+        one.execute(sql.out());
+
+        assertThat(diff(from, to).out()).contains("No difference.");
+    }
 }

@@ -146,9 +146,11 @@ final class RenameFinder {
                 List.copyOf(after.tables().values()),
                 table -> table.name().toString(),
                 table -> new Reference.ToTable(table.name()));
-        return search.find(inquiry, Likenesses.similar(RenameFinder::similarTables)).stream()
+        List<RenameTable> renames = search.find(inquiry, Likenesses.similar(RenameFinder::similarTables)).stream()
                 .map(rename -> new RenameTable(ObjectName.parse(rename.before()), ObjectName.parse(rename.after())))
                 .toList();
+        ViewsInTheWay.refuse(renames, working, dialect.syntax());
+        return renames;
     }
 
     private static boolean similarTables(Table before, Table after) {
