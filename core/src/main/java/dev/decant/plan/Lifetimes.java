@@ -184,26 +184,35 @@ final class Lifetimes {
         Map<Integer, List<Event>> lifetimes = new TreeMap<>();
         int first = Event.position(all, Act.PROVIDE);
         int begin = first < 0 || wasThere || isUsedBefore(first, all) ? -1 : first;
-        boolean firstIsThere = begin < 0;
-        boolean firstIsMeant = firstIsThere && all.stream().noneMatch(Event::renames);
+        int eldest = begin;
+        boolean eldestIsThere = true;
+        boolean eldestIsMeant = isMeantThroughout(eldest, all);
         boolean isThere = true;
         for (Event event : all) {
             if (event.act() == Act.PROVIDE) {
                 begin = event.position();
                 isThere = true;
             }
-            boolean ofFirst = !shared
-                    && (event.act() == Act.DESTROY && firstIsThere
-                            || event.isParting() && (firstIsThere || firstIsMeant));
+            boolean ofEldest = !shared
+                    && (event.act() == Act.DESTROY && eldestIsThere
+                            || event.isParting() && (eldestIsThere || eldestIsMeant));
             boolean ofNext = !isThere && !shared && event.act() == Act.REQUIRE;
-            int lifetime = ofFirst ? -1 : ofNext ? nextAfter(event, all, begin) : begin;
+            int lifetime = ofEldest ? eldest : ofNext ? nextAfter(event, all, begin) : begin;
             lifetimes.computeIfAbsent(lifetime, key -> new ArrayList<>()).add(event);
             if (event.act() == Act.DESTROY) {
                 isThere = begin > lifetime;
-                firstIsThere = false;
+                eldestIsThere = false;
             }
         }
         return lifetimes;
+    }
+
+    /** Whether what has the name first, at most by a rename, is what lets go of it means even after that: no other comes by or goes to another name. */
+    private static boolean isMeantThroughout(int begin, List<Event> all) {
+        List<Event> renames = all.stream().filter(Event::renames).toList();
+        return begin < 0
+                ? renames.isEmpty()
+                : renames.size() == 1 && renames.getFirst().position() == begin;
     }
 
     /** Where the name is provided again for what is in need of it although it is gone; the row need not have the two in order. */

@@ -2,8 +2,14 @@ package dev.decant.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.decant.change.AddPart;
+import dev.decant.change.AlterPart;
 import dev.decant.change.Change;
 import dev.decant.change.Changes;
+import dev.decant.change.CreateTable;
+import dev.decant.change.DropPart;
+import dev.decant.change.RenamePart;
+import dev.decant.change.RenameTable;
 import dev.decant.diff.Differ;
 import dev.decant.diff.Questions;
 import dev.decant.model.Column;
@@ -16,6 +22,7 @@ import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
 import dev.decant.model.Schema;
 import dev.decant.model.SchemaObject;
+import dev.decant.model.SequenceOptions;
 import dev.decant.model.Table;
 import dev.decant.model.enumtype.EnumType;
 import dev.decant.model.extension.Extension;
@@ -116,9 +123,50 @@ class PlannerTest {
                 .containsSubsequence("create constraint public.a.a_pkey", "create constraint public.b.b_fk");
     }
 
+    @Test
+    void the_sequence_of_a_renamed_table_is_gone_before_a_new_table_brings_one_of_its_name() {
+        Column plain = Column.of("id", DataType.of("integer")).withNullable(false);
+        Column counted = plain.withFill(new Fill.Serial(A.withLocal("a_id_seq"), SequenceOptions.DEFAULT));
+        Table a = Table.of(A, List.of(counted));
+        List<Change> changes =
+                List.of(new RenameTable(A, B), new CreateTable(a), new AlterPart(B, counted, plain));
+        assertThat(plan(schema(List.of(a)), changes, schema(List.of(a, Table.of(B, List.of(plain))))))
+                .containsExactly(
+                        "rename table public.a to public.b",
+                        "alter column public.b.id integer: no default",
+                        "create table public.a");
+    }
+
+    @Test
+    void what_is_computed_from_a_renamed_column_lets_go_of_it_before_another_takes_the_name() {
+        Column old = Column.of("old", DataType.of("integer"));
+        Column size = Column.of("size", DataType.of("integer"));
+        Column computed = size.withFill(new Fill.Generated(new Expression("id + 1"), true));
+        Column note = Column.of("note", DataType.of("integer"));
+        Column copied = note.withFill(new Fill.Generated(new Expression("old + 1"), true));
+        Column copiedAfter = note.withFill(new Fill.Generated(new Expression("size + 1"), true));
+        List<Change> changes = List.of(
+                new RenamePart(A, PartKind.COLUMN, "old", "size"),
+                new DropPart(A, size),
+                new AddPart(A, computed),
+                new AlterPart(A, copiedAfter, note));
+        assertThat(plan(
+                        schema(List.of(keyed(A).with(old).with(copied))),
+                        changes,
+                        schema(List.of(keyed(A).with(note).with(computed)))))
+                .containsExactly(
+                        "rename column public.a.old to size",
+                        "alter column public.a.note integer: no default",
+                        "drop column public.a.size integer",
+                        "create column public.a.size integer");
+    }
+
     private static List<String> plan(Schema before, Schema after) {
+        return plan(before, new Differ(new PermissiveDialect(), List.of(), Questions.NOBODY).diff(before, after), after);
+    }
+
+    private static List<String> plan(Schema before, List<Change> changes, Schema after) {
         PermissiveDialect dialect = new PermissiveDialect();
-        List<Change> changes = new Differ(dialect, List.of(), Questions.NOBODY).diff(before, after);
         List<Change> ordered = new Planner(dialect).plan(before, changes).changes();
         SchemaDifference.requireEqual(Changes.apply(ordered, before, Syntax.POSTGRESQL), after);
         return ordered.stream().map(Change::describe).toList();
