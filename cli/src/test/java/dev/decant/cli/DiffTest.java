@@ -287,6 +287,16 @@ final class DiffTest {
     }
 
     @Test
+    void what_a_table_declares_of_its_parents_columns_is_told_of_and_stays() throws SQLException {
+        one.execute("create table p (x int, y int); create table c (y int, z int) inherits (p)");
+        other.execute("create table p (x int, y int); create table c (z int) inherits (p)");
+
+        Shell.Outcome outcome = diff(PostgresqlProject.url(one), PostgresqlProject.url(other));
+
+        assertThat(outcome.out()).contains("public.c declares y itself in place of nothing", "No difference.");
+    }
+
+    @Test
     void a_migration_is_proven_in_both_directions_before_it_is_written() {
         shell.write("schema/A.java", """
                 import dev.decant.dsl.*;

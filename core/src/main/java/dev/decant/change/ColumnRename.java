@@ -5,6 +5,7 @@ import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
 import dev.decant.model.Index;
+import dev.decant.model.Lineage;
 import dev.decant.model.Table;
 import dev.decant.sql.Expressions;
 import dev.decant.sql.Syntax;
@@ -18,14 +19,18 @@ import java.util.List;
  */
 record ColumnRename(Table table, String before, String after, Syntax syntax) {
     Table applied() {
-        return table.withLineage(table.lineage()
-                        .withPartitioning(table.lineage().partitioning().map(this::inKey)))
+        return table.withLineage(in(table.lineage()))
                 .withConstraints(table.constraints().stream().map(this::in).toList())
                 .withIndexes(table.indexes().stream().map(this::in).toList())
                 .withColumns(table.columns().stream()
                         .map(each -> each.name().equals(before) ? each.withName(after) : each)
                         .map(each -> each.withFill(in(each.fill())))
                         .toList());
+    }
+
+    private Lineage in(Lineage lineage) {
+        return lineage.withPartitioning(lineage.partitioning().map(this::inKey))
+                .withDeclared(in(lineage.declaredColumns()), lineage.declaredChecks());
     }
 
     /** The word before the parentheses tells how rows are divided and is no column, whatever its name. */

@@ -1,10 +1,12 @@
 package dev.decant.change;
 
 import dev.decant.model.Column;
+import dev.decant.model.Constraint;
 import dev.decant.model.Constraint.ForeignKey;
 import dev.decant.model.Descent;
 import dev.decant.model.Expression;
 import dev.decant.model.Fill;
+import dev.decant.model.Lineage;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.ObjectName;
 import dev.decant.model.PartKind;
@@ -105,7 +107,21 @@ final class Renaming {
                     .orElseThrow(() -> new IllegalStateException(
                             "there is no " + kind.word() + " " + Describing.member(table, before)));
             schema.replace(holder.replacing(before, part.withName(after)));
+            if (part instanceof Constraint.Check) {
+                descendants(table, each -> withDeclaredCheck(each, before, after));
+            }
         }
+    }
+
+    private static Table withDeclaredCheck(Table table, String before, String after) {
+        Lineage lineage = table.lineage();
+        return table.withLineage(
+                lineage.withDeclared(lineage.declaredColumns(), renamed(lineage.declaredChecks(), before, after)));
+    }
+
+    private void descendants(ObjectName table, UnaryOperator<Table> change) {
+        Descent descent = new Descent(schema.view());
+        schema.updateTables(each -> descent.isDescendant(each.name(), table) ? change.apply(each) : each);
     }
 
     void object(ObjectKey before, ObjectName after) {
@@ -171,10 +187,7 @@ final class Renaming {
             throw new IllegalStateException("there is no column " + Describing.member(table, before));
         }
         schema.replace(new ColumnRename(holder, before, after, syntax).applied());
-        Descent descent = new Descent(schema.view());
-        schema.updateTables(each -> descent.isDescendant(each.name(), table)
-                ? new ColumnRename(each, before, after, syntax).applied()
-                : each);
+        descendants(table, each -> new ColumnRename(each, before, after, syntax).applied());
         UnaryOperator<ForeignKey> follow = key -> key.target().equals(table)
                 ? key.withEnds(key.columns(), table, renamed(key.targetColumns(), before, after))
                 : key;

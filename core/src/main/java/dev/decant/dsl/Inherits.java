@@ -11,4 +11,13 @@ import java.lang.annotation.Target;
 public @interface Inherits {
     /** The classes of the others, in order. */
     Class<? extends PgTable>[] value();
+
+    /**
+     * The columns that the others give the table and that it declares for itself besides, by their names in the database: these stay with the
+     * table when the others lose them.
+     */
+    String[] declaredColumns() default {};
+
+    /** The checks that the others give the table and that it declares for itself besides. */
+    String[] declaredChecks() default {};
 }

@@ -39,10 +39,13 @@ final class TableTraitsOf {
                 : inherits == null
                         ? List.of()
                         : Arrays.stream(inherits.value()).map(targets::nameOf).toList();
-        return new Lineage(
+        Lineage lineage = new Lineage(
                 Optional.ofNullable(type.getAnnotation(PartitionedBy.class))
                         .map(partitioned -> new Expression(partitioned.value())),
                 parents,
                 Optional.ofNullable(partition).map(given -> new Expression(given.bound())));
+        return inherits == null
+                ? lineage
+                : lineage.withDeclared(List.of(inherits.declaredColumns()), List.of(inherits.declaredChecks()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.decant.emit;
 
 import dev.decant.model.Expression;
+import dev.decant.model.Lineage;
 import dev.decant.model.ObjectName;
 import dev.decant.model.Table;
 import java.util.LinkedHashMap;
@@ -57,12 +58,27 @@ final class TraitAnnotations {
                         file,
                         "PartitionOf",
                         "value = " + classes.getFirst() + ", bound = " + JavaText.literal(rows.sql())))
-                .orElseGet(() -> line(
-                        file,
-                        "Inherits",
-                        classes.size() == 1
-                                ? classes.getFirst()
-                                : classes.stream().collect(Collectors.joining(", ", "{", "}"))));
+                .orElseGet(() -> line(file, "Inherits", inherited(classes, table.lineage())));
+    }
+
+    private static String inherited(List<String> classes, Lineage lineage) {
+        String value = array(classes);
+        if (lineage.declaredColumns().isEmpty() && lineage.declaredChecks().isEmpty()) {
+            return value;
+        }
+        return "value = " + value + declared("declaredColumns", lineage.declaredColumns())
+                + declared("declaredChecks", lineage.declaredChecks());
+    }
+
+    private static String declared(String what, List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : ", " + what + " = "
+                        + array(names.stream().map(JavaText::literal).toList());
+    }
+
+    private static String array(List<String> values) {
+        return values.size() == 1 ? values.getFirst() : values.stream().collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String line(FileCode file, String annotation, String arguments) {

@@ -105,6 +105,7 @@ public final class Diff {
             PairReader reader = new PairReader(sides, looked, bench, remarks::add);
             Pair pair = reader.read(from, to);
             remarks.addAll(ColumnOrder.remarks(pair));
+            remarks.addAll(DeclaredParts.remarks(pair));
             reader.unknown().forEach(object -> remarks.add(object + " is there and is not compared"));
             AnsweredThings.require(answers, pair);
             List<FormerName> formerNames = Stream.concat(answers.renames().stream(), sides.formerNames(to).stream())

@@ -237,6 +237,20 @@ final class PulledOdditiesTest {
     }
 
     @Test
+    void what_heirs_declare_for_themselves_too() throws SQLException {
+        Classes classes = pulled("""
+                CREATE TABLE things (id int, "The name" text, CONSTRAINT named CHECK ("The name" <> ''));
+                CREATE TABLE others (id int);
+                CREATE TABLE cars (id int, "The name" text, wheels int, CONSTRAINT named CHECK ("The name" <> '')) INHERITS (things, others);
+                CREATE TABLE bikes ("The name" text) INHERITS (things);
+                """);
+        assertThat(classes.of("Cars"))
+                .contains("@Inherits(value = {Things.class, Others.class}, declaredColumns = {\"id\", \"The name\"},")
+                .contains("declaredChecks = \"named\")");
+        assertThat(classes.of("Bikes")).contains("@Inherits(value = Things.class, declaredColumns = \"The name\")");
+    }
+
+    @Test
     void what_has_no_class_of_its_own() throws SQLException {
         Classes classes = pulled("CREATE TEXT SEARCH CONFIGURATION news (COPY = simple)");
 

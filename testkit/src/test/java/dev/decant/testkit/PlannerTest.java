@@ -128,8 +128,7 @@ class PlannerTest {
         Column plain = Column.of("id", DataType.of("integer")).withNullable(false);
         Column counted = plain.withFill(new Fill.Serial(A.withLocal("a_id_seq"), SequenceOptions.DEFAULT));
         Table a = Table.of(A, List.of(counted));
-        List<Change> changes =
-                List.of(new RenameTable(A, B), new CreateTable(a), new AlterPart(B, counted, plain));
+        List<Change> changes = List.of(new RenameTable(A, B), new CreateTable(a), new AlterPart(B, counted, plain));
         assertThat(plan(schema(List.of(a)), changes, schema(List.of(a, Table.of(B, List.of(plain))))))
                 .containsExactly(
                         "rename table public.a to public.b",
@@ -162,7 +161,8 @@ class PlannerTest {
     }
 
     private static List<String> plan(Schema before, Schema after) {
-        return plan(before, new Differ(new PermissiveDialect(), List.of(), Questions.NOBODY).diff(before, after), after);
+        return plan(
+                before, new Differ(new PermissiveDialect(), List.of(), Questions.NOBODY).diff(before, after), after);
     }
 
     private static List<String> plan(Schema before, List<Change> changes, Schema after) {

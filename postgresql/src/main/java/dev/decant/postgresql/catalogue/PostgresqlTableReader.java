@@ -29,7 +29,15 @@ final class PostgresqlTableReader {
               pg_get_expr(c.relpartbound, c.oid) AS bound,
               CASE WHEN c.reloftype <> 0 THEN c.reloftype::regtype::text END AS of_type,
               fs.srvname AS foreign_server, ft.ftoptions AS foreign_options,
-              v.checked, h.parents, g.triggers, g.states
+              v.checked, h.parents, g.triggers, g.states,
+              CASE WHEN h.parents IS NOT NULL AND NOT c.relispartition THEN ARRAY(
+                SELECT a.attname::text FROM pg_attribute a
+                WHERE a.attrelid = c.oid AND a.attislocal AND a.attinhcount > 0 AND NOT a.attisdropped
+                ORDER BY a.attnum) END AS declared_columns,
+              CASE WHEN h.parents IS NOT NULL AND NOT c.relispartition THEN ARRAY(
+                SELECT k.conname::text FROM pg_constraint k
+                WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.conislocal AND k.coninhcount > 0
+                ORDER BY k.conname) END AS declared_checks
             FROM pg_class c
             JOIN pg_namespace n ON n.oid = c.relnamespace
             LEFT JOIN pg_class t ON t.oid = c.reltoastrelid
@@ -87,7 +95,9 @@ final class PostgresqlTableReader {
         return new Lineage(
                 Optional.ofNullable(row.getString("partitioning")).map(Expression::new),
                 texts(row, "parents").stream().map(ObjectName::parse).toList(),
-                Optional.ofNullable(row.getString("bound")).map(Expression::new));
+                Optional.ofNullable(row.getString("bound")).map(Expression::new),
+                texts(row, "declared_columns"),
+                texts(row, "declared_checks"));
     }
 
     private static Map<String, String> options(ResultSet row) throws SQLException {

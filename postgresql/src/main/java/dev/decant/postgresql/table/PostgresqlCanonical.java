@@ -76,7 +76,9 @@ public final class PostgresqlCanonical {
         return new Lineage(
                 lineage.partitioning().map(PostgresqlBounds::partitioning),
                 lineage.parents(),
-                lineage.bound().map(PostgresqlBounds::bound));
+                lineage.bound().map(PostgresqlBounds::bound),
+                lineage.declaredColumns(),
+                lineage.declaredChecks());
     }
 
     private static Column column(ObjectName table, Column column) {

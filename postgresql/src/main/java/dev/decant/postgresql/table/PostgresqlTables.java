@@ -61,7 +61,8 @@ public final class PostgresqlTables {
         PostgresqlParentsStorage parents = PostgresqlParentsStorage.of(table, before);
         statements.addAll(parents.agreed());
         Table told = PostgresqlPartitionPlaces.told(table, before);
-        statements.add(createTable(told, columns, PostgresqlSaid.in(table, before)));
+        statements.add(
+                createTable(told, columns, PostgresqlSaid.in(table, before), PostgresqlSaid.checks(table, before)));
         calm(PostgresqlPartitionPlaces.corrected(table, before), statements);
         statements.addAll(parents.back());
         columns.forEach(column -> statements.addAll(PostgresqlSerials.after(table.name(), column)));
@@ -117,8 +118,10 @@ public final class PostgresqlTables {
                 .toList();
     }
 
-    private static Statement createTable(Table table, List<Column> columns, List<Column> said) {
-        Stream<Constraint> inside = table.constraints().stream().filter(constraint -> standsInside(table, constraint));
+    private static Statement createTable(
+            Table table, List<Column> columns, List<Column> said, List<Constraint.Check> checks) {
+        Stream<Constraint> inside = Stream.concat(
+                table.constraints().stream().filter(constraint -> standsInside(table, constraint)), checks.stream());
         List<TablePart> parts = Stream.<TablePart>concat(
                         columns.stream().filter(column -> !(isTyped(table) && PostgresqlColumns.isJustTyped(column))),
                         inside.sorted(PostgresqlConstraints.ORDER))
