@@ -17,13 +17,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names of indexes that others bring the partitions of their table: what is renamed to one comes once that is gone, and what is renamed from one
- * makes room before that comes. A partition may hold both under names that the database found free, so that all of it is but a wish.
+ * Names of indexes that others bring the partitions of their table: what is renamed to one comes once that is gone, what is renamed from one
+ * makes room before that comes, and a partition's own index of such a name comes first, whereupon the database finds the other a free one. A
+ * partition may hold both under names that the database found free, so that all of it is but a wish.
  */
 final class BroughtNames {
     private final Dialect dialect;
     private final Map<ObjectName, List<Integer>> going = new HashMap<>();
     private final Map<ObjectName, List<Integer>> coming = new HashMap<>();
+    private final Map<ObjectName, Integer> own = new HashMap<>();
     private final Map<Integer, RenamePart> renames = new HashMap<>();
     private final boolean matters;
 
@@ -31,7 +33,11 @@ final class BroughtNames {
         this.dialect = dialect;
         matters = operations.stream()
                 .flatMap(operation -> operation.changes().stream())
-                .anyMatch(change -> change instanceof RenamePart rename && rename.kind() != PartKind.COLUMN);
+                .anyMatch(change -> switch (change) {
+                    case RenamePart rename -> rename.kind() != PartKind.COLUMN;
+                    case AddPart add -> !(add.part() instanceof Column);
+                    default -> false;
+                });
     }
 
     /**
@@ -43,10 +49,19 @@ final class BroughtNames {
     void note(int operation, Change change, SchemaView state) {
         switch (change) {
             case DropPart(ObjectName table, TablePart part) -> note(going, operation, table, part, state);
-            case AddPart(ObjectName table, TablePart part) -> note(coming, operation, table, part, state);
+            case AddPart(ObjectName table, TablePart part) -> {
+                note(coming, operation, table, part, state);
+                if (isPartition(table, state)) {
+                    own.put(table.withLocal(part.name()), operation);
+                }
+            }
             case RenamePart rename -> renames.put(operation, rename);
             default -> {}
         }
+    }
+
+    private static boolean isPartition(ObjectName table, SchemaView state) {
+        return state.table(table).filter(each -> each.lineage().isPartition()).isPresent();
     }
 
     private void note(
@@ -66,5 +81,8 @@ final class BroughtNames {
             coming.getOrDefault(rename.table().withLocal(rename.before()), List.of())
                     .forEach(add -> ordering.preferably(operation, add));
         });
+        own.forEach((name, operation) -> coming.getOrDefault(name, List.of()).stream()
+                .filter(add -> !add.equals(operation))
+                .forEach(add -> ordering.preferably(operation, add)));
     }
 }

@@ -22,6 +22,7 @@ class OwnersTest {
     /** One of each kind of thing that has an owner which any role may be. */
     static final String EVERYTHING = """
             CREATE SCHEMA shop; CREATE TABLE items (id serial PRIMARY KEY, name text, amount integer);
+            CREATE TABLE parts (id integer) PARTITION BY RANGE (id); CREATE TABLE first PARTITION OF parts DEFAULT;
             CREATE VIEW seen AS SELECT id FROM items; CREATE MATERIALIZED VIEW counts AS SELECT count(*) AS n FROM items;
             CREATE SEQUENCE shop.numbers; CREATE SEQUENCE owned OWNED BY items.amount;
             CREATE FUNCTION shop.total(integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
@@ -48,6 +49,8 @@ class OwnersTest {
         return Stream.of(
                         "SCHEMA shop",
                         "TABLE items",
+                        "TABLE parts",
+                        "TABLE first",
                         "VIEW seen",
                         "MATERIALIZED VIEW counts",
                         "SEQUENCE shop.numbers",
@@ -88,7 +91,7 @@ class OwnersTest {
             mine.execute(EVERYTHING);
             Schema wanted = owners(live);
             Schema usual = owners(mine);
-            assertThat(wanted.objects(Ownership.KIND)).hasSize(23);
+            assertThat(wanted.objects(Ownership.KIND)).hasSize(25);
             assertThat(usual.objects(Ownership.KIND)).isEmpty();
             assertThat(live.inspect()).isEqualTo(mine.inspect());
             mine.migrate(usual, wanted);

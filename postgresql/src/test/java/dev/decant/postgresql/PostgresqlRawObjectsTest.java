@@ -140,6 +140,17 @@ class PostgresqlRawObjectsTest {
     }
 
     @Test
+    void namespaces_come_before_they_are_published_and_go_after_that() throws SQLException {
+        assertThat(ObjectProof.becomes(
+                        "15",
+                        "CREATE PUBLICATION p FOR TABLES IN SCHEMA public",
+                        "CREATE SCHEMA \"the News\"; CREATE PUBLICATION q FOR TABLES IN SCHEMA public, \"the News\";"
+                                + "CREATE PUBLICATION p FOR TABLES IN SCHEMA \"the News\""))
+                .containsSubsequence(
+                        "CREATE SCHEMA \"the News\"", "ALTER PUBLICATION q ADD TABLES IN SCHEMA \"the News\"");
+    }
+
+    @Test
     void what_is_published_changes_without_a_gap() throws SQLException {
         String tables = "CREATE TABLE t (a integer PRIMARY KEY); CREATE TABLE u (a integer PRIMARY KEY);"
                 + "CREATE TABLE v (a integer PRIMARY KEY); CREATE PUBLICATION p FOR TABLE ";

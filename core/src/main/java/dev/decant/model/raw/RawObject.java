@@ -40,6 +40,10 @@ public record RawObject(
 
     private static final Pattern TYPE_OF_CLASS = Pattern.compile(" FOR TYPE (.+?) USING ");
 
+    /** In a statement of a publication of its own: {@code ALTER PUBLICATION news ADD TABLES IN SCHEMA sales}. */
+    private static final Pattern PUBLISHED_NAMESPACE =
+            Pattern.compile(" ADD TABLES IN SCHEMA (\"(?:[^\"]|\"\")+\"|[^\\s,;.\"]+)$");
+
     /** Copies and sorts; refuses a kind that is another's, and one without a definition. */
     public RawObject {
         definition = List.copyOf(definition);
@@ -129,7 +133,18 @@ public record RawObject(
 
     @Override
     public Set<Reference> uses() {
-        return needs.stream().map(Reference.ToObject::new).collect(Collectors.toUnmodifiableSet());
+        Stream<Reference> needed = needs.stream().map(Reference.ToObject::new);
+        return Stream.concat(needed, publishedNamespaces()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Reference> publishedNamespaces() {
+        return kind.id().equals("publication")
+                ? definition.stream()
+                        .map(statement -> PUBLISHED_NAMESPACE.matcher(statement.sql()))
+                        .filter(Matcher::find)
+                        .map(namespace -> new Reference.ToNamespace(
+                                ObjectName.parse(namespace.group(1)).local()))
+                : Stream.empty();
     }
 
     /** An operator is called like a routine, whatever its arguments; an operator class is the only one of its family for its type. */

@@ -73,7 +73,8 @@ final class PostgresqlOwnerReader {
             JOIN pg_roles r ON r.oid = f.owner
             WHERE r.rolname <> current_user
               AND NOT EXISTS (
-                SELECT FROM pg_depend d WHERE d.classid = f.class AND d.objid = f.id AND d.deptype IN ('e', 'i'))
+                SELECT FROM pg_depend d
+                WHERE d.classid = f.class AND d.objid = f.id AND d.objsubid = 0 AND d.deptype IN ('e', 'i'))
             """;
 
     /** What lies in no namespace, for who looks at the whole database; what is the system's has a lower oid. */

@@ -71,7 +71,10 @@ final class PostgresqlSaid {
         if (!named && !filled && !declared) {
             return Optional.empty();
         }
-        Column bare = column.withOptions(Map.of()).withComment("").withNullable(!named);
+        Column bare = column.withFill(Fill.NOTHING)
+                .withOptions(Map.of())
+                .withComment("")
+                .withNullable(!named);
         return Optional.of((named ? PostgresqlNotNullNames.keptBy(column, bare) : bare)
                 .withFill(!filled ? Fill.NOTHING : column.fill() instanceof Fill.Default ? column.fill() : NO_DEFAULT));
     }
