@@ -59,7 +59,7 @@ final class PostgresqlCopiedRows {
         List<Column> kept = to.columns().stream()
                 .filter(column -> !(column.fill() instanceof Fill.Generated)
                         && from.column(column.name()).isPresent()
-                        && !isGivenUp(column.name()))
+                        && !isGivenUp(column))
                 .toList();
         List<Column> common = kept.stream().filter(column -> !isLost(column)).toList();
         if (!common.isEmpty()) {
@@ -113,17 +113,19 @@ final class PostgresqlCopiedRows {
         return before.tables().values().stream().filter(table -> descent.isDescendant(table.name(), from.name()));
     }
 
-    /** Whether the table gives a column up for another of that name, so that its values are of no use. */
-    private boolean isGivenUp(String column) {
-        boolean goes = changes.stream()
-                .anyMatch(change -> change instanceof DropPart(ObjectName table, Column part)
-                        && table.equals(from.name())
-                        && part.name().equals(column));
-        boolean comes = changes.stream()
-                .anyMatch(change -> change instanceof AddPart(ObjectName table, Column part)
-                        && table.equals(to.name())
-                        && part.name().equals(column));
-        return goes && comes;
+    /** Whether the table gives up a column of its own for another of its own, so that the values are of no use. */
+    private boolean isGivenUp(Column column) {
+        return isOwn(before, column)
+                && isOwn(after, column)
+                && changes.stream().anyMatch(change -> switch (change) {
+                    case DropPart(ObjectName table, Column part) -> isSame(table, part, column);
+                    case AddPart(ObjectName table, Column part) -> isSame(table, part, column);
+                    default -> false;
+                });
+    }
+
+    private boolean isSame(ObjectName table, Column part, Column column) {
+        return table.equals(from.name()) && part.name().equals(column.name());
     }
 
     /** Whether a column was a parent's and is the table's own now, or the other way round, or was computed, and nothing makes one type of the other. */
