@@ -149,7 +149,7 @@ final class RenameFinder {
         List<RenameTable> renames = search.find(inquiry, Likenesses.similar(RenameFinder::similarTables)).stream()
                 .map(rename -> new RenameTable(ObjectName.parse(rename.before()), ObjectName.parse(rename.after())))
                 .toList();
-        ViewsInTheWay.refuse(renames, working, dialect.syntax());
+        ViewsInTheWay.refuse(renames, working, dialect);
         return renames;
     }
 

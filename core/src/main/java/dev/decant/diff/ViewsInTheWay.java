@@ -1,6 +1,7 @@
 package dev.decant.diff;
 
 import dev.decant.change.RenameTable;
+import dev.decant.dialect.Dialect;
 import dev.decant.failure.Failure;
 import dev.decant.model.ObjectKey;
 import dev.decant.model.Reference;
@@ -8,7 +9,6 @@ import dev.decant.model.Schema;
 import dev.decant.model.SchemaBuilder;
 import dev.decant.model.SchemaObject;
 import dev.decant.model.SchemaView;
-import dev.decant.sql.Syntax;
 import java.util.List;
 
 /**
@@ -23,11 +23,11 @@ final class ViewsInTheWay {
      *
      * @throws dev.decant.failure.DecantException DCT-409 when the name is taken in such a way
      */
-    static void refuse(List<RenameTable> renames, Schema before, Syntax syntax) {
+    static void refuse(List<RenameTable> renames, Schema before, Dialect dialect) {
         SchemaBuilder state = before.toBuilder();
         for (RenameTable rename : renames) {
             refuse(rename, state.view());
-            rename.applyTo(state, syntax);
+            rename.applyTo(state, dialect.syntax());
         }
     }
 
