@@ -124,14 +124,19 @@ class PlannerTest {
     }
 
     @Test
-    void the_sequence_of_a_renamed_table_is_gone_before_a_new_table_brings_one_of_its_name() {
+    void the_sequence_of_a_table_that_moved_is_gone_before_a_new_table_brings_one_of_its_name() {
+        ObjectName moved = ObjectName.of("other", "a");
         Column plain = Column.of("id", DataType.of("integer")).withNullable(false);
         Column counted = plain.withFill(new Fill.Serial(A.withLocal("a_id_seq"), SequenceOptions.DEFAULT));
+        Column countedThere = plain.withFill(new Fill.Serial(moved.withLocal("a_id_seq"), SequenceOptions.DEFAULT));
         Table a = Table.of(A, List.of(counted));
-        List<Change> changes = List.of(new RenameTable(A, B), new CreateTable(a), new AlterPart(B, counted, plain));
-        assertThat(plan(schema(List.of(a)), changes, schema(List.of(a, Table.of(B, List.of(plain))))))
+        List<Change> changes = List.of(new RenameTable(moved, B), new CreateTable(a), new AlterPart(B, counted, plain));
+        assertThat(plan(
+                        schema(List.of(Table.of(moved, List.of(countedThere)))),
+                        changes,
+                        schema(List.of(a, Table.of(B, List.of(plain))))))
                 .containsExactly(
-                        "rename table public.a to public.b",
+                        "rename table other.a to public.b",
                         "alter column public.b.id integer: no default",
                         "create table public.a");
     }
